@@ -1,0 +1,56 @@
+/** What a kind of fact is: the columns it may have, what identifies a row, and when it happened. */
+import type { Value } from './fact.ts'
+
+export type ColumnType =
+  | 'text'
+  | 'email'
+  /** `YYYY-MM-DD` */
+  | 'day'
+  /** ISO 8601 with zone */
+  | 'instant'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  /** several texts in one cell, separated by `;` */
+  | 'list'
+
+export interface Column {
+  readonly name: string
+  readonly type: ColumnType
+  /** one sentence for the documentation and for error messages */
+  readonly says: string
+  readonly required?: true
+  /** the only values allowed, compared without case; kept as spelled here */
+  readonly oneOf?: readonly string[]
+  readonly min?: number
+  readonly max?: number
+}
+
+/** A problem of a whole row that no single column shows. */
+export interface RowProblem {
+  readonly column: string
+  readonly problem: string
+  readonly todo: string
+}
+
+export type Row = Readonly<Record<string, Value>>
+
+export interface Kind {
+  /** the word for one row: `account`; also the name of its file in `kinds/` */
+  readonly name: string
+  /** the canonical file, without extension: `accounts` */
+  readonly file: string
+  readonly says: string
+  readonly columns: readonly Column[]
+  /** the columns that together identify a row within its source */
+  readonly key: readonly string[]
+  /** the column that names the account, null for facts about no account */
+  readonly account: string | null
+  /** columns that say when it happened, the first that is filled counts; none: known from when it was learned */
+  readonly happened: readonly string[]
+  /** judgements without a date of their own: invisible before the day on which we learned them */
+  readonly undated: readonly string[]
+  /** columns that point to a row of another kind: column → kind name; an unknown one is an error */
+  readonly refersTo: Readonly<Record<string, string>>
+  readonly check?: (row: Row) => readonly RowProblem[]
+}

@@ -1,0 +1,35 @@
+/** A customer company. */
+import type { Kind } from '../kind.ts'
+
+export const account: Kind = {
+  name: 'account',
+  file: 'accounts',
+  says: 'The customer companies.',
+  key: ['id'],
+  account: 'id',
+  happened: ['created_on'],
+  undated: ['tier', 'strategic_fit'],
+  refersTo: { parent_id: 'account' },
+  columns: [
+    { name: 'id', type: 'text', required: true, says: 'The id of the account in the source.' },
+    { name: 'name', type: 'text', required: true, says: 'The name of the company.' },
+    { name: 'domain', type: 'text', says: 'Its internet domain.' },
+    { name: 'crm_id', type: 'text', says: 'Its id in the CRM.' },
+    { name: 'parent_id', type: 'text', says: 'The id of the parent account.' },
+    { name: 'industry', type: 'text', says: 'Its industry.' },
+    { name: 'segment', type: 'text', says: 'Enterprise, Mid-Market, SMB, Startup, E-commerce …' },
+    { name: 'tier', type: 'integer', min: 1, max: 3, says: 'Strategic importance, 1 is highest.' },
+    { name: 'offices', type: 'list', says: 'Places, the head office first.' },
+    { name: 'employees', type: 'integer', min: 0, says: 'Number of employees.' },
+    { name: 'revenue', type: 'number', min: 0, says: 'Yearly revenue of the customer, in its currency.' },
+    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'country', type: 'text', says: 'Country of the head office.' },
+    { name: 'city', type: 'text', says: 'City of the head office.' },
+    { name: 'am_email', type: 'email', says: 'Account manager.' },
+    { name: 'csm_email', type: 'email', says: 'Customer success manager.' },
+    { name: 'sponsor_email', type: 'email', says: 'Our executive.' },
+    { name: 'created_on', type: 'day', says: 'When the account came to exist.' },
+    { name: 'strategic_fit', type: 'integer', min: 1, max: 5, says: 'How well it fits, 5 is best.' },
+    { name: 'description', type: 'text', says: 'Main business, in a sentence.' },
+  ],
+}

@@ -1,0 +1,59 @@
+/** A person at the customer, or a group of people. */
+import type { Kind } from '../kind.ts'
+
+const LEVELS = ['High', 'Medium', 'Low'] as const
+
+export const contact: Kind = {
+  name: 'contact',
+  file: 'contacts',
+  says: 'The people at the customers.',
+  key: ['id'],
+  account: 'account_id',
+  happened: [],
+  undated: ['roles', 'influence', 'interest', 'sentiment', 'strength'],
+  refersTo: { reports_to_id: 'contact' },
+  columns: [
+    { name: 'id', type: 'text', required: true, says: 'The id of the person in the source.' },
+    { name: 'account_id', type: 'text', required: true, says: 'The account the person belongs to.' },
+    { name: 'name', type: 'text', required: true, says: 'Full name, or what the group is called.' },
+    { name: 'email', type: 'email', says: 'E-mail address.' },
+    { name: 'phone', type: 'text', says: 'Telephone number.' },
+    { name: 'title', type: 'text', says: 'Job title.' },
+    { name: 'department', type: 'text', says: 'Department.' },
+    { name: 'country', type: 'text', says: 'Where the person works.' },
+    { name: 'reports_to_id', type: 'text', says: 'The id of the contact this person reports to.' },
+    {
+      name: 'roles',
+      type: 'list',
+      says: 'Role types.',
+      oneOf: [
+        'Champion',
+        'Economic Buyer',
+        'Technical Decision Maker',
+        'End User',
+        'Executive Sponsor',
+        'Blocker',
+        'Internal Ally',
+        'Influencer',
+        'Coach',
+      ],
+    },
+    { name: 'influence', type: 'text', oneOf: LEVELS, says: 'Power over the renewal.' },
+    { name: 'interest', type: 'text', oneOf: LEVELS, says: 'Interest in what we do.' },
+    {
+      name: 'sentiment',
+      type: 'text',
+      oneOf: ['Very Positive', 'Positive', 'Neutral', 'Mixed', 'Negative', 'Unknown'],
+      says: 'How the person feels about us.',
+    },
+    { name: 'strength', type: 'text', oneOf: ['Strong', 'Neutral', 'Weak'], says: 'Relationship strength.' },
+    { name: 'priorities', type: 'list', says: 'What the person cares about.' },
+    { name: 'competitors', type: 'list', says: 'Competitors who know the person.' },
+    { name: 'owner_email', type: 'email', says: 'Who on our side holds the relationship.' },
+    { name: 'count', type: 'integer', min: 1, says: 'How many people a group stands for.' },
+    { name: 'status', type: 'text', oneOf: ['active', 'left'], says: 'Whether the person is still there.' },
+    { name: 'status_on', type: 'day', says: 'Since when the status holds.' },
+    { name: 'last_contact_on', type: 'day', says: 'Last two-way contact.' },
+    { name: 'notes', type: 'text', says: 'Notes.' },
+  ],
+}
