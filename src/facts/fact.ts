@@ -19,6 +19,8 @@ export interface Fact {
   /** the day on which a later version replaced it; null while it is the latest */
   readonly supersededOn: Day | null
   readonly values: Readonly<Record<string, Value>>
+  /** columns of the sender that the kind does not know, as they came */
+  readonly attributes: Readonly<Record<string, string>>
 }
 
 /** How evidence names a fact: `subscription/crm/SUB-17`. */

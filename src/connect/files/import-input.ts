@@ -1,0 +1,101 @@
+/** What the reader of files hands to the import: located problems, typed facts, and usage grouped by account and day. */
+import type { Day } from '#src/kernel/day.ts'
+import type { Value } from '#src/facts/fact.ts'
+
+/** One file as it was understood. */
+export interface InputFile {
+  readonly path: string
+  /** the canonical file that it is read as: `accounts` */
+  readonly as: string
+  readonly format: 'csv' | 'parquet'
+  readonly source: string
+  readonly bytes: number
+  readonly rows: number
+  /** columns that the kind does not know */
+  readonly unknownColumns: readonly string[]
+}
+
+/** One kind of mistake in one column of one file, with where it is. */
+export interface Problem {
+  readonly file: string
+  readonly column: string
+  /** what is wrong: `not a date` */
+  readonly problem: string
+  /** what to do: `write it as YYYY-MM-DD` */
+  readonly todo: string
+  readonly count: number
+  /** the first few, by physical line (Parquet: row number, 1 is the first) */
+  readonly examples: readonly { readonly line: number; readonly value: string }[]
+}
+
+export interface CheckReport {
+  readonly files: readonly InputFile[]
+  /** files of the folder that are not read, with the reason */
+  readonly notRead: readonly { readonly path: string; readonly why: string }[]
+  readonly problems: readonly Problem[]
+  /** rows that are good, by kind name */
+  readonly good: Readonly<Record<string, number>>
+  /** rows that are rejected, by kind name */
+  readonly rejected: Readonly<Record<string, number>>
+}
+
+/** A good row of any kind but usage. */
+export interface FactInput {
+  readonly kind: string
+  readonly source: string
+  readonly sourceId: string
+  /** the sender's id of the account; null for facts about no account */
+  readonly accountSourceId: string | null
+  readonly happenedOn: Day | null
+  /** ISO instant at which the sender learned it, null if not said */
+  readonly observedAt: string | null
+  readonly values: Readonly<Record<string, Value>>
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/**
+ * Usage of many account-days, column by column: the i-th text of each column belongs together.
+ * Within an account-day the entries are joined by U+001F; an empty entry means not said.
+ */
+export interface UsageInput {
+  readonly source: string[]
+  readonly accountSourceId: string[]
+  readonly on: Day[]
+  readonly grain: ('day' | 'week' | 'month')[]
+  readonly observedAt: (string | null)[]
+  readonly users: string[]
+  readonly products: string[]
+  readonly features: string[]
+  readonly events: string[]
+  readonly minutes: string[]
+  /** `1` where a machine did it, empty for a person */
+  readonly services: string[]
+  /** people where the sender gives a number instead of ids */
+  readonly activeUsers: string[]
+  /** sums over the entries of people: events, minutes (null when never given), distinct users (or the largest number given) */
+  readonly humanEvents: number[]
+  readonly humanMinutes: (number | null)[]
+  readonly humanUsers: (number | null)[]
+  /** md5 of the whole content: equal digest, nothing changed */
+  readonly digest: string[]
+}
+
+/** Ids that are known before this input, by kind name, each as `source U+0000 id`. */
+export type KnownIds = Readonly<Record<string, ReadonlySet<string>>>
+
+export type ReportProgress = (progress: {
+  readonly says: string
+  readonly done: number
+  readonly of: number | null
+}) => void
+
+export interface ImportInput {
+  readonly files: readonly InputFile[]
+  /** SHA-256 over the content of all files and the mapping: equal fingerprint, equal chunks in equal order */
+  readonly fingerprint: string
+  check(known: KnownIds, report: ReportProgress): Promise<CheckReport>
+  /** Good rows of a kind in a fixed order, in chunks; `from` skips that many chunks. Call after `check`. */
+  facts(kind: string, from: number): AsyncIterable<readonly FactInput[]>
+  usage(from: number): AsyncIterable<UsageInput>
+  close(): Promise<void>
+}
