@@ -1,0 +1,148 @@
+/** What the engine says about one account as of a day; every claim names the facts behind it. */
+import type { Day } from '#src/kernel/day.ts'
+
+/** A record behind a claim. */
+export interface Evidence {
+  /** `kind/source/source id`, as `factId` makes it */
+  readonly factId: string
+  readonly source: string
+  readonly on: Day | null
+  /** the fact in a few words, with its figure */
+  readonly says: string
+}
+
+export const signalIds = [
+  'product-usage',
+  'feature-adoption',
+  'seat-utilisation',
+  'support-volume',
+  'nps-csat',
+  'stakeholder-engagement',
+  'renewal-risk',
+] as const
+export type SignalId = (typeof signalIds)[number]
+
+/** One measured reading; a score of null is "not measured", never low (handbook 4). */
+export interface SignalReading {
+  readonly id: SignalId
+  /** 1–5 */
+  readonly score: number | null
+  /** the measure itself in the unit of the signal: a share 0–1, or a ratio */
+  readonly value: number | null
+  readonly trend: 'up' | 'flat' | 'down' | null
+  /** the value 28 days ago */
+  readonly before: number | null
+  /** the source of the records; null when not measured */
+  readonly source: string | null
+  /** the day of the newest record that it rests on */
+  readonly asOf: Day | null
+  /** the feed has fallen silent: the value is the last one known and leaves the score */
+  readonly stale: boolean
+  /** whether the signal can be had for this account at all (handbook 4: not applicable leaves coverage too) */
+  readonly applicable: boolean
+  /** the arithmetic in words, or why it is not measured */
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Cap {
+  readonly id: string
+  /** the highest total that it allows, in per cent */
+  readonly holdsAt: number
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+}
+
+export interface HealthReading {
+  /** 0–100, unrounded; null when no signal is measured */
+  readonly score: number | null
+  /** null under the least coverage (handbook 4) */
+  readonly status: 'Healthy' | 'At Risk' | 'Critical' | 'Green' | 'Yellow' | 'Red' | null
+  /** measured ÷ applicable, by signals or by weight, 0–1 */
+  readonly coverage: number
+  readonly caps: readonly Cap[]
+  /** the sum as a person would write it: `4 + 3 + 4 = 11 of 15` */
+  readonly arithmetic: string
+  readonly signals: readonly SignalReading[]
+}
+
+export interface Driver {
+  readonly id: string
+  readonly family: 'contract' | 'usage' | 'people' | 'voice' | 'facts'
+  /** percentage points that it moves p, negative lowers it (handbook 7a) */
+  readonly points: number
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** The probability that the account renews, from records only (handbook 7a). */
+export interface Outlook {
+  readonly class: 'rolling' | 'term'
+  /** shown within .02–.98; `logit` ranks */
+  readonly p: number
+  readonly low: number
+  readonly high: number
+  readonly logit: number
+  /** share of the weights that is measured, 0–1; under .2 little is known */
+  readonly known: number
+  readonly lossWithin90: number
+  /** the next end or renewal; null when rolling or unknown */
+  readonly dueOn: Day | null
+  readonly drivers: readonly Driver[]
+}
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low'
+
+/** A movement that holds on the day. */
+export interface Finding {
+  /** the rule's id, which is its file name */
+  readonly rule: string
+  /** one cause, one card: findings with the same cause join */
+  readonly cause: string
+  /** since when it holds, continuously */
+  readonly since: Day
+  /** 0–1 */
+  readonly confidence: number
+  readonly severity: Severity
+  /** a few words: `Usage down 46 %` */
+  readonly headline: string
+  /** one or two sentences with the figures */
+  readonly reason: string
+  /** what to do next, one sentence */
+  readonly nextStep: string
+  /** the day until which it must be answered, if there is one */
+  readonly dueOn: Day | null
+  readonly evidence: readonly Evidence[]
+}
+
+/** The day that truly decides: the notice date of an auto-renewing contract, else its end (handbook 7). */
+export interface Deadline {
+  readonly contractId: string
+  readonly kind: 'notice' | 'end'
+  readonly on: Day
+  /** when the term ends or renews */
+  readonly renewalOn: Day
+  /** the notice period was not given: 60 days are assumed */
+  readonly assumed: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Diagnosis {
+  readonly account: { readonly id: string; readonly sourceId: string; readonly name: string }
+  readonly asOf: Day
+  /** annual recurring revenue on the day; null when no amount is known */
+  readonly arr: number | null
+  readonly currency: string | null
+  /** people active in 28 days and licensed seats of the largest product; null when not known */
+  readonly seats: { readonly active: number | null; readonly licensed: number | null }
+  readonly deadline: Deadline | null
+  readonly health: { readonly seven: HealthReading; readonly weighted: HealthReading }
+  readonly outlook: Outlook | null
+  readonly movements: readonly Finding[]
+  /** two sentences written from the facts */
+  readonly verdict: string
+  /** the first thing to do; null when nothing calls for it */
+  readonly nextStep: string | null
+  /** its place in the queue: the highest priority of its movements (handbook 6), 0 when nothing moved */
+  readonly priority: number
+}

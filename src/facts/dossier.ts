@@ -1,0 +1,105 @@
+/** Everything that the engine needs on one account as of a day, compact; made by `dossierOn`, read by `detect`. */
+import type { Day } from '#src/kernel/day.ts'
+import type { UsageSeries } from './usage-series.ts'
+
+/** The account itself; null means not known. */
+export interface Profile {
+  readonly factId: string
+  readonly id: string
+  readonly source: string
+  readonly sourceId: string
+  readonly name: string
+  readonly domain: string | null
+  readonly crmId: string | null
+  readonly parentSourceId: string | null
+  readonly industry: string | null
+  readonly segment: string | null
+  readonly tier: number | null
+  readonly employees: number | null
+  readonly revenue: number | null
+  readonly currency: string | null
+  readonly country: string | null
+  readonly city: string | null
+  readonly amEmail: string | null
+  readonly csmEmail: string | null
+  readonly sponsorEmail: string | null
+  readonly createdOn: Day | null
+  readonly description: string | null
+}
+
+export type ContractStatus = 'active' | 'trial' | 'cancelled' | 'expired' | 'paused'
+
+/** What a contract says from a day on; a later amendment replaces an earlier one. */
+export interface ContractTerms {
+  readonly factId: string
+  readonly effectiveOn: Day
+  readonly plan: string | null
+  readonly seats: number | null
+  /** annual recurring revenue in the currency of the row; null when no amount was given */
+  readonly arr: number | null
+}
+
+/** One subscription with its amendments, as known on the day of the dossier. */
+export interface Contract {
+  readonly id: string
+  readonly source: string
+  readonly productId: string | null
+  readonly productName: string | null
+  readonly currency: string | null
+  readonly startOn: Day
+  /** first day that is no longer paid; null when open or not known by the day */
+  readonly endOn: Day | null
+  readonly renewalOn: Day | null
+  readonly noticeOn: Day | null
+  readonly noticeDays: number | null
+  readonly autoRenew: boolean | null
+  /** months from one renewal to the next; null when there is neither end nor renewal nor billing period */
+  readonly termMonths: number | null
+  readonly status: ContractStatus
+  readonly cancelledOn: Day | null
+  /** in the order of their effective day; the first holds from the start */
+  readonly terms: readonly ContractTerms[]
+}
+
+/** A person at the customer as known on the day. */
+export interface Person {
+  readonly factId: string
+  readonly sourceId: string
+  readonly name: string
+  readonly email: string | null
+  readonly title: string | null
+  readonly department: string | null
+  readonly roles: readonly string[]
+  readonly influence: string | null
+  readonly sentiment: string | null
+  readonly strength: string | null
+  readonly status: 'active' | 'left' | null
+  readonly statusOn: Day | null
+  readonly lastContactOn: Day | null
+  readonly count: number | null
+  readonly notes: string | null
+}
+
+export interface Product {
+  readonly factId: string
+  readonly source: string
+  readonly id: string
+  readonly name: string
+  readonly listPrice: number | null
+  readonly pricePer: string | null
+  /** how often a person who needs it uses it; handbook 4, default daily */
+  readonly cadence: 'daily' | 'weekly' | 'monthly'
+  /** named as in the usage; empty when the source lists none */
+  readonly features: readonly string[]
+}
+
+export interface Dossier {
+  readonly asOf: Day
+  readonly profile: Profile
+  readonly contracts: readonly Contract[]
+  readonly people: readonly Person[]
+  /** the products of the organization */
+  readonly products: readonly Product[]
+  /** null: no row was ever seen of this account by the day, which is not the same as no use */
+  readonly usage: UsageSeries | null
+}
