@@ -1,0 +1,93 @@
+/** The shape of an operation: one verb that every door offers in its own manner. */
+import type { Actor } from '#src/access/actor.ts'
+import type { Permission } from '#src/access/may.ts'
+import type { Day } from '#src/kernel/day.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import type { z } from 'zod'
+import type { House } from './house.ts'
+
+/** How far something longer than a second has come; `of` is null while the end is not known. */
+export interface Progress {
+  readonly says: string
+  readonly done: number
+  readonly of: number | null
+}
+
+interface Common<Input extends z.ZodObject, Output extends z.ZodType, Item extends z.ZodType> {
+  /** `account.show`: CLI `account show`, MCP `account_show` */
+  readonly name: string
+  /** one line for every listing */
+  readonly summary: string
+  /** what it does, what it needs and what it refuses, for the help and the documentation */
+  readonly description: string
+  readonly permission: Permission
+  readonly http: { readonly method: 'GET' | 'POST'; readonly path: `/${string}` }
+  readonly input: Input
+  readonly output: Output
+  /** what it emits one by one on its way, if it does */
+  readonly item?: Item
+  /** for the command line: inputs given by position, the last one may be a list */
+  readonly positional?: readonly string[]
+  /** for the command line: inputs that are paths, taken from the caller's folder and made absolute */
+  readonly paths?: readonly string[]
+  /** cron expression (UTC) at which the clock runs it for every organization */
+  readonly schedule?: string
+  /** the organization it is for when the caller names none: the one in use, or always the person's own */
+  readonly organization?: 'own'
+}
+
+interface Context {
+  readonly actor: Actor
+  /** the day that the organization lives on: today, or the pinned day of the sample */
+  readonly today: Day
+  readonly now: Date
+}
+
+/** Runs inside one transaction of the organization; has no network and no files. */
+export interface TransactionContext extends Context {
+  readonly tx: Transaction
+}
+
+/** May take long and reach outside; opens short transactions of its own. */
+export interface ErrandContext extends Context {
+  readonly house: House
+  inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  report(progress: Progress): void
+  /** hands an item to the door; resolves when the door has taken it */
+  emit(item: unknown): Promise<void>
+}
+
+export interface TransactionOperation<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+> extends Common<Input, Output, z.ZodType> {
+  readonly kind: 'transaction'
+  run(input: z.output<Input>, context: TransactionContext): Promise<z.input<Output>>
+}
+
+export interface ErrandOperation<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+  Item extends z.ZodType = z.ZodType,
+> extends Common<Input, Output, Item> {
+  readonly kind: 'errand'
+  run(input: z.output<Input>, context: ErrandContext): Promise<z.input<Output>>
+}
+
+export type Operation = TransactionOperation | ErrandOperation
+
+/** Declares an operation inside one transaction, keeping its exact types. */
+export function transactionOperation<const Input extends z.ZodObject, const Output extends z.ZodType>(
+  operation: Omit<TransactionOperation<Input, Output>, 'kind'>,
+): TransactionOperation<Input, Output> {
+  return { kind: 'transaction', ...operation }
+}
+
+/** Declares an errand, keeping its exact types. */
+export function errand<
+  const Input extends z.ZodObject,
+  const Output extends z.ZodType,
+  const Item extends z.ZodType = z.ZodNever,
+>(operation: Omit<ErrandOperation<Input, Output, Item>, 'kind'>): ErrandOperation<Input, Output, Item> {
+  return { kind: 'errand', ...operation }
+}

@@ -1,0 +1,105 @@
+/** Brings a database to the shape that this version needs: forward-only SQL, each file once, in order. */
+import { readdir, readFile } from 'node:fs/promises'
+import { Failure } from '#src/kernel/failure.ts'
+import type { Pool, PoolClient } from 'pg'
+
+const folder = new URL('./migrations/', import.meta.url)
+
+/** Schemas and the tables outside of the tenant policy; any other table must be forced (tested). */
+export const tablesWithoutTenant = ['identity.organization', 'identity.migration'] as const
+
+/** The schema of pg-boss; reached by the store only. */
+export const jobsSchema = 'jobs'
+
+/**
+ * Applies what is missing and grants the application role what it needs.
+ * @returns the names of the migrations that were applied
+ * @throws Failure 'conflict' when the database was written by a newer version
+ */
+export async function migrate(pool: Pool, applicationRole: string): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    await prepare(client)
+    const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+    const missing = await missingOf(client, known)
+    for (const name of missing) await apply(client, name)
+    await grant(client, applicationRole)
+    return missing
+  } finally {
+    client.release()
+  }
+}
+
+/** @throws Failure 'conflict' when migrations are missing here or the database is newer than this version. */
+export async function assertMigrated(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const exists = await client.query(`select to_regclass('identity.migration') as name`)
+    const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+    const missing = exists.rows[0]?.name === null ? known : await missingOf(client, known)
+    if (missing.length > 0) {
+      throw new Failure(
+        'conflict',
+        `The database lacks ${missing.length} migration(s): ${missing.join(', ')}`,
+        {
+          hint: 'Run `perennial migrate` with DATABASE_OWNER_URL, then start again.',
+        },
+      )
+    }
+  } finally {
+    client.release()
+  }
+}
+
+async function prepare(client: PoolClient): Promise<void> {
+  await client.query(`
+    create schema if not exists perennial;
+    create schema if not exists identity;
+    create schema if not exists ${jobsSchema};
+    create table if not exists identity.migration (
+      name text not null,
+      applied_at timestamptz not null default now(),
+      constraint migration_pkey primary key (name)
+    )`)
+}
+
+async function missingOf(client: PoolClient, known: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from identity.migration')
+  const applied = new Set(rows.map((row) => row.name))
+  const unknown = [...applied].filter((name) => !known.includes(name)).toSorted()
+  if (unknown.length > 0) {
+    throw new Failure(
+      'conflict',
+      `The data was written by a newer version of Perennial (${unknown.join(', ')})`,
+      {
+        hint: 'Start that version or a later one; this one leaves the data untouched.',
+      },
+    )
+  }
+  return known.filter((name) => !applied.has(name))
+}
+
+async function apply(client: PoolClient, name: string): Promise<void> {
+  const text = await readFile(new URL(name, folder), 'utf8')
+  try {
+    await client.query('begin')
+    await client.query(text)
+    await client.query('insert into identity.migration (name) values ($1)', [name])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function grant(client: PoolClient, role: string): Promise<void> {
+  const name = client.escapeIdentifier(role)
+  for (const schema of ['perennial', 'identity', jobsSchema]) {
+    await client.query(`
+      grant usage on schema ${schema} to ${name};
+      grant select, insert, update, delete on all tables in schema ${schema} to ${name};
+      grant usage, select on all sequences in schema ${schema} to ${name};
+      grant execute on all functions in schema ${schema} to ${name}`)
+  }
+  await client.query(`revoke insert, update, delete on identity.migration from ${name}`)
+}

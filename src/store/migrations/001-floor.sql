@@ -1,0 +1,146 @@
+-- The floor: the directory of organizations, facts as versions, usage by account and day, imports, diagnoses.
+-- Row level security: every table of the schema perennial, forced, one policy (added by name below).
+
+create table identity.organization (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  sample boolean not null default false,
+  -- the day on which the sample company lives; null: the real today
+  pinned_day date,
+  created_at timestamptz not null default now(),
+  constraint organization_pkey primary key (id),
+  constraint organization_slug_key unique (slug)
+);
+
+create table perennial.import (
+  organization_id uuid not null,
+  import_no integer not null,
+  -- staging: rows are written and invisible; published: they hold; discarded: they are gone
+  state text not null,
+  fingerprint text not null,
+  request jsonb not null,
+  -- chunks written so far, by kind: where an interrupted import goes on
+  progress jsonb not null default '{}',
+  counts jsonb not null default '{}',
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  constraint import_pkey primary key (organization_id, import_no),
+  constraint import_state_known check (state in ('staging', 'published', 'discarded'))
+);
+-- One at a time in an organization: the second one is told to wait.
+create unique index import_one_staging on perennial.import (organization_id) where state = 'staging';
+
+create table perennial.account (
+  organization_id uuid not null,
+  id uuid not null,
+  source text not null,
+  source_id text not null,
+  import_no integer not null,
+  constraint account_pkey primary key (organization_id, id),
+  constraint account_source_key unique (organization_id, source, source_id)
+);
+
+create table perennial.fact (
+  organization_id uuid not null,
+  source text not null,
+  kind text not null,
+  source_id text not null,
+  learned_at timestamptz not null,
+  account_id uuid,
+  happened_on date,
+  learned_assumed boolean not null,
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
+  digest text not null,
+  "values" jsonb not null,
+  attributes jsonb not null default '{}',
+  import_no integer not null,
+  -- an earlier version exists: publishing closes it
+  revises boolean not null default false,
+  constraint fact_pkey primary key (organization_id, source, kind, source_id, learned_at)
+);
+create index fact_account on perennial.fact (organization_id, account_id, kind);
+create index fact_kind on perennial.fact (organization_id, kind) where account_id is null;
+create index fact_revising on perennial.fact (organization_id, import_no) where revises;
+
+create table perennial.usage_day (
+  organization_id uuid not null,
+  account_id uuid not null,
+  source text not null,
+  "on" date not null,
+  grain text not null,
+  learned_at timestamptz not null,
+  learned_assumed boolean not null,
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
+  digest text not null,
+  -- entries, joined by U+001F: what one user did with one feature
+  users text not null,
+  products text not null,
+  features text not null,
+  events text not null,
+  minutes text not null,
+  services text not null,
+  active_users text not null,
+  -- sums over people
+  human_events double precision not null,
+  human_minutes double precision,
+  human_users integer,
+  import_no integer not null,
+  revises boolean not null default false,
+  constraint usage_day_pkey primary key (organization_id, account_id, "on", grain, source, learned_at)
+);
+create index usage_day_revising on perennial.usage_day (organization_id, import_no) where revises;
+
+create table perennial.snapshot (
+  organization_id uuid not null,
+  account_id uuid not null,
+  "on" date not null,
+  -- true: computed later from what was known on that day
+  replayed boolean not null,
+  score double precision,
+  status text,
+  diagnosis jsonb not null,
+  constraint snapshot_pkey primary key (organization_id, account_id, "on")
+);
+
+-- The present diagnosis of every account with what the portfolio shows of it.
+create table perennial.standing (
+  organization_id uuid not null,
+  account_id uuid not null,
+  as_of date not null,
+  name text not null,
+  source_id text not null,
+  segment text,
+  tier integer,
+  owner text,
+  arr double precision,
+  score double precision,
+  status text,
+  priority double precision not null,
+  deadline_on date,
+  diagnosis jsonb not null,
+  constraint standing_pkey primary key (organization_id, account_id)
+);
+create index standing_priority on perennial.standing (organization_id, priority desc);
+
+create table perennial.movement (
+  organization_id uuid not null,
+  account_id uuid not null,
+  id uuid not null,
+  rule text not null,
+  cause text not null,
+  state text not null,
+  opened_on date not null,
+  card jsonb not null,
+  constraint movement_pkey primary key (organization_id, account_id, id)
+);
+
+-- What the engine knew of all accounts at the last full diagnosis, for one account diagnosed alone.
+create table perennial.portfolio (
+  organization_id uuid not null,
+  as_of date not null,
+  context jsonb not null,
+  constraint portfolio_pkey primary key (organization_id, as_of)
+);
