@@ -1,5 +1,5 @@
 -- The floor: the directory of organizations, facts as versions, usage by account and day, imports, diagnoses.
--- Row level security: every table of the schema perennial, forced, one policy (added by name below).
+-- Row level security at the end: every table of the schema perennial, enabled and forced, one policy.
 
 create table identity.organization (
   id uuid not null,
@@ -75,14 +75,14 @@ create table perennial.usage_day (
   recorded_at timestamptz not null,
   superseded_at timestamptz,
   digest text not null,
-  -- entries, joined by U+001F: what one user did with one feature
-  users text not null,
-  products text not null,
-  features text not null,
-  events text not null,
-  minutes text not null,
-  services text not null,
-  active_users text not null,
+  -- entries, side by side: what one user did with one feature; a column is null where no entry says it
+  users text[],
+  products text[],
+  features text[],
+  events double precision[] not null,
+  minutes double precision[],
+  services boolean[],
+  active_users integer[],
   -- sums over people
   human_events double precision not null,
   human_minutes double precision,
@@ -102,7 +102,9 @@ create table perennial.snapshot (
   score double precision,
   status text,
   diagnosis jsonb not null,
-  constraint snapshot_pkey primary key (organization_id, account_id, "on")
+  constraint snapshot_pkey primary key (organization_id, account_id, "on"),
+  constraint snapshot_account_fkey foreign key (organization_id, account_id)
+    references perennial.account (organization_id, id)
 );
 
 -- The present diagnosis of every account with what the portfolio shows of it.
@@ -121,7 +123,9 @@ create table perennial.standing (
   priority double precision not null,
   deadline_on date,
   diagnosis jsonb not null,
-  constraint standing_pkey primary key (organization_id, account_id)
+  constraint standing_pkey primary key (organization_id, account_id),
+  constraint standing_account_fkey foreign key (organization_id, account_id)
+    references perennial.account (organization_id, id)
 );
 create index standing_priority on perennial.standing (organization_id, priority desc);
 
@@ -134,7 +138,9 @@ create table perennial.movement (
   state text not null,
   opened_on date not null,
   card jsonb not null,
-  constraint movement_pkey primary key (organization_id, account_id, id)
+  constraint movement_pkey primary key (organization_id, account_id, id),
+  constraint movement_account_fkey foreign key (organization_id, account_id)
+    references perennial.account (organization_id, id)
 );
 
 -- What the engine knew of all accounts at the last full diagnosis, for one account diagnosed alone.
@@ -144,3 +150,19 @@ create table perennial.portfolio (
   context jsonb not null,
   constraint portfolio_pkey primary key (organization_id, as_of)
 );
+
+do $$
+declare
+  name text;
+begin
+  for name in select tablename from pg_tables where schemaname = 'perennial' loop
+    execute format('alter table perennial.%I enable row level security', name);
+    execute format('alter table perennial.%I force row level security', name);
+    execute format(
+      'create policy %I on perennial.%I
+         using (organization_id = nullif(current_setting(''app.organization_id'', true), '''')::uuid)
+         with check (organization_id = nullif(current_setting(''app.organization_id'', true), '''')::uuid)',
+      name || '_of_organization', name);
+  end loop;
+end
+$$;
