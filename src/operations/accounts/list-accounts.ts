@@ -1,0 +1,73 @@
+/** The portfolio: the accounts of an organization with their standing, in pages, with totals that follow the filter. */
+import { listStandings } from '#src/store/standings.ts'
+import { z } from 'zod'
+import { transactionOperation } from '../operation.ts'
+
+const count = z.object({ accounts: z.int(), arr: z.number() })
+
+export const listAccounts = transactionOperation({
+  name: 'account.list',
+  summary: 'List the accounts with their health, movement and deadline',
+  description:
+    'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike. ' +
+    'The health is that of the leading (weighted) model; `status` is null while too little is measured.',
+  permission: 'read',
+  http: { method: 'GET', path: '/accounts' },
+  input: z.object({
+    search: z.string().optional().describe('Part of the name or the id'),
+    status: z.enum(['Green', 'Yellow', 'Red', 'none']).optional().describe('none: no status yet'),
+    segment: z.string().optional(),
+    tier: z.int().min(1).max(3).optional(),
+    owner: z.string().optional().describe('E-mail address of the AM or CSM'),
+    moved: z.boolean().optional().describe('Only accounts with an open movement'),
+    sort: z.enum(['priority', 'name', 'arr', 'score', 'deadline']).default('priority'),
+    descending: z.boolean().optional().describe('Default: the natural order of the column'),
+    limit: z.int().min(1).max(500).default(100),
+    offset: z.int().min(0).default(0),
+  }),
+  output: z.object({
+    asOf: z.iso.date().nullable().describe('The day of the diagnosis; null: nothing diagnosed yet'),
+    total: z.int().describe('Accounts that pass the filter'),
+    currency: z.string().nullable(),
+    totals: z.object({
+      arr: z.number(),
+      green: count,
+      yellow: count,
+      red: count,
+      none: count,
+      deadlineIn60: count.describe('Notice or end within 60 days'),
+      moved: z.int().describe('Accounts with an open movement'),
+    }),
+    deadlines: z
+      .array(z.object({ month: z.string().describe('YYYY-MM'), accounts: z.int(), arr: z.number() }))
+      .describe('ARR by month of the deadline, the next twelve months'),
+    segments: z.array(z.string()).describe('All segments, for the filter'),
+    accounts: z.array(
+      z.object({
+        id: z.uuid(),
+        sourceId: z.string(),
+        name: z.string(),
+        segment: z.string().nullable(),
+        tier: z.int().nullable(),
+        owner: z.string().nullable(),
+        arr: z.number().nullable(),
+        score: z.number().nullable(),
+        status: z.enum(['Green', 'Yellow', 'Red']).nullable(),
+        measured: z.int(),
+        applicable: z.int(),
+        history: z.array(z.number().nullable()).describe('Score at the end of each of the last 12 weeks'),
+        movement: z
+          .object({ rule: z.string(), headline: z.string(), severity: z.string(), since: z.iso.date() })
+          .nullable()
+          .describe('The weightiest open movement'),
+        movements: z.int(),
+        deadline: z
+          .object({ kind: z.enum(['notice', 'end']), on: z.iso.date(), days: z.int(), assumed: z.boolean() })
+          .nullable(),
+        outlook: z.number().nullable().describe('Probability that it renews'),
+        nextStep: z.string().nullable(),
+      }),
+    ),
+  }),
+  run: async (input, { tx }) => listStandings(tx, input),
+})

@@ -1,0 +1,93 @@
+/** One account: who it is, its diagnosis, contracts, people and the use of the product over time. */
+import { showAccount as load } from '#src/store/show-account.ts'
+import { z } from 'zod'
+import { diagnosisSchema } from '../diagnosis-schema.ts'
+import { transactionOperation } from '../operation.ts'
+
+const day = z.iso.date()
+
+export const showAccount = transactionOperation({
+  name: 'account.show',
+  summary: 'Show one account with its diagnosis and the facts behind it',
+  description: 'The account may be named by its id here, by its id in the source, or by its exact name.',
+  permission: 'read',
+  http: { method: 'GET', path: '/accounts/{account}' },
+  positional: ['account'],
+  input: z.object({ account: z.string().min(1).describe('Id, source id or exact name') }),
+  output: z.object({
+    profile: z.object({
+      id: z.uuid(),
+      source: z.string(),
+      sourceId: z.string(),
+      name: z.string(),
+      domain: z.string().nullable(),
+      crmId: z.string().nullable(),
+      industry: z.string().nullable(),
+      segment: z.string().nullable(),
+      tier: z.number().nullable(),
+      employees: z.number().nullable(),
+      revenue: z.number().nullable(),
+      country: z.string().nullable(),
+      city: z.string().nullable(),
+      amEmail: z.string().nullable(),
+      csmEmail: z.string().nullable(),
+      sponsorEmail: z.string().nullable(),
+      createdOn: day.nullable(),
+      description: z.string().nullable(),
+    }),
+    diagnosis: diagnosisSchema.nullable().describe('null: not diagnosed yet'),
+    contracts: z.array(
+      z.object({
+        id: z.string(),
+        productName: z.string().nullable(),
+        plan: z.string().nullable(),
+        status: z.enum(['active', 'trial', 'cancelled', 'expired', 'paused']),
+        startOn: day,
+        endOn: day.nullable(),
+        renewalOn: day.nullable(),
+        autoRenew: z.boolean().nullable(),
+        seats: z.number().nullable(),
+        arr: z.number().nullable(),
+        currency: z.string().nullable(),
+        paid: z.boolean().describe('Paid on the day of the diagnosis'),
+      }),
+    ),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().nullable(),
+        title: z.string().nullable(),
+        department: z.string().nullable(),
+        roles: z.array(z.string()),
+        influence: z.string().nullable(),
+        sentiment: z.string().nullable(),
+        status: z.enum(['active', 'left']).nullable(),
+        lastContactOn: day.nullable(),
+        silentDays: z.int().nullable().describe('Days since the last contact'),
+        activeDays28: z.int().nullable().describe('Days with use of the product in 28; null: not known'),
+        notes: z.string().nullable(),
+      }),
+    ),
+    usage: z
+      .object({
+        weeks: z
+          .array(z.object({ on: day, events: z.number(), people: z.number().nullable() }))
+          .describe('Weeks that end with the day of the diagnosis, oldest first'),
+        lastOn: day,
+      })
+      .nullable()
+      .describe('null: no use was ever seen'),
+    history: z
+      .array(
+        z.object({
+          on: day,
+          score: z.number().nullable(),
+          status: z.string().nullable(),
+          replayed: z.boolean(),
+        }),
+      )
+      .describe('Health of the leading model by week'),
+  }),
+  run: async ({ account }, { tx, today }) => load(tx, account, today),
+})

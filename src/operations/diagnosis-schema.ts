@@ -1,0 +1,94 @@
+/** The diagnosis as the doors give it: the schema of detect's `Diagnosis`. */
+import { type Diagnosis, signalIds } from '#src/detect/diagnosis.ts'
+import { z } from 'zod'
+
+const day = z.iso.date()
+
+const evidence = z.object({
+  factId: z.string().describe('kind/source/source id'),
+  source: z.string(),
+  on: day.nullable(),
+  says: z.string(),
+})
+
+const signal = z.object({
+  id: z.enum(signalIds),
+  score: z.number().nullable().describe('1–5; null: not measured'),
+  value: z.number().nullable(),
+  trend: z.enum(['up', 'flat', 'down']).nullable(),
+  before: z.number().nullable().describe('The value 28 days ago'),
+  source: z.string().nullable(),
+  asOf: day.nullable(),
+  stale: z.boolean().describe('The feed has fallen silent'),
+  applicable: z.boolean(),
+  says: z.string().describe('The arithmetic, or why it is not measured'),
+  evidence: z.array(evidence),
+})
+
+const health = z.object({
+  score: z.number().nullable().describe('0–100, unrounded'),
+  status: z.enum(['Healthy', 'At Risk', 'Critical', 'Green', 'Yellow', 'Red']).nullable(),
+  coverage: z.number().describe('Measured ÷ applicable, 0–1'),
+  caps: z.array(
+    z.object({ id: z.string(), holdsAt: z.number(), says: z.string(), evidence: z.array(evidence) }),
+  ),
+  arithmetic: z.string(),
+  signals: z.array(signal),
+})
+
+const outlook = z.object({
+  class: z.enum(['rolling', 'term']),
+  p: z.number().describe('Probability that the account renews'),
+  low: z.number(),
+  high: z.number(),
+  logit: z.number(),
+  known: z.number().describe('Share of the weights that is measured, 0–1'),
+  lossWithin90: z.number(),
+  dueOn: day.nullable(),
+  drivers: z.array(
+    z.object({
+      id: z.string(),
+      family: z.enum(['contract', 'usage', 'people', 'voice', 'facts']),
+      points: z.number(),
+      says: z.string(),
+      evidence: z.array(evidence),
+    }),
+  ),
+})
+
+const movement = z.object({
+  rule: z.string(),
+  cause: z.string(),
+  since: day,
+  confidence: z.number(),
+  severity: z.enum(['critical', 'high', 'medium', 'low']),
+  headline: z.string(),
+  reason: z.string(),
+  nextStep: z.string(),
+  dueOn: day.nullable(),
+  evidence: z.array(evidence),
+})
+
+const deadline = z.object({
+  contractId: z.string(),
+  kind: z.enum(['notice', 'end']),
+  on: day,
+  renewalOn: day,
+  assumed: z.boolean(),
+  evidence: z.array(evidence),
+})
+
+export const diagnosisSchema = z.object({
+  account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
+  asOf: day,
+  arr: z.number().nullable(),
+  currency: z.string().nullable(),
+  seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
+  deadline: deadline.nullable(),
+  health: z.object({ seven: health, weighted: health }),
+  outlook: outlook.nullable(),
+  movements: z.array(movement),
+  verdict: z.string(),
+  nextStep: z.string().nullable(),
+  priority: z.number(),
+}) satisfies z.ZodType<Diagnosis>
