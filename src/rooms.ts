@@ -31,10 +31,19 @@ export interface Room {
   readonly packageTypes: readonly string[]
   /** whether it may use the modules of Node (`node:…`) */
   readonly node: boolean
+  /** whether it may hold SQL */
+  readonly sql: boolean
 }
 
-const pure = { pure: true, importsTypes: [], packages: [], packageTypes: [], node: false } as const
-const shell = { pure: false, importsTypes: [], packageTypes: [], node: true } as const
+const pure = {
+  pure: true,
+  importsTypes: [],
+  packages: [],
+  packageTypes: [],
+  node: false,
+  sql: false,
+} as const
+const shell = { pure: false, importsTypes: [], packageTypes: [], node: true, sql: false } as const
 
 /** Each room in the order of the flow. A file of `src/` belongs to the room whose folder it is in, or else to the hall. */
 export const rooms: Readonly<Record<RoomName, Room>> = {
@@ -78,6 +87,8 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     what: 'The outside world as facts: files and vendors in, messages out.',
     imports: ['kernel', 'facts', 'publish'],
     packages: ['@duckdb/node-api'],
+    // DuckDB reads files by SQL; it never sees the database.
+    sql: true,
   },
   print: {
     ...shell,
@@ -87,9 +98,10 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   store: {
     ...shell,
-    what: 'The only room that knows SQL: PostgreSQL on a server, or embedded.',
+    what: 'The only room that knows the database: PostgreSQL on a server, or embedded.',
     imports: ['kernel', 'access', 'facts', 'plan', 'detect'],
     packages: ['pg', 'kysely', '@electric-sql/pglite', 'pg-boss'],
+    sql: true,
   },
   operations: {
     ...shell,

@@ -1,0 +1,46 @@
+/** A small house without fault, in which tests plant one fault at a time. */
+
+import { rooms } from '#src/rooms.ts'
+import { type House, house } from './house.ts'
+import { lists } from './list-law.ts'
+
+const packages = Object.values(rooms).flatMap((room) => [...room.packages, ...room.packageTypes])
+const dependencies = Object.fromEntries(packages.map((name) => [name.replace('*', 'one'), '1.0.0']))
+
+const sound: Readonly<Record<string, string>> = {
+  'package.json': JSON.stringify({ dependencies }),
+  'package-lock.json': JSON.stringify({
+    packages: {
+      '': { dependencies },
+      'node_modules/pg': { optionalDependencies: { 'pg-native': '1.0.0' } },
+      'node_modules/pg-native': {},
+    },
+  }),
+  'src/kernel/day.ts': '/** A day of the calendar. */\nexport type Day = string\n',
+  'src/facts/kinds.ts':
+    "/** The list of the kinds. */\nimport { usage } from './kinds/usage.ts'\nexport const kinds = [usage]\n",
+  'src/facts/kinds/usage.ts':
+    "/** Use of the product. */\nimport type { Day } from '#src/kernel/day.ts'\nexport const usage = { name: 'usage', on: '2026-01-01' satisfies Day }\n",
+  'src/detect/signals.ts':
+    "/** The list of the signals. */\nimport { adoption } from './signals/adoption.ts'\nexport const signals = [adoption]\n",
+  'src/detect/signals/adoption.ts':
+    "/** How much of the product is used. */\nexport const adoption = { name: 'adoption', read: (value: number) => Math.round(value) }\n",
+  'src/detect/rules.ts':
+    "/** The list of the rules. */\nimport { usageDrop } from './rules/usage-drop.ts'\nexport const rules = [usageDrop]\n",
+  'src/detect/rules/usage-drop.ts':
+    "/** The usage fell. */\nexport const usageDrop = { id: 'usage-drop', since: (at: string) => new Date(at).getTime() }\n",
+  'src/store/migrations/001-first.sql': 'create table perennial.fact ();\n',
+  'src/store/database.ts':
+    "/** Opens the database. */\nimport { Pool } from 'pg'\nexport const database = () => new Pool()\n",
+  'src/operations/operations.ts':
+    "/** The list of the operations. */\nimport { importFolder } from './facts/import-folder.ts'\nexport const operations = [importFolder]\n",
+  'src/operations/facts/import-folder.ts':
+    "/** Imports a folder of files. */\nimport { z } from 'zod'\nimport { database } from '#src/store/database.ts'\nexport const importFolder = { input: z.string(), database }\n",
+  'src/web/call.ts':
+    "/** Calls the server. */\nimport type { operations } from '#src/operations/operations.ts'\nexport type Call = typeof operations\n",
+}
+
+/** The sound house with some files put in, or in place of its own. */
+export function plant(files: Readonly<Record<string, string>> = {}): House {
+  return house(new Map(Object.entries({ ...sound, ...files })), rooms, lists)
+}
