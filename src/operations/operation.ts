@@ -13,9 +13,14 @@ export interface Progress {
   readonly of: number | null
 }
 
-interface Common<Input extends z.ZodObject, Output extends z.ZodType, Item extends z.ZodType> {
+interface Common<
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  Item extends z.ZodType,
+  Name extends string,
+> {
   /** `account.show`: CLI `account show`, MCP `account_show` */
-  readonly name: string
+  readonly name: Name
   /** one line for every listing */
   readonly summary: string
   /** what it does, what it needs and what it refuses, for the help and the documentation */
@@ -60,7 +65,8 @@ export interface ErrandContext extends Context {
 export interface TransactionOperation<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
-> extends Common<Input, Output, z.ZodType> {
+  Name extends string = string,
+> extends Common<Input, Output, z.ZodType, Name> {
   readonly kind: 'transaction'
   run(input: z.output<Input>, context: TransactionContext): Promise<z.input<Output>>
 }
@@ -69,7 +75,8 @@ export interface ErrandOperation<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
   Item extends z.ZodType = z.ZodType,
-> extends Common<Input, Output, Item> {
+  Name extends string = string,
+> extends Common<Input, Output, Item, Name> {
   readonly kind: 'errand'
   run(input: z.output<Input>, context: ErrandContext): Promise<z.input<Output>>
 }
@@ -77,9 +84,13 @@ export interface ErrandOperation<
 export type Operation = TransactionOperation | ErrandOperation
 
 /** Declares an operation inside one transaction, keeping its exact types. */
-export function transactionOperation<const Input extends z.ZodObject, const Output extends z.ZodType>(
-  operation: Omit<TransactionOperation<Input, Output>, 'kind'>,
-): TransactionOperation<Input, Output> {
+export function transactionOperation<
+  const Input extends z.ZodObject,
+  const Output extends z.ZodType,
+  const Name extends string,
+>(
+  operation: Omit<TransactionOperation<Input, Output, Name>, 'kind'>,
+): TransactionOperation<Input, Output, Name> {
   return { kind: 'transaction', ...operation }
 }
 
@@ -87,7 +98,10 @@ export function transactionOperation<const Input extends z.ZodObject, const Outp
 export function errand<
   const Input extends z.ZodObject,
   const Output extends z.ZodType,
+  const Name extends string,
   const Item extends z.ZodType = z.ZodNever,
->(operation: Omit<ErrandOperation<Input, Output, Item>, 'kind'>): ErrandOperation<Input, Output, Item> {
+>(
+  operation: Omit<ErrandOperation<Input, Output, Item, Name>, 'kind'>,
+): ErrandOperation<Input, Output, Item, Name> {
   return { kind: 'errand', ...operation }
 }
