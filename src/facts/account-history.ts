@@ -1,0 +1,22 @@
+/** All that was ever said about one account, with when we learned it; any day's dossier is cut from it. */
+import type { Day } from '#src/kernel/day.ts'
+import type { Fact } from './fact.ts'
+import type { UsageEntry } from './usage-series.ts'
+
+/** A row of usage with the days between which it held, as day numbers. */
+export interface UsageVersion extends UsageEntry {
+  readonly learnedOn: number
+  readonly supersededOn: number | null
+}
+
+export interface AccountHistory {
+  readonly id: string
+  readonly source: string
+  readonly sourceId: string
+  /** every version of the account, its contacts and subscriptions */
+  readonly facts: readonly Fact[]
+  /** usage of the window that was loaded, in the order of its days */
+  readonly usage: readonly UsageVersion[]
+  /** first day with usage, of all times; null: never seen */
+  readonly usageFrom: Day | null
+}

@@ -1,0 +1,98 @@
+/** Cuts the dossier of a day out of an account's history. */
+import { type Day, dayNumber } from '#src/kernel/day.ts'
+import type { AccountHistory } from './account-history.ts'
+import { contractsOn } from './contracts-on.ts'
+import type { Dossier, Person, Product, Profile } from './dossier.ts'
+import { type Fact, factId } from './fact.ts'
+import { knownOn, usageKnownOn } from './known-on.ts'
+import { usageSeries } from './usage-series.ts'
+import { list, number, text } from './values.ts'
+
+/** Days of usage that the engine looks back on: 16 weeks of a usage drop, its evaluation a week before, and how it began. */
+export const usageDays = 196
+
+/** @returns null when nothing was known of the account on that day */
+export function dossierOn(history: AccountHistory, products: readonly Product[], asOf: Day): Dossier | null {
+  const facts = knownOn(history.facts, asOf)
+  const ever = history.usageFrom !== null && history.usageFrom <= asOf
+  if (facts.length === 0 && !ever) return null
+  const of = (kind: string): Fact[] => facts.filter((fact) => fact.kind === kind)
+  return {
+    asOf,
+    profile: profileOf(history, of('account')[0]),
+    contracts: contractsOn(of('subscription'), products, asOf),
+    people: of('contact').map(person),
+    products,
+    usage: usageOn(history, asOf),
+  }
+}
+
+function usageOn(history: AccountHistory, asOf: Day): Dossier['usage'] {
+  if (history.usageFrom === null || history.usageFrom > asOf) return null
+  const to = dayNumber(asOf)
+  const known = history.usage.filter((version) => usageKnownOn(version, to))
+  return usageSeries(known, to - usageDays + 1, to, dayNumber(history.usageFrom))
+}
+
+/** Before the first version was learned only the identity is known, not what it says. */
+function profileOf(history: AccountHistory, known: Fact | undefined): Profile {
+  const first = history.facts.find((fact) => fact.kind === 'account')
+  const row = known ?? { ...first!, values: { name: first?.values['name'] ?? history.sourceId } }
+  return {
+    factId: factId({ kind: 'account', source: history.source, sourceId: history.sourceId }),
+    id: history.id,
+    source: history.source,
+    sourceId: history.sourceId,
+    name: text(row, 'name') ?? history.sourceId,
+    domain: text(row, 'domain'),
+    crmId: text(row, 'crm_id'),
+    parentSourceId: text(row, 'parent_id'),
+    industry: text(row, 'industry'),
+    segment: text(row, 'segment'),
+    tier: number(row, 'tier'),
+    employees: number(row, 'employees'),
+    revenue: number(row, 'revenue'),
+    currency: text(row, 'currency'),
+    country: text(row, 'country'),
+    city: text(row, 'city'),
+    amEmail: text(row, 'am_email'),
+    csmEmail: text(row, 'csm_email'),
+    sponsorEmail: text(row, 'sponsor_email'),
+    createdOn: text(row, 'created_on'),
+    description: text(row, 'description'),
+  }
+}
+
+function person(fact: Fact): Person {
+  return {
+    factId: factId(fact),
+    sourceId: fact.sourceId,
+    name: text(fact, 'name') ?? fact.sourceId,
+    email: text(fact, 'email'),
+    title: text(fact, 'title'),
+    department: text(fact, 'department'),
+    roles: list(fact, 'roles'),
+    influence: text(fact, 'influence'),
+    sentiment: text(fact, 'sentiment'),
+    strength: text(fact, 'strength'),
+    status: text(fact, 'status') as Person['status'],
+    statusOn: text(fact, 'status_on'),
+    lastContactOn: text(fact, 'last_contact_on'),
+    count: number(fact, 'count'),
+    notes: text(fact, 'notes'),
+  }
+}
+
+/** Products as known on a day. */
+export function productsOn(facts: readonly Fact[], asOf: Day): Product[] {
+  return knownOn(facts, asOf).map((fact) => ({
+    factId: factId(fact),
+    source: fact.source,
+    id: fact.sourceId,
+    name: text(fact, 'name') ?? fact.sourceId,
+    listPrice: number(fact, 'list_price'),
+    pricePer: text(fact, 'price_per'),
+    cadence: (text(fact, 'cadence') as Product['cadence'] | null) ?? 'daily',
+    features: list(fact, 'features'),
+  }))
+}

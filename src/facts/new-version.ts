@@ -1,0 +1,59 @@
+/** Whether a row says something new, and when we learned it: the rule by which facts become versions. */
+
+/** A version that is stored already. */
+export interface StoredVersion {
+  /** ISO instant */
+  readonly learnedAt: string
+  readonly digest: string
+}
+
+export interface VersionToAdd {
+  readonly learnedAt: string
+  /** nobody said when it was learned: taken as when it happened */
+  readonly assumed: boolean
+  /** other versions of the same fact exist */
+  readonly revises: boolean
+}
+
+/**
+ * Decides on one row (design 3, import-format): unchanged content adds nothing; the first version of a
+ * row without `observed_at` counts as learned when it happened; a changed row without it was learned now.
+ * @param stored all versions of the same fact, in any order
+ * @param input digest of its content, ISO instants of observation and of happening, null when not given
+ * @param now ISO instant
+ * @returns null when the row adds nothing
+ */
+export function newVersion(
+  stored: readonly StoredVersion[],
+  input: { readonly digest: string; readonly observedAt: string | null; readonly happenedAt: string | null },
+  now: string,
+): VersionToAdd | null {
+  const observed = input.observedAt === null ? null : toInstant(input.observedAt)
+  const before = latestUpTo(stored, observed)
+  if (before !== null && before.digest === input.digest) return null
+  const revises = stored.length > 0
+  if (observed !== null) {
+    // Two contents at one instant: the one that reached us later corrects the other.
+    const taken = stored.some((version) => toInstant(version.learnedAt) === observed)
+    return { learnedAt: taken ? now : observed, assumed: false, revises }
+  }
+  if (revises) return { learnedAt: now, assumed: false, revises }
+  const happened = input.happenedAt === null ? null : toInstant(input.happenedAt)
+  return happened !== null && happened <= now
+    ? { learnedAt: happened, assumed: true, revises }
+    : { learnedAt: now, assumed: false, revises }
+}
+
+function latestUpTo(stored: readonly StoredVersion[], instant: string | null): StoredVersion | null {
+  let latest: StoredVersion | null = null
+  for (const version of stored) {
+    const learned = toInstant(version.learnedAt)
+    if (instant !== null && learned > instant) continue
+    if (latest === null || learned > toInstant(latest.learnedAt)) latest = version
+  }
+  return latest
+}
+
+function toInstant(text: string): string {
+  return new Date(text).toISOString()
+}
