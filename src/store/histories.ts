@@ -1,0 +1,127 @@
+/** Brings account histories in a fixed number of queries a batch, never one query an account. */
+import type { AccountHistory, UsageVersion } from '#src/facts/account-history.ts'
+import type { Fact } from '#src/facts/fact.ts'
+import type { Grain } from '#src/facts/usage-series.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { sql } from 'kysely'
+import { published } from './imports.ts'
+import type { Transaction } from './tenant.ts'
+
+/** An account as the directory of the organization knows it. */
+export interface AccountKey {
+  readonly id: string
+  readonly source: string
+  readonly sourceId: string
+}
+
+/** Every account of the organization, in the order of their ids. */
+export async function accountKeys(tx: Transaction): Promise<AccountKey[]> {
+  const { rows } = await sql<AccountKey>`
+    select id, source, source_id as "sourceId" from perennial.account
+    where organization_id = ${tx.organizationId} and ${published(tx)} order by id`.execute(tx.db)
+  return rows
+}
+
+/** @param usage the days of usage to bring; all facts come */
+export async function historiesOf(
+  tx: Transaction,
+  accounts: readonly AccountKey[],
+  usage: { readonly from: Day; readonly to: Day },
+): Promise<AccountHistory[]> {
+  const ids = accounts.map((account) => account.id)
+  const facts = await factsByAccount(tx, ids)
+  const used = await usageByAccount(tx, ids, usage)
+  const first = await firstUsage(tx, ids)
+  return accounts.map((account) => ({
+    ...account,
+    facts: facts.get(account.id) ?? [],
+    usage: used.get(account.id) ?? [],
+    usageFrom: first.get(account.id) ?? null,
+  }))
+}
+
+const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.happened_on as "happenedOn",
+  (f.learned_at at time zone 'UTC')::date as "learnedOn", f.learned_assumed as "learnedAssumed",
+  (f.recorded_at at time zone 'UTC')::date as "recordedOn",
+  (f.superseded_at at time zone 'UTC')::date as "supersededOn", f."values", f.attributes`
+
+async function factsByAccount(tx: Transaction, ids: readonly string[]): Promise<Map<string, Fact[]>> {
+  const { rows } = await sql<Fact & { accountId: string }>`
+    select f.account_id as "accountId", ${factColumns} from perennial.fact f
+    where f.organization_id = ${tx.organizationId} and f.account_id = any(${ids}::uuid[])
+      and ${published(tx, 'f.import_no')}
+    order by f.account_id, f.kind, f.source, f.source_id, f.learned_at`.execute(tx.db)
+  return Map.groupBy(rows, (row) => row.accountId)
+}
+
+/** Facts about no account, such as products, of one kind. */
+export async function factsOfKind(tx: Transaction, kind: string): Promise<Fact[]> {
+  const { rows } = await sql<Fact>`
+    select ${factColumns} from perennial.fact f
+    where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = ${kind}
+      and ${published(tx, 'f.import_no')}
+    order by f.source, f.source_id, f.learned_at`.execute(tx.db)
+  return rows
+}
+
+async function firstUsage(tx: Transaction, ids: readonly string[]): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ id: string; on: Day | null }>`
+    select a.id, (
+      select min(u."on") from perennial.usage_day u
+      where u.organization_id = ${tx.organizationId} and u.account_id = a.id and ${published(tx, 'u.import_no')}
+    ) as "on"
+    from unnest(${ids}::uuid[]) as a (id)`.execute(tx.db)
+  return new Map(rows.flatMap((row) => (row.on === null ? [] : [[row.id, row.on] as const])))
+}
+
+/** Separators of the text in which usage travels: one long text costs a fraction of as many rows. */
+const [ROW, FIELD, ENTRY] = ['\x1e', '\x1d', '\x1f']
+
+async function usageByAccount(
+  tx: Transaction,
+  ids: readonly string[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<Map<string, UsageVersion[]>> {
+  const { rows } = await sql<{ id: string; days: string }>`
+    select account_id as id, string_agg(concat_ws(${FIELD}::text,
+        "on" - date '1970-01-01', grain, source,
+        (learned_at at time zone 'UTC')::date - date '1970-01-01',
+        coalesce(((superseded_at at time zone 'UTC')::date - date '1970-01-01')::text, ''),
+        coalesce(array_to_string(users, ${ENTRY}::text, ''), ''),
+        coalesce(array_to_string(products, ${ENTRY}::text, ''), ''),
+        coalesce(array_to_string(features, ${ENTRY}::text, ''), ''),
+        array_to_string(events, ${ENTRY}::text),
+        coalesce(array_to_string(minutes, ${ENTRY}::text, ''), ''),
+        coalesce(array_to_string(services, ${ENTRY}::text, ''), ''),
+        coalesce(array_to_string(active_users, ${ENTRY}::text, ''), '')),
+      ${ROW}::text order by "on") as days
+    from perennial.usage_day
+    where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
+      and "on" between ${from} and ${to} and ${published(tx)}
+    group by account_id`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.days.split(ROW).flatMap(entriesOf)]))
+}
+
+function entriesOf(row: string): UsageVersion[] {
+  const fields = row.split(FIELD)
+  const [on, grain, source, learned, superseded] = fields
+  const columns = fields.slice(5).map((field) => (field === '' ? null : field.split(ENTRY)))
+  const [users, products, features, events, minutes, services, active] = columns
+  const day = {
+    on: Number(on),
+    grain: grain as Grain,
+    source: source!,
+    learnedOn: Number(learned),
+    supersededOn: superseded === '' ? null : Number(superseded),
+  }
+  return events!.map((count, at) => ({
+    ...day,
+    user: users?.[at] || null,
+    product: products?.[at] || null,
+    feature: features?.[at] || null,
+    service: services?.[at] === 't' || services?.[at] === 'true',
+    events: Number(count),
+    minutes: minutes?.[at] ? Number(minutes[at]) : null,
+    activeUsers: active?.[at] ? Number(active[at]) : null,
+  }))
+}

@@ -1,0 +1,147 @@
+/** Writes a chunk of facts of an import; what says nothing new is left out. */
+import { createHash } from 'node:crypto'
+import { Failure } from '#src/kernel/failure.ts'
+import type { Value } from '#src/facts/fact.ts'
+import { newVersion, type StoredVersion } from '#src/facts/new-version.ts'
+import { sql } from 'kysely'
+import type { Transaction } from './tenant.ts'
+
+/** A row as a connector delivers it. */
+export interface FactToStage {
+  readonly kind: string
+  readonly source: string
+  readonly sourceId: string
+  /** the account and the source in which that id counts; null for facts about no account */
+  readonly accountSource: string | null
+  readonly accountSourceId: string | null
+  readonly happenedOn: string | null
+  readonly observedAt: string | null
+  readonly values: Readonly<Record<string, Value>>
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** @returns how many versions were added */
+export async function stageFacts(
+  tx: Transaction,
+  importNo: number,
+  facts: readonly FactToStage[],
+  now: Date,
+): Promise<number> {
+  await putAccounts(tx, importNo, facts)
+  const accounts = await accountIds(tx, facts)
+  const versions = await storedVersions(tx, facts)
+  const added: (string | null)[][] = []
+  for (const fact of facts) {
+    const key = [fact.source, fact.kind, fact.sourceId].join('\u0000')
+    const stored = versions.get(key) ?? []
+    const digest = digestOf(fact)
+    const happenedAt = fact.happenedOn === null ? null : `${fact.happenedOn}T00:00:00Z`
+    const version = newVersion(stored, { digest, observedAt: fact.observedAt, happenedAt }, now.toISOString())
+    if (version === null) continue
+    versions.set(key, [...stored, { learnedAt: version.learnedAt, digest }])
+    added.push([
+      fact.source,
+      fact.kind,
+      fact.sourceId,
+      version.learnedAt,
+      accountOf(fact, accounts),
+      fact.happenedOn,
+      String(version.assumed),
+      digest,
+      JSON.stringify(fact.values),
+      JSON.stringify(fact.attributes),
+      String(version.revises),
+    ])
+  }
+  await insertFacts(tx, importNo, added, now)
+  return added.length
+}
+
+function accountOf(fact: FactToStage, accounts: ReadonlyMap<string, string>): string | null {
+  if (fact.accountSourceId === null) return null
+  const id = accounts.get(`${fact.accountSource ?? fact.source}\u0000${fact.accountSourceId}`)
+  if (id !== undefined) return id
+  throw new Failure(
+    'invalid-input',
+    `${fact.kind} ${fact.sourceId}: there is no account ${fact.accountSourceId}`,
+  )
+}
+
+function digestOf(fact: FactToStage): string {
+  const sorted = (object: object) => Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const content = JSON.stringify([fact.accountSourceId, sorted(fact.values), sorted(fact.attributes)])
+  return createHash('md5').update(content).digest('hex')
+}
+
+async function putAccounts(tx: Transaction, importNo: number, facts: readonly FactToStage[]): Promise<void> {
+  const accounts = facts.filter((fact) => fact.kind === 'account')
+  if (accounts.length === 0) return
+  await sql`
+    insert into perennial.account (organization_id, id, source, source_id, import_no)
+    select ${tx.organizationId}, gen_random_uuid(), source, source_id, ${importNo}
+    from unnest(${accounts.map((fact) => fact.source)}::text[],
+                ${accounts.map((fact) => fact.sourceId)}::text[]) as given (source, source_id)
+    on conflict (organization_id, source, source_id) do nothing`.execute(tx.db)
+}
+
+/** Ids of the accounts named, by `source U+0000 source id`. */
+async function accountIds(tx: Transaction, facts: readonly FactToStage[]): Promise<Map<string, string>> {
+  const named = facts.filter((fact) => fact.accountSourceId !== null)
+  return idsOfAccounts(
+    tx,
+    named.map((fact) => fact.accountSource ?? fact.source),
+    named.map((fact) => fact.accountSourceId!),
+  )
+}
+
+/** @param sources the i-th source and the i-th id belong together */
+export async function idsOfAccounts(
+  { db, organizationId }: Transaction,
+  sources: readonly string[],
+  sourceIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; source: string; sourceId: string }>`
+    select id, source, source_id as "sourceId" from perennial.account
+    where organization_id = ${organizationId} and (source, source_id) in (
+      select distinct * from unnest(${sources}::text[], ${sourceIds}::text[]))`.execute(db)
+  return new Map(rows.map((row) => [`${row.source}\u0000${row.sourceId}`, row.id]))
+}
+
+async function storedVersions(
+  { db, organizationId }: Transaction,
+  facts: readonly FactToStage[],
+): Promise<Map<string, StoredVersion[]>> {
+  const { rows } = await sql<{ source: string; kind: string; id: string; at: Date; digest: string }>`
+    select source, kind, source_id as id, learned_at as at, digest from perennial.fact
+    where organization_id = ${organizationId} and (source, kind, source_id) in (
+      select * from unnest(${facts.map((fact) => fact.source)}::text[],
+        ${facts.map((fact) => fact.kind)}::text[], ${facts.map((fact) => fact.sourceId)}::text[]))`.execute(
+    db,
+  )
+  const versions = new Map<string, StoredVersion[]>()
+  for (const row of rows) {
+    const key = [row.source, row.kind, row.id].join('\u0000')
+    versions.set(key, [...(versions.get(key) ?? []), { learnedAt: row.at.toISOString(), digest: row.digest }])
+  }
+  return versions
+}
+
+async function insertFacts(
+  { db, organizationId }: Transaction,
+  importNo: number,
+  rows: readonly (string | null)[][],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  const column = (index: number) => rows.map((row) => row[index] ?? null)
+  await sql`
+    insert into perennial.fact (organization_id, source, kind, source_id, learned_at, account_id, happened_on,
+      learned_assumed, recorded_at, digest, "values", attributes, import_no, revises)
+    select ${organizationId}, source, kind, source_id, learned_at, account_id, happened_on, learned_assumed,
+      ${now}, digest, "values", attributes, ${importNo}, revises
+    from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::timestamptz[],
+      ${column(4)}::uuid[], ${column(5)}::date[], ${column(6)}::boolean[], ${column(7)}::text[],
+      ${column(8)}::jsonb[], ${column(9)}::jsonb[], ${column(10)}::boolean[])
+      as given (source, kind, source_id, learned_at, account_id, happened_on, learned_assumed, digest,
+        "values", attributes, revises)`.execute(db)
+}
