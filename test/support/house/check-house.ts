@@ -1,6 +1,7 @@
 /** Every check of the house, in one list; the report is sorted by file and line. */
 
 import { checkArrows } from './check-arrows.ts'
+import { checkComments } from './check-comments.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkFiles } from './check-files.ts'
 import { checkLists } from './check-lists.ts'
@@ -18,6 +19,7 @@ const checks = [
   checkPurity,
   checkCycles,
   checkFiles,
+  checkComments,
   checkSql,
   checkLists,
   checkManifest,
