@@ -1,4 +1,5 @@
 /** The use of one account as series ready for arithmetic: totals a day, and who used what when. */
+import { addMonths, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
 
 export type Grain = 'day' | 'week' | 'month'
 
@@ -18,16 +19,39 @@ export interface UsageEntry {
   readonly activeUsers: number | null
 }
 
-/** People only: what services do is left out of every figure. */
+/** The rows as columns, in the order of their last day; names stand as numbers, so that people are counted without sets. */
+export interface UsageRows {
+  readonly length: number
+  /** first and last day of the period, as day numbers; the last one is at most the end of the series */
+  readonly on: Int32Array
+  readonly through: Int32Array
+  /** days of the whole period */
+  readonly days: Int32Array
+  /** the place in `users`, `products`, `features`; −1 when not named */
+  readonly user: Int32Array
+  readonly product: Int32Array
+  readonly feature: Int32Array
+  readonly events: Float64Array
+  /** null when no row gives any */
+  readonly minutes: Float64Array | null
+  /** −1 when not given */
+  readonly activeUsers: Int32Array
+  readonly users: readonly string[]
+  readonly products: readonly string[]
+  readonly features: readonly string[]
+}
+
+/** People only, and only what they did: services and rows of zero are left out of every figure. */
 export interface UsageSeries {
   /** first and last day that the series covers, as day numbers; a day without rows inside is 0 */
   readonly from: number
   readonly to: number
   /** the coarsest grain that occurs: finer figures than this cannot be had */
   readonly grain: Grain
-  /** the sources that brought it */
+  /** the sources that brought it, and by source the last day with use, in the same order */
   readonly sources: readonly string[]
-  /** day numbers of the first and the last day with any row of a person, ever, by the day of the dossier */
+  readonly sourceLastOn: readonly number[]
+  /** day numbers of the first day with any row, ever, and of the last day with use, by the day of the dossier */
   readonly firstOn: number
   readonly lastOn: number
   /** by day from `from`; a week's or month's figure stands evenly on its days */
@@ -40,14 +64,20 @@ export interface UsageSeries {
   readonly named: boolean
   /** whether rows name the product */
   readonly byProduct: boolean
-  readonly entries: readonly UsageEntry[]
+  readonly rows: UsageRows
 }
 
 const DAYS: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 30 }
 
-/** Days that a row of this grain covers; a month counts as 30. */
+/** Days that a row of this grain covers at least before it counts as learned; a month counts as 30. */
 export function daysOf(grain: Grain): number {
   return DAYS[grain]
+}
+
+/** The last day of the period that begins on `on`, both as day numbers; a month runs to the eve of the same day of the next. */
+function lastDayOf(on: number, grain: Grain): number {
+  if (grain !== 'month') return on + DAYS[grain] - 1
+  return dayNumber(addMonths(dayFromNumber(on), 1)) - 1
 }
 
 /**
@@ -61,38 +91,29 @@ export function usageSeries(
   to: number,
   everFrom: number,
 ): UsageSeries | null {
-  const human = entries.filter((entry) => !entry.service && entry.on >= from && entry.on <= to)
-  human.sort((a, b) => a.on - b.on)
+  const human = entries.filter((entry) => isUse(entry) && entry.on >= from && entry.on <= to)
   if (human.length === 0 && everFrom > to) return null
+  const rows = rowsOf(human, to)
   const length = to - from + 1
-  const events = new Float64Array(length)
-  const minutes = human.some((entry) => entry.minutes !== null) ? new Float64Array(length) : null
-  const named = human.some((entry) => entry.user !== null)
-  const counted = named || human.some((entry) => entry.activeUsers !== null)
-  let lastOn = everFrom
-  for (const entry of human) {
-    const days = DAYS[entry.grain]
-    const last = Math.min(entry.on + days - 1, to)
-    for (let day = entry.on; day <= last; day++) {
-      events[day - from]! += entry.events / days
-      if (minutes && entry.minutes !== null) minutes[day - from]! += entry.minutes / days
-    }
-    lastOn = Math.max(lastOn, last)
-  }
+  const counted = rows.users.length > 0 || rows.activeUsers.some((people) => people >= 0)
   return {
     from,
     to,
     grain: coarsest(human),
-    sources: [...new Set(human.map((entry) => entry.source))].toSorted(),
+    ...sourcesOf(human, to),
     firstOn: everFrom,
-    lastOn,
-    events,
-    minutes,
-    people: counted ? peopleByDay(human, from, length) : null,
-    named,
-    byProduct: human.some((entry) => entry.product !== null),
-    entries: human,
+    lastOn: rows.length === 0 ? everFrom : rows.through[rows.length - 1]!,
+    events: byDay(rows, rows.events, from, length),
+    minutes: rows.minutes === null ? null : byDay(rows, rows.minutes, from, length),
+    people: counted ? peopleByDay(rows, from, length) : null,
+    named: rows.users.length > 0,
+    byProduct: rows.products.length > 0,
+    rows,
   }
+}
+
+function isUse(entry: UsageEntry): boolean {
+  return !entry.service && (entry.events > 0 || (entry.minutes ?? 0) > 0 || (entry.activeUsers ?? 0) > 0)
 }
 
 function coarsest(entries: readonly UsageEntry[]): Grain {
@@ -100,50 +121,112 @@ function coarsest(entries: readonly UsageEntry[]): Grain {
   return entries.some((entry) => entry.grain === 'week') ? 'week' : 'day'
 }
 
-function peopleByDay(entries: readonly UsageEntry[], from: number, length: number): Float64Array {
-  const people = new Float64Array(length)
-  let at = 0
-  while (at < entries.length) {
-    const on = entries[at]!.on
-    const users = new Set<string>()
-    let given = 0
-    let days = 1
-    for (; at < entries.length && entries[at]!.on === on; at++) {
-      const entry = entries[at]!
-      if (entry.user !== null) users.add(entry.user)
-      if (entry.activeUsers !== null) given = Math.max(given, entry.activeUsers)
-      days = Math.max(days, DAYS[entry.grain])
-    }
-    const count = Math.max(users.size, given)
-    for (let day = on; day < on + days && day - from < length; day++) people[day - from] = count
+function sourcesOf(
+  entries: readonly UsageEntry[],
+  to: number,
+): Pick<UsageSeries, 'sources' | 'sourceLastOn'> {
+  const lastOn = new Map<string, number>()
+  for (const { source, on, grain } of entries) {
+    const before = lastOn.get(source)
+    if (before === undefined || on >= before)
+      lastOn.set(source, Math.max(before ?? on, Math.min(lastDayOf(on, grain), to)))
   }
-  return people
+  const sources = [...lastOn.keys()].toSorted()
+  return { sources, sourceLastOn: sources.map((source) => lastOn.get(source)!) }
 }
 
-/** The entries of the `days` days that end with `to` (a day number, included); a product narrows them. */
-export function entriesWithin(
-  series: UsageSeries,
-  to: number,
-  days: number,
-  product: string | null = null,
-): UsageEntry[] {
-  return series.entries.filter(
-    (entry) => entry.on > to - days && entry.on <= to && (product === null || entry.product === product),
-  )
+function rowsOf(entries: readonly UsageEntry[], to: number): UsageRows {
+  const length = entries.length
+  const column = (): Int32Array => new Int32Array(length)
+  const through = entries.map((entry) => Math.min(lastDayOf(entry.on, entry.grain), to))
+  const order = inOrderOf(through)
+  const hasMinutes = entries.some((entry) => entry.minutes !== null)
+  const [users, products, features] = [numbering(), numbering(), numbering()]
+  const rows = {
+    length,
+    on: column(),
+    through: column(),
+    days: column(),
+    user: column(),
+    product: column(),
+    feature: column(),
+    events: new Float64Array(length),
+    minutes: hasMinutes ? new Float64Array(length) : null,
+    activeUsers: column(),
+  }
+  for (let at = 0; at < length; at++) {
+    const entry = entries[order[at]!]!
+    rows.on[at] = entry.on
+    rows.through[at] = through[order[at]!]!
+    rows.days[at] = entry.grain === 'day' ? 1 : lastDayOf(entry.on, entry.grain) - entry.on + 1
+    rows.user[at] = users.numberOf(entry.user)
+    rows.product[at] = products.numberOf(entry.product)
+    rows.feature[at] = features.numberOf(entry.feature)
+    rows.events[at] = entry.events
+    if (rows.minutes) rows.minutes[at] = entry.minutes ?? 0
+    rows.activeUsers[at] = entry.activeUsers ?? -1
+  }
+  return { ...rows, users: users.names, products: products.names, features: features.names }
 }
 
-/** Distinct people in the `days` days that end with `to`; null when the rows do not name users. */
-export function distinctPeople(
-  series: UsageSeries,
-  to: number,
-  days: number,
-  product: string | null = null,
-): number | null {
-  if (!series.named) return null
-  const people = new Set<string>()
-  for (const entry of entriesWithin(series, to, days, product))
-    if (entry.user !== null) people.add(entry.user)
-  return people.size
+/** The places of the values in ascending order; rows mostly come sorted, and then nothing is moved. */
+function inOrderOf(values: readonly number[]): Int32Array {
+  const order = Int32Array.from(values, (_, at) => at)
+  const sorted = values.every((value, at) => at === 0 || values[at - 1]! <= value)
+  return sorted ? order : order.sort((a, b) => values[a]! - values[b]! || a - b)
+}
+
+interface Numbering {
+  readonly names: string[]
+  numberOf(name: string | null): number
+}
+
+function numbering(): Numbering {
+  const numbers = new Map<string, number>()
+  const names: string[] = []
+  return {
+    names,
+    numberOf(name) {
+      if (name === null) return -1
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, names.length)
+      return names.push(name) - 1
+    },
+  }
+}
+
+function byDay(rows: UsageRows, values: Float64Array, from: number, length: number): Float64Array {
+  const sums = new Float64Array(length)
+  for (let at = 0; at < rows.length; at++) {
+    const first = rows.on[at]! - from
+    const value = values[at]! / rows.days[at]!
+    const last = rows.through[at]! - from
+    for (let day = first; day <= last; day++) sums[day]! += value
+  }
+  return sums
+}
+
+/** A day's people: the named ones that are seen on it, or the largest number given, whichever is more. */
+function peopleByDay(rows: UsageRows, from: number, length: number): Float64Array {
+  const named = new Float64Array(length)
+  const given = new Float64Array(length)
+  // By user the last day on which it was counted: rows come in the order of their days, so none counts twice.
+  const countedThrough = new Int32Array(rows.users.length).fill(from - 1)
+  for (let at = 0; at < rows.length; at++) {
+    const user = rows.user[at]!
+    const through = rows.through[at]!
+    if (user >= 0) {
+      const first = Math.max(rows.on[at]!, countedThrough[user]! + 1)
+      for (let day = first; day <= through; day++) named[day - from]!++
+      countedThrough[user] = Math.max(countedThrough[user]!, through)
+    }
+    const people = rows.activeUsers[at]!
+    if (people < 0) continue
+    for (let day = rows.on[at]!; day <= through; day++)
+      given[day - from] = Math.max(given[day - from]!, people)
+  }
+  return named.map((count, day) => Math.max(count, given[day]!))
 }
 
 /** Sum of a daily series over the `days` days that end with `to`. */
