@@ -13,6 +13,9 @@ export interface Progress {
   readonly of: number | null
 }
 
+/** The same shape with nothing to change in it: what the pure rooms return. */
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T
+
 interface Common<
   Input extends z.ZodObject,
   Output extends z.ZodType,
@@ -68,7 +71,7 @@ export interface TransactionOperation<
   Name extends string = string,
 > extends Common<Input, Output, z.ZodType, Name> {
   readonly kind: 'transaction'
-  run(input: z.output<Input>, context: TransactionContext): Promise<z.input<Output>>
+  run(input: z.output<Input>, context: TransactionContext): Promise<Frozen<z.input<Output>>>
 }
 
 export interface ErrandOperation<
@@ -78,7 +81,7 @@ export interface ErrandOperation<
   Name extends string = string,
 > extends Common<Input, Output, Item, Name> {
   readonly kind: 'errand'
-  run(input: z.output<Input>, context: ErrandContext): Promise<z.input<Output>>
+  run(input: z.output<Input>, context: ErrandContext): Promise<Frozen<z.input<Output>>>
 }
 
 export type Operation = TransactionOperation | ErrandOperation

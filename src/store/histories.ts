@@ -29,7 +29,7 @@ export async function historiesOf(
   usage: { readonly from: Day; readonly to: Day },
 ): Promise<AccountHistory[]> {
   const ids = accounts.map((account) => account.id)
-  const facts = await factsByAccount(tx, ids)
+  const facts = await factsOfAccounts(tx, ids, ['account', 'contact', 'subscription'])
   const used = await usageByAccount(tx, ids, usage)
   const first = await firstUsage(tx, ids)
   return accounts.map((account) => ({
@@ -45,11 +45,16 @@ const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.happened_
   (f.recorded_at at time zone 'UTC')::date as "recordedOn",
   (f.superseded_at at time zone 'UTC')::date as "supersededOn", f."values", f.attributes`
 
-async function factsByAccount(tx: Transaction, ids: readonly string[]): Promise<Map<string, Fact[]>> {
+/** Every version of the facts of these accounts and kinds, by account. */
+export async function factsOfAccounts(
+  tx: Transaction,
+  ids: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, Fact[]>> {
   const { rows } = await sql<Fact & { accountId: string }>`
     select f.account_id as "accountId", ${factColumns} from perennial.fact f
     where f.organization_id = ${tx.organizationId} and f.account_id = any(${ids}::uuid[])
-      and ${published(tx, 'f.import_no')}
+      and f.kind = any(${kinds}::text[]) and ${published(tx, 'f.import_no')}
     order by f.account_id, f.kind, f.source, f.source_id, f.learned_at`.execute(tx.db)
   return Map.groupBy(rows, (row) => row.accountId)
 }

@@ -20,13 +20,19 @@ export interface FactToStage {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** @returns how many versions were added */
+export interface Staged {
+  /** versions that were added */
+  readonly added: number
+  /** accounts that got something new */
+  readonly accountIds: ReadonlySet<string>
+}
+
 export async function stageFacts(
   tx: Transaction,
   importNo: number,
   facts: readonly FactToStage[],
   now: Date,
-): Promise<number> {
+): Promise<Staged> {
   await putAccounts(tx, importNo, facts)
   const accounts = await accountIds(tx, facts)
   const versions = await storedVersions(tx, facts)
@@ -54,7 +60,8 @@ export async function stageFacts(
     ])
   }
   await insertFacts(tx, importNo, added, now)
-  return added.length
+  const touched = added.map((row) => row[4] ?? null).filter((id) => id !== null)
+  return { added: added.length, accountIds: new Set(touched) }
 }
 
 function accountOf(fact: FactToStage, accounts: ReadonlyMap<string, string>): string | null {

@@ -4,7 +4,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import { newVersion, type StoredVersion, type VersionToAdd } from '#src/facts/new-version.ts'
 import { daysOf, type Grain } from '#src/facts/usage-series.ts'
 import { sql } from 'kysely'
-import { idsOfAccounts } from './stage-facts.ts'
+import { idsOfAccounts, type Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 
 /** Columns side by side, as a connector delivers them; entries of a day are joined by U+001F. */
@@ -28,18 +28,12 @@ export interface UsageToStage {
   readonly digest: readonly string[]
 }
 
-export interface StagedUsage {
-  readonly added: number
-  /** accounts that got something new */
-  readonly accountIds: ReadonlySet<string>
-}
-
 export async function stageUsage(
   tx: Transaction,
   importNo: number,
   usage: UsageToStage,
   now: Date,
-): Promise<StagedUsage> {
+): Promise<Staged> {
   const accounts = await accountColumn(tx, usage)
   const stored = await storedVersions(tx, usage, accounts)
   const chosen: number[] = []

@@ -1,0 +1,124 @@
+/** The way of every import: read and check all, then stage chunk by chunk, then publish at once. */
+import type { CheckReport, ImportInput } from '#src/connect/files/import-input.ts'
+import { openInput } from '#src/connect/files/open-input.ts'
+import { kinds } from '#src/facts/kinds.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import {
+  chunkWritten,
+  type ImportRequest,
+  openImport,
+  publishImport,
+  type StoredImport,
+} from '#src/store/imports.ts'
+import { knownSourceIds } from '#src/store/known-source-ids.ts'
+import { stageFacts } from '#src/store/stage-facts.ts'
+import { stageUsage } from '#src/store/stage-usage.ts'
+import type { ErrandContext } from './operation.ts'
+
+export interface BroughtIn {
+  readonly report: CheckReport
+  /** null: nothing was written, since only a look was asked for */
+  readonly published: StoredImport | null
+  /** an unfinished import of the same content was found and completed */
+  readonly resumed: boolean
+  /** accounts that got something new; 'all' where that is not known any more */
+  readonly touched: readonly string[] | 'all'
+}
+
+/**
+ * @throws Failure 'invalid-input' with the located problems, nothing written, unless `partial` was agreed to
+ * @throws Failure 'conflict' while another import is unfinished
+ */
+export async function bringIn(
+  request: ImportRequest & { readonly dryRun: boolean },
+  context: ErrandContext,
+): Promise<BroughtIn> {
+  const input = await openInput({
+    paths: request.paths,
+    ...(request.map === null ? {} : { map: request.map }),
+    ...(request.source === null ? {} : { source: request.source }),
+    temporaryDirectory: context.house.temporaryDirectory,
+    today: context.today,
+  })
+  try {
+    const known = await context.inTransaction(knownSourceIds)
+    const report = await input.check(known, context.report)
+    if (request.dryRun) return { report, published: null, resumed: false, touched: [] }
+    refuseProblems(report, request.partial)
+    return { report, ...(await write(input, request, context)) }
+  } finally {
+    await input.close()
+  }
+}
+
+function refuseProblems(report: CheckReport, partial: boolean): void {
+  if (report.problems.length === 0 || partial) return
+  const rows = report.problems.reduce((sum, problem) => sum + problem.count, 0)
+  throw new Failure('invalid-input', `${rows} problem${rows === 1 ? '' : 's'} found: nothing was written`, {
+    hint: 'Correct the files and import again, or add --partial to import the good rows only.',
+    details: report,
+  })
+}
+
+async function write(input: ImportInput, request: ImportRequest, context: ErrandContext) {
+  const { paths, map, source, partial } = request
+  const opened = await context.inTransaction((tx) =>
+    openImport(tx, {
+      fingerprint: `${input.fingerprint}${partial ? ' partial' : ''}`,
+      request: { paths, map, source, partial },
+      now: context.now,
+    }),
+  )
+  const touched = new Set<string>()
+  for (const kind of kinds) {
+    if (kind.name === 'usage') await writeUsage(input, opened, context, touched)
+    else await writeFacts(input, kind.name, opened, context, touched)
+  }
+  context.report({ says: 'Publishing', done: 0, of: null })
+  const published = await context.inTransaction((tx) => publishImport(tx, opened.importNo, context.now))
+  const resumed = Object.keys(opened.progress).length > 0
+  return { published, resumed, touched: resumed ? ('all' as const) : [...touched] }
+}
+
+async function writeFacts(
+  input: ImportInput,
+  kind: string,
+  opened: StoredImport,
+  context: ErrandContext,
+  touched: Set<string>,
+): Promise<void> {
+  let chunks = opened.progress[kind] ?? 0
+  let rows = 0
+  for await (const facts of input.facts(kind, chunks)) {
+    const staged = await context.inTransaction(async (tx) => {
+      const written = await stageFacts(tx, opened.importNo, facts, context.now)
+      await chunkWritten(tx, opened.importNo, kind, { chunks: chunks + 1, added: written.added })
+      return written
+    })
+    for (const id of staged.accountIds) touched.add(id)
+    chunks += 1
+    rows += facts.length
+    context.report({ says: `Writing ${kind} rows`, done: rows, of: null })
+  }
+}
+
+async function writeUsage(
+  input: ImportInput,
+  opened: StoredImport,
+  context: ErrandContext,
+  touched: Set<string>,
+): Promise<void> {
+  let chunks = opened.progress['usage'] ?? 0
+  let days = 0
+  for await (const usage of input.usage(chunks)) {
+    const staged = await context.inTransaction(async (tx) => {
+      const written = await stageUsage(tx, opened.importNo, usage, context.now)
+      await chunkWritten(tx, opened.importNo, 'usage', { chunks: chunks + 1, added: written.added })
+      return written
+    })
+    for (const id of staged.accountIds) touched.add(id)
+    chunks += 1
+    days += usage.on.length
+    context.report({ says: 'Writing usage, account-days', done: days, of: null })
+  }
+}

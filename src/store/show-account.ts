@@ -1,0 +1,102 @@
+/** One account with the facts behind it, as the account page shows it. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { contractArr, contractSeats, isPaid } from '#src/facts/contract-figures.ts'
+import { dossierOn, productsOn } from '#src/facts/dossier-on.ts'
+import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
+import { distinctPeople, entriesWithin, sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
+import { addDays, dayFromNumber, daysBetween, type Day } from '#src/kernel/day.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { sql } from 'kysely'
+import { type AccountKey, factsOfKind, historiesOf } from './histories.ts'
+import { published } from './imports.ts'
+import { snapshotsOf } from './snapshots.ts'
+import type { Transaction } from './tenant.ts'
+
+const WEEKS = 27
+
+/** @throws Failure 'not-found', or 'conflict' when the name or source id fits several accounts */
+export async function showAccount(tx: Transaction, named: string, today: Day) {
+  const account = await accountNamed(tx, named)
+  const diagnosis = await diagnosisOf(tx, account.id)
+  const day = diagnosis?.asOf ?? today
+  const products = productsOn(await factsOfKind(tx, 'product'), day)
+  const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
+  const dossier = dossierOn(history!, products, day)
+  if (!dossier) throw new Failure('not-found', `Nothing is known of ${named} on ${day}`)
+  return {
+    profile: dossier.profile,
+    diagnosis,
+    contracts: dossier.contracts.map((contract) => contractRow(contract, day)),
+    people: dossier.people.map((person) => personRow(person, dossier)),
+    usage: dossier.usage && weeksOf(dossier.usage),
+    history: await snapshotsOf(tx, account.id),
+  }
+}
+
+/** An account by id, by id in the source, or by exact name. */
+export async function accountNamed(tx: Transaction, named: string): Promise<AccountKey> {
+  const { rows } = await sql<AccountKey>`
+    select a.id, a.source, a.source_id as "sourceId" from perennial.account a
+    where a.organization_id = ${tx.organizationId} and ${published(tx, 'a.import_no')}
+      and (a.id::text = ${named} or a.source_id = ${named} or exists (
+        select 1 from perennial.fact f
+        where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
+          and f.superseded_at is null and lower(f."values" ->> 'name') = lower(${named})))
+    limit 3`.execute(tx.db)
+  if (rows.length === 1) return rows[0]!
+  if (rows.length === 0) {
+    throw new Failure('not-found', `There is no account "${named}"`, {
+      hint: '`perennial account list --search …` finds accounts by a part of their name.',
+    })
+  }
+  throw new Failure('conflict', `"${named}" fits several accounts`, {
+    hint: `Name one by its id: ${rows.map((row) => row.id).join(', ')}`,
+  })
+}
+
+async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosis | null> {
+  const { rows } = await sql<{ diagnosis: Diagnosis }>`
+    select diagnosis from perennial.standing
+    where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)
+  return rows[0]?.diagnosis ?? null
+}
+
+function contractRow(contract: Contract, day: Day) {
+  return {
+    ...contract,
+    plan: contract.terms.at(-1)?.plan ?? null,
+    seats: contractSeats(contract, day),
+    arr: contractArr(contract, day),
+    paid: isPaid(contract, day),
+  }
+}
+
+function personRow(person: Person, { asOf, usage }: Dossier) {
+  return {
+    ...person,
+    id: person.sourceId,
+    roles: [...person.roles],
+    silentDays: person.lastContactOn === null ? null : daysBetween(person.lastContactOn, asOf),
+    activeDays28: usage?.named && usage.grain === 'day' ? activeDays(usage, person) : null,
+  }
+}
+
+function activeDays(usage: UsageSeries, person: Person): number {
+  const names = new Set([person.sourceId, person.email].filter((name) => name !== null))
+  const entries = entriesWithin(usage, usage.to, 28).filter((entry) => entry.user && names.has(entry.user))
+  return new Set(entries.map((entry) => entry.on)).size
+}
+
+function weeksOf(usage: UsageSeries) {
+  const weeks = Array.from({ length: WEEKS }, (_, at) => usage.to - 7 * (WEEKS - at) + 7)
+  return {
+    lastOn: dayFromNumber(usage.lastOn),
+    weeks: weeks
+      .filter((to) => to >= usage.firstOn)
+      .map((to) => ({
+        on: dayFromNumber(to),
+        events: Math.round(sumWithin(usage, usage.events, to, 7)),
+        people: distinctPeople(usage, to, 7),
+      })),
+  }
+}

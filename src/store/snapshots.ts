@@ -1,0 +1,46 @@
+/** One diagnosis per account and day, written once and never again from later knowledge. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { sql } from 'kysely'
+import type { Transaction } from './tenant.ts'
+
+/** Days that have a snapshot keep it. @param replayed computed later, from what was known on that day */
+export async function saveSnapshots(
+  { db, organizationId }: Transaction,
+  diagnoses: readonly Diagnosis[],
+  replayed: boolean,
+): Promise<void> {
+  await sql`
+    insert into perennial.snapshot (organization_id, account_id, "on", replayed, score, status, diagnosis)
+    select ${organizationId}, id, "on", ${replayed}, score, status, diagnosis from unnest(
+      ${diagnoses.map((one) => one.account.id)}::uuid[], ${diagnoses.map((one) => one.asOf)}::date[],
+      ${diagnoses.map((one) => one.health.weighted.score)}::float8[],
+      ${diagnoses.map((one) => one.health.weighted.status)}::text[],
+      ${diagnoses.map((one) => JSON.stringify(one))}::jsonb[]) as given (id, "on", score, status, diagnosis)
+    on conflict (organization_id, account_id, "on") do nothing`.execute(db)
+}
+
+export interface SnapshotPoint {
+  readonly on: Day
+  readonly score: number | null
+  readonly status: string | null
+  readonly replayed: boolean
+}
+
+/** The days of an account that have a snapshot, oldest first. */
+export async function snapshotsOf(
+  { db, organizationId }: Transaction,
+  accountId: string,
+): Promise<SnapshotPoint[]> {
+  const { rows } = await sql<SnapshotPoint>`
+    select "on", score, status, replayed from perennial.snapshot
+    where organization_id = ${organizationId} and account_id = ${accountId} order by "on"`.execute(db)
+  return rows
+}
+
+/** The day of the earliest snapshot of the organization; null when nothing was ever diagnosed. */
+export async function firstSnapshotOn({ db, organizationId }: Transaction): Promise<Day | null> {
+  const { rows } = await sql<{ on: Day | null }>`
+    select min("on") as "on" from perennial.snapshot where organization_id = ${organizationId}`.execute(db)
+  return rows[0]?.on ?? null
+}
