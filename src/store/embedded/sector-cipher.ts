@@ -1,0 +1,39 @@
+/** AES-256-XTS over the sectors of one file, under a key that belongs to this file alone. */
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+
+/** Bytes that are enciphered together: one page of the database. */
+export const SECTOR_BYTES = 8192
+
+/** Bytes of an AES block; enciphered lengths are multiples of it. */
+export const BLOCK_BYTES = 16
+
+/** Bytes of an AES-256-XTS key: two AES-256 keys. */
+export const CIPHER_KEY_BYTES = 64
+
+const ALGORITHM = 'aes-256-xts'
+const ZEROS = Buffer.alloc(SECTOR_BYTES)
+
+export class SectorCipher {
+  readonly #key: Buffer
+  readonly #tweak = Buffer.alloc(BLOCK_BYTES)
+
+  constructor(key: Buffer) {
+    this.#key = key
+  }
+
+  /** Enciphers one sector (or its beginning, in whole blocks); the sector's number goes into the result. */
+  encrypt(sector: number, plain: Buffer): Buffer {
+    return createCipheriv(ALGORITHM, this.#key, this.#tweakOf(sector)).update(plain)
+  }
+
+  /** The inverse of `encrypt`. A sector never written (all zeros on disk, a hole) reads as zeros. */
+  decrypt(sector: number, stored: Buffer): Buffer {
+    if (stored.equals(ZEROS.subarray(0, stored.length))) return stored
+    return createDecipheriv(ALGORITHM, this.#key, this.#tweakOf(sector)).update(stored)
+  }
+
+  #tweakOf(sector: number): Buffer {
+    this.#tweak.writeUIntLE(sector, 0, 6)
+    return this.#tweak
+  }
+}
