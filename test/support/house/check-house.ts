@@ -4,6 +4,7 @@ import { checkArrows } from './check-arrows.ts'
 import { checkComments } from './check-comments.ts'
 import { checkCycles } from './check-cycles.ts'
 import { checkFiles } from './check-files.ts'
+import { checkLinks } from './check-links.ts'
 import { checkLists } from './check-lists.ts'
 import { checkManifest } from './check-manifest.ts'
 import { checkPackages } from './check-packages.ts'
@@ -22,6 +23,7 @@ const checks = [
   checkComments,
   checkSql,
   checkLists,
+  checkLinks,
   checkManifest,
   checkPrivacy,
 ]

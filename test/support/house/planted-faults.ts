@@ -264,4 +264,12 @@ export const plantedFaults: readonly Fault[] = [
     },
     ['src/facts/planted.ts:3 [comments] silences the linter; mend the code, or change the rule for all'],
   ],
+  [
+    'a link that leads nowhere',
+    {
+      'docs/planted.md':
+        '[day](../src/kernel/day.ts#a) [room](../src/kernel/)\n[web](https://example.org/) [gone](gone.md)\n',
+    },
+    ['docs/planted.md:2 [links] leads to docs/gone.md, which does not exist'],
+  ],
 ]
