@@ -24,6 +24,8 @@ export interface Column {
   readonly oneOf?: readonly string[]
   readonly min?: number
   readonly max?: number
+  /** it tells of something that has happened: a day after the day of the import is an error */
+  readonly past?: true
 }
 
 /** A problem of a whole row that no single column shows. */
@@ -53,4 +55,6 @@ export interface Kind {
   /** columns that point to a row of another kind: column → kind name; an unknown one is an error */
   readonly refersTo: Readonly<Record<string, string>>
   readonly check?: (row: Row) => readonly RowProblem[]
+  /** brings two ways of saying the same into one, before the row is identified */
+  readonly normalise?: (row: Row) => Row
 }

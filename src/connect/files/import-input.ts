@@ -11,13 +11,15 @@ export interface InputFile {
   readonly source: string
   readonly bytes: number
   readonly rows: number
-  /** columns that the kind does not know */
+  /** columns that the kind does not know: kept as attributes of each row, save those of usage, which are left out */
   readonly unknownColumns: readonly string[]
 }
 
 /** One kind of mistake in one column of one file, with where it is. */
 export interface Problem {
+  /** as the user gave it */
   readonly file: string
+  /** as the file calls it; empty when the whole line or file is meant */
   readonly column: string
   /** what is wrong: `not a date` */
   readonly problem: string
@@ -32,11 +34,16 @@ export interface CheckReport {
   readonly files: readonly InputFile[]
   /** files of the folder that are not read, with the reason */
   readonly notRead: readonly { readonly path: string; readonly why: string }[]
+  /** in the order of the files, at most 200 */
   readonly problems: readonly Problem[]
-  /** rows that are good, by kind name */
+  /** how many more kinds of mistake there are */
+  readonly moreProblems: number
+  /** rows that are good, by kind name; identical rows of a fact count once */
   readonly good: Readonly<Record<string, number>>
   /** rows that are rejected, by kind name */
   readonly rejected: Readonly<Record<string, number>>
+  /** the account-days that `usage` delivers */
+  readonly accountDays: number
 }
 
 /** A good row of any kind but usage. */
@@ -44,11 +51,14 @@ export interface FactInput {
   readonly kind: string
   readonly source: string
   readonly sourceId: string
+  /** the source that the id of the account belongs to; null for facts about no account */
+  readonly accountSource: string | null
   /** the sender's id of the account; null for facts about no account */
   readonly accountSourceId: string | null
   readonly happenedOn: Day | null
   /** ISO instant at which the sender learned it, null if not said */
   readonly observedAt: string | null
+  /** the columns that are filled */
   readonly values: Readonly<Record<string, Value>>
   readonly attributes: Readonly<Record<string, string>>
 }
@@ -59,6 +69,7 @@ export interface FactInput {
  */
 export interface UsageInput {
   readonly source: string[]
+  readonly accountSource: string[]
   readonly accountSourceId: string[]
   readonly on: Day[]
   readonly grain: ('day' | 'week' | 'month')[]
@@ -90,9 +101,14 @@ export type ReportProgress = (progress: {
 }) => void
 
 export interface ImportInput {
+  /** what is going to be read */
   readonly files: readonly InputFile[]
-  /** SHA-256 over the content of all files and the mapping: equal fingerprint, equal chunks in equal order */
+  /**
+   * SHA-256 over the content of all files, the mapping and the sources: equal fingerprint (and equal known
+   * ids), equal chunks in equal order.
+   */
   readonly fingerprint: string
+  /** Reads everything, once; all that is wrong is in the report. */
   check(known: KnownIds, report: ReportProgress): Promise<CheckReport>
   /** Good rows of a kind in a fixed order, in chunks; `from` skips that many chunks. Call after `check`. */
   facts(kind: string, from: number): AsyncIterable<readonly FactInput[]>

@@ -38,6 +38,12 @@ export const subscription: Kind = {
     { name: 'effective_on', type: 'day', says: 'From when an amendment holds.' },
   ],
   check: checkSubscription,
+  normalise: baseRow,
+}
+
+/** Terms that hold from the first day are the subscription itself, not an amendment of it. */
+function baseRow(row: Row): Row {
+  return row['effective_on'] === row['start_on'] ? { ...row, effective_on: null } : row
 }
 
 function checkSubscription(row: Row): readonly RowProblem[] {

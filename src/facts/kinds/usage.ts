@@ -12,7 +12,7 @@ export const usage: Kind = {
   refersTo: {},
   columns: [
     { name: 'account_id', type: 'text', required: true, says: 'The account that used it.' },
-    { name: 'on', type: 'day', required: true, says: 'The day, or the first day of the grain.' },
+    { name: 'on', type: 'day', required: true, past: true, says: 'The day, or the first day of the grain.' },
     {
       name: 'grain',
       type: 'text',

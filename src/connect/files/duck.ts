@@ -1,0 +1,61 @@
+/** DuckDB in this process, for one import: bounded in memory, its overflow encrypted, gone when closed. */
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { literal } from './sql-text.ts'
+
+export interface Duck {
+  /** a folder of its own for what must lie on the disk for a while */
+  readonly folder: string
+  run(sql: string): Promise<void>
+  /** rows as objects; whole numbers must be cast to INTEGER or DOUBLE, days to VARCHAR */
+  rows<T>(sql: string): Promise<T[]>
+  /** writes rows of texts and numbers; null is NULL */
+  append(table: string, rows: AsyncIterable<Iterable<readonly Cell[]>>): Promise<void>
+  close(): void
+}
+
+export type Cell = string | number | null
+
+/** @param memory beyond which it writes to the disk, as DuckDB writes sizes */
+export async function openDuck(temporaryDirectory: string, memory = '700MB'): Promise<Duck> {
+  const folder = join(temporaryDirectory, `import-${randomUUID()}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memory,
+    temp_directory: join(folder, 'overflow'),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  const run = async (sql: string): Promise<void> => {
+    await connection.run(sql)
+  }
+  await run('SET temp_file_encryption = true')
+  await run(`SET TimeZone = ${literal('UTC')}`)
+  return {
+    folder,
+    run,
+    rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
+    append: async (table, blocks) => {
+      const appender = await connection.createAppender(table)
+      for await (const rows of blocks) {
+        for (const row of rows) {
+          for (const cell of row) {
+            if (cell === null) appender.appendNull()
+            else if (typeof cell === 'number') appender.appendInteger(cell)
+            else appender.appendVarchar(cell)
+          }
+          appender.endRow()
+        }
+      }
+      appender.closeSync()
+    },
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,114 @@
+/** Reads a mapping file strictly: every word that is not understood is an error that says where, and what was probably meant. */
+import { readFileSync } from 'node:fs'
+import { Failure } from '#src/kernel/failure.ts'
+import { commonColumns, kinds } from '#src/facts/kinds.ts'
+import type { ColumnMapping, MappedRead, Mapping } from './mapping.ts'
+import { JsonReader } from './json-reader.ts'
+
+const HINT = 'The words of a mapping are explained in docs/guide/import.md.'
+
+/** @throws Failure that lists all that is wrong with the file */
+export function readMapping(path: string): Mapping {
+  const json = new JsonReader()
+  const mapping = mappingOf(json, parse(path))
+  if (json.complaints.length === 0) return mapping
+  throw new Failure('invalid-input', `${path} is not a mapping:\n  ${json.complaints.join('\n  ')}`, {
+    hint: HINT,
+    details: json.complaints,
+  })
+}
+
+function parse(path: string): unknown {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Failure('invalid-input', `The mapping ${path} cannot be read.`, {
+      hint: 'Check the path.',
+      cause,
+    })
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    throw new Failure('invalid-input', `${path} is not JSON: ${(cause as Error).message}`, {
+      hint: HINT,
+      cause,
+    })
+  }
+}
+
+function mappingOf(json: JsonReader, value: unknown): Mapping {
+  const object = json.object(value, '', ['source', 'reads'])
+  const reads = json.list(object['reads'], 'reads')
+  if (reads.length === 0) json.complain('reads', 'names no file')
+  return {
+    source: json.optionalText(object['source'], 'source'),
+    reads: reads.map((read, index) => readOf(json, read, `reads[${index}]`)),
+  }
+}
+
+function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
+  const object = json.object(value, at, ['file', 'as', 'source', 'grain', 'columns'])
+  const as = json.text(object['as'], `${at}.as`)
+  const kind = kinds.find((candidate) => candidate.file === as)
+  if (kind === undefined && as !== '') {
+    const known = kinds.map((candidate) => candidate.file)
+    json.unknown(`${at}.as`, as, `is not a canonical file that is read (${known.join(', ')})`, known)
+  }
+  const names = kind?.columns.map((column) => column.name) ?? []
+  const columns: Record<string, ColumnMapping | null> = {}
+  for (const [name, from] of Object.entries(json.anyObject(object['columns'] ?? {}, `${at}.columns`))) {
+    const known = [...names, ...commonColumns]
+    if (kind !== undefined && !known.includes(name)) {
+      json.unknown(`${at}.columns`, name, `is not a column of ${as}`, known)
+    }
+    columns[name] = columnOf(json, from, `${at}.columns.${name}`)
+  }
+  const grain = json.optionalText(object['grain'], `${at}.grain`)
+  if (grain !== null) {
+    if (kind !== undefined && !names.includes('grain'))
+      json.complain(`${at}.grain`, `does not belong to ${as}`)
+    else if ('grain' in columns) json.complain(`${at}.grain`, 'is said twice: here and among the columns')
+    columns['grain'] = { from: 'text', text: grain, when: {} }
+  }
+  return {
+    file: json.text(object['file'], `${at}.file`),
+    as,
+    source: json.optionalText(object['source'], `${at}.source`),
+    columns,
+  }
+}
+
+function columnOf(json: JsonReader, value: unknown, at: string): ColumnMapping | null {
+  if (value === null) return null
+  if (typeof value === 'string') {
+    return { from: 'column', column: value, when: {}, values: {}, divideBy: null }
+  }
+  const object = json.anyObject(value, at)
+  if ('take' in object) return lookupOf(json, value, at)
+  if ('text' in object) {
+    json.object(value, at, ['text', 'when'])
+    const text = json.text(object['text'], `${at}.text`)
+    return { from: 'text', text, when: json.texts(object['when'], `${at}.when`) }
+  }
+  json.object(value, at, ['column', 'when', 'values', 'divide_by', 'text', 'take'])
+  return {
+    from: 'column',
+    column: json.text(object['column'], `${at}.column`),
+    when: json.texts(object['when'], `${at}.when`),
+    values: json.texts(object['values'], `${at}.values`),
+    divideBy: json.optionalNumber(object['divide_by'], `${at}.divide_by`),
+  }
+}
+
+function lookupOf(json: JsonReader, value: unknown, at: string): ColumnMapping {
+  const object = json.object(value, at, ['take', 'from', 'where', 'equals'])
+  return {
+    from: 'lookup',
+    take: json.text(object['take'], `${at}.take`),
+    file: json.text(object['from'], `${at}.from`),
+    where: json.text(object['where'], `${at}.where`),
+    equals: json.text(object['equals'], `${at}.equals`),
+  }
+}
