@@ -40,8 +40,8 @@ interface Common<
   readonly paths?: readonly string[]
   /** cron expression (UTC) at which the clock runs it for every organization */
   readonly schedule?: string
-  /** the organization it is for when the caller names none: the one in use, or always the person's own */
-  readonly organization?: 'own'
+  /** own: the person's own when the caller names none, not the one in use. sample: the sample, whoever is named */
+  readonly organization?: 'own' | 'sample'
 }
 
 interface Context {

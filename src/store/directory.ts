@@ -3,7 +3,8 @@ import { Failure } from '#src/kernel/failure.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { inOrganization } from './tenant.ts'
+import { published } from './imports.ts'
+import { inOrganization, type Transaction } from './tenant.ts'
 
 export interface Organization {
   readonly id: string
@@ -49,43 +50,41 @@ export async function listOrganizations(database: Database): Promise<ListedOrgan
     select ${columns} from identity.organization order by sample, slug`.execute(database.db)
   const counted = []
   for (const organization of rows) {
-    counted.push({ ...organization, accounts: await countAccounts(database, organization.id) })
+    counted.push({
+      ...organization,
+      accounts: await inOrganization(database, organization.id, countAccounts),
+    })
   }
   const inUse = counted.find((one) => one.accounts > 0) ?? counted[0]
   return counted.map((organization) => ({ ...organization, inUse: organization === inUse }))
 }
 
-/** The person's own organization once it has facts, else the sample. @throws Failure 'not-found' */
-export async function organizationInUse(database: Database): Promise<Organization> {
-  const listed = await listOrganizations(database)
-  return found(
-    listed.find((organization) => organization.inUse),
-    'in use',
-  )
+/** The person's own organization once it has facts, else the sample; null when there is none at all. */
+export async function organizationInUse(database: Database): Promise<Organization | null> {
+  return (await listOrganizations(database)).find((organization) => organization.inUse) ?? null
 }
 
-async function countAccounts(database: Database, organizationId: string): Promise<number> {
-  return inOrganization(database, organizationId, async ({ db }) => {
-    const { rows } = await sql<{ count: number }>`
-      select count(*)::int as count from perennial.account
-      where organization_id = ${organizationId}
-        and import_no not in (
-          select import_no from perennial.import
-          where organization_id = ${organizationId} and state <> 'published')`.execute(db)
-    return rows[0]?.count ?? 0
-  })
+/** Accounts that are published. */
+export async function countAccounts(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from perennial.account
+    where organization_id = ${tx.organizationId} and ${published(tx)}`.execute(tx.db)
+  return rows[0]?.count ?? 0
 }
 
-/** Creates the organization if its slug is free, else brings name and pinned day up to date. */
-export async function putOrganization(
+/** The organization of that slug, created when it is not there. */
+export async function ensureOrganization(
   database: Database,
-  organization: Omit<Organization, 'id'>,
+  wanted: Pick<Organization, 'slug' | 'name' | 'sample'>,
 ): Promise<Organization> {
-  const { rows } = await sql<Organization>`
-    insert into identity.organization (id, slug, name, sample, pinned_day)
-    values (gen_random_uuid(), ${organization.slug}, ${organization.name}, ${organization.sample},
-            ${organization.pinnedDay})
-    on conflict (slug) do update set name = excluded.name, pinned_day = excluded.pinned_day
-    returning ${columns}`.execute(database.db)
-  return rows[0]!
+  await sql`
+    insert into identity.organization (id, slug, name, sample)
+    values (gen_random_uuid(), ${wanted.slug}, ${wanted.name}, ${wanted.sample})
+    on conflict (slug) do nothing`.execute(database.db)
+  return organizationBySlug(database, wanted.slug)
+}
+
+/** From now on the organization lives on that day. */
+export async function pinDay(database: Database, id: string, day: Day): Promise<void> {
+  await sql`update identity.organization set pinned_day = ${day} where id = ${id}`.execute(database.db)
 }

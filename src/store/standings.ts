@@ -193,6 +193,7 @@ function accountOf({ diagnosis, history, ...row }: AccountRow) {
       ? {
           rule: movement.rule,
           headline: movement.headline,
+          reason: movement.reason,
           severity: movement.severity,
           since: movement.since,
         }
