@@ -1,0 +1,73 @@
+/** The REST interface under `/api`: each operation at its own path, JSON in and out, items as lines on request. */
+import type { Operation } from '#src/operations/operation.ts'
+import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
+import { bodyLimit } from 'hono/body-limit'
+import { callOperation } from '../call-operation.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { answerFailure, type HttpDoor, type LetIn, slugOf } from './door.ts'
+import { jsonLines } from './json-lines.ts'
+import { restInput } from './rest-input.ts'
+
+const MOST_BYTES = 1_000_000
+
+export function rest(door: HttpDoor): Hono<LetIn> {
+  const app = new Hono<LetIn>()
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => answerFailure(c, tooLarge(), door.log) }))
+  for (const operation of fixedPathsFirst(door.operations)) {
+    app.on(operation.http.method, honoPath(operation), (c) => answer(door, operation, c))
+  }
+  app.notFound((c) => answerFailure(c, nothingHere(door, c), door.log))
+  app.onError((error, c) => answerFailure(c, error, door.log))
+  return app
+}
+
+async function answer(door: HttpDoor, operation: Operation, c: Context<LetIn>): Promise<Response> {
+  const call = {
+    operation: operation.name,
+    input: await restInput(operation, c),
+    slug: slugOf(c),
+    role: c.get('role'),
+  }
+  if (operation.item === undefined) return c.json(await callOperation(door, call))
+  if (wantsLines(c)) return jsonLines(door, call, c)
+  const items: unknown[] = []
+  const output = await callOperation(door, call, {
+    report: () => c.req.raw.signal.throwIfAborted(),
+    emit: async (item) => {
+      c.req.raw.signal.throwIfAborted()
+      items.push(item)
+    },
+  })
+  return c.json({ items, output })
+}
+
+function wantsLines(c: Context): boolean {
+  const supports = ['application/json', 'application/jsonl']
+  return accepts(c, { header: 'Accept', supports, default: 'application/json' }) === 'application/jsonl'
+}
+
+/** So that `/imports/discard` is not taken for an import of that name. */
+function fixedPathsFirst(operations: readonly Operation[]): readonly Operation[] {
+  const parameters = (operation: Operation): number => operation.http.path.split('{').length
+  return operations.toSorted((a, b) => parameters(a) - parameters(b))
+}
+
+function honoPath({ http }: Operation): string {
+  return http.path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+function nothingHere({ operations }: HttpDoor, c: Context): Failure {
+  const path = c.req.path.replace(/^\/api/, '')
+  const other = operations.find(({ http }) => http.path === path)
+  return new Failure('not-found', `There is nothing at ${c.req.method} ${c.req.path}`, {
+    hint:
+      other === undefined
+        ? 'GET /api lists what there is.'
+        : `Use ${other.http.method}: ${other.summary.toLowerCase()}.`,
+  })
+}
+
+function tooLarge(): Failure {
+  return new Failure('invalid-input', `The request is larger than ${MOST_BYTES / 1_000_000} MB`)
+}

@@ -1,0 +1,36 @@
+/** The built web app: its files, and its page for every address that the app itself makes sense of. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { html } from 'hono/html'
+import { page } from './page-style.ts'
+
+/** @param directory of the built app, with an `index.html` and hashed files under `assets/` */
+export function webFiles(directory: string): Hono {
+  const app = new Hono()
+  app.use(compress())
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    // The name holds a hash of the content, so what is under it never changes.
+    if (c.res.status === 200) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+  })
+  app.use(serveStatic({ root: directory, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }))
+  app.get('/assets/*', (c) => c.notFound())
+  app.get('*', async (c, next) => {
+    if (!existsSync(join(directory, 'index.html'))) return c.html(notBuilt(), 503)
+    return serveStatic({ root: directory, path: 'index.html' })(c, next)
+  })
+  return app
+}
+
+function notBuilt(): ReturnType<typeof page> {
+  const body = html`<main class="lone">
+    <h1>The web app is not built</h1>
+    <p>Build it and load this page again:</p>
+    <pre><code>npm run build</code></pre>
+    <p class="soft">The <a href="/api">API</a> and the command line work without it.</p>
+  </main>`
+  return page('Perennial', body)
+}

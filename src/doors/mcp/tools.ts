@@ -1,0 +1,54 @@
+/** The tools that a machine may use: every operation that the role agent may run, with its schemas. */
+import { may } from '#src/access/may.ts'
+import type { Operation } from '#src/operations/operation.ts'
+import { jsonSchema, type JsonSchema } from '../json-schema.ts'
+import { toolName } from '../names.ts'
+
+export interface Tool {
+  readonly name: string
+  readonly operation: Operation
+  readonly title: string
+  readonly description: string
+  readonly inputSchema: JsonSchema
+  readonly outputSchema: JsonSchema
+}
+
+/** More items than this fill the memory of the reader rather than its mind. */
+export const MOST_ITEMS = 200
+
+export function tools(operations: readonly Operation[]): readonly Tool[] {
+  const nobody = { organizationId: '', role: 'agent' } as const
+  return operations
+    .filter((operation) => may(nobody, operation.permission))
+    .map((operation) => ({
+      name: toolName(operation),
+      operation,
+      title: operation.summary,
+      description: operation.description,
+      inputSchema: withOrganization(jsonSchema(operation.input, 'input')),
+      outputSchema: answerSchema(operation),
+    }))
+}
+
+/** A tool has no headers, so the organization is one more input. */
+function withOrganization(schema: JsonSchema): JsonSchema {
+  const organization = {
+    type: 'string',
+    description: 'Slug of the organization; leave out for the one in use',
+  } as const
+  return { ...schema, type: 'object', properties: { ...schema.properties, organization } }
+}
+
+function answerSchema({ output, item }: Operation): JsonSchema {
+  const answer = jsonSchema(output, 'output')
+  if (item === undefined) return answer
+  return {
+    type: 'object',
+    required: ['items', 'leftOut', 'output'],
+    properties: {
+      items: { type: 'array', items: jsonSchema(item, 'output'), description: `At most ${MOST_ITEMS}` },
+      leftOut: { type: 'integer', description: `How many more there were; narrow the question to see them` },
+      output: answer,
+    },
+  }
+}
