@@ -1,35 +1,35 @@
 /** What a batch of accounts adds to the portfolio of a day, in a fixed number of queries. */
+import type { MemberUsage, PortfolioMember } from '#src/detect/portfolio.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Product } from '#src/facts/dossier.ts'
-import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
-import type { MemberUsage, PortfolioMember } from '#src/detect/portfolio.ts'
-import { addDays, type Day } from '#src/kernel/day.ts'
+import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { factsOfAccounts } from './histories.ts'
-import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
+import { periodEnd, usageHeld } from './usage-seen.ts'
 
 /** Weeks of use that the portfolio looks back on. */
 const WEEKS = 20
 
-/** Days on which each source brought a row, and the features seen, of the accounts asked for. */
-export interface UsageSeen {
-  readonly days: readonly { readonly source: string; readonly on: Day }[]
-  readonly features: readonly { readonly product: string | null; readonly feature: string }[]
+/** A source of usage with the last day that it covers and the finest measure of activity that it gives. */
+export interface UsageSource {
+  readonly source: string
+  readonly lastOn: Day
+  readonly measure: 'minutes' | 'people' | 'events'
 }
 
 export async function portfolioMembers(
   tx: Transaction,
   ids: readonly string[],
-  products: readonly Product[],
   day: Day,
+  known: { readonly products: readonly Product[]; readonly sources: readonly UsageSource[] },
 ): Promise<PortfolioMember[]> {
   const facts = await factsOfAccounts(tx, ids, ['subscription'])
-  const usage = await weeklyUsage(tx, ids, day)
+  const usage = await weeklyUsage(tx, ids, day, known.sources)
   return ids.map((accountId) => ({
     accountId,
-    contracts: contractsOn(knownOn(facts.get(accountId) ?? ([] as Fact[]), day), products, day),
+    contracts: contractsOn(knownOn(facts.get(accountId) ?? [], day), known.products, day),
     usage: usage.get(accountId) ?? null,
   }))
 }
@@ -47,54 +47,34 @@ async function weeklyUsage(
   tx: Transaction,
   ids: readonly string[],
   day: Day,
+  sources: readonly UsageSource[],
 ): Promise<Map<string, MemberUsage>> {
   const { rows } = await sql<Week>`
-    select account_id as id, max(source) as source,
-      (${day}::date - least("on" + (case grain when 'week' then 6 when 'month' then 29 else 0 end), ${day}::date)) / 7
-        as week,
+    select account_id as id, u.source, (given.last_on - least(${periodEnd}, given.last_on)) / 7 as week,
       sum(human_events) as events, sum(human_minutes) as minutes, sum(human_users)::float8 as people
-    from perennial.usage_day
-    where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
-      and "on" > ${addDays(day, -7 * WEEKS - 30)} and "on" <= ${day} and ${usageKnown(tx, day)}
-    group by 1, 3`.execute(tx.db)
-  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, weeks]) => [id, memberUsage(weeks)]))
+    from perennial.usage_day u
+    join unnest(${sources.map((one) => one.source)}::text[], ${sources.map((one) => one.lastOn)}::date[])
+      as given (source, last_on) on given.source = u.source
+    where ${usageHeld(tx, ids, day, 7 * WEEKS + 31)}
+    group by 1, 2, 3`.execute(tx.db)
+  const measures = new Map(sources.map((one) => [one.source, one.measure]))
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, weeks]) => [id, memberUsage(weeks, measures)]),
+  )
 }
 
-function memberUsage(weeks: readonly Week[]): MemberUsage {
+/** An account used through several sources is read by the one that brings most. */
+function memberUsage(
+  weeks: readonly Week[],
+  measures: ReadonlyMap<string, UsageSource['measure']>,
+): MemberUsage {
+  const bySource = Map.groupBy(weeks, (week) => week.source)
+  const total = (source: string) => bySource.get(source)!.reduce((sum, week) => sum + week.events, 0)
+  const source = [...bySource.keys()].toSorted((a, b) => total(b) - total(a) || (a < b ? -1 : 1))[0]!
+  const own = bySource.get(source)!.filter((week) => week.week < WEEKS)
   const events = Array.from({ length: WEEKS }, () => 0)
-  for (const { week, events: sum } of weeks) if (week < WEEKS) events[week] = sum
-  const recent = weeks.filter((week) => week.week < 4)
-  const sum = (pick: (week: Week) => number | null): number | null =>
-    recent.some((week) => pick(week) !== null)
-      ? recent.reduce((total, week) => total + (pick(week) ?? 0), 0)
-      : null
-  const activity28 =
-    sum((week) => week.minutes) ?? sum((week) => week.people) ?? sum((week) => week.events) ?? 0
-  return { source: weeks[0]!.source, events, activity28 }
-}
-
-/** Rows of usage that held on the day. */
-function usageKnown(tx: Transaction, day: Day) {
-  const next = `${addDays(day, 1)}T00:00:00Z`
-  return sql`learned_at < ${next} and (superseded_at is null or superseded_at >= ${next}) and ${published(tx)}`
-}
-
-/** @param features whether features are wanted: they cost more than the days */
-export async function usageSeen(
-  tx: Transaction,
-  ids: readonly string[],
-  day: Day,
-  features: boolean,
-): Promise<UsageSeen> {
-  const within = (days: number) => sql`
-    organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
-      and "on" > ${addDays(day, -days)} and "on" <= ${day} and ${usageKnown(tx, day)}`
-  const days = await sql<UsageSeen['days'][number]>`
-    select distinct source, "on" from perennial.usage_day where ${within(120)}`.execute(tx.db)
-  if (!features) return { days: days.rows, features: [] }
-  const seen = await sql<UsageSeen['features'][number]>`
-    select distinct entry.product, entry.feature
-    from perennial.usage_day, unnest(products, features) as entry (product, feature)
-    where ${within(90)} and entry.feature is not null`.execute(tx.db)
-  return { days: days.rows, features: seen.rows }
+  for (const week of own) events[week.week] = week.events
+  const measure = measures.get(source)!
+  const activity28 = own.filter((week) => week.week < 4).reduce((sum, week) => sum + (week[measure] ?? 0), 0)
+  return { source, events, activity28 }
 }

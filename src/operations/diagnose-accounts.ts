@@ -1,0 +1,82 @@
+/** Diagnoses accounts on days: loads histories in batches, calls the pure engine, writes nothing. */
+import { detect } from '#src/detect/detect.ts'
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Portfolio } from '#src/detect/portfolio.ts'
+import { defaultSettings } from '#src/detect/settings.ts'
+import { dossierOn, productsOn, usageDays } from '#src/facts/dossier-on.ts'
+import type { Product, Profile } from '#src/facts/dossier.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
+import { type AccountKey, accountKeys, factsOfKind, historiesOf } from '#src/store/histories.ts'
+import { batches } from './batches.ts'
+import type { ErrandContext } from './operation.ts'
+import { readPortfolio } from './read-portfolio.ts'
+
+/** Accounts a batch: their statements stay under 50 ms embedded, where a page would wait for a longer one. */
+const BATCH = 10
+
+export interface DiagnosedAccount {
+  readonly diagnosis: Diagnosis
+  readonly profile: Profile
+}
+
+/** Which accounts, and each on which days. */
+export interface DaysWanted {
+  readonly accounts: readonly AccountKey[]
+  /** the days of an account, in order; the same list for all unless they differ */
+  daysOf(account: Pick<AccountKey, 'id'>): readonly Day[]
+  /** every day that occurs */
+  readonly days: readonly Day[]
+}
+
+/** Yields batch by batch; an account of which nothing was known on a day is left out. */
+export async function* diagnoseAccounts(
+  wanted: DaysWanted,
+  context: Pick<ErrandContext, 'inTransaction' | 'report'>,
+): AsyncGenerator<DiagnosedAccount[]> {
+  const { inTransaction, report } = context
+  const everyone = await inTransaction(accountKeys)
+  const productFacts = await inTransaction((tx) => factsOfKind(tx, 'product'))
+  const known = new Map<Day, KnownOnDay>()
+  for (const day of wanted.days) {
+    report({ says: 'Reading the portfolio', done: known.size, of: wanted.days.length })
+    const products = productsOn(productFacts, day)
+    const asked = { accounts: everyone, products, day, settings: defaultSettings }
+    known.set(day, { products, portfolio: await readPortfolio(inTransaction, asked) })
+  }
+  let done = 0
+  for (const batch of batches(wanted.accounts, BATCH)) {
+    yield await diagnoseBatch(batch, wanted, known, inTransaction)
+    done += batch.length
+    report({ says: 'Diagnosing accounts', done, of: wanted.accounts.length })
+  }
+}
+
+/** What holds for all accounts on a day. */
+interface KnownOnDay {
+  readonly products: readonly Product[]
+  readonly portfolio: Portfolio
+}
+
+async function diagnoseBatch(
+  batch: readonly AccountKey[],
+  wanted: DaysWanted,
+  known: ReadonlyMap<Day, KnownOnDay>,
+  inTransaction: ErrandContext['inTransaction'],
+): Promise<DiagnosedAccount[]> {
+  const days = batch.flatMap((account) => wanted.daysOf(account)).toSorted()
+  if (days.length === 0) return []
+  // One more period than the engine looks back on: a month that began before still counts.
+  const window = { from: addDays(days[0]!, -usageDays - 31), to: days.at(-1)! }
+  const histories = await inTransaction((tx) => historiesOf(tx, batch, window))
+  const diagnosed: DiagnosedAccount[] = []
+  for (const history of histories) {
+    for (const day of wanted.daysOf(history)) {
+      const { products, portfolio } = known.get(day)!
+      const dossier = dossierOn(history, products, day)
+      if (!dossier) continue
+      const diagnosis = detect(dossier, portfolio, defaultSettings)
+      diagnosed.push({ diagnosis, profile: dossier.profile })
+    }
+  }
+  return diagnosed
+}

@@ -1,0 +1,75 @@
+/** Reads what the engine must know of all accounts on a day, batch by batch so that no statement blocks the others. */
+import { portfolioOn } from '#src/detect/portfolio-on.ts'
+import type { FeedDays, Portfolio, PortfolioMember } from '#src/detect/portfolio.ts'
+import type { Settings } from '#src/detect/settings.ts'
+import type { Product } from '#src/facts/dossier.ts'
+import type { Day } from '#src/kernel/day.ts'
+import type { AccountKey } from '#src/store/histories.ts'
+import { portfolioMembers, type UsageSource } from '#src/store/portfolio-members.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { featuresSeen, type FeatureSeen, sourceDays, type SourceDay } from '#src/store/usage-seen.ts'
+import { batches } from './batches.ts'
+
+/** Accounts a batch: statements stay short, so that a page waits for none of them. */
+const BATCH = 100
+
+export interface PortfolioWanted {
+  readonly accounts: readonly AccountKey[]
+  readonly products: readonly Product[]
+  readonly day: Day
+  readonly settings: Settings
+}
+
+type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
+export async function readPortfolio(
+  inTransaction: InTransaction,
+  { accounts, products, day, settings }: PortfolioWanted,
+): Promise<Portfolio> {
+  const days: SourceDay[] = []
+  const features: FeatureSeen[] = []
+  const members: PortfolioMember[] = []
+  // Features are looked for only where the products do not list them: it is the dearest of these queries.
+  const listed = products.length > 0 && products.every((product) => product.features.length > 0)
+  for (const batch of batches(idsOf(accounts), BATCH)) {
+    days.push(...(await inTransaction((tx) => sourceDays(tx, batch, day))))
+    if (!listed) features.push(...(await inTransaction((tx) => featuresSeen(tx, batch, day))))
+  }
+  const sources = sourcesOf(days)
+  for (const batch of batches(idsOf(accounts), BATCH)) {
+    members.push(...(await inTransaction((tx) => portfolioMembers(tx, batch, day, { products, sources }))))
+  }
+  return portfolioOn(members, feedDays(days), byProduct(features), day, settings)
+}
+
+function idsOf(accounts: readonly AccountKey[]): string[] {
+  return accounts.map((account) => account.id)
+}
+
+function sourcesOf(days: readonly SourceDay[]): UsageSource[] {
+  return [...Map.groupBy(days, (row) => row.source)].map(([source, rows]) => ({
+    source,
+    lastOn: rows.reduce((last, row) => (row.on > last ? row.on : last), rows[0]!.on),
+    measure: rows.some((row) => row.minutes)
+      ? 'minutes'
+      : rows.some((row) => row.people)
+        ? 'people'
+        : 'events',
+  }))
+}
+
+function feedDays(days: readonly SourceDay[]): FeedDays[] {
+  return [...Map.groupBy(days, (row) => row.source)].map(([source, rows]) => ({
+    source,
+    days: [...new Set(rows.map((row) => row.on))],
+  }))
+}
+
+function byProduct(seen: readonly FeatureSeen[]): Portfolio['featuresSeen'] {
+  return Object.fromEntries(
+    [...Map.groupBy(seen, (row) => row.product)].map(([product, rows]) => [
+      product,
+      [...new Set(rows.map((row) => row.feature).filter((feature) => feature !== null))].toSorted(),
+    ]),
+  )
+}

@@ -1,0 +1,57 @@
+/** When each source brought use and in what measure, and which features were seen; account by account in batches. */
+import { addDays, type Day } from '#src/kernel/day.ts'
+import { sql } from 'kysely'
+import { published } from './imports.ts'
+import type { Transaction } from './tenant.ts'
+
+/** Days back on which a feed's rhythm is read, and on which features count as seen (handbook 4). */
+const FEED_DAYS = 182
+const FEATURE_DAYS = 90
+
+export interface SourceDay {
+  readonly source: string
+  /** the last day of a period with rows */
+  readonly on: Day
+  readonly minutes: boolean
+  readonly people: boolean
+}
+
+export interface FeatureSeen {
+  /** '' where usage names no product */
+  readonly product: string
+  /** null: the product was used without naming a feature */
+  readonly feature: string | null
+}
+
+/** The last day of a row's period. */
+export const periodEnd = sql`(case grain when 'week' then "on" + 6
+  when 'month' then ("on" + interval '1 month' - interval '1 day')::date else "on" end)`
+
+/** Rows of usage of these accounts, `days` back, that held on the day. */
+export function usageHeld(tx: Transaction, ids: readonly string[], day: Day, days: number) {
+  const next = `${addDays(day, 1)}T00:00:00Z`
+  return sql`organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
+    and "on" > ${addDays(day, -days)} and "on" <= ${day} and learned_at < ${next}
+    and (superseded_at is null or superseded_at >= ${next}) and ${published(tx)}`
+}
+
+export async function sourceDays(tx: Transaction, ids: readonly string[], day: Day): Promise<SourceDay[]> {
+  const { rows } = await sql<SourceDay>`
+    select source, least(${periodEnd}, ${day}::date) as "on",
+      bool_or(human_minutes is not null) as minutes, bool_or(human_users is not null) as people
+    from perennial.usage_day where ${usageHeld(tx, ids, day, FEED_DAYS)} group by 1, 2`.execute(tx.db)
+  return rows
+}
+
+export async function featuresSeen(
+  tx: Transaction,
+  ids: readonly string[],
+  day: Day,
+): Promise<FeatureSeen[]> {
+  // A null column of names stands for as many entries without a name as there are events.
+  const { rows } = await sql<FeatureSeen>`
+    select distinct coalesce(entry.product, '') as product, entry.feature
+    from perennial.usage_day, unnest(products, features, events) as entry (product, feature, events)
+    where ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
+  return rows
+}
