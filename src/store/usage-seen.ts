@@ -51,7 +51,7 @@ export async function featuresSeen(
   // A null column of names stands for as many entries without a name as there are events.
   const { rows } = await sql<FeatureSeen>`
     select distinct coalesce(entry.product, '') as product, entry.feature
-    from perennial.usage_day, unnest(products, features, events) as entry (product, feature, events)
-    where ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
+    from perennial.usage_day, unnest(products, features, events, services) as entry (product, feature, events, service)
+    where not coalesce(entry.service, false) and ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
   return rows
 }
