@@ -1,0 +1,16 @@
+/** The answers of the server as the screens read them. */
+import type { call } from './call.ts'
+
+type Operations = ReturnType<typeof call>
+type Answer<Name extends keyof Operations> = Awaited<ReturnType<Operations[Name]>>
+
+export type Organization = Answer<'organization.list'>['organizations'][number]
+
+export type PortfolioQuestion = NonNullable<Parameters<Operations['account.list']>[0]>
+export type Portfolio = Answer<'account.list'>
+export type PortfolioRow = Portfolio['accounts'][number]
+
+export type Account = Answer<'account.show'>
+export type Contract = Account['contracts'][number]
+export type Person = Account['people'][number]
+export type Usage = NonNullable<Account['usage']>

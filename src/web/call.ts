@@ -1,0 +1,27 @@
+/** The browser's way to the server: the operations as functions over `/rpc`, with types only, so that no server text is bundled. */
+import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import type { showAccount } from '#src/operations/accounts/show-account.ts'
+import type { OperationsClient } from '#src/operations/client-types.ts'
+import type { listOrganizations } from '#src/operations/organizations/list-organizations.ts'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+
+/** What this app calls. */
+type Operations = OperationsClient<
+  readonly [typeof listOrganizations, typeof listAccounts, typeof showAccount]
+>
+
+const clients = new Map<string | null, Operations>()
+
+/** The operations for one organization, named by its slug; null: for the one in use. */
+export function call(organization: string | null): Operations {
+  const known = clients.get(organization)
+  if (known !== undefined) return known
+  const link = new RPCLink({
+    url: `${location.origin}/rpc`,
+    headers: organization === null ? {} : { 'perennial-organization': organization },
+  })
+  const made: Operations = createORPCClient(link)
+  clients.set(organization, made)
+  return made
+}

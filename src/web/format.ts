@@ -1,0 +1,84 @@
+/** Money, days and numbers as readers of the language of the messages expect them. */
+import { type Day, daysBetween } from '#src/kernel/day.ts'
+
+/** The reader's own English, so that words and dates agree. */
+const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
+
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const atMostOne = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+const fullDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+const dayAndMonth = dateFormat({ day: 'numeric', month: 'short' })
+const shortYear = dateFormat({ day: 'numeric', month: 'short', year: '2-digit' })
+const month = dateFormat({ month: 'short' })
+const monthAndYear = dateFormat({ month: 'long', year: 'numeric' })
+const words = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // Days have no zone: they are read and written in the same one.
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+}
+
+const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
+
+export const format = {
+  number: (value: number) => whole.format(value),
+  /** at most one digit after the point */
+  decimal: (value: number) => atMostOne.format(value),
+  /** always one digit after the point */
+  score: (value: number) => oneDigit.format(value),
+  /** a share of one as whole per cent */
+  percent: (share: number) => percent.format(share),
+  finePercent: (share: number) => finePercent.format(share),
+  compact: (value: number) => compact.format(value),
+  /** with its sign and the true minus */
+  signed: (value: number, digits: 0 | 1 = 0) => {
+    const text = (digits === 0 ? whole : oneDigit).format(Math.abs(value))
+    return `${value < 0 ? '−' : '+'}${text}`
+  },
+  /** `$250,000` */
+  money: (value: number, currency: string | null) => moneyFormat(currency, false).format(value),
+  /** `$412K`, for columns */
+  shortMoney: (value: number, currency: string | null) => moneyFormat(currency, true).format(value),
+  /** `16 Apr 2026` */
+  day: (day: Day) => fullDay.format(atMidnight(day)),
+  /** `16 Apr` in the year around the day from which one looks, else `16 Apr 27` */
+  shortDay: (day: Day, seenFrom: Day | null) => {
+    const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) < 300
+    return (near ? dayAndMonth : shortYear).format(atMidnight(day))
+  },
+  /** `Apr` of a month written `2026-04` */
+  month: (yearAndMonth: string) => month.format(atMidnight(`${yearAndMonth}-01`)),
+  monthAndYear: (yearAndMonth: string) => monthAndYear.format(atMidnight(`${yearAndMonth}-01`)),
+  /** the time of day of an instant, in the zone of the reader */
+  time: (instant: number) => new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+  list: (parts: readonly string[]) => words.format(parts),
+  /** an address as the name in it: `sarah.chen@northbeam.io` is Sarah Chen */
+  person: (address: string) =>
+    (address.split('@')[0] ?? address)
+      .split(/[._-]+/)
+      .map((part) => part.charAt(0).toLocaleUpperCase(locale) + part.slice(1))
+      .join(' '),
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(currency: string | null, short: boolean): Intl.NumberFormat {
+  const key = `${currency ?? ''} ${short}`
+  const known = moneyFormats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(locale, {
+    ...(isCurrency(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
+    ...(short ? { notation: 'compact', maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }),
+  })
+  moneyFormats.set(key, made)
+  return made
+}
+
+/** Amounts without a known currency are written as bare numbers rather than in a wrong one. */
+function isCurrency(currency: string | null): currency is string {
+  return currency !== null && /^[A-Z]{3}$/.test(currency)
+}

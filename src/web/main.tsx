@@ -1,0 +1,20 @@
+/** Starts the web app: theme, data, routes. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './queries.ts'
+import { router } from './routes.tsx'
+import { theme } from './theme.ts'
+
+theme.apply()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no element #root to live in')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

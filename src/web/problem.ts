@@ -1,0 +1,25 @@
+/** A failed call as people should read it: what kind it is, what the server said, and what to do. */
+import { ORPCError } from '@orpc/client'
+
+export interface Problem {
+  readonly kind: 'signed-out' | 'not-found' | 'unreachable' | 'refused'
+  /** the server's own words; null when it did not answer */
+  readonly message: string | null
+  readonly hint: string | null
+}
+
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof ORPCError)) return { kind: 'unreachable', message: null, hint: null }
+  return { kind: kindOf(error.status), message: error.message, hint: hintIn(error.data) }
+}
+
+function kindOf(status: number): Problem['kind'] {
+  if (status === 401) return 'signed-out'
+  if (status === 404) return 'not-found'
+  return status === 502 || status === 503 || status === 504 ? 'unreachable' : 'refused'
+}
+
+function hintIn(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('hint' in data)) return null
+  return typeof data.hint === 'string' ? data.hint : null
+}

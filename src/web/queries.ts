@@ -1,0 +1,58 @@
+/** What the screens ask the server, how long an answer is fresh, and that it is asked again while one looks. */
+import { QueryClient, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { PortfolioQuestion } from './answers.ts'
+import { call } from './call.ts'
+import { problemOf } from './problem.ts'
+
+/** Milliseconds between two looks at the server; none while the window is hidden. */
+const everyTenSeconds = 10_000
+
+/** Accounts that come in one answer: the most that the operation gives. */
+export const pageSize = 500
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      refetchInterval: everyTenSeconds,
+      // The server may well run on this machine, where being offline says nothing.
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && problemOf(error).kind === 'unreachable',
+      retryDelay: 800,
+    },
+  },
+})
+
+export const organizationsQuery = queryOptions({
+  queryKey: ['organizations'],
+  queryFn: ({ signal }) => call(null)['organization.list']({}, { signal }),
+})
+
+/** One page of the portfolio; page 0 keeps the rows of the last question until the new ones are there. */
+export function portfolioQuery(organization: string, question: PortfolioQuestion, page: number) {
+  return queryOptions({
+    queryKey: ['portfolio', organization, question, page],
+    queryFn: ({ signal }) =>
+      call(organization)['account.list'](
+        { ...question, limit: pageSize, offset: page * pageSize },
+        { signal },
+      ),
+    placeholderData: page === 0 ? keepPreviousData : undefined,
+  })
+}
+
+export function accountQuery(organization: string, account: string) {
+  return queryOptions({
+    queryKey: ['account', organization, account],
+    queryFn: ({ signal }) => call(organization)['account.show']({ account }, { signal }),
+  })
+}
+
+/** The accounts that need attention first, by the engine's own order. */
+export function attentionQuery(organization: string) {
+  return queryOptions({
+    queryKey: ['attention', organization],
+    queryFn: ({ signal }) =>
+      call(organization)['account.list']({ sort: 'priority', moved: true, limit: 7 }, { signal }),
+  })
+}

@@ -1,0 +1,46 @@
+/** A layer over the page that Escape or a click beside it closes. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Icon } from './icon.tsx'
+
+interface OverlayProps {
+  readonly title: string
+  readonly close: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+export function Overlay({ title, close, open, onClose, children }: OverlayProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    // The closedby attribute is not known everywhere yet; a click that reaches the dialog itself is one beside it.
+    <dialog
+      aria-label={title}
+      className="m-auto w-[min(440px,calc(100vw-32px))] rounded-m border border-line bg-raise p-0 text-ink shadow-float"
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      onClose={onClose}
+      ref={dialog}
+    >
+      <div className="p-5">
+        <div className="flex items-center justify-between pb-3">
+          <h2 className="text-title">{title}</h2>
+          <button
+            aria-label={close}
+            className="inline-flex size-7 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink"
+            onClick={onClose}
+            type="button"
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,35 @@
+/** A choice among a few, on the select of the platform, so that every keyboard and phone knows it. */
+import { Icon } from './icon.tsx'
+
+interface SelectProps {
+  /** what is chosen; not shown, as the first option says it */
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (value: string) => void
+}
+
+export function Select({ label, value, options, onChoose }: SelectProps) {
+  const chosen = value !== ''
+  return (
+    <span className="relative inline-flex shrink-0">
+      <select
+        aria-label={label}
+        className={`h-7 max-w-44 appearance-none rounded-m border py-0 pr-6 pl-2.5 transition-colors hover:border-mute max-md:h-9 ${chosen ? 'border-accent-line bg-accent-tint font-medium text-ink' : 'border-line-2 bg-bg text-ink-2'}`}
+        onChange={(event) => onChoose(event.target.value)}
+        value={value}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon
+        className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 text-mute"
+        name="chevronDown"
+        size={14}
+      />
+    </span>
+  )
+}

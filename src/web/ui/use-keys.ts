@@ -1,0 +1,35 @@
+/** Keys of the page: single ones and pairs such as `g p`, silent while one types or a layer is open. */
+import { useEffect, useRef } from 'react'
+
+/** From the key, or two keys with a space between, to what it does. */
+export type Keys = Readonly<Record<string, () => void>>
+
+/** Milliseconds within which the second key of a pair must follow. */
+const patience = 1000
+
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys)
+  useEffect(() => {
+    current.current = keys
+  })
+  useEffect(() => {
+    let first: { key: string; at: number } | null = null
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return
+      const pair = first !== null && event.timeStamp - first.at < patience ? `${first.key} ${event.key}` : ''
+      first = { key: event.key, at: event.timeStamp }
+      const action = current.current[pair] ?? current.current[event.key]
+      if (action === undefined) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+/** Whether the keys belong to somebody else: a field, or a layer above the page. */
+function isBusy(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null) return true
+  return document.querySelector('dialog[open], :popover-open') !== null
+}
