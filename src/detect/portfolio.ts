@@ -26,8 +26,11 @@ export interface Portfolio {
   /** medians over these accounts; null when nobody has any */
   readonly medianSeats: number | null
   readonly medianArr: number | null
-  /** activity of 28 days per seat (no seats: total) of each account with living usage, ascending */
-  readonly activity: Float64Array
+  /**
+   * by account id, the rank 0–1 of its activity of 28 days per seat among the paying accounts with living usage; those
+   * without seats are ranked by their total, among themselves; no rank where fewer than 20 can be compared
+   */
+  readonly activityRank: ReadonlyMap<string, number>
   /** median over the accounts of recent ÷ usual weekly events, for the evaluation of the day and that of 7 days before; null under 20 accounts */
   readonly usageChange: readonly [UsageChange | null, UsageChange | null]
   /** by source */
@@ -55,10 +58,20 @@ export interface PortfolioMember {
   readonly usage: MemberUsage | null
 }
 
-/** Use by people, by week; week 0 is the seven days that end with the day, 20 weeks in all. */
+/**
+ * Use by people, by week, 20 weeks in all: week 0 is the seven days that end with the last day that the source covers
+ * by the day (of the portfolio, not of the account), and a row belongs to the week in which its period ends.
+ */
 export interface MemberUsage {
   readonly source: string
   readonly events: readonly number[]
-  /** minutes, else user-days, else events of the last 28 days */
+  /** minutes, else user-days, else events of weeks 0–3; by the same measure for all accounts of a source */
   readonly activity28: number
+}
+
+/** When a source brought rows of usage, for whichever account. */
+export interface FeedDays {
+  readonly source: string
+  /** the different last days of the periods of its rows (of a week its Sunday), in any order, half a year back */
+  readonly days: readonly Day[]
 }

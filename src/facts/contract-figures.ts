@@ -83,6 +83,11 @@ export function holdingsOn(contracts: readonly Contract[], day: Day): Holding[] 
     .sort((a, b) => (b.arr ?? 0) - (a.arr ?? 0) || (b.seats ?? 0) - (a.seats ?? 0))
 }
 
+/** The largest product that is licensed by seat; null when none is. */
+export function seatedHolding(holdings: readonly Holding[]): Holding | null {
+  return holdings.find(({ seats }) => seats !== null && seats > 0) ?? null
+}
+
 /** What makes two contracts the same product: its id, else the plan, else only itself. */
 export function productKey(contract: Contract, day: Day): string {
   const plan = termsOn(contract, day).plan

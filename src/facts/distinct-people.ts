@@ -18,6 +18,13 @@ function firstAfter(values: Int32Array, value: number): number {
   return low
 }
 
+/** Whether the row at a place names a user, and the product if one is asked for. */
+function countsFor(rows: UsageRows, product: string | null): (at: number) => boolean {
+  if (product === null) return (at) => rows.user[at]! >= 0
+  const place = rows.products.indexOf(product)
+  return (at) => place >= 0 && rows.product[at] === place && rows.user[at]! >= 0
+}
+
 /**
  * Who was active, by their place in `rows.users`: 1 for each person with a row in the `days` days up to `to`.
  * @param product narrows to one product, named as in the usage
@@ -30,11 +37,8 @@ export function activeWithin(
 ): Uint8Array {
   const active = new Uint8Array(rows.users.length)
   const [first, end] = rowsWithin(rows, to, days)
-  const only = product === null ? null : rows.products.indexOf(product)
-  for (let at = first; at < end; at++) {
-    const user = rows.user[at]!
-    if (user >= 0 && (only === null || rows.product[at] === only)) active[user] = 1
-  }
+  const counts = countsFor(rows, product)
+  for (let at = first; at < end; at++) if (counts(at)) active[rows.user[at]!] = 1
   return active
 }
 
@@ -78,8 +82,7 @@ export function distinctPeopleByDay(
 ): Int32Array | null {
   if (!series.named) return null
   const { rows, from, to } = series
-  const only = product === null ? null : rows.products.indexOf(product)
-  const counts = (at: number): boolean => rows.user[at]! >= 0 && (only === null || rows.product[at] === only)
+  const counts = countsFor(rows, product)
   const rowsOf = new Int32Array(rows.users.length)
   const people = new Int32Array(to - from + 1)
   let active = 0

@@ -1,0 +1,19 @@
+/** Whether a source of usage still speaks on a day: a dead feed makes its figures stale, never low (handbook 4). */
+import { type Day, daysBetween } from '#src/kernel/day.ts'
+import type { Feed, FeedDays } from './portfolio.ts'
+import { median } from './statistics.ts'
+
+/** A feed is alive for this many of its usual gaps, and for at least so many days. */
+const GAPS = 3
+const LEAST_DAYS = 3
+
+/** @returns null when the source brought nothing by the day */
+export function feedOn({ source, days }: FeedDays, asOf: Day): Feed | null {
+  const known = days.filter((day) => day <= asOf).toSorted()
+  const lastOn = known.at(-1)
+  if (lastOn === undefined) return null
+  const gaps = known.slice(1).map((day, at) => daysBetween(known[at]!, day))
+  const usualGap = median(gaps.filter((gap) => gap > 0)) ?? 1
+  const silent = daysBetween(lastOn, asOf)
+  return { source, lastOn, usualGap, alive: silent <= Math.max(LEAST_DAYS, GAPS * usualGap) }
+}

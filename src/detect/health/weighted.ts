@@ -1,0 +1,81 @@
+/** The weighted model: four dimensions, each the mean of its measured signals on 0–100 (handbook 4). */
+import { Failure } from '#src/kernel/failure.ts'
+import type { Cap, HealthReading, SignalId, SignalReading } from '../diagnosis.ts'
+import type { Dimension, HealthSettings } from '../settings.ts'
+import { sum } from '../statistics.ts'
+import { figure } from '../words.ts'
+import { heldBy, mayHaveStatus } from './standing.ts'
+
+const parts: Readonly<Record<Dimension, readonly SignalId[]>> = {
+  usage: ['product-usage', 'feature-adoption', 'seat-utilisation'],
+  engagement: ['stakeholder-engagement'],
+  sentiment: ['nps-csat'],
+  support: ['support-volume'],
+}
+const dimensions = Object.keys(parts) as Dimension[]
+
+/** @throws Failure 'misconfigured' when the weights do not total 100 */
+export function weighted(
+  signals: readonly SignalReading[],
+  caps: readonly Cap[],
+  settings: HealthSettings,
+): HealthReading {
+  const { weights } = settings
+  refuseOtherThan100(weights)
+  const applicable = dimensions.filter((dimension) =>
+    signals.some(({ id, applicable }) => applicable && parts[dimension].includes(id)),
+  )
+  const measured = applicable
+    .map((dimension) => ({ dimension, weight: weights[dimension], value: dimensionOf(signals, dimension) }))
+    .filter((part): part is Part => part.value !== null)
+  const total = sum(measured.map(({ weight }) => weight))
+  const own = total === 0 ? null : sum(measured.map(({ weight, value }) => weight * value)) / total
+  const { score, says } = heldBy(caps, own)
+  const possible = sum(applicable.map((dimension) => weights[dimension]))
+  const coverage = possible === 0 ? 0 : total / possible
+  return {
+    score,
+    status: mayHaveStatus(signals, coverage, caps, settings) ? statusOf(score ?? 0, settings) : null,
+    coverage,
+    caps,
+    arithmetic: arithmeticOf(measured, own) + says,
+    signals,
+  }
+}
+
+interface Part {
+  readonly dimension: Dimension
+  readonly weight: number
+  readonly value: number
+}
+
+/** The mean of 25 × (score − 1) over the measured signals of a dimension; null when none is measured. */
+export function dimensionOf(signals: readonly SignalReading[], dimension: Dimension): number | null {
+  const scores = signals
+    .filter(({ id, applicable }) => applicable && parts[dimension].includes(id))
+    .map(({ score }) => score)
+    .filter((score) => score !== null)
+  return scores.length === 0 ? null : (25 * sum(scores.map((score) => score - 1))) / scores.length
+}
+
+function refuseOtherThan100(weights: HealthSettings['weights']): void {
+  const total = sum(Object.values(weights))
+  if (Math.abs(total - 100) < 1e-9) return
+  throw new Failure('misconfigured', `The weights of the health model total ${total}, not 100`, {
+    hint: 'Change the weights of usage, engagement, sentiment and support so that they total 100.',
+  })
+}
+
+function statusOf(score: number, { greenFrom, yellowFrom }: HealthSettings): HealthReading['status'] {
+  if (score >= greenFrom) return 'Green'
+  return score >= yellowFrom ? 'Yellow' : 'Red'
+}
+
+function arithmeticOf(measured: readonly Part[], own: number | null): string {
+  if (own === null) return 'No signal is measured.'
+  const terms = measured.map(
+    ({ dimension, weight, value }) => `${weight} × ${figure(value, 1)} (${dimension})`,
+  )
+  const total = sum(measured.map(({ weight }) => weight))
+  return `(${terms.join(' + ')}) ÷ ${total} = ${figure(own, 1)}`
+}

@@ -1,0 +1,80 @@
+/** Product usage: how much of its people a product sees as often as its cadence asks (handbook 4). */
+import { distinctPeople } from '#src/facts/distinct-people.ts'
+import type { Product } from '#src/facts/dossier.ts'
+import { isWorkday } from '#src/kernel/day.ts'
+import { score } from '../score.ts'
+import type { HealthSettings } from '../settings.ts'
+import type { Signal } from '../signal.ts'
+import type { Situation } from '../situation.ts'
+import { type Measure, type NoMeasure, usageReading } from '../usage-reading.ts'
+import { type KnownUse, WINDOW_DAYS } from '../usage-standing.ts'
+import { figure, percent } from '../words.ts'
+
+/** Daily use needs rows by day; where they come by week, the weekly measure takes its place. */
+export const productUsage: Signal = {
+  id: 'product-usage',
+  read: (situation) => {
+    const cadence = cadenceOf(situation)
+    const { health } = situation.settings
+    return usageReading('product-usage', situation, (use, to) => {
+      if (cadence === 'monthly')
+        return { why: 'a product for monthly use has no such measure', applicable: false }
+      const { named, grain } = use.series
+      if (grain === 'month') return { why: 'the rows of use come by month', applicable: true }
+      if (named)
+        return cadence === 'daily' && grain === 'day' ? dailyUse(use, to, health) : weeklyUse(use, to, health)
+      if (grain === 'day' && cadence === 'daily') return workdaysUsed(use, to, health)
+      return { why: 'the rows of use name no users', applicable: true }
+    })
+  },
+}
+
+/** That of the largest product, or of the only one there is. */
+function cadenceOf({ dossier, holdings }: Situation): Product['cadence'] {
+  const { products } = dossier
+  const largest = holdings.find(({ productId }) => productId !== null)
+  const product = products.length === 1 ? products[0] : products.find(({ id }) => id === largest?.productId)
+  return product?.cadence ?? 'daily'
+}
+
+function workdaysOf(to: number): number[] {
+  return Array.from({ length: WINDOW_DAYS }, (_, at) => to - at).filter(isWorkday)
+}
+
+function dailyUse({ series }: KnownUse, to: number, { dailyUse }: HealthSettings): Measure | NoMeasure {
+  const monthly = distinctPeople(series, to, WINDOW_DAYS) ?? 0
+  if (monthly === 0) return nobody
+  const days = workdaysOf(to)
+  const daily = days.reduce((sum, day) => sum + series.people![day - series.from]!, 0) / days.length
+  const value = daily / monthly
+  return {
+    value,
+    score: score(value, dailyUse),
+    says: `${figure(daily, 1)} people on a mean workday ÷ ${figure(monthly)} in 28 days = ${percent(value)}`,
+  }
+}
+
+function weeklyUse({ series }: KnownUse, to: number, { weeklyUse }: HealthSettings): Measure {
+  const monthly = distinctPeople(series, to, WINDOW_DAYS) ?? 0
+  if (monthly === 0) return nobody
+  const weekly = [0, 7, 14, 21].reduce((sum, ago) => sum + distinctPeople(series, to - ago, 7)!, 0) / 4
+  const value = weekly / monthly
+  return {
+    value,
+    score: score(value, weeklyUse),
+    says: `${figure(weekly, 1)} people in a mean week ÷ ${figure(monthly)} in four weeks = ${percent(value)}`,
+  }
+}
+
+function workdaysUsed({ series }: KnownUse, to: number, { workdaysUsed }: HealthSettings): Measure {
+  const days = workdaysOf(to)
+  const used = days.filter((day) => series.events[day - series.from]! > 0).length
+  const value = used / days.length
+  return {
+    value,
+    score: score(value, workdaysUsed),
+    says: `used on ${used} of ${days.length} workdays = ${percent(value)} (users are not named)`,
+  }
+}
+
+const nobody: Measure = { value: 0, score: 1, says: 'nobody used it in 28 days' }

@@ -1,0 +1,57 @@
+/** What signals, rules and outlook all look at: one account on its day, computed once. */
+import {
+  customerSince,
+  type Holding,
+  holdingsOn,
+  paidOn,
+  type Revenue,
+  revenueOn,
+  seatedHolding,
+} from '#src/facts/contract-figures.ts'
+import type { Contract, Dossier } from '#src/facts/dossier.ts'
+import { type Day, daysBetween } from '#src/kernel/day.ts'
+import type { Portfolio } from './portfolio.ts'
+import type { Settings } from './settings.ts'
+import { type UsageStanding, usageStanding } from './usage-standing.ts'
+import { type Utilisation, utilisation } from './utilisation.ts'
+
+export interface Situation {
+  readonly dossier: Dossier
+  readonly portfolio: Portfolio
+  readonly settings: Settings
+  /** the contracts that are paid on the day */
+  readonly paid: readonly Contract[]
+  /** what is paid for, the largest product first */
+  readonly holdings: readonly Holding[]
+  readonly revenue: Revenue
+  /** first day of the present customership, and days since; null when nothing was ever paid */
+  readonly since: Day | null
+  readonly tenureDays: number | null
+  /** in the first 90 days onboarding stands in the place of use (handbook 4) */
+  readonly onboarding: boolean
+  readonly usage: UsageStanding
+  /** null when it cannot be had: no seats, no use ever seen, or people who cannot be counted */
+  readonly utilisation: Utilisation | null
+}
+
+export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Settings): Situation {
+  const { contracts, asOf } = dossier
+  const paid = paidOn(contracts, asOf)
+  const holdings = holdingsOn(paid, asOf)
+  const since = customerSince(contracts, asOf)
+  const tenureDays = since === null ? null : daysBetween(since, asOf)
+  const usage = usageStanding(dossier, portfolio)
+  return {
+    dossier,
+    portfolio,
+    settings,
+    paid,
+    holdings,
+    revenue: revenueOn(paid, asOf),
+    since,
+    tenureDays,
+    onboarding: tenureDays !== null && tenureDays < settings.health.onboardingDays,
+    usage,
+    utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
+  }
+}
