@@ -1,0 +1,167 @@
+/** What a row of today was worth on a past day. */
+import { describe, expect, it } from 'vitest'
+import { contractsOn } from '#src/facts/contracts-on.ts'
+import type { Fact } from '#src/facts/fact.ts'
+import { knownOn } from '#src/facts/known-on.ts'
+import { newVersion } from '#src/facts/new-version.ts'
+
+function fact(kind: string, values: Fact['values'], more: Partial<Fact> = {}): Fact {
+  return {
+    kind,
+    source: 'crm',
+    sourceId: String(values['id'] ?? 'X'),
+    happenedOn: null,
+    learnedOn: '2025-01-01',
+    learnedAssumed: true,
+    recordedOn: '2026-11-22',
+    supersededOn: null,
+    values,
+    attributes: {},
+    ...more,
+  }
+}
+
+const NOW = '2026-11-22T10:00:00.000Z'
+
+describe('a version', () => {
+  it('of a first row counts as learned when it happened, and says so', () => {
+    expect(
+      newVersion([], { digest: 'a', observedAt: null, happenedAt: '2025-03-01T00:00:00Z' }, NOW),
+    ).toEqual({
+      learnedAt: '2025-03-01T00:00:00.000Z',
+      assumed: true,
+      revises: false,
+    })
+  })
+
+  it('of a row that happens later is learned now', () => {
+    const version = newVersion([], { digest: 'a', observedAt: null, happenedAt: '2027-03-01T00:00:00Z' }, NOW)
+    expect(version).toEqual({ learnedAt: NOW, assumed: false, revises: false })
+  })
+
+  const stored = [{ learnedAt: '2025-03-01T00:00:00Z', digest: 'a' }]
+
+  it('is none when nothing changed', () => {
+    expect(newVersion(stored, { digest: 'a', observedAt: null, happenedAt: null }, NOW)).toBeNull()
+    expect(
+      newVersion(stored, { digest: 'a', observedAt: '2025-06-01T00:00:00Z', happenedAt: null }, NOW),
+    ).toBeNull()
+  })
+
+  it('of changed content is learned now, or when its sender learned it', () => {
+    expect(
+      newVersion(stored, { digest: 'b', observedAt: null, happenedAt: '2025-03-01T00:00:00Z' }, NOW),
+    ).toEqual({
+      learnedAt: NOW,
+      assumed: false,
+      revises: true,
+    })
+    const observed = newVersion(
+      stored,
+      { digest: 'b', observedAt: '2025-06-01T02:00:00+02:00', happenedAt: null },
+      NOW,
+    )
+    expect(observed).toEqual({ learnedAt: '2025-06-01T00:00:00.000Z', assumed: false, revises: true })
+  })
+
+  it('learned before the stored one enters the past, though it equals the present', () => {
+    const earlier = { digest: 'a', observedAt: '2024-06-01T00:00:00Z', happenedAt: null }
+    expect(newVersion(stored, earlier, NOW)).toMatchObject({ learnedAt: '2024-06-01T00:00:00.000Z' })
+  })
+
+  it('that contradicts another of the same instant corrects it now', () => {
+    const same = { digest: 'b', observedAt: '2025-03-01T00:00:00Z', happenedAt: null }
+    expect(newVersion(stored, same, NOW)).toMatchObject({ learnedAt: NOW, revises: true })
+  })
+})
+
+describe('as of a past day', () => {
+  it('the version of then counts, and none before it was learned', () => {
+    const versions = [
+      fact('account', { name: 'Old' }, { supersededOn: '2026-02-01' }),
+      fact('account', { name: 'New' }, { learnedOn: '2026-02-01' }),
+    ]
+    const nameOn = (day: string) => knownOn(versions, day).map((one) => one.values['name'])
+    expect(nameOn('2024-12-31')).toEqual([])
+    expect(nameOn('2026-01-31')).toEqual(['Old'])
+    expect(nameOn('2026-02-01')).toEqual(['New'])
+  })
+
+  it('undated judgements are hidden until the day on which they reached us', () => {
+    const account = fact('account', { name: 'Acme', tier: 1, strategic_fit: 4 })
+    expect(knownOn([account], '2026-01-01')[0]!.values).toEqual({
+      name: 'Acme',
+      tier: null,
+      strategic_fit: null,
+    })
+    expect(knownOn([account], '2026-11-22')[0]!.values['tier']).toBe(1)
+    const observed = fact('account', { tier: 1 }, { learnedAssumed: false })
+    expect(knownOn([observed], '2026-01-01')[0]!.values['tier']).toBe(1)
+  })
+
+  it('somebody who left later is there, and a later contact has not happened', () => {
+    const contact = fact('contact', {
+      status: 'left',
+      status_on: '2026-03-01',
+      last_contact_on: '2026-02-20',
+    })
+    expect(knownOn([contact], '2026-02-01')[0]!.values).toMatchObject({ status: null, last_contact_on: null })
+    expect(knownOn([contact], '2026-03-01')[0]!.values).toMatchObject({ status: 'left' })
+  })
+
+  it('a subscription cancelled later is active and its end unknown', () => {
+    const row = fact('subscription', {
+      status: 'cancelled',
+      cancelled_on: '2026-03-01',
+      end_on: '2026-06-01',
+    })
+    expect(knownOn([row], '2026-02-28')[0]!.values).toMatchObject({ status: 'active', end_on: null })
+    expect(knownOn([row], '2026-03-01')[0]!.values).toMatchObject({
+      status: 'cancelled',
+      end_on: '2026-06-01',
+    })
+  })
+
+  it('a status without a date is not carried back to days before it reached us', () => {
+    const row = fact('subscription', { status: 'cancelled', start_on: '2025-01-01' })
+    expect(knownOn([row], '2026-02-28')[0]!.values['status']).toBe('active')
+    expect(knownOn([row], '2026-11-22')[0]!.values['status']).toBe('cancelled')
+  })
+})
+
+describe('a contract', () => {
+  const base = fact('subscription', {
+    id: 'S',
+    start_on: '2025-01-01',
+    renewal_on: '2026-01-01',
+    mrr: 100,
+    seats: 10,
+    effective_on: null,
+  })
+  const ramp = fact(
+    'subscription',
+    { id: 'S', start_on: '2025-01-01', mrr: 150, seats: 15, effective_on: '2025-07-01' },
+    { sourceId: 'S@2025-07-01', learnedOn: '2025-01-01' },
+  )
+
+  it('takes an amendment from its day on, and keeps what the amendment leaves open', () => {
+    expect(contractsOn([base, ramp], [], '2025-06-30')[0]!.terms).toHaveLength(1)
+    const [contract] = contractsOn([ramp, base], [], '2025-07-01')
+    expect(contract).toMatchObject({ id: 'S', renewalOn: '2026-01-01', termMonths: 12, status: 'active' })
+    expect(contract!.terms.map((terms) => [terms.effectiveOn, terms.arr, terms.seats])).toEqual([
+      ['2025-01-01', 1200, 10],
+      ['2025-07-01', 1800, 15],
+    ])
+  })
+
+  it.each([
+    [{ arr: 1200 }, 1200],
+    [{ mrr: 100 }, 1200],
+    [{ amount: 300, billing_months: 3 }, 1200],
+    [{ amount: 2400, billing_months: 24 }, 1200],
+    [{}, null],
+  ])('reads %j as %s a year', (money, arr) => {
+    const row = fact('subscription', { id: 'S', start_on: '2025-01-01', ...money })
+    expect(contractsOn([row], [], '2026-01-01')[0]!.terms[0]!.arr).toBe(arr)
+  })
+})
