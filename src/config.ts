@@ -33,9 +33,6 @@ export function readConfig(environment: Environment): Config {
     key: given('PERENNIAL_KEY'),
     keyFile: given('PERENNIAL_KEY_FILE') ?? join(configFolder(environment), 'perennial', 'key'),
   }
-  if (!config.databaseUrl && config.keyFile.startsWith(join(config.home, 'data'))) {
-    mistakes.push('PERENNIAL_KEY_FILE lies inside the data folder: keep the key apart from the data')
-  }
   if (mistakes.length === 0) return config
   throw new Failure(
     'misconfigured',

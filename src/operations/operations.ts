@@ -1,6 +1,28 @@
 /** The one list of operations; HTTP, CLI, MCP and the clock are derived from it. */
+import { listAccounts } from './accounts/list-accounts.ts'
+import { showAccount } from './accounts/show-account.ts'
+import { diagnose } from './diagnosis/diagnose.ts'
+import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
+import { discardImport } from './imports/discard-import.ts'
+import { importFiles } from './imports/import-files.ts'
+import { listImports } from './imports/list-imports.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
+import { loadSample } from './sample/load-sample.ts'
+import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
 
-export const operations = [showStatus, listOrganizations] as const satisfies readonly Operation[]
+/** In the order of the help. */
+export const operations = [
+  importFiles,
+  listImports,
+  discardImport,
+  diagnose,
+  listAccounts,
+  showAccount,
+  listOrganizations,
+  loadSample,
+  refreshDiagnoses,
+  runMaintenance,
+  showStatus,
+] as const satisfies readonly Operation[]

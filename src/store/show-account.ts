@@ -1,9 +1,10 @@
 /** One account with the facts behind it, as the account page shows it. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
-import { contractArr, contractSeats, isPaid } from '#src/facts/contract-figures.ts'
+import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
 import { dossierOn, productsOn } from '#src/facts/dossier-on.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
-import { distinctPeople, entriesWithin, sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
+import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
+import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
 import { addDays, dayFromNumber, daysBetween, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
@@ -62,13 +63,8 @@ async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosi
 }
 
 function contractRow(contract: Contract, day: Day) {
-  return {
-    ...contract,
-    plan: contract.terms.at(-1)?.plan ?? null,
-    seats: contractSeats(contract, day),
-    arr: contractArr(contract, day),
-    paid: isPaid(contract, day),
-  }
+  const { plan, seats, arr } = termsOn(contract, day)
+  return { ...contract, plan, seats, arr, paid: isPaid(contract, day) }
 }
 
 function personRow(person: Person, { asOf, usage }: Dossier) {
@@ -81,22 +77,29 @@ function personRow(person: Person, { asOf, usage }: Dossier) {
   }
 }
 
-function activeDays(usage: UsageSeries, person: Person): number {
-  const names = new Set([person.sourceId, person.email].filter((name) => name !== null))
-  const entries = entriesWithin(usage, usage.to, 28).filter((entry) => entry.user && names.has(entry.user))
-  return new Set(entries.map((entry) => entry.on)).size
+/** Days of the last 28 on which the person used the product, known by the id or the e-mail address. */
+function activeDays({ rows, to }: UsageSeries, person: Person): number {
+  const names = new Set([person.sourceId, person.email])
+  const days = new Set<number>()
+  for (let at = rows.length - 1; at >= 0 && rows.on[at]! > to - 28; at--) {
+    const user = rows.users[rows.user[at]!]
+    if (user !== undefined && names.has(user)) days.add(rows.on[at]!)
+  }
+  return days.size
 }
 
 function weeksOf(usage: UsageSeries) {
-  const weeks = Array.from({ length: WEEKS }, (_, at) => usage.to - 7 * (WEEKS - at) + 7)
+  const people = distinctPeopleByDay(usage, 7, null)
+  const ends = Array.from({ length: WEEKS }, (_, at) => usage.to - 7 * (WEEKS - 1 - at))
   return {
     lastOn: dayFromNumber(usage.lastOn),
-    weeks: weeks
-      .filter((to) => to >= usage.firstOn)
-      .map((to) => ({
-        on: dayFromNumber(to),
-        events: Math.round(sumWithin(usage, usage.events, to, 7)),
-        people: distinctPeople(usage, to, 7),
+    // A week before the first use is not a week without use.
+    weeks: ends
+      .filter((end) => end >= usage.firstOn)
+      .map((end) => ({
+        on: dayFromNumber(end),
+        events: Math.round(sumWithin(usage, usage.events, end, 7)),
+        people: people?.[end - usage.from] ?? null,
       })),
   }
 }

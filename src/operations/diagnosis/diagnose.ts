@@ -1,4 +1,5 @@
 /** Diagnoses accounts as of a day, or of many days for a back-test; writes nothing. */
+import { may } from '#src/access/may.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { readPairs } from '#src/connect/files/read-pairs.ts'
@@ -48,6 +49,11 @@ interface Asked {
 
 async function wantedDays(asked: Asked, context: ErrandContext): Promise<DaysWanted> {
   if (asked.at !== undefined) {
+    if (!may(context.actor, 'import')) {
+      throw new Failure('forbidden', 'A file of this machine is not for everyone to read', {
+        hint: 'Ask for an account and a day instead.',
+      })
+    }
     if (asked.asOf !== undefined || asked.account !== undefined) {
       throw new Failure('invalid-input', 'A file of pairs names accounts and days itself', {
         hint: 'Give either the file, or an account and a day.',

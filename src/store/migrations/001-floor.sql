@@ -145,14 +145,6 @@ create table perennial.movement (
     references perennial.account (organization_id, id)
 );
 
--- What the engine knew of all accounts at the last full diagnosis, for one account diagnosed alone.
-create table perennial.portfolio (
-  organization_id uuid not null,
-  as_of date not null,
-  context jsonb not null,
-  constraint portfolio_pkey primary key (organization_id, as_of)
-);
-
 do $$
 declare
   name text;

@@ -1,0 +1,35 @@
+/** Opens the data of this installation and makes the house that operations run in. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { House } from '#src/operations/house.ts'
+import type { Database } from '#src/store/database.ts'
+import { masterKey } from '#src/store/embedded/master-key.ts'
+import { openEmbeddedDatabase } from '#src/store/open-embedded-database.ts'
+import { openServerDatabase } from '#src/store/open-server-database.ts'
+import packageFile from '../package.json' with { type: 'json' }
+import type { Config } from './config.ts'
+
+export const { version } = packageFile
+
+/** @param onDeath the embedded database died: nothing can be answered any more */
+export async function openHouse(
+  config: Config,
+  touched: House['touched'],
+  onDeath: (error: Error) => void,
+): Promise<House> {
+  mkdirSync(config.home, { recursive: true, mode: 0o700 })
+  return {
+    database: await openDatabase(config, onDeath),
+    temporaryDirectory: join(config.home, 'tmp'),
+    version,
+    now: () => new Date(),
+    touched,
+  }
+}
+
+async function openDatabase(config: Config, onDeath: (error: Error) => void): Promise<Database> {
+  if (config.databaseUrl !== null) return openServerDatabase(config.databaseUrl)
+  const directory = join(config.home, 'data')
+  const key = masterKey({ text: config.key ?? undefined, file: config.keyFile, directory })
+  return openEmbeddedDatabase({ directory, key, onDeath })
+}
