@@ -112,6 +112,8 @@ export interface Finding {
   readonly nextStep: string
   /** the day until which it must be answered, if there is one */
   readonly dueOn: Day | null
+  /** what an opportunity could bring a year, in the currency of the account; null when not known or none */
+  readonly value: number | null
   readonly evidence: readonly Evidence[]
 }
 
@@ -138,7 +140,10 @@ export interface Diagnosis {
   readonly deadline: Deadline | null
   readonly health: { readonly seven: HealthReading; readonly weighted: HealthReading }
   readonly outlook: Outlook | null
+  /** the most urgent first */
   readonly movements: readonly Finding[]
+  /** the rules that cannot be told on the day, as on a dead feed: what they found before is neither confirmed nor over */
+  readonly undecided: readonly string[]
   /** two sentences written from the facts */
   readonly verdict: string
   /** the first thing to do; null when nothing calls for it */

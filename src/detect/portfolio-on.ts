@@ -1,5 +1,6 @@
 /** What the engine must know of all accounts on a day, from what each of them adds; one pass over the accounts. */
 import {
+  arrIn,
   holdingsOn,
   paidOn,
   productKey,
@@ -39,9 +40,7 @@ export function portfolioOn(
     currency,
     activeAccounts: paying.length,
     medianSeats: medianOfKnown(paying.map(({ seats }) => seats)),
-    medianArr: medianOfKnown(
-      paying.map(({ revenue }) => (revenue.currency === currency ? revenue.arr : null)),
-    ),
+    medianArr: medianOfKnown(paying.map(({ revenue }) => arrIn(revenue, currency))),
     activityRank: activityRank(used.map(activityOf)),
     usageChange: usageChange(
       used.map(({ usage }) => usage!),

@@ -57,6 +57,11 @@ export function revenueOn(contracts: readonly Contract[], day: Day): Revenue {
   return { arr, currency: [...currencies][0] ?? null }
 }
 
+/** The amount where it compares with others in a currency: in the same one, or none is named. */
+export function arrIn({ arr, currency }: Revenue, other: string | null): number | null {
+  return currency === null || currency === other ? arr : null
+}
+
 /** One product that an account pays for; contracts that name no product are one by plan. */
 export interface Holding {
   readonly key: string

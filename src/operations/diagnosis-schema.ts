@@ -66,6 +66,7 @@ const movement = z.object({
   reason: z.string(),
   nextStep: z.string(),
   dueOn: day.nullable(),
+  value: z.number().nullable().describe('What an opportunity could bring a year'),
   evidence: z.array(evidence),
 })
 
@@ -87,7 +88,8 @@ export const diagnosisSchema = z.object({
   deadline: deadline.nullable(),
   health: z.object({ seven: health, weighted: health }),
   outlook: outlook.nullable(),
-  movements: z.array(movement),
+  movements: z.array(movement).describe('The most urgent first'),
+  undecided: z.array(z.string()).describe('Rules that cannot be told on the day, as on a dead feed'),
   verdict: z.string(),
   nextStep: z.string().nullable(),
   priority: z.number(),

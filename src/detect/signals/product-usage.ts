@@ -1,11 +1,10 @@
 /** Product usage: how much of its people a product sees as often as its cadence asks (handbook 4). */
 import { distinctPeople } from '#src/facts/distinct-people.ts'
-import type { Product } from '#src/facts/dossier.ts'
 import { isWorkday } from '#src/kernel/day.ts'
+import { cadenceOf } from '../cadence-of.ts'
 import { score } from '../score.ts'
 import type { HealthSettings } from '../settings.ts'
 import type { Signal } from '../signal.ts'
-import type { Situation } from '../situation.ts'
 import { type Measure, type NoMeasure, usageReading } from '../usage-reading.ts'
 import { type KnownUse, WINDOW_DAYS } from '../usage-standing.ts'
 import { figure, percent } from '../words.ts'
@@ -27,14 +26,6 @@ export const productUsage: Signal = {
       return { why: 'the rows of use name no users', applicable: true }
     })
   },
-}
-
-/** That of the largest product, or of the only one there is. */
-function cadenceOf({ dossier, holdings }: Situation): Product['cadence'] {
-  const { products } = dossier
-  const largest = holdings.find(({ productId }) => productId !== null)
-  const product = products.length === 1 ? products[0] : products.find(({ id }) => id === largest?.productId)
-  return product?.cadence ?? 'daily'
 }
 
 function workdaysOf(to: number): number[] {

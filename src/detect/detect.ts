@@ -1,0 +1,76 @@
+/** The whole engine: from the dossier of an account to what is known, what moved and what to do. Pure. */
+import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
+import type { Dossier } from '#src/facts/dossier.ts'
+import { deadline as deadlineOf } from './deadline.ts'
+import type { Diagnosis, Finding } from './diagnosis.ts'
+import { explain } from './explain.ts'
+import { sevenSignal } from './health/seven-signal.ts'
+import { weighted } from './health/weighted.ts'
+import { outlook as outlookOf } from './outlook.ts'
+import type { Portfolio } from './portfolio.ts'
+import { priority } from './priority.ts'
+import { readSignals } from './read-signals.ts'
+import { rules } from './rules.ts'
+import type { Settings } from './settings.ts'
+import { type Situation, situationOf } from './situation.ts'
+
+/**
+ * @param dossier the account as known on a day
+ * @param portfolio all accounts on the same day
+ */
+export function detect(dossier: Dossier, portfolio: Portfolio, settings: Settings): Diagnosis {
+  const situation = situationOf(dossier, portfolio, settings)
+  const signals = readSignals(situation)
+  // Caps come from tickets, departures and invoices (handbook 4), none of which is a fact yet.
+  const seven = sevenSignal(signals, [], settings.health)
+  const total = weighted(signals, [], settings.health)
+  const health = settings.health.leads === 'weighted' ? total : seven
+  const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
+  const outlook = outlookOf(situation, signals)
+  const found = rules.map((rule) => ({ rule, findings: rule.find({ ...situation, deadline, health }) }))
+  const queue = inOrder(
+    found.flatMap(({ findings }) => findings ?? []),
+    situation,
+    deadline,
+  )
+  const movements = queue.map(({ finding }) => finding)
+  const { arr, currency } = situation.revenue
+  const { asOf, profile } = dossier
+  return {
+    account: { id: profile.id, sourceId: profile.sourceId, name: profile.name },
+    asOf,
+    arr,
+    currency: currency ?? profile.currency,
+    seats: seatsOf(situation),
+    deadline,
+    health: { seven, weighted: total },
+    outlook,
+    movements,
+    undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
+    verdict: explain({ asOf, movements, signals, deadline, outlook, arr, currency }),
+    nextStep: movements[0]?.nextStep ?? null,
+    priority: queue[0]?.priority ?? 0,
+  }
+}
+
+function inOrder(
+  findings: readonly Finding[],
+  { dossier, portfolio, revenue }: Situation,
+  deadline: Diagnosis['deadline'],
+) {
+  const standing = {
+    asOf: dossier.asOf,
+    deadlineOn: deadline?.on ?? null,
+    arr: arrIn(revenue, portfolio.currency),
+    medianArr: portfolio.medianArr,
+  }
+  return findings
+    .map((finding) => ({ finding, priority: priority(finding, standing) }))
+    .toSorted((a, b) => b.priority - a.priority)
+}
+
+function seatsOf({ utilisation, holdings }: Situation): Diagnosis['seats'] {
+  const licensed = seatedHolding(holdings)?.seats ?? null
+  const isKnown = utilisation !== null && utilisation.from <= utilisation.through
+  return { active: isKnown ? utilisation.activeOn(utilisation.through) : null, licensed }
+}

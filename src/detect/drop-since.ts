@@ -1,0 +1,40 @@
+/** The day on which use fell to its present level: where the days since have fallen short the most. */
+import type { UsageSeries } from '#src/facts/usage-series.ts'
+import { weekday } from '#src/kernel/day.ts'
+
+const SEARCHED_DAYS = 84
+const RECENT_DAYS = 28
+/** A level nearer to the usual one than this tells no days apart. */
+const HIGHEST_RATIO = 0.9
+
+/**
+ * Each day is set against the middle between its weekday's usual and its present level: from the change on the days
+ * lie below it, before it above, so the shortfall summed up from the end is greatest at the change.
+ * @param from first day that is known, @param to last day, as day numbers
+ * @param ratio present ÷ usual level
+ */
+export function dropSince(series: UsageSeries, from: number, to: number, ratio: number): number {
+  const usual = usualByWeekday(series, from, to - RECENT_DAYS)
+  const middle = (1 + Math.min(ratio, HIGHEST_RATIO)) / 2
+  let since = to
+  let shortfall = 0
+  let greatest = 0
+  for (let day = to; day >= Math.max(from, to - SEARCHED_DAYS + 1); day--) {
+    shortfall += usual[weekday(day)]! * middle - series.events[day - series.from]!
+    if (shortfall <= greatest + 1e-9) continue
+    greatest = shortfall
+    since = day
+  }
+  return since
+}
+
+/** Mean events by weekday, 1 Monday … 7 Sunday. */
+function usualByWeekday({ events, from: start }: UsageSeries, from: number, to: number): Float64Array {
+  const sums = new Float64Array(8)
+  const days = new Float64Array(8)
+  for (let day = Math.max(from, to - SEARCHED_DAYS + 1); day <= to; day++) {
+    sums[weekday(day)]! += events[day - start]!
+    days[weekday(day)]!++
+  }
+  return sums.map((total, at) => (days[at]! === 0 ? 0 : total / days[at]!))
+}

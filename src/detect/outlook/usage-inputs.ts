@@ -1,0 +1,61 @@
+/** What the use of an account puts into its outlook; a dead feed puts nothing. */
+import { cadenceOf } from '../cadence-of.ts'
+import type { Situation } from '../situation.ts'
+import type { KnownUse } from '../usage-standing.ts'
+import type { UsageInputs } from './inputs.ts'
+
+const RECENT_DAYS = 14
+const USUAL_DAYS = 56
+const LEAST_USUAL_DAYS = 28
+/** Seats of a new customer are still filling (handbook 4). */
+const SEATS_FILLING_DAYS = 60
+
+export function usageInputs(situation: Situation): UsageInputs {
+  const { dossier, portfolio, usage } = situation
+  const cadence = cadenceOf(situation)
+  if (usage.kind !== 'living')
+    return {
+      rank: null,
+      recent: null,
+      usual: null,
+      activeDays: null,
+      daysSinceUse: null,
+      cadence,
+      utilisation: null,
+    }
+  return {
+    rank: portfolio.activityRank.get(dossier.profile.id) ?? null,
+    ...trendOf(usage),
+    daysSinceUse: Math.max(0, usage.through - usage.series.lastOn),
+    cadence,
+    utilisation: utilisationNow(situation),
+  }
+}
+
+/** Activity is minutes, else days with people, else events. */
+function trendOf({
+  series,
+  seenFrom,
+  through,
+}: KnownUse): Pick<UsageInputs, 'recent' | 'usual' | 'activeDays'> {
+  const values = series.minutes ?? series.people ?? series.events
+  const recentFrom = through - RECENT_DAYS + 1
+  const usualFrom = Math.max(seenFrom, recentFrom - USUAL_DAYS)
+  const usualDays = recentFrom - usualFrom
+  if (usualDays < LEAST_USUAL_DAYS) return { recent: null, usual: null, activeDays: null }
+  const total = (from: number, to: number): number =>
+    values.subarray(from - series.from, to - series.from + 1).reduce((sum, value) => sum + value, 0)
+  const before = values.subarray(usualFrom - series.from, recentFrom - series.from)
+  return {
+    recent: total(recentFrom, through),
+    usual: (total(usualFrom, recentFrom - 1) * RECENT_DAYS) / usualDays,
+    activeDays: before.reduce((days, value) => days + (value > 0 ? 1 : 0), 0),
+  }
+}
+
+function utilisationNow({ utilisation, tenureDays }: Situation): number | null {
+  if (utilisation === null || utilisation.from > utilisation.through) return null
+  if (tenureDays !== null && tenureDays < SEATS_FILLING_DAYS) return null
+  const seats = utilisation.seatsOn(utilisation.through)
+  return seats === null || seats === 0 ? null : utilisation.activeOn(utilisation.through) / seats
+}

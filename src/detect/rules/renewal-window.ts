@@ -1,0 +1,79 @@
+/** Renewal window: the deadline comes near, and the renewal plan with its steps begins (handbook 6 and 7). */
+import { termsOn } from '#src/facts/contract-figures.ts'
+import type { Contract } from '#src/facts/dossier.ts'
+import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
+import { isCancelled } from '../deadline.ts'
+import type { Deadline, Severity } from '../diagnosis.ts'
+import { isRed, type Rule } from '../rule.ts'
+import { amount, counted, dayInWords } from '../words.ts'
+
+/** What is to be done from so many days before the deadline on. */
+const STEPS = [
+  { days: 180, what: 'the recovery of the account' },
+  { days: 120, what: 'the renewal plan and internal readiness' },
+  { days: 90, what: 'the stakeholder audit and the value case' },
+  { days: 60, what: 'the executive talk' },
+  { days: 45, what: 'the proposal' },
+  { days: 30, what: 'the commercial terms' },
+  { days: 14, what: 'the signature' },
+  { days: 7, what: 'the escalation' },
+] as const
+
+export const renewalWindow: Rule = {
+  id: 'renewal-window',
+  says: 'The deadline (last day of notice, else the end) is at most 120 days away, 180 for an account in the red.',
+  find({ deadline, dossier, health, settings }) {
+    const contract = dossier.contracts.find(({ id }) => id === deadline?.contractId)
+    if (deadline === null || contract === undefined || isCancelled(contract)) return []
+    const left = daysBetween(dossier.asOf, deadline.on)
+    const window = isRed(health) ? settings.renewal.windowDaysRed : settings.renewal.windowDays
+    if (left > window) return []
+    const opened = addDays(deadline.on, -window)
+    return [
+      {
+        rule: 'renewal-window',
+        cause: `renewal ${contract.id} ${deadline.on}`,
+        since: opened > contract.startOn ? opened : contract.startOn,
+        confidence: deadline.assumed ? ASSUMED : 1,
+        severity: severity(left, isRed(health)),
+        headline: headline(deadline, left),
+        reason: reason(deadline, contract, left, dossier.asOf),
+        nextStep: nextStep(deadline.on, left),
+        dueOn: deadline.on,
+        value: null,
+        evidence: deadline.evidence,
+      },
+    ]
+  },
+}
+
+/** A day that rests on an assumed notice period is as sure as such an assumption. */
+const ASSUMED = 0.8
+
+function severity(left: number, red: boolean): Severity {
+  const levels: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+  const level = left <= 30 ? 1 : left <= 90 ? 2 : 3
+  return levels[red ? level - 1 : level]!
+}
+
+function headline({ kind }: Deadline, left: number): string {
+  const when = left === 0 ? 'today' : `in ${counted(left, 'day')}`
+  return kind === 'notice' ? `Notice period ends ${when}` : `Contract ends ${when}`
+}
+
+function reason(deadline: Deadline, contract: Contract, left: number, asOf: Day): string {
+  const { arr } = termsOn(contract, asOf)
+  const what = arr === null ? 'The contract' : `The contract of ${amount(arr, contract.currency)} a year`
+  if (deadline.kind === 'end')
+    return `${what} ends on ${dayInWords(deadline.on)}, in ${counted(left, 'day')}, and does not renew itself: silence is loss.`
+  const assumed = deadline.assumed ? '; the notice period is assumed' : ''
+  return `${what} renews itself on ${dayInWords(deadline.renewalOn)}; notice can be given until ${dayInWords(deadline.on)}, in ${counted(left, 'day')}${assumed}.`
+}
+
+function nextStep(on: Day, left: number): string {
+  const reached = STEPS.findLastIndex(({ days }) => left <= days)
+  const now = STEPS[reached] ?? STEPS[0]
+  const next = STEPS[reached + 1]
+  const then = next ? ` By ${dayInWords(addDays(on, -next.days))} follows ${next.what} (T-${next.days}).` : ''
+  return `Work on ${now.what} now (T-${now.days}).${then}`
+}
