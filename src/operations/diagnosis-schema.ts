@@ -67,6 +67,7 @@ const movement = z.object({
   nextStep: z.string(),
   dueOn: day.nullable(),
   value: z.number().nullable().describe('What an opportunity could bring a year'),
+  priority: z.number().describe('Severity × confidence × urgency × size'),
   evidence: z.array(evidence),
 })
 

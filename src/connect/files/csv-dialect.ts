@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvRecord } from './csv-record.ts'
 import { type Fault, faults } from './fault.ts'
+import { splitRecord } from './split-record.ts'
 
 export interface CsvDialect {
   readonly delimiter: string
@@ -40,7 +41,7 @@ export function csvDialect(
     if (!isUtf8(bytes)) return faults.encoding
     fault ??= record.fault
     if (record.fault !== null) continue
-    const header = fieldsOf(bytes.toString('utf8'), delimiter)
+    const header = splitRecord(bytes.toString('utf8'), delimiter)
     const score = header.filter(isKnown).length * 1000 + header.length
     if (score <= bestScore) continue
     bestScore = score
@@ -48,29 +49,6 @@ export function csvDialect(
     best = { delimiter, header, bodyStart: record.next, bodyLine, newline: record.newline }
   }
   return best ?? fault
-}
-
-/** The fields of one sound record, without the blanks around them. */
-function fieldsOf(record: string, delimiter: string): string[] {
-  const fields: string[] = []
-  for (let at = 0; ; at++) {
-    let end = record.indexOf(delimiter, at)
-    if (record[at] === '"') {
-      let close = record.indexOf('"', at + 1)
-      while (record[close + 1] === '"') close = record.indexOf('"', close + 2)
-      fields.push(
-        record
-          .slice(at + 1, close)
-          .replaceAll('""', '"')
-          .trim(),
-      )
-      end = record.indexOf(delimiter, close)
-    } else {
-      fields.push(record.slice(at, end < 0 ? undefined : end).trim())
-    }
-    if (end < 0) return fields
-    at = end
-  }
 }
 
 function isUtf16(block: Buffer): boolean {
