@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { literal } from './sql-text.ts'
 
 export interface Duck {
@@ -12,7 +12,7 @@ export interface Duck {
   /** rows as objects; whole numbers must be cast to INTEGER or DOUBLE, days to VARCHAR */
   rows<T>(sql: string): Promise<T[]>
   /** writes rows of texts and numbers; null is NULL */
-  append(table: string, rows: AsyncIterable<Iterable<readonly Cell[]>>): Promise<void>
+  append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>
   close(): void
 }
 
@@ -38,24 +38,29 @@ export async function openDuck(temporaryDirectory: string, memory = '700MB'): Pr
     folder,
     run,
     rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
-    append: async (table, blocks) => {
-      const appender = await connection.createAppender(table)
-      for await (const rows of blocks) {
-        for (const row of rows) {
-          for (const cell of row) {
-            if (cell === null) appender.appendNull()
-            else if (typeof cell === 'number') appender.appendInteger(cell)
-            else appender.appendVarchar(cell)
-          }
-          appender.endRow()
-        }
-      }
-      appender.closeSync()
-    },
+    append: (table, rows) => append(connection, table, rows),
     close: () => {
       connection.closeSync()
       instance.closeSync()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const appender = await connection.createAppender(table)
+  for (const row of rows) {
+    for (const cell of row) {
+      if (cell === null) appender.appendNull()
+      else if (typeof cell === 'number') appender.appendInteger(cell)
+      else appender.appendVarchar(cell)
+    }
+    appender.endRow()
+  }
+  appender.closeSync()
 }

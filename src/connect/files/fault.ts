@@ -1,4 +1,4 @@
-/** What can be wrong with a line of a CSV file before anybody looks at its values. */
+/** What can be wrong, and what to do about it; here by name what is wrong with the form of a CSV file. */
 
 export interface Fault {
   readonly problem: string

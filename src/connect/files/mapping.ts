@@ -57,3 +57,14 @@ export type Conditions = Readonly<Record<string, string>>
 export function columnsInText(text: string): string[] {
   return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!)
 }
+
+/** Every column of the files that the mapping names. */
+export function columnsNamed(mapping: Mapping | null): string[] {
+  const columns = (mapping?.reads ?? []).flatMap((read) => Object.values(read.columns))
+  return columns.flatMap((column) => {
+    if (column === null) return []
+    if (column.from === 'lookup') return [column.take, column.where, column.equals]
+    const own = column.from === 'column' ? [column.column] : columnsInText(column.text)
+    return [...own, ...Object.keys(column.when)]
+  })
+}

@@ -1,26 +1,21 @@
 /** How the text of a cell becomes a value of its column's type, and how it is told what is wrong with it: one pair of DuckDB expressions a type. */
 import type { Column, ColumnType } from '#src/facts/kind.ts'
 import type { Day } from '#src/kernel/day.ts'
+import type { Fault } from './fault.ts'
 import { literal } from './sql-text.ts'
 
-/** What may be wrong with a value, and what to do about it. */
-export interface Mistake {
-  readonly problem: string
-  readonly todo: string
-}
-
 export interface TypedColumn {
-  /** the value; of no meaning where there is a mistake */
+  /** the value; of no meaning where there is a fault */
   readonly value: string
-  /** which mistake it is, as a position in `mistakes` counted from 1; NULL where all is well */
-  readonly mistake: string
-  readonly mistakes: readonly Mistake[]
+  /** which fault it is, as a position in `faults` counted from 1; NULL where all is well */
+  readonly fault: string
+  readonly faults: readonly Fault[]
 }
 
 interface Rule {
-  /** SQL that is true where the mistake was made */
+  /** SQL that is true where the fault was made */
   readonly when: string
-  readonly mistake: Mistake
+  readonly fault: Fault
 }
 
 const CONTROL = `'[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]'`
@@ -32,25 +27,36 @@ const INSTANT = `'\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?
  * @param today nothing that has happened lies after it
  */
 export function typedSql(column: Column, text: string, controls: boolean, today: Day): TypedColumn {
-  const { value, rules } = types[column.type](text, column)
+  const { value, fits, rules } = types[column.type](text, column)
   const all: Rule[] = []
-  if (column.required === true) all.push({ when: `${text} IS NULL`, mistake: missing })
+  if (column.required === true) all.push({ when: `${text} IS NULL`, fault: missing })
   if (controls && (column.type === 'text' || column.type === 'list')) {
-    all.push({ when: `regexp_matches(${text}, ${CONTROL})`, mistake: controlCharacter })
+    all.push({ when: `regexp_matches(${text}, ${CONTROL})`, fault: controlCharacter })
   }
-  all.push(...rules, ...bounds(column, value), ...notLater(column, value, today))
+  all.push(...bounds(column, value), ...notLater(column, value, today))
+  const first = all.length
+  all.push(...rules)
   const whens = all.map((rule, index) => `WHEN ${rule.when} THEN ${index + 1}`)
+  // Most values are as they should be, and one look tells so.
+  if (fits !== undefined) whens.splice(first, 0, `WHEN ${fits} THEN NULL`)
   return {
     value,
-    mistake: whens.length === 0 ? 'NULL::UTINYINT' : `CASE ${whens.join(' ')} END::UTINYINT`,
-    mistakes: all.map((rule) => rule.mistake),
+    fault: whens.length === 0 ? 'NULL::UTINYINT' : `CASE ${whens.join(' ')} END::UTINYINT`,
+    faults: all.map((rule) => rule.fault),
   }
 }
 
-const missing: Mistake = { problem: 'empty', todo: 'fill it: the column is required' }
-const controlCharacter: Mistake = { problem: 'holds a control character', todo: 'remove it' }
+const missing: Fault = { problem: 'empty', todo: 'fill it: the column is required' }
+const controlCharacter: Fault = { problem: 'holds a control character', todo: 'remove it' }
 
-type TypeSql = (text: string, column: Column) => { value: string; rules: readonly Rule[] }
+interface Typing {
+  readonly value: string
+  /** SQL that is true for well-formed values, if it is quicker to ask than the rules */
+  readonly fits?: string
+  readonly rules: readonly Rule[]
+}
+
+type TypeSql = (text: string, column: Column) => Typing
 
 const types: Readonly<Record<ColumnType, TypeSql>> = {
   text: (text, column) =>
@@ -60,7 +66,7 @@ const types: Readonly<Record<ColumnType, TypeSql>> = {
     rules: [
       {
         when: `NOT regexp_full_match(${text}, '[^@\\s[:cntrl:]]+@[^@\\s[:cntrl:]]+')`,
-        mistake: {
+        fault: {
           problem: 'not an e-mail address',
           todo: 'write it as name@example.com, or leave it empty',
         },
@@ -73,7 +79,7 @@ const types: Readonly<Record<ColumnType, TypeSql>> = {
     rules: [
       {
         when: `NOT regexp_full_match(${text}, ${INSTANT}) OR (${text} IS NOT NULL AND TRY_CAST(${text} AS TIMESTAMPTZ) IS NULL)`,
-        mistake: {
+        fault: {
           problem: 'not an instant with a time zone',
           todo: 'write it as 2026-03-01T09:30:00Z or with an offset such as +01:00',
         },
@@ -82,31 +88,33 @@ const types: Readonly<Record<ColumnType, TypeSql>> = {
   }),
   integer: (text) => ({
     value: `TRY_CAST(split_part(${text}, '.', 1) AS INTEGER)`,
+    fits: `regexp_full_match(${text}, '\\d{1,9}')`,
     rules: [
       {
         // Spreadsheets write 5.0 where a column has gaps.
         when: `NOT regexp_full_match(${text}, '[+-]?\\d+(\\.0*)?')`,
-        mistake: { problem: 'not a whole number', todo: 'write it with digits only, as 1200' },
+        fault: { problem: 'not a whole number', todo: 'write it with digits only, as 1200' },
       },
       {
         when: `NOT regexp_full_match(${text}, '[+-]?0*\\d{1,9}(\\.0*)?')`,
-        mistake: { problem: 'more than nine digits', todo: 'correct it' },
+        fault: { problem: 'more than nine digits', todo: 'correct it' },
       },
     ],
   }),
   number: (text) => ({
     value: `TRY_CAST(${text} AS DOUBLE)`,
+    fits: `regexp_full_match(${text}, '-?\\d{1,15}(\\.\\d+)?')`,
     rules: [
       {
         when: `NOT regexp_full_match(${text}, '[+-]?(\\d+\\.?\\d*|\\.\\d+)')`,
-        mistake: {
+        fault: {
           problem: 'not a number',
           todo: 'write it with a decimal point and without separators or signs of currency, as 1234.50',
         },
       },
       {
         when: `NOT regexp_full_match(${text}, '[+-]?0*\\d{0,15}(\\.\\d*)?')`,
-        mistake: { problem: 'more than fifteen digits before the point', todo: 'correct it' },
+        fault: { problem: 'more than fifteen digits before the point', todo: 'correct it' },
       },
     ],
   }),
@@ -115,43 +123,41 @@ const types: Readonly<Record<ColumnType, TypeSql>> = {
     rules: [
       {
         when: `lower(${text}) NOT IN ('true', 'yes', 't', 'y', '1', 'false', 'no', 'f', 'n', '0')`,
-        mistake: { problem: 'neither yes nor no', todo: 'write true or false' },
+        fault: { problem: 'neither yes nor no', todo: 'write true or false' },
       },
     ],
   }),
   list,
 }
 
-function day(text: string): ReturnType<TypeSql> {
+function day(text: string): Typing {
   const value = `TRY_CAST(${text} AS DATE)`
   return {
     value,
+    fits: `CAST(${value} AS VARCHAR) = ${text}`,
     rules: [
       {
-        when: `CAST(${value} AS VARCHAR) IS DISTINCT FROM ${text} AND NOT regexp_full_match(${text}, '\\d{4}-\\d{2}-\\d{2}')`,
-        mistake: { problem: 'not a date', todo: 'write it as YYYY-MM-DD' },
+        when: `NOT regexp_full_match(${text}, '\\d{4}-\\d{2}-\\d{2}')`,
+        fault: { problem: 'not a date', todo: 'write it as YYYY-MM-DD' },
       },
-      {
-        when: `CAST(${value} AS VARCHAR) IS DISTINCT FROM ${text}`,
-        mistake: { problem: 'a day that does not exist', todo: 'correct it' },
-      },
+      { when: `${text} IS NOT NULL`, fault: { problem: 'a day that does not exist', todo: 'correct it' } },
     ],
   }
 }
 
-function oneOf(text: string, words: readonly string[]): ReturnType<TypeSql> {
+function oneOf(text: string, words: readonly string[]): Typing {
   return {
     value: spelled(text, words),
     rules: [
       {
         when: `lower(${text}) NOT IN (${words.map((word) => literal(word.toLowerCase())).join(', ')})`,
-        mistake: { problem: 'not one of the known words', todo: `write one of: ${words.join(', ')}` },
+        fault: { problem: 'not one of the known words', todo: `write one of: ${words.join(', ')}` },
       },
     ],
   }
 }
 
-function list(text: string, column: Column): ReturnType<TypeSql> {
+function list(text: string, column: Column): Typing {
   const parts = `list_filter(list_transform(string_split(${text}, ';'), lambda part: trim(part)), lambda part: part <> '')`
   if (column.oneOf === undefined) return { value: parts, rules: [] }
   const words = column.oneOf.map((word) => literal(word.toLowerCase())).join(', ')
@@ -160,7 +166,7 @@ function list(text: string, column: Column): ReturnType<TypeSql> {
     rules: [
       {
         when: `len(list_filter(${parts}, lambda part: lower(part) NOT IN (${words}))) > 0`,
-        mistake: {
+        fault: {
           problem: 'holds a word that is not known',
           todo: `separate by ; and use only: ${column.oneOf.join(', ')}`,
         },
@@ -184,9 +190,9 @@ function bounds({ min, max }: Column, value: string): Rule[] {
         : `give ${min} to ${max}`
   const rules: Rule[] = []
   if (min !== undefined)
-    rules.push({ when: `${value} < ${min}`, mistake: { problem: `less than ${min}`, todo } })
+    rules.push({ when: `${value} < ${min}`, fault: { problem: `less than ${min}`, todo } })
   if (max !== undefined)
-    rules.push({ when: `${value} > ${max}`, mistake: { problem: `more than ${max}`, todo } })
+    rules.push({ when: `${value} > ${max}`, fault: { problem: `more than ${max}`, todo } })
   return rules
 }
 
@@ -194,6 +200,6 @@ function notLater({ past, type }: Column, value: string, today: Day): Rule[] {
   if (past !== true) return []
   const when = `CAST(${type === 'instant' ? `${value} AT TIME ZONE 'UTC'` : value} AS DATE) > DATE ${literal(today)}`
   return [
-    { when, mistake: { problem: 'lies in the future', todo: `give a day up to ${today}, or leave it out` } },
+    { when, fault: { problem: 'lies in the future', todo: `give a day up to ${today}, or leave it out` } },
   ]
 }

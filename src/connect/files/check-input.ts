@@ -1,0 +1,128 @@
+/** Reads and checks a whole input: loads every file, resolves what it refers to, and prepares what is good. */
+import { kinds } from '#src/facts/kinds.ts'
+import type { Day } from '#src/kernel/day.ts'
+import type { BoundRead } from './bind-columns.ts'
+import { addContradictions } from './contradictions.ts'
+import type { Duck } from './duck.ts'
+import { countFacts, createFactTable } from './fact-table.ts'
+import type { FileContent } from './file-content.ts'
+import { createFactTables, identifyRows } from './identify-rows.ts'
+import type { CheckReport, KnownIds, Problem, ReportProgress } from './import-input.ts'
+import { loadRead } from './load-read.ts'
+import { addNotedProblems, createProblemTable, tellProblems } from './problem-table.ts'
+import { createKnownTable, resolveReferences } from './references.ts'
+import { addUsageProblems, createUsageTables, createUsageView, type LoadedUsage } from './usage-table.ts'
+
+const MOST_PROBLEMS = 200
+
+export interface InputToCheck {
+  readonly reads: readonly BoundRead[]
+  /** all files that are opened, those that only lookups use among them */
+  readonly contents: readonly FileContent[]
+  readonly today: Day
+}
+
+export type Checked = Omit<CheckReport, 'files' | 'notRead'>
+
+export async function checkInput(
+  duck: Duck,
+  input: InputToCheck,
+  known: KnownIds,
+  report: ReportProgress,
+): Promise<Checked> {
+  const usage = await loadReads(duck, input, report)
+  report({ says: 'Checking what rows refer to', done: 0, of: null })
+  await addContradictions(duck)
+  await createKnownTable(duck, known)
+  const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
+  await resolveReferences(duck, unreadable)
+  await addUsageProblems(duck, usage)
+  const contents = input.reads.map(({ content }) => content)
+  const problems = [...formProblems(input), ...(await tellProblems(duck, contents))]
+  report({ says: 'Grouping usage by account and day', done: 0, of: null })
+  return {
+    problems: problems.slice(0, MOST_PROBLEMS),
+    moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
+    rejected: await countRejected(duck, input.reads),
+    ...(await prepare(duck)),
+  }
+}
+
+/** Puts what is good into the order in which it is handed over. */
+async function prepare(duck: Duck): Promise<Pick<Checked, 'good' | 'accountDays'>> {
+  await createFactTable(duck)
+  const usage = await createUsageTables(duck)
+  const good = await countFacts(duck)
+  good.set('usage', usage.rows)
+  return {
+    good: Object.fromEntries(kinds.map(({ name }) => [name, good.get(name) ?? 0])),
+    accountDays: usage.days,
+  }
+}
+
+async function loadReads(
+  duck: Duck,
+  { reads, today }: InputToCheck,
+  report: ReportProgress,
+): Promise<LoadedUsage[]> {
+  await createProblemTable(duck)
+  await createFactTables(duck)
+  const usage: LoadedUsage[] = []
+  let done = 0
+  const of = reads.reduce((sum, { content }) => sum + content.rows, 0)
+  for (const [read, bound] of reads.entries()) {
+    report({ says: `Reading ${bound.content.file.path}`, done, of })
+    done += bound.content.rows
+    if (!isReadable(bound)) continue
+    const loaded = await loadRead(duck, bound, read, today)
+    await addNotedProblems(duck, loaded, read)
+    if (bound.read.kind.name === 'usage') usage.push({ loaded, read })
+    else {
+      await identifyRows(duck, loaded, read)
+      await duck.run(`DROP TABLE ${loaded.table}`)
+    }
+  }
+  await createUsageView(duck, usage)
+  return usage
+}
+
+function isReadable(bound: BoundRead): boolean {
+  return bound.problems.length === 0 && hasHeader(bound)
+}
+
+function hasHeader({ content }: BoundRead): boolean {
+  return content.csv === null || content.csv.dialect !== null
+}
+
+/** What is wrong before any value is looked at: broken lines, and columns that are missing. */
+function formProblems({ contents, reads }: InputToCheck): Problem[] {
+  return contents.flatMap((content) => {
+    const file = content.file.path
+    const broken = (content.csv?.broken ?? []).map(({ fault, count, examples }) => ({
+      file,
+      column: '',
+      ...fault,
+      count,
+      examples,
+    }))
+    const headers = reads
+      .filter((read) => read.content === content && hasHeader(read))
+      .flatMap(({ problems }) => problems)
+      .map((problem) => ({ file, ...problem, count: 1, examples: [{ line: 1, value: problem.column }] }))
+    return [...headers, ...broken]
+  })
+}
+
+async function countRejected(duck: Duck, reads: readonly BoundRead[]): Promise<Record<string, number>> {
+  const counts = await duck.rows<{ read: number; rows: number }>(
+    'SELECT read, count(*)::DOUBLE AS rows FROM rejected GROUP BY read',
+  )
+  const byRead = new Map(counts.map(({ read, rows }) => [read, rows]))
+  const rejected: Record<string, number> = Object.fromEntries(kinds.map(({ name }) => [name, 0]))
+  for (const [index, { read, content, problems }] of reads.entries()) {
+    const sound = content.csv?.soundRows ?? content.rows
+    const bad = problems.length > 0 ? sound : (byRead.get(index) ?? 0)
+    rejected[read.kind.name] = (rejected[read.kind.name] ?? 0) + content.rows - sound + bad
+  }
+  return rejected
+}

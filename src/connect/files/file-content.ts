@@ -1,0 +1,43 @@
+/** A file that is going to be read: its columns, how many rows, and how DuckDB gets at its cells as trimmed text. */
+import type { CsvContent } from './read-csv.ts'
+import type { ListedFile } from './list-files.ts'
+import { literal, pathLiteral } from './sql-text.ts'
+
+export interface FileContent {
+  readonly file: ListedFile
+  /** names of the columns as the file writes them */
+  readonly header: readonly string[]
+  readonly rows: number
+  /** SHA-256 of the file as it lies on the disk */
+  readonly digest: string
+  /** whether texts may hold control characters */
+  readonly controls: boolean
+  readonly csv: CsvContent | null
+  /** Parquet: one SQL expression a column that makes it the text that a CSV file would have */
+  readonly texts: readonly string[]
+}
+
+// Blanks of Unicode count as blanks, and so does a byte order mark in the middle of a file.
+const BLANKS = literal(' \t\r\n\u00a0\u2007\u202f\u3000\ufeff')
+
+/**
+ * SQL of a table with columns c0, c1 … of trimmed texts, NULL where nothing is left, in the order of the file.
+ * @param path another file with the same records, where the file itself cannot be read as it is
+ */
+export function relation(content: FileContent, path = content.file.path): string {
+  const { csv, header } = content
+  const trimmed = (text: string, index: number) => `nullif(trim(${text}, ${BLANKS}), '') AS c${index}`
+  if (csv === null) {
+    return `SELECT ${content.texts.map(trimmed).join(', ')} FROM ${parquet(path)}`
+  }
+  const columns = header.map((_, index) => `'c${index}': 'VARCHAR'`)
+  const cells = header.map((_, index) => (csv.padded ? trimmed(`c${index}`, index) : `c${index}`))
+  return `SELECT ${cells.join(', ')} FROM read_csv(${pathLiteral(path)}, auto_detect = false, header = true,
+    delim = ${literal(csv.dialect!.delimiter)}, quote = '"', escape = '"', columns = {${columns.join(', ')}},
+    compression = ${literal(content.file.gzip && path === content.file.path ? 'gzip' : 'none')},
+    hive_partitioning = false)`
+}
+
+export function parquet(path: string): string {
+  return `read_parquet(${pathLiteral(path)}, hive_partitioning = false)`
+}

@@ -1,0 +1,123 @@
+/** Opens files and folders as the input of an import: which file is read as what, and a fingerprint of it all. */
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import type { Day } from '#src/kernel/day.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { commonColumns, kinds } from '#src/facts/kinds.ts'
+import { type BoundRead, bindColumns } from './bind-columns.ts'
+import { type Checked, checkInput } from './check-input.ts'
+import { type Duck, openDuck } from './duck.ts'
+import { factChunks } from './fact-table.ts'
+import type { FileContent } from './file-content.ts'
+import type { ImportInput, InputFile } from './import-input.ts'
+import { type ListedFile, listFiles } from './list-files.ts'
+import { columnsNamed, type Mapping } from './mapping.ts'
+import { openContent } from './open-content.ts'
+import { planReads, type ReadPlan } from './plan-reads.ts'
+import { readMapping } from './read-mapping.ts'
+import { usageChunks } from './usage-chunks.ts'
+
+export interface InputOptions {
+  /** files and folders */
+  readonly paths: readonly string[]
+  /** path of a mapping file */
+  readonly map?: string
+  /** the system that the ids come from, whatever mapping and folders say */
+  readonly source?: string
+  /** where a folder for the duration of the import may be made */
+  readonly temporaryDirectory: string
+  readonly today: Day
+}
+
+interface Opened {
+  readonly duck: Duck
+  readonly plan: ReadPlan
+  readonly reads: readonly BoundRead[]
+  readonly contents: readonly FileContent[]
+  readonly mapping: Mapping | null
+  readonly today: Day
+}
+
+/**
+ * Looks at the form of every file, not yet at its values.
+ * @throws Failure 'invalid-input' when there is nothing to read, or the mapping is wrong
+ */
+export async function openInput(options: InputOptions): Promise<ImportInput> {
+  const mapping = options.map === undefined ? null : readMapping(options.map)
+  const plan = planReads(listFiles(options.paths), mapping, options.source ?? null)
+  const duck = await openDuck(options.temporaryDirectory)
+  try {
+    const contents = await openContents(duck, plan, mapping)
+    const reads = plan.reads.map((read) =>
+      bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
+    )
+    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today: options.today })
+  } catch (error) {
+    duck.close()
+    throw error
+  }
+}
+
+async function openContents(
+  duck: Duck,
+  { reads }: ReadPlan,
+  mapping: Mapping | null,
+): Promise<Map<ListedFile, FileContent>> {
+  const names = [...kinds.flatMap((kind) => kind.columns.map(({ name }) => name)), ...commonColumns]
+  const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
+  const contents = new Map<ListedFile, FileContent>()
+  for (const file of reads.flatMap((read) => [read.file, ...read.others.values()])) {
+    if (contents.has(file)) continue
+    contents.set(file, await openContent(duck, file, (name) => known.has(name.toLowerCase())))
+  }
+  return contents
+}
+
+function inputOf(opened: Opened): ImportInput {
+  const { duck, plan, reads, contents, today } = opened
+  const files = reads.map(describe)
+  let checked: Checked | null = null
+  const afterCheck = (): Duck => {
+    if (checked === null) throw new Error('An input is checked before its rows are taken.')
+    return duck
+  }
+  return {
+    files,
+    fingerprint: fingerprint(opened),
+    check: async (known, report) => {
+      checked ??= await checkInput(duck, { reads, contents, today }, known, report)
+      for (const { file } of contents) refuseChange(file)
+      return { files, notRead: plan.notRead, ...checked }
+    },
+    facts: (kind, from) => factChunks(afterCheck(), kind, from),
+    usage: (from) => usageChunks(afterCheck(), from),
+    close: async () => duck.close(),
+  }
+}
+
+function describe({ read, content, unknown }: BoundRead): InputFile {
+  return {
+    path: read.file.path,
+    as: read.kind.file,
+    format: read.file.format,
+    source: read.source,
+    bytes: read.file.bytes,
+    rows: content.rows,
+    unknownColumns: unknown.map(({ name }) => name),
+  }
+}
+
+function fingerprint({ reads, contents, mapping }: Opened): string {
+  const read = reads.map((bound) => [bound.read.kind.file, bound.read.source, bound.content.digest])
+  const digests = contents.map(({ digest }) => digest)
+  return createHash('sha256')
+    .update(JSON.stringify([read, digests, mapping]))
+    .digest('hex')
+}
+
+/** What was checked must be what was looked at first. */
+function refuseChange(file: ListedFile): void {
+  const now = statSync(file.path, { throwIfNoEntry: false })
+  if (now?.size === file.bytes && now.mtimeMs === file.changedAt) return
+  throw new Failure('conflict', `${file.path} changed while it was read.`, { hint: 'Import it again.' })
+}

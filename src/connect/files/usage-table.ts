@@ -1,0 +1,74 @@
+/** Usage grouped by account and day: sorted once, so that it can be handed over piece by piece, whatever its size. */
+import type { Duck } from './duck.ts'
+import type { LoadedRead } from './load-read.ts'
+import { instantText } from './read-sql.ts'
+
+/** Account-days in a chunk, and entries after which a chunk ends early. */
+const CHUNK_DAYS = 5_000
+const CHUNK_ENTRIES = 200_000
+
+export interface LoadedUsage {
+  readonly loaded: LoadedRead
+  /** its number among all reads */
+  readonly read: number
+}
+
+/** The view `usage_row` of all rows of usage, typed. */
+export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[]): Promise<void> {
+  await duck.run(`CREATE TABLE no_usage (source VARCHAR, account_id VARCHAR, "on" DATE, grain VARCHAR,
+    observed TIMESTAMPTZ, user_id VARCHAR, product_id VARCHAR, feature VARCHAR, actor VARCHAR, events DOUBLE,
+    minutes DOUBLE, active_users INTEGER, problems INTEGER)`)
+  const tables = [
+    { table: 'no_usage', read: -1 },
+    ...usage.map(({ loaded, read }) => ({ table: loaded.table, read })),
+  ]
+  const parts = tables.map(
+    ({ table, read }) => `SELECT ${read} AS read, rowid AS row, source, account_id, "on",
+      coalesce(grain, 'day') AS grain, observed, user_id, product_id, feature,
+      actor IS NOT DISTINCT FROM 'service' AS service, events, minutes, active_users, problems IS NULL AS good
+      FROM ${table}`,
+  )
+  await duck.run(`CREATE VIEW usage_row AS ${parts.join(' UNION ALL ')}`)
+}
+
+/** Adds the rows whose account was not found, as the table `resolved` says. */
+export async function addUsageProblems(duck: Duck, usage: readonly LoadedUsage[]): Promise<void> {
+  for (const { loaded, read } of usage) {
+    const bound = loaded.bound.columns.find(({ column }) => column.name === 'account_id')
+    await duck.run(`INSERT INTO problem
+      SELECT read, row, '${(bound?.says ?? 'account_id').replaceAll("'", "''")}', problem, todo, account_id, NULL, NULL
+      FROM usage_row JOIN resolved
+        ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = account_id
+      WHERE read = ${read} AND found IS NULL`)
+  }
+}
+
+/**
+ * Fills `usage_day` (an account-day each, numbered in the order of delivery), `usage_entry` (what was used on
+ * it, sorted) and `usage_chunk`.
+ * @returns good rows, and account-days
+ */
+export async function createUsageTables(duck: Duck): Promise<{ rows: number; days: number }> {
+  await duck.run(`CREATE TABLE usage_day AS
+    SELECT (row_number() OVER (ORDER BY source, account_source, account_id, "on", grain) - 1)::INTEGER AS no, *
+    FROM (
+      SELECT usage_row.source, resolved.found AS account_source, account_id, "on", grain,
+        ${instantText('max(observed)')} AS observed, count(*)::INTEGER AS entries
+      FROM usage_row JOIN resolved
+        ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = account_id
+      WHERE good AND found IS NOT NULL
+      GROUP BY ALL)`)
+  await duck.run(`CREATE TABLE usage_entry AS
+    SELECT no, user_id, product_id, feature, service, events, minutes, active_users
+    FROM usage_row JOIN usage_day USING (source, account_id, "on", grain)
+    WHERE good
+    ORDER BY ALL`)
+  await duck.run(`CREATE TABLE usage_chunk AS
+    SELECT (row_number() OVER (ORDER BY min(no)) - 1)::INTEGER AS chunk, min(no) AS first, max(no) AS last
+    FROM (SELECT no, sum(entries) OVER (ORDER BY no) // ${CHUNK_ENTRIES} AS block FROM usage_day)
+    GROUP BY no // ${CHUNK_DAYS}, block`)
+  const [counted] = await duck.rows<{ rows: number; days: number }>(
+    'SELECT coalesce(sum(entries), 0)::DOUBLE AS rows, count(*)::DOUBLE AS days FROM usage_day',
+  )
+  return counted ?? { rows: 0, days: 0 }
+}
