@@ -2,7 +2,7 @@
 import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { deadline as deadlineOf } from './deadline.ts'
-import type { Diagnosis, Finding } from './diagnosis.ts'
+import type { Diagnosis, Finding, Movement } from './diagnosis.ts'
 import { explain } from './explain.ts'
 import { sevenSignal } from './health/seven-signal.ts'
 import { weighted } from './health/weighted.ts'
@@ -28,12 +28,8 @@ export function detect(dossier: Dossier, portfolio: Portfolio, settings: Setting
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
   const found = rules.map((rule) => ({ rule, findings: rule.find({ ...situation, deadline, health }) }))
-  const queue = inOrder(
-    found.flatMap(({ findings }) => findings ?? []),
-    situation,
-    deadline,
-  )
-  const movements = queue.map(({ finding }) => finding)
+  const findings = found.flatMap((one) => one.findings ?? [])
+  const movements = inOrder(findings, situation, deadline)
   const { arr, currency } = situation.revenue
   const { asOf, profile } = dossier
   return {
@@ -49,7 +45,7 @@ export function detect(dossier: Dossier, portfolio: Portfolio, settings: Setting
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
     verdict: explain({ asOf, movements, signals, deadline, outlook, arr, currency }),
     nextStep: movements[0]?.nextStep ?? null,
-    priority: queue[0]?.priority ?? 0,
+    priority: movements[0]?.priority ?? 0,
   }
 }
 
@@ -57,7 +53,7 @@ function inOrder(
   findings: readonly Finding[],
   { dossier, portfolio, revenue }: Situation,
   deadline: Diagnosis['deadline'],
-) {
+): Movement[] {
   const standing = {
     asOf: dossier.asOf,
     deadlineOn: deadline?.on ?? null,
@@ -65,7 +61,7 @@ function inOrder(
     medianArr: portfolio.medianArr,
   }
   return findings
-    .map((finding) => ({ finding, priority: priority(finding, standing) }))
+    .map((finding) => ({ ...finding, priority: priority(finding, standing) }))
     .toSorted((a, b) => b.priority - a.priority)
 }
 

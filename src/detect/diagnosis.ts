@@ -117,6 +117,11 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
 }
 
+/** A finding with its place in the queue (handbook 6), 0 to 2. */
+export interface Movement extends Finding {
+  readonly priority: number
+}
+
 /** The day that truly decides: the notice date of an auto-renewing contract, else its end (handbook 7). */
 export interface Deadline {
   readonly contractId: string
@@ -141,13 +146,13 @@ export interface Diagnosis {
   readonly health: { readonly seven: HealthReading; readonly weighted: HealthReading }
   readonly outlook: Outlook | null
   /** the most urgent first */
-  readonly movements: readonly Finding[]
+  readonly movements: readonly Movement[]
   /** the rules that cannot be told on the day, as on a dead feed: what they found before is neither confirmed nor over */
   readonly undecided: readonly string[]
   /** two sentences written from the facts */
   readonly verdict: string
   /** the first thing to do; null when nothing calls for it */
   readonly nextStep: string | null
-  /** its place in the queue: the highest priority of its movements (handbook 6), 0 when nothing moved */
+  /** the highest priority of its movements, 0 when nothing moved */
   readonly priority: number
 }

@@ -1,0 +1,35 @@
+/** A card: a movement that somebody is to answer, from the day it was opened until it is answered or clears. */
+import type { Day } from '#src/kernel/day.ts'
+import type { Finding, Severity } from './diagnosis.ts'
+
+/** A card that is not stored yet; the store gives it its id. */
+export interface NewCard {
+  readonly accountId: string
+  readonly ownerEmail: string | null
+  /** the rule that opened it, and the later ones that joined it on the same cause */
+  readonly rule: string
+  readonly joined: readonly string[]
+  readonly cause: string
+  readonly severity: Severity
+  readonly since: Day
+  readonly openedOn: Day
+  /**
+   * queued: waits for an answer · listed: older than Perennial's first look, shown on the account only ·
+   * dismissed: a person said no · cleared: false for long enough
+   */
+  readonly state: 'queued' | 'listed' | 'dismissed' | 'cleared'
+  /** the day on which it came into the queue; null while it never did */
+  readonly queuedOn: Day | null
+  /** since when its cause no longer holds; null while it does */
+  readonly falseSince: Day | null
+  readonly clearedOn: Day | null
+  readonly dismissedOn: Day | null
+  /** a queued card rests until this day, on which it is back */
+  readonly snoozedUntil: Day | null
+  /** the finding as it was last seen to hold */
+  readonly finding: Finding
+}
+
+export interface MovementCard extends NewCard {
+  readonly id: string
+}
