@@ -27,10 +27,13 @@ export interface EmbeddedTemplate {
 }
 
 const key = Buffer.alloc(32, 'a key for tests, known to all')
+const PREFIX = 'perennial-template-'
+const MILLISECONDS_A_DAY = 86_400_000
 
 /** Waits while another process is preparing the same template; a half-prepared one is never seen. */
 export async function embeddedTemplate(options: TemplateOptions): Promise<EmbeddedTemplate> {
-  const folder = join(tmpdir(), `perennial-template-${fingerprint(options.cacheKey)}`)
+  const folder = join(tmpdir(), `${PREFIX}${fingerprint(options.cacheKey)}`)
+  removeOutdated()
   if (!fs.existsSync(folder)) await build(folder, options)
   return {
     key,
@@ -63,6 +66,15 @@ async function waitForLock(directory: string): Promise<() => void> {
       if (!(error instanceof Failure && error.code === 'conflict')) throw error
       await sleep(100)
     }
+  }
+}
+
+/** Every change of the source makes another template, of 42 MB: those that were made a day ago are made anew. */
+function removeOutdated(): void {
+  for (const name of fs.readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
+    const path = join(tmpdir(), name)
+    const made = fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (Date.now() - made > MILLISECONDS_A_DAY) fs.rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -12,11 +12,13 @@ export interface Session {
 /**
  * Brings the database back to where a new client expects it, wherever the last one stopped. Running a portal that does
  * not exist fails, and so undoes what was begun without BEGIN and not closed by Sync, which Sync alone would commit.
+ * DISCARD ALL also resets the role.
  */
 const RESET = [
   executeMessage('no such portal'),
   syncMessage(),
-  ...['ROLLBACK', 'RESET ROLE', 'DISCARD ALL'].map(queryMessage),
+  queryMessage('ROLLBACK'),
+  queryMessage('DISCARD ALL'),
 ]
 
 const DISCARDED = Buffer.from('DISCARD ALL\0')
