@@ -26,14 +26,19 @@ export async function callOperation(
   const operation = operations.find(({ name }) => name === call.operation)
   if (operation === undefined) throw new Failure('not-found', `There is no operation "${call.operation}"`)
   const actor = await enter(house, operation, call)
-  refuseUnknown(operation, call.input)
+  refuseUnknown(operation, inputsFor(operation, call.role), call.input)
   return runOperation(operation, call.input, actor, house, sinks)
 }
 
+/** The inputs that a role may give: an agent names no files, or it could have any file of the machine read. */
+export function inputsFor({ input, paths }: Operation, role: Role): readonly string[] {
+  const all = Object.keys(input.shape)
+  return role === 'agent' ? all.filter((name) => paths?.includes(name) !== true) : all
+}
+
 /** A misspelt filter must not answer as if nothing had been asked. */
-function refuseUnknown({ name, input }: Operation, given: unknown): void {
+function refuseUnknown({ name }: Operation, known: readonly string[], given: unknown): void {
   if (typeof given !== 'object' || given === null) return
-  const known = Object.keys(input.shape)
   const unknown = Object.keys(given).filter((key) => !known.includes(key))
   if (unknown.length === 0) return
   throw new Failure('invalid-input', `${name} does not know ${unknown.map((key) => `"${key}"`).join(', ')}`, {

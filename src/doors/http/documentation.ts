@@ -40,7 +40,7 @@ const introduction = html`<h1>Perennial API</h1>
     <code>npx perennial link --token</code>, good for 30 days:
   </p>
   <pre><code>TOKEN=$(npx perennial link --token)
-curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:7474/api/status</code></pre>
+curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:4747/api/status</code></pre>
   <h2>For which organization</h2>
   <p>
     The header <code>${organizationHeader}</code> holds its slug. Without it, the answer is for the one in

@@ -16,6 +16,6 @@ export function example(operation: Operation): string {
   }
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
   const search = method === 'GET' && query !== '' ? `?${query}` : ''
-  lines.push(`  "http://127.0.0.1:7474/api${address}${search}"`)
+  lines.push(`  "http://127.0.0.1:4747/api${address}${search}"`)
   return lines.join(' \\\n')
 }

@@ -49,7 +49,7 @@ function explained(error: Error, port: number): Error {
   }
   if (code !== 'EACCES') return error
   return new Failure('misconfigured', `Port ${port} may not be opened by this user`, {
-    hint: 'Choose one above 1023: PORT=7474 npm start',
+    hint: 'Choose one above 1023: PORT=4747 npm start',
     cause: error,
   })
 }

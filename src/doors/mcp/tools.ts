@@ -1,6 +1,7 @@
 /** The tools that a machine may use: every operation that the role agent may run, with its schemas. */
 import { may } from '#src/access/may.ts'
 import type { Operation } from '#src/operations/operation.ts'
+import { inputsFor } from '../call-operation.ts'
 import { jsonSchema, type JsonSchema } from '../json-schema.ts'
 import { toolName } from '../names.ts'
 
@@ -25,18 +26,21 @@ export function tools(operations: readonly Operation[]): readonly Tool[] {
       operation,
       title: operation.summary,
       description: operation.description,
-      inputSchema: withOrganization(jsonSchema(operation.input, 'input')),
+      inputSchema: inputSchema(operation),
       outputSchema: answerSchema(operation),
     }))
 }
 
-/** A tool has no headers, so the organization is one more input. */
-function withOrganization(schema: JsonSchema): JsonSchema {
+/** What an agent may give; and, as a tool has no headers, the organization. */
+function inputSchema(operation: Operation): JsonSchema {
+  const schema = jsonSchema(operation.input, 'input')
+  const known = inputsFor(operation, 'agent')
+  const given = Object.entries(schema.properties ?? {}).filter(([name]) => known.includes(name))
   const organization = {
     type: 'string',
     description: 'Slug of the organization; leave out for the one in use',
   } as const
-  return { ...schema, type: 'object', properties: { ...schema.properties, organization } }
+  return { ...schema, type: 'object', properties: { ...Object.fromEntries(given), organization } }
 }
 
 function answerSchema({ output, item }: Operation): JsonSchema {
@@ -47,7 +51,7 @@ function answerSchema({ output, item }: Operation): JsonSchema {
     required: ['items', 'leftOut', 'output'],
     properties: {
       items: { type: 'array', items: jsonSchema(item, 'output'), description: `At most ${MOST_ITEMS}` },
-      leftOut: { type: 'integer', description: `How many more there were; narrow the question to see them` },
+      leftOut: { type: 'integer', description: 'How many more there were; narrow the question to see them' },
       output: answer,
     },
   }

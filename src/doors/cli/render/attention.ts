@@ -1,0 +1,67 @@
+/** The accounts that need attention most, for the terminal. */
+import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import type { z } from 'zod'
+
+type Page = z.output<typeof listAccounts.output>
+type Account = Page['accounts'][number]
+
+const WIDTH = 88
+
+export function attentionText(page: Page, organization: string): string {
+  if (page.total === 0) {
+    return 'No accounts yet. Bring in your own files: npx perennial import ./my-folder\n'
+  }
+  const moved = page.accounts.filter((account) => account.movement !== null)
+  const head = `${organization} · ${page.total} accounts · ${money(page.totals.arr, page.currency)} ARR · as of ${page.asOf}`
+  if (moved.length === 0) return `${head}\n\nNothing moved that calls for you.\n`
+  const intro =
+    moved.length === 1
+      ? 'One account needs attention'
+      : `${moved.length} accounts need attention most, of ${page.totals.moved} that moved`
+  return `${head}\n\n${intro}:\n\n${moved.map((account, at) => entry(account, at, page.currency)).join('\n')}`
+}
+
+function entry(account: Account, at: number, currency: string | null): string {
+  const { movement } = account
+  const figures = [
+    account.arr === null ? null : `${money(account.arr, currency)} ARR`,
+    health(account),
+    deadline(account),
+  ].filter((figure) => figure !== null)
+  const lines = [
+    `${at + 1}  ${account.name}  ${figures.join(' · ')}`,
+    ...wrapped(`${movement!.headline}. ${movement!.reason}`, '   '),
+    ...wrapped(`→ ${account.nextStep ?? ''}`, '   '),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function health({ score, status, measured, applicable }: Account): string | null {
+  if (score === null) return null
+  return status === null
+    ? `health ${Math.round(score)} (${measured} of ${applicable} signals)`
+    : `health ${Math.round(score)} ${status}`
+}
+
+function deadline({ deadline }: Account): string | null {
+  if (deadline === null) return null
+  const what = deadline.kind === 'notice' ? 'notice' : 'ends'
+  return `${what} in ${deadline.days} days`
+}
+
+function money(amount: number, currency: string | null): string {
+  if (currency === null) return Math.round(amount).toLocaleString('en')
+  return amount.toLocaleString('en', { style: 'currency', currency, maximumFractionDigits: 0 })
+}
+
+function wrapped(text: string, indent: string): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, indent + line]
+}
