@@ -174,13 +174,16 @@ export function dueOn(contract: Contract, day: Day): Day | null {
   if (end !== null && (contract.renewalOn === null || end <= contract.renewalOn)) return end
   if (contract.renewalOn !== null) return stepped(contract, contract.renewalOn, day)
   if (contract.termMonths === null) return null
-  return stepped(contract, addMonths(contract.startOn, contract.termMonths), day)
+  return stepped(contract, contract.startOn, day, 1)
 }
 
-/** `anchor` moved on by whole terms until it is not before `day`; without a known term it moves by years. */
-function stepped(contract: Contract, anchor: Day, day: Day): Day {
-  const months = contract.termMonths ?? 12
-  let on = anchor
-  for (let terms = 1; on < day; terms++) on = addMonths(anchor, terms * months)
-  return on
+/**
+ * `anchor` moved on by whole terms, at least so many, until it is not before `day`; without a known term by years.
+ * Always counted from the anchor, so that the 31st comes back after a shorter month.
+ */
+function stepped({ termMonths }: Contract, anchor: Day, day: Day, least = 0): Day {
+  for (let terms = least; ; terms++) {
+    const on = addMonths(anchor, terms * (termMonths ?? 12))
+    if (on >= day) return on
+  }
 }
