@@ -1,7 +1,7 @@
 /** Brings a database to the shape that this version needs: forward-only SQL, each file once, in order. */
 import { readdir, readFile } from 'node:fs/promises'
 import { Failure } from '#src/kernel/failure.ts'
-import type { Pool, PoolClient } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 
 const folder = new URL('./migrations/', import.meta.url)
 
@@ -12,18 +12,17 @@ export const tablesWithoutTenant = ['identity.organization', 'identity.migration
 export const jobsSchema = 'jobs'
 
 /**
- * Applies what is missing and grants the application role what it needs.
+ * Applies what is missing.
  * @returns the names of the migrations that were applied
  * @throws Failure 'conflict' when the database was written by a newer version
  */
-export async function migrate(pool: Pool, applicationRole: string): Promise<string[]> {
+export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect()
   try {
     await prepare(client)
     const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
     const missing = await missingOf(client, known)
     for (const name of missing) await apply(client, name)
-    await grant(client, applicationRole)
     return missing
   } finally {
     client.release()
@@ -92,14 +91,15 @@ async function apply(client: PoolClient, name: string): Promise<void> {
   }
 }
 
-async function grant(client: PoolClient, role: string): Promise<void> {
-  const name = client.escapeIdentifier(role)
+/** Lets the role that serves do what it needs, and no more. */
+export async function grantTo(pool: Pool, role: string): Promise<void> {
+  const name = pg.escapeIdentifier(role)
   for (const schema of ['perennial', 'identity', jobsSchema]) {
-    await client.query(`
+    await pool.query(`
       grant usage on schema ${schema} to ${name};
       grant select, insert, update, delete on all tables in schema ${schema} to ${name};
       grant usage, select on all sequences in schema ${schema} to ${name};
       grant execute on all functions in schema ${schema} to ${name}`)
   }
-  await client.query(`revoke insert, update, delete on identity.migration from ${name}`)
+  await pool.query(`revoke insert, update, delete on identity.migration from ${name}`)
 }

@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
-import { migrate } from './migrate.ts'
+import { grantTo, migrate } from './migrate.ts'
 
 /** The role of every tenant transaction in the embedded database, whose only login is a superuser. */
 export const embeddedRole = 'perennial_app'
@@ -23,7 +23,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
           create role ${embeddedRole} nologin nosuperuser nobypassrls;
         end if;
       end $$`)
-    await migrate(engine.pool, embeddedRole)
+    await migrate(engine.pool)
+    await grantTo(engine.pool, embeddedRole)
   } catch (error) {
     await engine.close()
     throw error

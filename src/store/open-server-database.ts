@@ -3,7 +3,8 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
 import type { Database } from './database.ts'
-import { assertMigrated, migrate } from './migrate.ts'
+import { migrateJobs } from './jobs.ts'
+import { assertMigrated, grantTo, migrate } from './migrate.ts'
 import { refusePrivilegedRole } from './refuse-privileged-role.ts'
 
 /**
@@ -32,7 +33,10 @@ export async function openServerDatabase(url: string): Promise<Database> {
 export async function migrateServer(ownerUrl: string, applicationUrl: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1, types: columnTypes })
   try {
-    return await migrate(pool, decodeURIComponent(new URL(applicationUrl).username))
+    const applied = await migrate(pool)
+    await migrateJobs(pool)
+    await grantTo(pool, decodeURIComponent(new URL(applicationUrl).username))
+    return applied
   } finally {
     await pool.end()
   }

@@ -57,7 +57,13 @@ export const listAccounts = transactionOperation({
         applicable: z.int(),
         history: z.array(z.number().nullable()).describe('Score at the end of each of the last 12 weeks'),
         movement: z
-          .object({ rule: z.string(), headline: z.string(), severity: z.string(), since: z.iso.date() })
+          .object({
+            rule: z.string(),
+            headline: z.string(),
+            reason: z.string(),
+            severity: z.string(),
+            since: z.iso.date(),
+          })
           .nullable()
           .describe('The weightiest open movement'),
         movements: z.int(),
