@@ -44,7 +44,7 @@ function milestones(account: SampleAccount, day: Shift): PlanItem<'milestones'>[
     milestone('Kickoff', 'Goals agreed with Maria Torres', 'Complete', '2024-07-01', '2024-06-27'),
     milestone('Onboarding', 'Admin set up, single sign-on live', 'Complete', '2024-07-20', '2024-07-18'),
     milestone('Onboarding', 'First value: product dashboard in use', 'Complete', '2024-09-15', '2024-09-10'),
-    milestone('Adoption', 'Half of the seats active', 'Complete', '2025-02-28', '2025-03-12'),
+    milestone('Adoption', 'Half of the seats active', 'Complete', '2024-12-15', '2024-12-19'),
     milestone('Adoption', 'Risk team trained', 'At Risk', '2026-03-31'),
     milestone('Adoption', 'Compliance team trained', 'In Progress', '2026-04-15'),
     milestone('Renewal readiness', 'Value agreed with James Lin', 'In Progress', '2026-04-10'),

@@ -2,5 +2,6 @@
 import type { Day } from '#src/kernel/day.ts'
 
 export function isYearEnd(day: Day): boolean {
-  return day.slice(5) >= '12-24' || day.slice(5) === '01-01'
+  const date = day.slice(5)
+  return date >= '12-24' || date === '01-01'
 }

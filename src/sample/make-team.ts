@@ -59,7 +59,7 @@ export function makeTeam(
     weekendChance: random.chance(0.2) ? 0.15 : 0.02,
     events: random.logNormal(9, 0.35),
     main: features.mains[at % features.mains.length]!,
-    others: random.shuffled(features.others).slice(0, random.integer(0, 2)),
+    others: turn(features.others, at).slice(0, random.integer(0, 2)),
   }))
 }
 
@@ -108,4 +108,10 @@ function succession(left: Contact, contacts: readonly Contact[], nextPerson: () 
     { email: left.email, from: ALWAYS.from, to: leavesOn - 1 },
     { email: next, from: leavesOn + TURNOVER.emptyDays, to: ALWAYS.to },
   ]
+}
+
+/** The list beginning at another place, so that each feature has its share of people. */
+function turn(list: readonly string[], at: number): string[] {
+  const start = at % Math.max(1, list.length)
+  return [...list.slice(start), ...list.slice(0, start)]
 }

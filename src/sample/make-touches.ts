@@ -1,13 +1,13 @@
 /** Makes the meetings and mails of an account: who was met when, in the rhythm that its tier deserves. */
-import { addDays, dayNumber, weekday } from '#src/kernel/day.ts'
+import { addDays } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Contact } from './contact.ts'
 import { fintechCorp } from './fintech-corp.ts'
-import { isYearEnd } from './is-year-end.ts'
 import { planted } from './planted.ts'
 import { touchRhythms } from './touch-rhythms.ts'
 import type { Rhythm } from './touch-rhythms.ts'
 import type { SampleAccount } from './sample-account.ts'
+import { workdayBefore } from './workday-before.ts'
 import type { World } from './world.ts'
 
 export interface Touch {
@@ -34,11 +34,18 @@ export function makeTouches(
   const lastMet = lastMeetings(world, account, contacts)
   const from = since > world.daysAgo(HISTORY) ? since : world.daysAgo(HISTORY)
   const regular = touchRhythms(account).flatMap((rhythm) => {
-    const present = (day: Day) =>
-      contacts.filter((contact) => rhythm.roles.includes(contact.role) && canBeMet(contact, day, lastMet))
-    return daysOf(world, account, rhythm, from).map((on) => ({ ...rhythm, on, people: present(on) }))
+    const lead = contacts.find((one) => one.role === rhythm.notWithout && lastMet.has(one.id))
+    const lastOn = lead ? lastMet.get(lead.id)! : recentDay(world, account, rhythm)
+    return daysOf(rhythm, from, lastOn).map((on) => {
+      const people = contacts.filter((one) => rhythm.roles.includes(one.role) && canBeMet(one, on, lastMet))
+      return { ...rhythm, on, people }
+    })
   })
-  const touches = [...regular, ...lastOnes(account, contacts, lastMet), ...bounces(account, contacts)]
+  const touches = [
+    ...regular,
+    ...lastOnes(account, contacts, lastMet, regular),
+    ...bounces(account, contacts),
+  ]
   const until = account.plantedOn('cancelled') ?? world.endOn
   return unique(touches.filter((touch) => touch.people.length > 0 && touch.on <= until))
 }
@@ -53,27 +60,25 @@ export function lastContacts(touches: readonly Touch[]): Map<string, Day> {
   return last
 }
 
-/** Counts back from a recent day, off weekends and off the year's end. */
-function daysOf(world: World, account: SampleAccount, rhythm: Rhythm, from: Day): Day[] {
+function recentDay(world: World, account: SampleAccount, rhythm: Rhythm): Day {
   const random = account.random.fork(`touches ${rhythm.subject}`)
-  const days: Day[] = []
-  let on = world.daysAgo(random.integer(1, Math.min(45, rhythm.everyDays - 2)))
-  while (workdayBefore(on) >= from) {
-    days.push(workdayBefore(on))
-    on = addDays(on, -rhythm.everyDays)
+  return workdayBefore(world.daysAgo(random.integer(1, Math.min(45, rhythm.everyDays - 2))))
+}
+
+/** Counts back from the last one, off weekends and off the year's end. */
+function daysOf(rhythm: Rhythm, from: Day, lastOn: Day): Day[] {
+  const days = [lastOn]
+  for (let back = rhythm.everyDays; ; back += rhythm.everyDays) {
+    const on = workdayBefore(addDays(lastOn, -back))
+    if (on < from) return days.filter((day) => day >= from)
+    days.push(on)
   }
-  return days
 }
 
-function workdayBefore(day: Day): Day {
-  let number = dayNumber(day)
-  while (weekday(number) > 5 || isYearEnd(addDays(day, number - dayNumber(day)))) number--
-  return addDays(day, number - dayNumber(day))
-}
-
+/** Not before we knew the person, and not any more after the last meeting or the departure. */
 function canBeMet(contact: Contact, day: Day, lastMet: ReadonlyMap<string, Day>): boolean {
-  const last = contact.departure ? addDays(contact.departure.on, -2) : lastMet.get(contact.id)
-  return contact.knownOn <= day && (last === undefined || day <= last)
+  const until = contact.departure ? addDays(contact.departure.on, -2) : lastMet.get(contact.id)
+  return contact.knownOn <= day && (until === undefined || day <= until)
 }
 
 /** Where the story says when somebody was met for the last time, by contact id. */
@@ -98,18 +103,19 @@ function lastMeetings(world: World, account: SampleAccount, contacts: readonly C
   return last
 }
 
-/** The last meeting itself, with everybody whose last it was. */
+/** A working session with everybody whose last meeting is not among the regular ones. */
 function lastOnes(
   account: SampleAccount,
   contacts: readonly Contact[],
   lastMet: ReadonlyMap<string, Day>,
+  regular: readonly Touch[],
 ): Touch[] {
+  const session = { kind: 'call', direction: 'both', type: 'Check-in', subject: 'Working session' } as const
   return [...new Set(lastMet.values())].map((on) => {
-    const people = contacts.filter((contact) => lastMet.get(contact.id) === on)
-    const withSponsor = people.some((contact) => contact.role === 'Executive Sponsor')
-    const type = withSponsor ? 'QBR' : 'Check-in'
-    const subject = withSponsor ? 'Quarterly review' : 'Working session'
-    return { on, kind: 'call', direction: 'both', type, subject, people, ours: [account.csm] }
+    const regularly = regular.filter((touch) => touch.on === on && touch.kind !== 'email')
+    const met = new Set(regularly.flatMap((touch) => touch.people))
+    const people = contacts.filter((one) => lastMet.get(one.id) === on && !met.has(one))
+    return { ...session, on, people, ours: [account.csm] }
   })
 }
 

@@ -47,8 +47,8 @@ interface Window {
 const windows: Readonly<Record<PlantKind, Window | null>> = {
   'usage-sudden-drop': { rule: 'usage-drop', from: 10, by: 26 },
   'usage-slow-decline': { rule: 'usage-drop', from: 28, by: 84 },
-  'feature-abandoned': { rule: 'key-feature-abandoned', from: 20, by: 30 },
-  'seats-filling': { rule: 'utilisation-high', from: 10, by: 35 },
+  'feature-abandoned': { rule: 'key-feature-abandoned', from: 17, by: 30 },
+  'seats-filling': { rule: 'utilisation-high', from: 7, by: 35 },
   'seats-idle': { rule: 'utilisation-low', from: 0, by: 21 },
   'limit-near': { rule: 'plan-limit-near', from: 0, by: 2 },
   'new-department': { rule: 'new-department', from: 0, by: 14 },

@@ -7,6 +7,8 @@ export interface Rhythm extends Omit<Touch, 'on' | 'people'> {
   readonly everyDays: number
   /** who takes part, if known at the time and still there */
   readonly roles: readonly RoleType[]
+  /** it does not take place without this one */
+  readonly notWithout?: RoleType
 }
 
 const meeting = { kind: 'meeting', direction: 'both' } as const
@@ -42,7 +44,8 @@ function commercial(account: SampleAccount, everyDays: number): Rhythm {
 function review(account: SampleAccount): Rhythm {
   const ours = [account.am, account.csm, account.executive ?? account.am]
   const roles: RoleType[] = ['Executive Sponsor', 'Economic Buyer', 'Champion', 'Influencer']
-  return { ...meeting, type: 'QBR', subject: 'Quarterly review', ours, roles, everyDays: 75 }
+  const quarterly = { type: 'QBR', subject: 'Quarterly review', everyDays: 75 }
+  return { ...meeting, ...quarterly, ours, roles, notWithout: 'Executive Sponsor' }
 }
 
 function valueSummary(account: SampleAccount): Rhythm {

@@ -9,26 +9,31 @@ import { itemId, writePlanItem } from './write-plan-item.ts'
 import type { PlanFile, PlanItem } from './write-plan-item.ts'
 import type { World } from './world.ts'
 
-const DAVID = 'david.park@fintechcorp.example'
-const JAMES = 'james.lin@fintechcorp.example'
 const MARIA = 'maria.torres@fintechcorp.example'
-const PRIYA = 'priya.sharma@fintechcorp.example'
 
 export function writeFintechPlan(world: World, account: SampleAccount): void {
   const day = (told: Day) => fintechCorp.onDay(world, told)
   const write = <File extends PlanFile>(file: File, toldOn: Day, items: readonly PlanItem<File>[]) =>
-    items.forEach((item, at) => writePlanItem(world, account, file, at + 1, day(toldOn), item))
+    items.forEach((item, at) =>
+      writePlanItem(world, account, file, at + 1, happenedOn(item) ?? day(toldOn), item),
+    )
   writePipeline(world, account, day)
   write('objectives', '2026-01-12', objectives(day))
   write('metrics', '2026-02-20', metrics)
   write('risks', '2026-02-11', risks(account, day))
-  write('actions', '2026-02-20', actions(account, day))
-  write('milestones', '2026-02-20', fintechHistory.milestones(account, day))
+  write('actions', '2026-02-26', actions(account, day))
+  write('milestones', '2026-02-11', fintechHistory.milestones(account, day))
   write('values', '2026-02-20', fintechHistory.values(day))
   write('meetings', '2026-02-20', fintechHistory.meetings(day))
   write('use_cases', '2026-01-12', fintechHistory.useCases)
   write('commitments', '2026-02-20', fintechHistory.commitments(day))
   write('competitors', '2025-12-02', fintechHistory.competitors)
+}
+
+/** What is done was written down when it was done. */
+function happenedOn(item: Readonly<Record<string, unknown>>): Day | null {
+  const day = item['done_on'] ?? item['kept_on'] ?? item['on']
+  return typeof day === 'string' ? day : null
 }
 
 function writePipeline(world: World, account: SampleAccount, day: (told: Day) => Day): void {
@@ -136,19 +141,19 @@ function actions(account: SampleAccount, day: (told: Day) => Day): PlanItem<'act
     action('Second training session, with Compliance', account.csm, '2026-03-24', adoption),
     action('Weekly count of active users in both teams', account.csm, '2026-04-15', adoption, 'In progress'),
     action(
-      `Send the value summary to ${DAVID}`,
+      `Send the value summary to David Park`,
       account.executive,
       '2026-03-06',
       itemId('risks', account, 2),
     ),
     action(
-      `Agree two revenue outcomes with ${JAMES}`,
+      `Agree two revenue outcomes with James Lin`,
       account.am,
       '2026-03-18',
       itemId('objectives', account, 3),
     ),
     action(
-      `Give ${PRIYA} a date for the higher rate limit`,
+      `Give Priya Sharma a date for the higher rate limit`,
       account.csm,
       '2026-03-27',
       seats.replace(/1$/, '2'),

@@ -3,6 +3,7 @@ import { addDays } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { planted } from './planted.ts'
 import type { SampleAccount } from './sample-account.ts'
+import { workdayBefore } from './workday-before.ts'
 import type { World } from './world.ts'
 
 /** Names that the competitors file holds too. */
@@ -26,7 +27,8 @@ export function writeNotes(world: World, account: SampleAccount, since: Day): vo
   const from = since > world.startOn ? since : world.startOn
   const until = account.plantedOn('cancelled') ?? world.endOn
   for (let on = addDays(until, -random.integer(2, every)); on >= from; on = addDays(on, -every)) {
-    world.ledger.add('notes', { account_id: account.id, on, author: account.csm, text: random.pick(remarks) })
+    const note = { account_id: account.id, on: workdayBefore(on), author: account.csm }
+    if (note.on >= from) world.ledger.add('notes', { ...note, text: random.pick(remarks) })
   }
   const mentionedOn = account.plantedOn('competitor-mentioned')
   if (!mentionedOn) return

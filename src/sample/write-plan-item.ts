@@ -22,9 +22,9 @@ export type PlanItem<File extends PlanFile> = Partial<
   Record<Exclude<ColumnName<File>, 'id' | 'account_id' | 'author' | 'observed_at'>, Cell>
 >
 
-/** `itemId('risks', account, 1)` is `RIS-001-1`. */
+/** `itemId('risks', account, 1)` is `RISK-001-1`. */
 export function itemId(file: PlanFile, account: SampleAccount, number: number): string {
-  return `${file.slice(0, 3).toUpperCase()}-${account.id.slice(4)}-${number}`
+  return `${file.slice(0, 4).toUpperCase()}-${account.id.slice(4)}-${number}`
 }
 
 /** @param number counts the items of this file and account, from 1 */

@@ -62,18 +62,15 @@ function writeRival(world: World, account: SampleAccount, writtenOn: Day): void 
   })
 }
 
-/** What was due has been done, a day or two early. */
+/** What was due has been done, a day early, and is then written anew. */
 function writeOnboarding(world: World, account: SampleAccount, since: Day): void {
   onboarding.forEach(({ phase, name, after }, index) => {
     const dueOn = addDays(since, after)
-    const done = dueOn <= world.endOn
-    writePlanItem(world, account, 'milestones', index + 1, since, {
-      phase,
-      name,
-      status: done ? 'Complete' : 'In Progress',
-      due_on: dueOn,
-      done_on: done ? addDays(dueOn, -1) : null,
-      owner_email: account.csm,
-    })
+    const doneOn = addDays(dueOn, -1)
+    const milestone = { phase, name, due_on: dueOn, owner_email: account.csm }
+    const write = (writtenOn: Day, state: { status: string; done_on?: Day }) =>
+      writePlanItem(world, account, 'milestones', index + 1, writtenOn, { ...milestone, ...state })
+    write(since, { status: 'In Progress' })
+    if (doneOn <= world.endOn) write(doneOn, { status: 'Complete', done_on: doneOn })
   })
 }

@@ -19,9 +19,8 @@ import type { World } from './world.ts'
 
 /** A share of the intensity is fewer days, the rest fewer events a day. */
 const DAYS_SHARE = 0.35
-/** Chance to be off for a week, never two in a row; chance to be off on a day of the year-end lull. */
+/** Chance to be off for a week, never two in a row. */
 const WEEK_OFF = 0.05
-const YEAR_END_OFF = 0.65
 const WEEKEND_EVENTS = 0.4
 const THIRD_DAY = 3
 
@@ -71,14 +70,17 @@ function span(account: SampleAccount, main: Contract, days: UsageDays): { from: 
 function walkSeat(walk: Walk, seat: Seat, at: number): void {
   const { random, days } = walk
   let owed = random.next()
+  // holidays owed build up as days of work do, so that a small team is never away all at once
+  let off = random.next()
   let active = at
   const visit = (day: number, weight: number) => {
     if (day < walk.from || day > walk.to || at >= walk.users(day)) return
-    if (days.isYearEnd(day) && random.chance(YEAR_END_OFF)) return
+    off += days.holiday(day)
+    if (off >= 1) return void off--
     const user = seat.occupants.find((one) => one.from <= day && day <= one.to)
     if (!user) return
     active++
-    write(walk, seat, user.email, walk.features.on(seat.main, day), day, weight)
+    write(walk, seat, user.email, seat.main, day, weight)
     const other =
       active % THIRD_DAY === 0 ? seat.others[(active / THIRD_DAY) % seat.others.length] : undefined
     if (other !== undefined) write(walk, seat, user.email, other, day, weight)
@@ -93,7 +95,9 @@ function walkSeat(walk: Walk, seat: Seat, at: number): void {
   })
 }
 
-function write(walk: Walk, seat: Seat, user: string, feature: string, day: number, weight: number): void {
+function write(walk: Walk, seat: Seat, user: string, tool: string, day: number, weight: number): void {
+  const feature = walk.features.on(tool, day)
+  if (feature === null) return
   const expected = seat.events * weight * walk.intensity(day) ** (1 - DAYS_SHARE)
   const events = Math.max(1, Math.round(expected * walk.random.between(0.7, 1.3)))
   walk.world.ledger.add('usage', {
