@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Duck } from './duck.ts'
 import type { UsageInput } from './import-input.ts'
-import { CELL, rounded, UsageDay } from './usage-day.ts'
+import { EntryColumn, type EntryColumns, humanUse } from './usage-day.ts'
 
 /** @param from how many chunks to leave out */
 export async function* usageChunks(duck: Duck, from: number): AsyncGenerator<UsageInput> {
@@ -12,83 +12,63 @@ export async function* usageChunks(duck: Duck, from: number): AsyncGenerator<Usa
     )
     if (bounds === undefined) return
     const within = `no BETWEEN ${bounds.first} AND ${bounds.last}`
-    const days = await cells(
-      duck,
-      `source, account_source, account_id, "on", grain, coalesce(observed, ''), entries`,
-      `usage_day WHERE ${within}`,
-    )
-    const entries = await cells(
-      duck,
-      `coalesce(user_id, ''), coalesce(product_id, ''), coalesce(feature, ''), if(service, '1', ''), events,
-       coalesce(CAST(minutes AS VARCHAR), ''), coalesce(CAST(active_users AS VARCHAR), '')`,
-      `usage_entry WHERE ${within}`,
-    )
+    const days = await texts(duck, dayColumns, `usage_day WHERE ${within}`)
+    const entries = await texts(duck, entryColumns, `usage_entry WHERE ${within}`)
     yield assemble(days, entries)
   }
 }
 
-/** One text for all rows, split here: rows as objects would cost four times the work. */
-async function cells(duck: Duck, columns: string, from: string): Promise<string[]> {
-  const [block] = await duck.rows<{ text: string }>(
-    `SELECT string_agg(concat_ws(chr(31), ${columns}), chr(31) ORDER BY rowid) AS text FROM ${from}`,
+const dayColumns = {
+  source: 'source',
+  accountSource: 'account_source',
+  accountSourceId: 'account_id',
+  on: 'CAST("on" AS VARCHAR)',
+  grain: 'grain',
+  observedAt: `coalesce(observed, '')`,
+  entries: 'entries',
+}
+
+const entryColumns = {
+  users: `coalesce(user_id, '')`,
+  products: `coalesce(product_id, '')`,
+  features: `coalesce(feature, '')`,
+  services: `if(service, '1', '')`,
+  events: numberText('events'),
+  minutes: `coalesce(${numberText('minutes')}, '')`,
+  activeUsers: `coalesce(CAST(active_users AS VARCHAR), '')`,
+}
+
+/** Whole numbers without `.0`. */
+function numberText(column: string): string {
+  return `CASE WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e18
+    THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`
+}
+
+/** One text a column, its rows joined by U+001F: rows as objects would cost four times the work. */
+async function texts<Name extends string>(
+  duck: Duck,
+  columns: Readonly<Record<Name, string>>,
+  from: string,
+): Promise<Record<Name, string>> {
+  const aggregates = Object.entries<string>(columns).map(
+    ([name, sql]) => `string_agg(${sql}, chr(31)) AS "${name}"`,
   )
-  return block!.text.split(CELL)
+  const [block] = await duck.rows<Record<Name, string>>(`SELECT ${aggregates.join(', ')} FROM ${from}`)
+  return block!
 }
 
-const DAY_CELLS = 7
-const ENTRY_CELLS = 7
-
-function assemble(days: readonly string[], entries: readonly string[]): UsageInput {
-  const usage = emptyUsage()
-  let at = 0
-  for (let day = 0; day < days.length; day += DAY_CELLS) {
-    usage.source.push(days[day]!)
-    usage.accountSource.push(days[day + 1]!)
-    usage.accountSourceId.push(days[day + 2]!)
-    usage.on.push(days[day + 3]!)
-    usage.grain.push(days[day + 4] as UsageInput['grain'][number])
-    usage.observedAt.push(days[day + 5] === '' ? null : days[day + 5]!)
-    const end = at + Number(days[day + 6]) * ENTRY_CELLS
-    pushDay(usage, entries, at, end)
-    at = end
-  }
-  return usage
-}
-
-function pushDay(usage: UsageInput, entries: readonly string[], start: number, end: number): void {
-  const day = new UsageDay()
-  for (let at = start; at < end; at += ENTRY_CELLS) day.add(entries, at)
-  day.close()
-  const columns = [
-    day.users,
-    day.products,
-    day.features,
-    day.events,
-    day.minutes,
-    day.services,
-    day.activeUsers,
-  ]
-  usage.users.push(day.users)
-  usage.products.push(day.products)
-  usage.features.push(day.features)
-  usage.events.push(day.events)
-  usage.minutes.push(day.minutes)
-  usage.services.push(day.services)
-  usage.activeUsers.push(day.activeUsers)
-  usage.humanEvents.push(rounded(day.humanEvents))
-  usage.humanMinutes.push(day.humanMinutes === null ? null : rounded(day.humanMinutes))
-  usage.humanUsers.push(day.humanUsers)
-  usage.digest.push(hash('md5', columns.join('\u001e')))
-}
-
-function emptyUsage(): UsageInput {
-  return {
-    source: [],
-    accountSource: [],
-    accountSourceId: [],
-    on: [],
-    grain: [],
-    observedAt: [],
+function assemble(
+  days: Readonly<Record<keyof typeof dayColumns, string>>,
+  entries: Readonly<Record<keyof typeof entryColumns, string>>,
+): UsageInput {
+  const split = (column: keyof typeof dayColumns) => days[column].split('\u001f')
+  const usage: UsageInput = {
+    source: split('source'),
+    accountSource: split('accountSource'),
+    accountSourceId: split('accountSourceId'),
+    on: split('on'),
+    grain: split('grain') as UsageInput['grain'],
+    observedAt: split('observedAt').map((instant) => (instant === '' ? null : instant)),
     users: [],
     products: [],
     features: [],
@@ -101,4 +81,25 @@ function emptyUsage(): UsageInput {
     humanUsers: [],
     digest: [],
   }
+  const columns = Object.fromEntries(
+    Object.entries(entries).map(([name, text]) => [name, new EntryColumn(text)]),
+  ) as unknown as EntryColumns
+  for (const count of split('entries')) pushDay(usage, columns, Number(count))
+  return usage
 }
+
+function pushDay(usage: UsageInput, columns: EntryColumns, entries: number): void {
+  const human = humanUse(columns, entries)
+  usage.humanEvents.push(human.events)
+  usage.humanMinutes.push(human.minutes)
+  usage.humanUsers.push(human.users)
+  const content: string[] = []
+  for (const name of CONTENT) {
+    const taken = columns[name].taken()
+    usage[name].push(taken)
+    content.push(taken)
+  }
+  usage.digest.push(hash('md5', content.join('\u001e')))
+}
+
+const CONTENT = ['users', 'products', 'features', 'events', 'minutes', 'services', 'activeUsers'] as const

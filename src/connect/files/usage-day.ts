@@ -1,80 +1,75 @@
-/** What an account-day of usage comes to, while its entries are walked through in their order. */
+/** Takes the entries of one account-day after the other off the texts that hold those of many. */
 
-/** Between the cells and entries of a day. */
-export const CELL = '\u001f'
+/** Between the entries of a column. */
+const CELL = '\u001f'
 
-export class UsageDay {
-  users = ''
-  products = ''
-  features = ''
-  events = ''
-  minutes = ''
-  services = ''
-  activeUsers = ''
-  humanEvents = 0
-  humanMinutes: number | null = null
-  humanUsers: number | null = null
-  #count = 0
-  #key: readonly [string, string, string, string] = ['', '', '', '']
-  #sumEvents = 0
-  #sumMinutes: number | null = null
-  #mostUsers: number | null = null
-  #countedUsers = 0
-  #lastHuman = ''
+/** A column of entries as one text, read from left to right. */
+export class EntryColumn {
+  readonly #text: string
+  #at = 0
+  #from = 0
 
-  /** Takes the seven cells of an entry; an entry equal to the one before adds to it. */
-  add(cells: readonly string[], at: number): void {
-    const key = this.#key
-    const same =
-      this.#count > 0 &&
-      cells[at] === key[0] &&
-      cells[at + 1] === key[1] &&
-      cells[at + 2] === key[2] &&
-      cells[at + 3] === key[3]
-    if (!same) {
-      this.#flush()
-      this.#count++
-      this.#key = [cells[at]!, cells[at + 1]!, cells[at + 2]!, cells[at + 3]!]
-    }
-    this.#sumEvents += Number(cells[at + 4])
-    if (cells[at + 5] !== '') this.#sumMinutes = (this.#sumMinutes ?? 0) + Number(cells[at + 5])
-    // People can be the same in both rows, so their numbers do not add up.
-    if (cells[at + 6] !== '') this.#mostUsers = Math.max(this.#mostUsers ?? 0, Number(cells[at + 6]))
+  constructor(text: string) {
+    this.#text = text
   }
 
-  close(): void {
-    this.#flush()
-    const counted = this.#countedUsers > 0 ? this.#countedUsers : null
-    if (counted !== null) this.humanUsers = Math.max(counted, this.humanUsers ?? 0)
+  next(): string {
+    const end = this.#text.indexOf(CELL, this.#at)
+    const cell = this.#text.slice(this.#at, end < 0 ? undefined : end)
+    this.#at = (end < 0 ? this.#text.length : end) + 1
+    return cell
   }
 
-  #flush(): void {
-    if (this.#count === 0) return
-    const [user, product, feature, service] = this.#key
-    const between = this.#count > 1 ? CELL : ''
-    this.users += between + user
-    this.products += between + product
-    this.features += between + feature
-    this.services += between + service
-    this.events += between + String(rounded(this.#sumEvents))
-    this.minutes += between + (this.#sumMinutes === null ? '' : String(rounded(this.#sumMinutes)))
-    this.activeUsers += between + (this.#mostUsers === null ? '' : String(this.#mostUsers))
-    if (service === '') this.#addHuman(user)
-    this.#sumEvents = 0
-    this.#sumMinutes = null
-    this.#mostUsers = null
-  }
-
-  #addHuman(user: string): void {
-    this.humanEvents += this.#sumEvents
-    if (this.#sumMinutes !== null) this.humanMinutes = (this.humanMinutes ?? 0) + this.#sumMinutes
-    if (this.#mostUsers !== null) this.humanUsers = Math.max(this.humanUsers ?? 0, this.#mostUsers)
-    if (user !== '' && user !== this.#lastHuman) this.#countedUsers++
-    this.#lastHuman = user
+  /** All entries since the last call, joined as they were. */
+  taken(): string {
+    const taken = this.#text.slice(this.#from, this.#at - 1)
+    this.#from = this.#at
+    return taken
   }
 }
 
+export interface EntryColumns {
+  readonly users: EntryColumn
+  readonly products: EntryColumn
+  readonly features: EntryColumn
+  readonly services: EntryColumn
+  readonly events: EntryColumn
+  readonly minutes: EntryColumn
+  readonly activeUsers: EntryColumn
+}
+
+/** What people did on the day: sums, and distinct users or else the largest number given; null where nobody said. */
+export interface HumanUse {
+  readonly events: number
+  readonly minutes: number | null
+  readonly users: number | null
+}
+
+/** Walks over the next entries, which are sorted by user. */
+export function humanUse(columns: EntryColumns, entries: number): HumanUse {
+  let events = 0
+  let minutes: number | null = null
+  let given: number | null = null
+  let counted = 0
+  let lastUser = ''
+  for (let entry = 0; entry < entries; entry++) {
+    const user = columns.users.next()
+    const isHuman = columns.services.next() === ''
+    const cells = [columns.events.next(), columns.minutes.next(), columns.activeUsers.next()] as const
+    columns.products.next()
+    columns.features.next()
+    if (!isHuman) continue
+    events += Number(cells[0])
+    if (cells[1] !== '') minutes = (minutes ?? 0) + Number(cells[1])
+    if (cells[2] !== '') given = Math.max(given ?? 0, Number(cells[2]))
+    if (user !== '' && user !== lastUser) counted++
+    lastUser = user
+  }
+  const users = counted > 0 ? Math.max(counted, given ?? 0) : given
+  return { events: rounded(events), minutes: minutes === null ? null : rounded(minutes), users }
+}
+
 /** Six decimals are more than anybody measures, and hide the noise of binary sums. */
-export function rounded(sum: number): number {
+function rounded(sum: number): number {
   return Math.round(sum * 1e6) / 1e6
 }

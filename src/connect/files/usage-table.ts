@@ -49,26 +49,36 @@ export async function addUsageProblems(duck: Duck, usage: readonly LoadedUsage[]
  * @returns good rows, and account-days
  */
 export async function createUsageTables(duck: Duck): Promise<{ rows: number; days: number }> {
-  await duck.run(`CREATE TABLE usage_day AS
+  await duck.run(`CREATE TABLE usage_group AS
     SELECT (row_number() OVER (ORDER BY source, account_source, account_id, "on", grain) - 1)::INTEGER AS no, *
     FROM (
       SELECT usage_row.source, resolved.found AS account_source, account_id, "on", grain,
-        ${instantText('max(observed)')} AS observed, count(*)::INTEGER AS entries
+        ${instantText('max(observed)')} AS observed, count(*)::INTEGER AS rows
       FROM usage_row JOIN resolved
         ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = account_id
       WHERE good AND found IS NOT NULL
       GROUP BY ALL)`)
+  // People can be the same in two rows, so their numbers do not add up. Decimals add up the same in any order.
   await duck.run(`CREATE TABLE usage_entry AS
-    SELECT no, user_id, product_id, feature, service, events, minutes, active_users
-    FROM usage_row JOIN usage_day USING (source, account_id, "on", grain)
+    SELECT no, user_id, product_id, feature, service,
+      CAST(sum(CAST(events AS DECIMAL(28, 6))) AS DOUBLE) AS events,
+      CAST(sum(CAST(minutes AS DECIMAL(28, 6))) AS DOUBLE) AS minutes, max(active_users) AS active_users
+    FROM usage_row JOIN usage_group USING (source, account_id, "on", grain)
     WHERE good
-    ORDER BY ALL`)
+    GROUP BY no, user_id, product_id, feature, service
+    ORDER BY no, user_id, product_id, feature, service`)
+  await duck.run(`CREATE TABLE usage_day AS
+    SELECT usage_group.*, entry.entries
+    FROM usage_group JOIN (SELECT no, count(*)::INTEGER AS entries FROM usage_entry GROUP BY no) AS entry USING (no)
+    ORDER BY no`)
   await duck.run(`CREATE TABLE usage_chunk AS
     SELECT (row_number() OVER (ORDER BY min(no)) - 1)::INTEGER AS chunk, min(no) AS first, max(no) AS last
     FROM (SELECT no, sum(entries) OVER (ORDER BY no) // ${CHUNK_ENTRIES} AS block FROM usage_day)
     GROUP BY no // ${CHUNK_DAYS}, block`)
+  // From here on tables are only read, and one thread reads them in their order.
+  await duck.run('SET threads = 1')
   const [counted] = await duck.rows<{ rows: number; days: number }>(
-    'SELECT coalesce(sum(entries), 0)::DOUBLE AS rows, count(*)::DOUBLE AS days FROM usage_day',
+    'SELECT coalesce(sum(rows), 0)::DOUBLE AS rows, count(*)::DOUBLE AS days FROM usage_day',
   )
   return counted ?? { rows: 0, days: 0 }
 }
