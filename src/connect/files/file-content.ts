@@ -13,8 +13,15 @@ export interface FileContent {
   /** whether texts may hold control characters */
   readonly controls: boolean
   readonly csv: CsvContent | null
-  /** Parquet: one SQL expression a column that makes it the text that a CSV file would have */
-  readonly texts: readonly string[]
+  /** Parquet: how each column becomes the text that a CSV file would have */
+  readonly texts: readonly CellText[]
+}
+
+export interface CellText {
+  /** SQL of the text */
+  readonly sql: string
+  /** whether it comes from numbers, days and the like, and so needs no trimming */
+  readonly bare: boolean
 }
 
 // Blanks of Unicode count as blanks, and so does a byte order mark in the middle of a file.
@@ -28,7 +35,8 @@ export function relation(content: FileContent, path = content.file.path): string
   const { csv, header } = content
   const trimmed = (text: string, index: number) => `nullif(trim(${text}, ${BLANKS}), '') AS c${index}`
   if (csv === null) {
-    return `SELECT ${content.texts.map(trimmed).join(', ')} FROM ${parquet(path)}`
+    const cells = content.texts.map(({ sql, bare }, index) => (bare ? `${sql} AS c${index}` : trimmed(sql, index)))
+    return `SELECT ${cells.join(', ')} FROM ${parquet(path)}`
   }
   const columns = header.map((_, index) => `'c${index}': 'VARCHAR'`)
   const cells = header.map((_, index) => (csv.padded ? trimmed(`c${index}`, index) : `c${index}`))

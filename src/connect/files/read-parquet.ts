@@ -1,15 +1,15 @@
 /** What is to be known of a Parquet file before its values are looked at: its columns, and how each becomes text. */
 import { Failure } from '#src/kernel/failure.ts'
 import type { Duck } from './duck.ts'
-import { parquet } from './file-content.ts'
+import { type CellText, parquet } from './file-content.ts'
 import type { ListedFile } from './list-files.ts'
 import { identifier } from './sql-text.ts'
 
 export interface ParquetContent {
   readonly header: readonly string[]
   readonly rows: number
-  /** one SQL expression a column, see `FileContent` */
-  readonly texts: readonly string[]
+  /** one a column, see `FileContent` */
+  readonly texts: readonly CellText[]
 }
 
 /** @throws Failure when it is not a Parquet file */
@@ -24,7 +24,10 @@ export async function readParquet(duck: Duck, file: ListedFile): Promise<Parquet
     return {
       header: columns.map((column) => column.column_name),
       rows: counted?.rows ?? 0,
-      texts: columns.map((column) => textOf(identifier(column.column_name), column.column_type)),
+      texts: columns.map(({ column_name: name, column_type: type }) => ({
+        sql: textOf(identifier(name), type),
+        bare: BARE.test(type),
+      })),
     }
   } catch (cause) {
     throw new Failure('invalid-input', `${file.path} is not a Parquet file that can be read.`, {
@@ -33,6 +36,8 @@ export async function readParquet(duck: Duck, file: ListedFile): Promise<Parquet
     })
   }
 }
+
+const BARE = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*|BOOLEAN|DATE|TIMESTAMP.*)$/
 
 /** SQL of the text that somebody would write into a CSV file for the value. */
 function textOf(column: string, type: string): string {
