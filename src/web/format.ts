@@ -54,7 +54,8 @@ export const format = {
   month: (yearAndMonth: string) => month.format(atMidnight(`${yearAndMonth}-01`)),
   monthAndYear: (yearAndMonth: string) => monthAndYear.format(atMidnight(`${yearAndMonth}-01`)),
   /** the time of day of an instant, in the zone of the reader */
-  time: (instant: number) => new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+  time: (instant: number) =>
+    new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
   list: (parts: readonly string[]) => words.format(parts),
   /** an address as the name in it: `sarah.chen@northbeam.io` is Sarah Chen */
   person: (address: string) =>

@@ -2,21 +2,29 @@
 import { ORPCError } from '@orpc/client'
 
 export interface Problem {
-  readonly kind: 'signed-out' | 'not-found' | 'unreachable' | 'refused'
-  /** the server's own words; null when it did not answer */
+  readonly kind: 'signed-out' | 'not-found' | 'unreachable' | 'refused' | 'broken'
+  /** what was said; null when nobody answered */
   readonly message: string | null
   readonly hint: string | null
 }
 
 export function problemOf(error: unknown): Problem {
-  if (!(error instanceof ORPCError)) return { kind: 'unreachable', message: null, hint: null }
-  return { kind: kindOf(error.status), message: error.message, hint: hintIn(error.data) }
+  if (error instanceof ORPCError) {
+    return { kind: kindOf(error.status), message: error.message, hint: hintIn(error.data) }
+  }
+  if (isUnanswered(error)) return { kind: 'unreachable', message: null, hint: null }
+  return { kind: 'broken', message: error instanceof Error ? error.message : null, hint: null }
 }
 
 function kindOf(status: number): Problem['kind'] {
   if (status === 401) return 'signed-out'
   if (status === 404) return 'not-found'
   return status === 502 || status === 503 || status === 504 ? 'unreachable' : 'refused'
+}
+
+/** How Chromium, Firefox and Safari say that a fetch found nobody. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message)
 }
 
 function hintIn(data: unknown): string | null {

@@ -1,5 +1,5 @@
 /** What the screens ask the server, how long an answer is fresh, and that it is asked again while one looks. */
-import { QueryClient, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PortfolioQuestion } from './answers.ts'
 import { call } from './call.ts'
 import { problemOf } from './problem.ts'
@@ -28,7 +28,7 @@ export const organizationsQuery = queryOptions({
   queryFn: ({ signal }) => call(null)['organization.list']({}, { signal }),
 })
 
-/** One page of the portfolio; page 0 keeps the rows of the last question until the new ones are there. */
+/** One page of the portfolio. */
 export function portfolioQuery(organization: string, question: PortfolioQuestion, page: number) {
   return queryOptions({
     queryKey: ['portfolio', organization, question, page],
@@ -37,7 +37,6 @@ export function portfolioQuery(organization: string, question: PortfolioQuestion
         { ...question, limit: pageSize, offset: page * pageSize },
         { signal },
       ),
-    placeholderData: page === 0 ? keepPreviousData : undefined,
   })
 }
 

@@ -5,7 +5,7 @@ import { AccountScreen } from './screens/account/account-screen.tsx'
 import { portfolioQuestion } from './screens/portfolio/portfolio-question.ts'
 import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx'
 import { portfolioSearch } from './screens/portfolio/portfolio-search.ts'
-import { ProblemScreen } from './screens/problem-screen.tsx'
+import { RouteProblem } from './screens/route-problem.tsx'
 import { UnknownPage } from './screens/unknown-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -54,13 +54,10 @@ const account = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    organization.addChildren([organizationHome, portfolio, account]),
-  ]),
+  routeTree: root.addChildren([home, organization.addChildren([organizationHome, portfolio, account])]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
-  defaultErrorComponent: ProblemScreen,
+  defaultErrorComponent: RouteProblem,
   scrollRestoration: true,
 })
 

@@ -3,9 +3,10 @@ export interface Column {
   readonly id: string
   readonly label: string
   readonly value: number
-  /** the value as text, for the hover and over the highest column */
+  /** the value as text, over the highest column */
   readonly says: string
-  readonly strong?: boolean
+  /** what the hover says */
+  readonly title: string
 }
 
 interface ColumnsProps {
@@ -21,13 +22,13 @@ export function Columns({ columns, sentence, height = 56 }: ColumnsProps) {
   return (
     <div aria-label={sentence} className="flex items-end gap-1" role="img">
       {columns.map((column) => (
-        <div className="flex min-w-0 flex-1 flex-col items-center" key={column.id} title={column.says}>
+        <div className="flex min-w-0 flex-1 flex-col items-center" key={column.id} title={column.title}>
           <span className="h-4 text-[11px] leading-4 whitespace-nowrap text-ink-2">
             {column === tallest && highest > 0 ? column.says : ''}
           </span>
           <span className="flex w-full items-end border-b border-line-2" style={{ height }}>
             <span
-              className={`mx-auto w-full max-w-6 rounded-t-[2px] ${column.strong === true ? 'bg-accent' : 'bg-accent-line'}`}
+              className="mx-auto w-full max-w-6 rounded-t-[2px] bg-accent"
               style={{ height: heightOf(column.value, highest, height) }}
             />
           </span>

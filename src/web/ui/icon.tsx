@@ -1,7 +1,7 @@
 /** A small line drawing that stands beside a word, never in place of one. */
 import { type IconName, iconPaths } from './icon-paths.ts'
 
-interface IconProps {
+export interface IconProps {
   readonly name: IconName
   readonly size?: number
   readonly className?: string

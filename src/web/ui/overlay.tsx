@@ -17,13 +17,10 @@ export function Overlay({ title, close, open, onClose, children }: OverlayProps)
     else dialog.current?.close()
   }, [open])
   return (
-    // The closedby attribute is not known everywhere yet; a click that reaches the dialog itself is one beside it.
     <dialog
       aria-label={title}
       className="m-auto w-[min(440px,calc(100vw-32px))] rounded-m border border-line bg-raise p-0 text-ink shadow-float"
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
-      }}
+      closedby="any"
       onClose={onClose}
       ref={dialog}
     >

@@ -15,7 +15,10 @@ export function RangeBar({ value, low, high, sentence }: RangeBarProps) {
         className="absolute top-1.5 h-1 rounded-full bg-accent-line"
         style={{ left: percent(low), width: percent(high - low) }}
       />
-      <span className="absolute top-0 h-4 w-[3px] -translate-x-1/2 rounded-full bg-accent" style={{ left: percent(value) }} />
+      <span
+        className="absolute top-0 h-4 w-[3px] -translate-x-1/2 rounded-full bg-accent"
+        style={{ left: percent(value) }}
+      />
     </div>
   )
 }

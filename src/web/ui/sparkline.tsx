@@ -18,8 +18,20 @@ export function Sparkline({ values, span, width = 56, height = 18, className = '
   const y = (value: number) => height - 2.5 - ((value - low) / (high - low)) * (height - 5)
   const end = values.findLastIndex((value) => value !== null)
   return (
-    <svg aria-hidden="true" className={`shrink-0 ${className}`} height={height} viewBox={`0 0 ${width} ${height}`} width={width}>
-      <path d={lineThrough(values, x, y)} fill="none" stroke="var(--mute)" strokeLinejoin="round" strokeWidth={1.2} />
+    <svg
+      aria-hidden="true"
+      className={`shrink-0 ${className}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+    >
+      <path
+        d={lineThrough(values, x, y)}
+        fill="none"
+        stroke="var(--mute)"
+        strokeLinejoin="round"
+        strokeWidth={1.2}
+      />
       <circle cx={x(end)} cy={y(values[end] ?? low)} fill="var(--ink)" r={1.8} />
     </svg>
   )

@@ -13,7 +13,12 @@ export function StackedBar({ parts }: { readonly parts: readonly BarPart[] }) {
   return (
     <div aria-hidden="true" className="flex h-2 gap-[2px] overflow-hidden rounded-[2px]">
       {shown.map((part) => (
-        <span className={`min-w-1 ${part.fill}`} key={part.id} style={{ flexGrow: part.value }} title={part.title} />
+        <span
+          className={`min-w-1 ${part.fill}`}
+          key={part.id}
+          style={{ flexGrow: part.value }}
+          title={part.title}
+        />
       ))}
     </div>
   )

@@ -30,6 +30,7 @@ export function useKeys(keys: Keys): void {
 
 /** Whether the keys belong to somebody else: a field, or a layer above the page. */
 function isBusy(target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null) return true
+  if (target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null)
+    return true
   return document.querySelector('dialog[open], :popover-open') !== null
 }

@@ -1,0 +1,308 @@
+/** Every text of the web app, in English. */
+import type { SignalId } from '#src/detect/diagnosis.ts'
+
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+const signals: Readonly<Record<SignalId, { readonly name: string; readonly short: string }>> = {
+  'product-usage': { name: 'Product usage', short: 'Usage' },
+  'feature-adoption': { name: 'Feature adoption', short: 'Features' },
+  'seat-utilisation': { name: 'Seat utilisation', short: 'Seats' },
+  'support-volume': { name: 'Support volume', short: 'Support' },
+  'nps-csat': { name: 'NPS and CSAT', short: 'NPS' },
+  'stakeholder-engagement': { name: 'Engagement', short: 'People' },
+  'renewal-risk': { name: 'Renewal risk', short: 'Renewal' },
+}
+
+const roles: Readonly<Record<string, string>> = {
+  'Economic Buyer': 'Economic buyer',
+  'Executive Sponsor': 'Executive sponsor',
+  'Technical Decision Maker': 'Technical decision maker',
+  'End User': 'End user',
+  'Internal Ally': 'Internal ally',
+}
+
+const statuses: Readonly<Record<string, string>> = { 'At Risk': 'At risk' }
+
+const severities: Readonly<Record<string, string>> = {
+  critical: 'Critical',
+  high: 'High severity',
+  medium: 'Medium severity',
+  low: 'Low severity',
+}
+
+export const en = {
+  loading: 'Loading',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  today: 'today',
+  notKnown: 'Not known',
+  asOf: (day: string) => `As of ${day}`,
+  accounts: (count: number) => plural(count, 'account', 'accounts'),
+  movements: (count: number) => plural(count, 'movement', 'movements'),
+  measured: (measured: number, applicable: number) => `${measured} of ${applicable} measured`,
+  /** in columns */
+  days: (days: number) => (days < 0 ? `${-days} d late` : `${days} d`),
+  /** in sentences */
+  inDays: (days: number) => {
+    if (days === 0) return 'Today'
+    return days < 0 ? `${plural(-days, 'day', 'days')} ago` : `In ${plural(days, 'day', 'days')}`
+  },
+  status: (status: string | null) => (status === null ? 'No status' : (statuses[status] ?? status)),
+  statusFilter: { Green: 'Green', Yellow: 'Yellow', Red: 'Red', none: 'No status' },
+  severity: (severity: string) => severities[severity] ?? severity,
+  trends: { up: 'Up', flat: 'Flat', down: 'Down' },
+  signals,
+
+  shell: {
+    places: 'Places',
+    attention: 'Needs attention first',
+    switchFrom: (name: string) => `${name}. Switch organization`,
+    sample: (day: string | null) => (day === null ? 'Sample data' : `Sample data, as of ${day}`),
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+
+  help: {
+    title: 'Keys',
+    keys: [
+      { keys: ['g', 'p'], does: 'Go to the portfolio' },
+      { keys: ['/'], does: 'Search accounts' },
+      { keys: ['j', 'k'], does: 'Next and previous account' },
+      { keys: ['Enter'], does: 'Open the account' },
+      { keys: ['Esc'], does: 'Back to the portfolio' },
+      { keys: ['?'], does: 'Show these keys' },
+    ],
+  },
+
+  portfolio: {
+    title: 'Portfolio',
+    which: 'Which accounts',
+    all: 'All',
+    moved: 'Moved',
+    clear: 'Clear filters',
+    search: 'Search accounts',
+    health: 'Health',
+    healthFilter: [
+      { value: '', label: 'Any health' },
+      { value: 'Green', label: 'Green' },
+      { value: 'Yellow', label: 'Yellow' },
+      { value: 'Red', label: 'Red' },
+      { value: 'none', label: 'No status' },
+    ],
+    segment: 'Segment',
+    anySegment: 'Any segment',
+    arrOfView: 'ARR of this view',
+    arrByHealth: 'ARR by health',
+    arrByMonth: 'ARR by month of deadline',
+    accounts: 'Accounts',
+    deadlineIn60: 'Deadline in 60 days',
+    inAccounts: (count: number) => `in ${count.toLocaleString('en')}`,
+    mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,
+    nothingDue: 'No deadline in the next 12 months',
+    columns: {
+      account: 'Account',
+      arr: 'ARR',
+      health: 'Health and 28 days',
+      moved: 'What moved',
+      deadline: 'Deadline',
+      outlook: 'Outlook',
+      nextStep: 'Next step',
+      owner: 'Owner',
+      tier: 'Tier',
+    },
+    sortBy: (column: string) => `Sort by ${column}`,
+    move: 'move',
+    open: 'open',
+    nothing: {
+      title: 'No account passes these filters',
+      says: 'Take one away, or clear them all. The order of the table stays.',
+    },
+  },
+
+  deadline: {
+    title: (kind: 'notice' | 'end', day: string, assumed: boolean) => {
+      const what = kind === 'notice' ? `Last day to give notice: ${day}` : `Ends on ${day}`
+      return assumed ? `${what} (notice period not given: 60 days assumed)` : what
+    },
+  },
+
+  empty: {
+    title: 'No accounts yet',
+    says: 'Import your own files. Nothing is written unless they are clean, and every mistake is named with its line.',
+    sample: 'Or look at the sample company',
+    diagnosing: 'The first diagnosis is on its way',
+    diagnosingSays: (accounts: string) => `${accounts} imported. This page fills by itself in a few seconds.`,
+  },
+
+  account: {
+    title: 'Account',
+    trail: 'Where you are',
+    beside: 'Movements and profile',
+    tier: (tier: number) => `tier ${tier}`,
+    employees: (count: string) => `${count} employees`,
+    revenue: (amount: string) => `${amount} revenue`,
+    nextStep: 'Next step',
+    notDiagnosed: {
+      title: 'Not diagnosed yet',
+      says: 'The facts are here; the diagnosis follows within seconds and appears by itself.',
+    },
+  },
+
+  figures: {
+    arr: 'ARR',
+    contracts: (count: number) => plural(count, 'paid contract', 'paid contracts'),
+    deadline: 'Deadline',
+    deadlines: { notice: 'Notice date', end: 'Contract ends' },
+    noDeadline: 'None',
+    renews: (day: string) => `, renews ${day}`,
+    assumed: ', assumed',
+    seats: 'Seats active',
+    of: (licensed: string) => `of ${licensed}`,
+    utilisation: (share: string) => `${share} in 28 days`,
+    seatsWindow: 'in 28 days',
+    outlook: 'Outlook',
+    health: 'Health',
+    seven: (score: string) => `Seven-signal ${score}%, `,
+  },
+
+  movement: {
+    title: 'Movements',
+    none: 'Nothing moved. No rule found anything to answer.',
+    since: (day: string) => `Since ${day}`,
+    confidence: (share: string) => `${share} sure`,
+    stepBy: (day: string) => `Next step, by ${day}`,
+  },
+
+  evidence: { none: 'No records.' },
+
+  health: {
+    title: 'Health',
+    none: 'Nothing measured',
+    weighted: 'Weighted model',
+    seven: 'Seven-signal model',
+    coverage: (share: string) => `coverage ${share}`,
+    unjudged: (score: string) => `${score} from what is measured; too little for a status`,
+    heldAt: (score: string) => `Held at ${score}`,
+    noHistory: 'The course by week begins with the second snapshot.',
+    course: (from: string, to: string, first: string, last: string) =>
+      `Health by week from ${from} to ${to}: first ${first}, last ${last}.`,
+    lines: 'lines at 40 and 70',
+    notCounted: 'not counted',
+    ofFive: 'of 5',
+    staleSince: (day: string) => `stale since ${day}`,
+  },
+
+  outlook: {
+    title: 'Outlook',
+    classes: { term: 'renews at its deadline', rolling: 'still a customer in 90 days' },
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    sentence: (p: string, range: string) => `Renews with ${p}, ${range}`,
+    little: 'little is known',
+    littleKnown: (share: string) => `Little is known: ${share} of what counts is measured`,
+    known: (share: string) => `${share} of what counts is measured`,
+    loss: (share: string) => `${share} gone within 90 days`,
+    lifts: 'Lifts it, in points',
+    lowers: 'Lowers it, in points',
+    noDrivers: 'Nothing measured moves it: it stands where your past renewals put it.',
+    families: { contract: 'Contract', usage: 'Usage', people: 'People', voice: 'Voice', facts: 'Facts' },
+  },
+
+  usage: {
+    title: 'Use of the product',
+    never: 'No use was ever seen. That is not the same as none.',
+    last: (day: string) => `last use ${day}`,
+    nothing: 'No week is complete yet.',
+    level: (events: string) => `${events} events a week over the last four weeks`,
+    less: (share: string) => `, ${share} less than in the twelve before`,
+    more: (share: string) => `, ${share} more than in the twelve before`,
+    asBefore: ', much as in the twelve before',
+    people: (count: number) => `; ${plural(count, 'person', 'people')} in the last one.`,
+    events: 'Events',
+    peopleLabel: 'People',
+    weekTo: (day: string) => `week to ${day}`,
+    week: 'Week to',
+    numbers: 'The numbers by week',
+  },
+
+  people: {
+    title: 'People',
+    known: (known: number, missing: number) =>
+      missing === 0 ? `${known} known` : `${known} known, ${plural(missing, 'key role', 'key roles')} open`,
+    role: (role: string) => roles[role] ?? role,
+    missing: (role: string) => `${role}: not identified`,
+    noRole: 'No role yet',
+    influence: (level: string) => `${level} influence`,
+    sentiment: (sentiment: string) => (sentiment === 'Very Positive' ? 'Very positive' : sentiment),
+    left: 'Left',
+    activeDays: (days: number) => `${days} of 28 d active`,
+    noContact: 'No contact on record',
+    lastContact: (day: string, window: number) => `Last contact ${day}; silent after ${window} days`,
+  },
+
+  contracts: {
+    title: 'Contracts',
+    none: 'No contract on record',
+    since: (day: string) => `since ${day}`,
+    renewsItself: 'renews by itself',
+    ends: 'ends unless renewed',
+    decides: 'sets the deadline',
+    seats: (count: string) => `${count} seats`,
+    noAmount: 'no amount',
+    statuses: {
+      active: 'Active',
+      trial: 'Trial',
+      cancelled: 'Cancelled',
+      expired: 'Expired',
+      paused: 'Paused',
+    },
+  },
+
+  profile: {
+    title: 'Profile',
+    domain: 'Domain',
+    place: 'Place',
+    sponsor: 'Our executive',
+    since: 'On record since',
+    crmId: 'CRM id',
+    source: 'Source',
+  },
+
+  stale: {
+    says: (time: string) => `Perennial does not answer. This is what it said at ${time}; trying again.`,
+    signedOut: (time: string) =>
+      `You are no longer signed in: this is from ${time}. Run npx perennial link and open the link.`,
+  },
+
+  signIn: {
+    title: 'Sign in to Perennial',
+    says: 'Sign in with the link in your terminal, or run:',
+  },
+
+  unknownOrganization: {
+    title: (slug: string) => `There is no organization “${slug}” here`,
+    says: 'This installation holds:',
+  },
+
+  unknownPage: {
+    title: 'Nothing lives at this address',
+    says: 'The link may be old, or a letter is missing.',
+    home: 'Go to the portfolio',
+  },
+
+  problem: {
+    again: 'Try again',
+    'signed-out': { title: 'You are not signed in', says: 'Open a fresh link from your terminal.' },
+    'not-found': { title: 'Not found', says: 'There is nothing under this address.' },
+    unreachable: {
+      title: 'Perennial does not answer',
+      says: 'Is it running? Start it with npm start; this page tries again by itself.',
+    },
+    refused: { title: 'Perennial could not answer', says: 'The server gave no reason.' },
+    broken: {
+      title: 'This page failed',
+      says: 'Reload it; if it fails again, the server is likely newer than the page.',
+    },
+  },
+}

@@ -1,0 +1,41 @@
+/** The bar over an account: the way back, its name, and the day that the page speaks of. */
+import { Link } from '@tanstack/react-router'
+import type { Account } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { lastView } from '../../last-view.ts'
+import { en } from '../../messages/en.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+interface AccountBarProps {
+  readonly organization: string
+  readonly account: Account | undefined
+}
+
+export function AccountBar({ organization, account }: AccountBarProps) {
+  const asOf = account?.diagnosis?.asOf
+  return (
+    <header className="flex h-(--bar) shrink-0 items-center gap-2 border-b border-line px-6 max-md:px-2.5 print:hidden">
+      <nav aria-label={en.account.trail} className="flex min-w-0 items-center gap-1">
+        <Link
+          className="-mx-1.5 inline-flex h-7 items-center gap-1 rounded-s px-1.5 text-mute hover:text-ink max-md:mx-0 max-md:h-10"
+          params={{ organization }}
+          search={lastView.searchFor(organization)}
+          to="/$organization/portfolio"
+        >
+          <Icon className="md:hidden" name="chevronLeft" />
+          {en.portfolio.title}
+        </Link>
+        <Icon className="ml-1.5 text-faint max-md:hidden" name="chevronRight" size={14} />
+        <span aria-current="page" className="truncate font-strong max-md:hidden">
+          {account?.profile.name}
+        </span>
+      </nav>
+      {asOf === undefined ? null : (
+        <span className="ml-auto flex shrink-0 items-center gap-1.5 text-ink-2">
+          <Icon className="text-mute" name="history" size={14} />
+          {en.asOf(format.day(asOf))}
+        </span>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,93 @@
+/** The five numbers of an account. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Account } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { statusTone } from '../../tones.ts'
+import { Figure } from '../../ui/figure.tsx'
+import { Gap } from '../../ui/gap.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { DeadlineFigure } from './deadline-figure.tsx'
+import { littleKnown } from './outlook-section.tsx'
+
+interface AccountFiguresProps {
+  readonly account: Account
+  readonly diagnosis: Diagnosis
+  readonly currency: string | null
+}
+
+export function AccountFigures({ account, diagnosis, currency }: AccountFiguresProps) {
+  const paid = account.contracts.filter((contract) => contract.paid).length
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-3 xl:grid-cols-5">
+      <Figure
+        className="max-md:order-3"
+        label={en.figures.arr}
+        value={diagnosis.arr === null ? <Gap>{en.notKnown}</Gap> : format.money(diagnosis.arr, currency)}
+      >
+        {en.figures.contracts(paid)}
+      </Figure>
+      <DeadlineFigure diagnosis={diagnosis} />
+      <SeatsFigure seats={diagnosis.seats} />
+      <OutlookFigure outlook={diagnosis.outlook} />
+      <HealthFigure health={diagnosis.health} />
+    </dl>
+  )
+}
+
+function SeatsFigure({ seats: { active, licensed } }: { readonly seats: Diagnosis['seats'] }) {
+  const value =
+    active === null ? (
+      <Gap>{en.notKnown}</Gap>
+    ) : (
+      <span>
+        {format.number(active)}{' '}
+        {licensed === null ? null : (
+          <span className="text-[15px] font-normal tracking-normal text-mute">
+            {en.figures.of(format.number(licensed))}
+          </span>
+        )}
+      </span>
+    )
+  return (
+    <Figure className="max-md:order-5" label={en.figures.seats} value={value}>
+      {active === null || !licensed
+        ? en.figures.seatsWindow
+        : en.figures.utilisation(format.finePercent(active / licensed))}
+    </Figure>
+  )
+}
+
+function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) {
+  if (outlook === null) {
+    return <Figure className="max-md:order-4" label={en.figures.outlook} value={<Gap>{en.notKnown}</Gap>} />
+  }
+  const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
+  return (
+    <Figure className="max-md:order-4" label={en.figures.outlook} value={format.percent(outlook.p)}>
+      {range}
+      {outlook.known < littleKnown ? `, ${en.outlook.little}` : null}
+    </Figure>
+  )
+}
+
+function HealthFigure({ health: { weighted, seven } }: { readonly health: Diagnosis['health'] }) {
+  const value =
+    weighted.score === null ? (
+      <Gap>{en.health.none}</Gap>
+    ) : (
+      <>
+        {format.number(weighted.score)}
+        <span className="inline-flex items-center gap-1.5 text-body font-normal tracking-normal">
+          <Mark tone={statusTone(weighted.status)} />
+          {en.status(weighted.status)}
+        </span>
+      </>
+    )
+  return (
+    <Figure className="max-md:order-2" label={en.figures.health} value={value}>
+      {seven.score === null ? null : en.figures.seven(format.number(seven.score))}
+      {en.health.coverage(format.percent(weighted.coverage))}
+    </Figure>
+  )
+}

@@ -1,0 +1,50 @@
+/** One account: who it is, how it stands, what moved, and the records behind all of it. */
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { lastView } from '../../last-view.ts'
+import { en } from '../../messages/en.ts'
+import { accountQuery } from '../../queries.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useTitle } from '../../use-title.ts'
+import { ProblemScreen } from '../problem-screen.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
+import { AccountBar } from './account-bar.tsx'
+import { AccountPage } from './account-page.tsx'
+import { AccountSkeleton } from './account-skeleton.tsx'
+
+export function AccountScreen() {
+  const { organization, account } = useParams({ from: '/$organization/accounts/$account' })
+  const query = useQuery(accountQuery(organization, account))
+  const navigate = useNavigate()
+  useTitle(query.data?.profile.name ?? en.account.title)
+  useEffect(() => lastView.rememberAccount(account), [account])
+  useKeys({
+    Escape: () =>
+      void navigate({
+        to: '/$organization/portfolio',
+        params: { organization },
+        search: lastView.searchFor(organization),
+      }),
+  })
+  return (
+    <>
+      <AccountBar account={query.data} organization={organization} />
+      <StaleNotice query={query} />
+      <main
+        className="relative min-h-0 flex-1 overflow-y-auto scrolls-quietly print:overflow-visible"
+        key={account}
+      >
+        {query.data === undefined ? (
+          query.isError ? (
+            <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
+          ) : (
+            <AccountSkeleton />
+          )
+        ) : (
+          <AccountPage account={query.data} />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+/** The records behind a claim: where they come from, of which day, and what they say. */
+import type { Evidence } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+
+interface EvidenceListProps {
+  readonly evidence: readonly Evidence[]
+  readonly asOf: string | null
+}
+
+export function EvidenceList({ evidence, asOf }: EvidenceListProps) {
+  if (evidence.length === 0) return <p className="py-1 text-small text-mute">{en.evidence.none}</p>
+  return (
+    <ul className="flex flex-col">
+      {evidence.map((record) => (
+        <li
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-[3px] text-small"
+          key={`${record.factId} ${record.says}`}
+          title={record.factId}
+        >
+          <span className="text-ink-2">{record.says}</span>
+          <span className="text-right whitespace-nowrap text-mute">
+            {record.on === null ? '' : format.shortDay(record.on, asOf)}
+          </span>
+          <span className="col-span-2 truncate text-[11px] leading-4 text-mute">{record.source}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+/** Health: both models with their arithmetic, what holds them down, and the seven signals. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Account } from '../../answers.ts'
+import { en } from '../../messages/en.ts'
+import { Section } from '../../ui/section.tsx'
+import { CapRows } from './cap-rows.tsx'
+import { HealthHistory } from './health-history.tsx'
+import { HealthModel } from './health-model.tsx'
+import { ScoreColumns } from './score-columns.tsx'
+import { SignalRow } from './signal-row.tsx'
+
+interface HealthSectionProps {
+  readonly diagnosis: Diagnosis
+  readonly history: Account['history']
+}
+
+export function HealthSection({ diagnosis, history }: HealthSectionProps) {
+  const { weighted, seven } = diagnosis.health
+  const signals = seven.signals
+  const applicable = signals.filter((signal) => signal.applicable)
+  const measured = applicable.filter((signal) => signal.score !== null)
+  return (
+    <Section aside={en.measured(measured.length, applicable.length)} title={en.health.title}>
+      <div className="grid gap-x-8 gap-y-5 py-3.5 md:grid-cols-2 md:divide-x md:divide-line">
+        <HealthModel reading={weighted} title={en.health.weighted} unit="">
+          <HealthHistory history={history} />
+        </HealthModel>
+        <HealthModel reading={seven} title={en.health.seven} unit="%">
+          <ScoreColumns signals={signals} />
+        </HealthModel>
+      </div>
+      <CapRows asOf={diagnosis.asOf} caps={weighted.caps} />
+      <ul className="border-t border-line">
+        {signals.map((signal) => (
+          <SignalRow asOf={diagnosis.asOf} key={signal.id} signal={signal} />
+        ))}
+      </ul>
+    </Section>
+  )
+}

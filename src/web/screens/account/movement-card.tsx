@@ -1,0 +1,53 @@
+/** One movement: what was seen, since when, the records, how sure it is, and what to do. */
+import type { Finding } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { severityTone } from '../../tones.ts'
+import { Icon, type IconProps } from '../../ui/icon.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+
+/** By the id of the rule; any other gets the bell. */
+const icons: Readonly<Record<string, IconProps['name']>> = {
+  'usage-drop': 'trendDown',
+  'utilisation-low': 'seats',
+  'utilisation-high': 'seats',
+  'renewal-window': 'calendar',
+}
+
+export function MovementCard({ movement, asOf }: { readonly movement: Finding; readonly asOf: string }) {
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 py-3.5">
+      <Icon className="mt-0.5 text-mute" name={icons[movement.rule] ?? 'bell'} />
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <div>
+          <h3 className="flex items-baseline justify-between gap-3">
+            <span className="font-strong">{movement.headline}</span>
+            <span
+              className="shrink-0 text-small text-mute"
+              title={en.movement.since(format.day(movement.since))}
+            >
+              {format.shortDay(movement.since, asOf)}
+            </span>
+          </h3>
+          <p className="flex items-center gap-1.5 text-small text-mute">
+            <Mark tone={severityTone(movement.severity)} />
+            {en.severity(movement.severity)}, {en.movement.confidence(format.percent(movement.confidence))}
+          </p>
+        </div>
+        <p className="text-ink-2 text-pretty">{movement.reason}</p>
+        <div className="border-l-2 border-line pl-2.5">
+          <EvidenceList asOf={asOf} evidence={movement.evidence} />
+        </div>
+        <p className="rounded-s bg-accent-tint px-2.5 py-1.5">
+          <span className="block text-small text-mute">
+            {movement.dueOn === null
+              ? en.account.nextStep
+              : en.movement.stepBy(format.shortDay(movement.dueOn, asOf))}
+          </span>
+          {movement.nextStep}
+        </p>
+      </div>
+    </li>
+  )
+}

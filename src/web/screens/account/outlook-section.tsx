@@ -1,0 +1,60 @@
+/** The outlook: how likely the account renews, in which range, and what drives it. */
+import type { Driver, Outlook } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { RangeBar } from '../../ui/range-bar.tsx'
+import { Section } from '../../ui/section.tsx'
+import { DriverList } from './driver-list.tsx'
+
+/** Share of the weights under which one says that little is known (handbook 7a). */
+export const littleKnown = 0.2
+
+/** Drivers shown each way. */
+const most = 3
+
+export function OutlookSection({ outlook }: { readonly outlook: Outlook }) {
+  const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
+  const { lifts, lowers } = strongest(outlook.drivers)
+  return (
+    <Section aside={en.outlook.classes[outlook.class]} title={en.outlook.title}>
+      <div className="flex flex-col gap-1 py-3.5">
+        <p className="flex flex-wrap items-baseline gap-x-2.5">
+          <span className="text-figure">{format.percent(outlook.p)}</span>
+          <span className="text-mute">{range}</span>
+        </p>
+        <RangeBar
+          high={outlook.high}
+          low={outlook.low}
+          sentence={en.outlook.sentence(format.percent(outlook.p), range)}
+          value={outlook.p}
+        />
+        <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-small text-mute">
+          <span>
+            {outlook.known < littleKnown ? (
+              <span className="font-medium text-watch">
+                {en.outlook.littleKnown(format.percent(outlook.known))}
+              </span>
+            ) : (
+              en.outlook.known(format.percent(outlook.known))
+            )}
+          </span>
+          <span>{en.outlook.loss(format.percent(outlook.lossWithin90))}</span>
+        </p>
+      </div>
+      <DriverList drivers={lifts} title={en.outlook.lifts} />
+      <DriverList drivers={lowers} title={en.outlook.lowers} />
+      {lifts.length + lowers.length === 0 ? <p className="text-mute">{en.outlook.noDrivers}</p> : null}
+    </Section>
+  )
+}
+
+function strongest(drivers: readonly Driver[]): { readonly lifts: Driver[]; readonly lowers: Driver[] } {
+  const byPoints = drivers.toSorted((a, b) => b.points - a.points)
+  return {
+    lifts: byPoints.filter((driver) => driver.points > 0).slice(0, most),
+    lowers: byPoints
+      .filter((driver) => driver.points < 0)
+      .slice(-most)
+      .toReversed(),
+  }
+}

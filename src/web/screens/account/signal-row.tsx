@@ -1,0 +1,89 @@
+/** One signal: what it measures now and before, its score, what it says; opened, its records. */
+import type { SignalReading } from '#src/detect/diagnosis.ts'
+import { useId, useState } from 'react'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { scoreTone } from '../../tones.ts'
+import { Gap } from '../../ui/gap.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { ScoreBoxes } from '../../ui/score-boxes.tsx'
+import { TrendArrow } from '../../ui/trend-arrow.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { SignalAge } from './signal-age.tsx'
+import { signalValue } from './signal-value.ts'
+
+interface SignalRowProps {
+  readonly signal: SignalReading
+  readonly asOf: string
+}
+
+export function SignalRow({ signal, asOf }: SignalRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const isMeasured = signal.value !== null || signal.score !== null
+  return (
+    <li className="relative border-b border-line py-2 hover:bg-wash">
+      <div className="grid items-center gap-x-4 gap-y-1 max-md:grid-cols-[minmax(0,1fr)_auto] md:min-h-[22px] md:grid-cols-[150px_minmax(0,1fr)_120px_104px_110px]">
+        <button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className="flex items-center gap-1 text-left font-strong covers-row"
+          onClick={() => setOpen(!isOpen)}
+          type="button"
+        >
+          <Icon
+            className={`-ml-1 text-faint transition-transform ${isOpen ? 'rotate-90' : ''}`}
+            name="chevronRight"
+            size={14}
+          />
+          {en.signals[signal.id].name}
+        </button>
+        {isMeasured ? (
+          <Measured asOf={asOf} signal={signal} />
+        ) : (
+          <span className="max-md:col-span-2 md:col-span-4">
+            <Gap>{signal.says}</Gap>
+          </span>
+        )}
+      </div>
+      <div className="pl-3.5 md:pl-[166px]" hidden={!isOpen} id={id}>
+        <EvidenceList asOf={asOf} evidence={signal.evidence} />
+      </div>
+    </li>
+  )
+}
+
+function Measured({ signal, asOf }: SignalRowProps) {
+  const now = signal.value === null ? '' : signalValue(signal.id, signal.value)
+  const before = signal.before === null ? '' : `${signalValue(signal.id, signal.before)} → `
+  return (
+    <>
+      <span className="truncate text-small text-mute max-md:order-4" title={signal.says}>
+        {signal.says}
+      </span>
+      <span className="flex items-center gap-1.5 whitespace-nowrap max-md:order-3 max-md:justify-end">
+        {signal.trend === null ? null : <TrendArrow label={en.trends[signal.trend]} trend={signal.trend} />}
+        <span>
+          <span className="text-mute">{before}</span>
+          <span className="font-strong">{now}</span>
+        </span>
+      </span>
+      <span className="flex items-center gap-2 max-md:order-2 max-md:justify-end">
+        {signal.score === null ? (
+          <Gap bare>{en.health.notCounted}</Gap>
+        ) : (
+          <>
+            <ScoreBoxes score={signal.score} />
+            <span className="font-strong">
+              {format.decimal(signal.score)}
+              <span className="sr-only"> {en.health.ofFive}</span>
+            </span>
+            <Mark tone={scoreTone(signal.score)} />
+          </>
+        )}
+      </span>
+      <SignalAge asOf={asOf} signal={signal} />
+    </>
+  )
+}

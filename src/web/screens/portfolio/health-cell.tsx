@@ -1,0 +1,33 @@
+/** Health in the portfolio: status shape and score, or how little is measured, and the course of twelve weeks. */
+import type { PortfolioRow } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { statusTone } from '../../tones.ts'
+import { Gap } from '../../ui/gap.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
+
+export function HealthCell({ row }: { readonly row: PortfolioRow }) {
+  const change = changeIn28Days(row.history)
+  return (
+    <span className="flex items-center gap-2">
+      <Mark label={en.status(row.status)} tone={statusTone(row.status)} />
+      {row.status === null || row.score === null ? (
+        <Gap bare title={row.score === null ? '' : en.health.unjudged(format.number(row.score))}>
+          {en.measured(row.measured, row.applicable)}
+        </Gap>
+      ) : (
+        <span className="w-5 font-strong">{format.number(row.score)}</span>
+      )}
+      <Sparkline span={16} values={row.history} width={row.status === null ? 40 : 56} />
+      <span className="text-small text-mute">{change === 0 ? '' : format.signed(change)}</span>
+    </span>
+  )
+}
+
+/** In whole points; nothing where either end is missing. The values are a week apart. */
+function changeIn28Days(history: PortfolioRow['history']): number {
+  const now = history.at(-1)
+  const then = history.at(-5)
+  return typeof now === 'number' && typeof then === 'number' ? Math.round(now) - Math.round(then) : 0
+}

@@ -1,0 +1,98 @@
+/** The book of accounts: its picture, its rows and its totals, all of the same filter. */
+import { useElementScrollRestoration } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Portfolio, PortfolioQuestion } from '../../answers.ts'
+import { lastView } from '../../last-view.ts'
+import { en } from '../../messages/en.ts'
+import { Button } from '../../ui/button.tsx'
+import { State } from '../../ui/state.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
+import { PortfolioFoot } from './portfolio-foot.tsx'
+import { PortfolioList } from './portfolio-list.tsx'
+import { PortfolioPicture } from './portfolio-picture.tsx'
+import type { PortfolioSearch } from './portfolio-search.ts'
+import { PortfolioTable } from './portfolio-table.tsx'
+import { useRows } from './use-portfolio.ts'
+
+export interface PortfolioBookProps {
+  readonly organization: string
+  readonly data: Portfolio
+  readonly question: PortfolioQuestion
+  readonly search: PortfolioSearch
+  readonly onSearch: (search: PortfolioSearch) => void
+  /** false while the rows still answer the last question */
+  readonly isAnswerTo: boolean
+}
+
+const scrollId = 'portfolio'
+/** In pixels, as the rows and the head are set. */
+const phoneMeasures = { rowHeight: 60, headHeight: 0 }
+const tableMeasures = { rowHeight: 38, headHeight: 34 }
+
+export function PortfolioBook({
+  organization,
+  data,
+  question,
+  search,
+  onSearch,
+  isAnswerTo,
+}: PortfolioBookProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const above = useRef<HTMLDivElement>(null)
+  const isPhone = useMediaQuery('(width < 48rem)')
+  const startsAt = useElementScrollRestoration({ id: scrollId })?.scrollY ?? 0
+  const measures = isPhone ? phoneMeasures : tableMeasures
+  const virtual = useVirtualRows({ scroll, above }, { ...measures, count: data.total, startsAt })
+  const rowAt = useRows(organization, question, data, virtual.range)
+  useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
+  useWayBack(data, virtual.moveTo)
+
+  const shared = { organization, data, rowAt, virtual }
+  return (
+    <>
+      <div
+        aria-busy={!isAnswerTo}
+        className="min-h-0 flex-1 overflow-y-auto scrolls-quietly print:overflow-visible"
+        data-scroll-restoration-id={scrollId}
+        ref={scroll}
+      >
+        <div ref={above}>
+          <PortfolioPicture data={data} onSearch={onSearch} search={search} />
+        </div>
+        {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
+        {data.total > 0 && isPhone ? <PortfolioList {...shared} /> : null}
+        {data.total > 0 && !isPhone ? (
+          <PortfolioTable {...shared} onSearch={onSearch} search={search} />
+        ) : null}
+      </div>
+      <PortfolioFoot data={data} />
+    </>
+  )
+}
+
+/** Back from an account, its row has the cursor again. */
+function useWayBack(data: Portfolio, moveTo: (index: number) => void): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current) return
+    done.current = true
+    const left = lastView.takeAccount()
+    const index = data.accounts.findIndex((account) => account.id === left)
+    if (index >= 0) moveTo(index)
+  }, [data, moveTo])
+}
+
+function NothingMatches({ onClear }: { readonly onClear: () => void }) {
+  const clear = (
+    <Button onClick={onClear} weight="solid">
+      {en.portfolio.clear}
+    </Button>
+  )
+  return (
+    <State actions={clear} title={en.portfolio.nothing.title}>
+      <p>{en.portfolio.nothing.says}</p>
+    </State>
+  )
+}

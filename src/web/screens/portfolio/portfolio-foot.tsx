@@ -1,0 +1,39 @@
+/** The totals under the portfolio, of the accounts that pass the filter, and the keys of the table. */
+import type { Portfolio } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+
+export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { readonly data: Portfolio }) {
+  return (
+    <footer className="flex h-[38px] shrink-0 items-center gap-6 border-t border-line-2 bg-wash px-6 whitespace-nowrap text-mute max-md:gap-4 max-md:px-4 print:hidden">
+      <span className="font-strong text-ink">{en.accounts(total)}</span>
+      <Total name="ARR" value={format.shortMoney(totals.arr, currency)} />
+      <span className="contents max-lg:hidden">
+        <Total name={en.statusFilter.Red} value={format.shortMoney(totals.red.arr, currency)} />
+        <Total
+          name={en.portfolio.deadlineIn60}
+          value={format.shortMoney(totals.deadlineIn60.arr, currency)}
+        />
+      </span>
+      <span className="ml-auto flex items-center gap-4 text-small">
+        {asOf === null ? null : <span>{en.asOf(format.day(asOf))}</span>}
+        <span className="flex items-center gap-1.5 max-xl:hidden">
+          <KeyCap>j</KeyCap>
+          <KeyCap>k</KeyCap>
+          {en.portfolio.move}
+          <KeyCap>Enter</KeyCap>
+          {en.portfolio.open}
+        </span>
+      </span>
+    </footer>
+  )
+}
+
+function Total({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <span>
+      {name} <span className="font-strong text-ink">{value}</span>
+    </span>
+  )
+}

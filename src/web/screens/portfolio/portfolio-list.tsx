@@ -1,0 +1,79 @@
+/** The portfolio on a phone: two lines an account. */
+import { Link } from '@tanstack/react-router'
+import type { Portfolio, PortfolioRow } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { statusTone } from '../../tones.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { DeadlineCell } from './deadline-cell.tsx'
+import { MovedCell } from './moved-cell.tsx'
+import type { PortfolioRowsProps } from './portfolio-table.tsx'
+
+export function PortfolioList({ organization, data, rowAt, virtual }: PortfolioRowsProps) {
+  return (
+    <div
+      aria-label={en.portfolio.title}
+      className="relative border-t border-line"
+      role="list"
+      style={{ height: virtual.height }}
+    >
+      {virtual.rows.map(({ index, top }) => (
+        <div
+          aria-posinset={index + 1}
+          aria-setsize={data.total}
+          className="absolute inset-x-0 flex h-[60px] flex-col justify-center gap-0.5 border-b border-line px-4"
+          data-index={index}
+          key={index}
+          role="listitem"
+          style={{ top }}
+        >
+          <Lines data={data} organization={organization} row={rowAt(index)} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface LinesProps {
+  readonly organization: string
+  readonly data: Portfolio
+  readonly row: PortfolioRow | undefined
+}
+
+function Lines({ organization, data, row }: LinesProps) {
+  if (row === undefined) return <Skeleton className="w-2/3" />
+  return (
+    <>
+      <div className="flex items-center gap-2">
+        <Mark label={en.status(row.status)} tone={statusTone(row.status)} />
+        <Link
+          className="min-w-0 flex-1 truncate text-[14px] font-strong covers-row"
+          params={{ organization, account: row.id }}
+          to="/$organization/accounts/$account"
+        >
+          {row.name}
+        </Link>
+        <Score row={row} />
+        <span className="w-14 text-right">
+          {row.arr === null ? '–' : format.shortMoney(row.arr, data.currency)}
+        </span>
+      </div>
+      <div className="flex items-center justify-between gap-3 pl-[18px] text-small text-ink-2">
+        <span className="min-w-0 flex-1">
+          {row.movement === null ? <span className="text-mute">{row.segment}</span> : <MovedCell row={row} />}
+        </span>
+        <span className="shrink-0">
+          <DeadlineCell asOf={data.asOf} deadline={row.deadline} />
+        </span>
+      </div>
+    </>
+  )
+}
+
+function Score({ row }: { readonly row: PortfolioRow }) {
+  if (row.status !== null && row.score !== null) {
+    return <span className="text-ink-2">{format.number(row.score)}</span>
+  }
+  return <span className="text-small text-mute">{en.measured(row.measured, row.applicable)}</span>
+}

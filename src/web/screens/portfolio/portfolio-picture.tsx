@@ -1,0 +1,60 @@
+/** The picture of the book: how much it is, how healthy, and when it comes due. */
+import type { Portfolio } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { ArrByHealth } from './arr-by-health.tsx'
+import { ArrByMonth } from './arr-by-month.tsx'
+import type { PortfolioSearch } from './portfolio-search.ts'
+
+export interface PortfolioPictureProps {
+  readonly data: Portfolio
+  readonly search: PortfolioSearch
+  readonly onSearch: (search: PortfolioSearch) => void
+}
+
+export function PortfolioPicture({ data, search, onSearch }: PortfolioPictureProps) {
+  return (
+    <div className="grid border-b border-line max-md:divide-y max-md:divide-line md:grid-cols-[minmax(190px,0.9fr)_minmax(290px,1.25fr)_minmax(280px,1.4fr)] md:divide-x md:divide-line md:py-3.5 max-lg:md:grid-cols-2">
+      <Arr data={data} />
+      <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5">
+        <h2 className="pb-2 text-label text-mute">{en.portfolio.arrByHealth}</h2>
+        <ArrByHealth data={data} onSearch={onSearch} search={search} />
+      </div>
+      <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5 max-lg:md:col-span-2 max-lg:md:border-t max-lg:md:border-line max-lg:md:pt-3.5">
+        <ArrByMonth data={data} />
+      </div>
+    </div>
+  )
+}
+
+function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }) {
+  const lines = [
+    { name: en.portfolio.accounts, value: format.number(total), more: '' },
+    { name: en.portfolio.moved, value: format.number(totals.moved), more: share(totals.moved, total) },
+    {
+      name: en.portfolio.deadlineIn60,
+      value: format.shortMoney(totals.deadlineIn60.arr, currency),
+      more: en.portfolio.inAccounts(totals.deadlineIn60.accounts),
+    },
+  ]
+  return (
+    <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5">
+      <h2 className="text-label text-mute">{en.portfolio.arrOfView}</h2>
+      <p className="text-figure">{format.money(totals.arr, currency)}</p>
+      <dl className="pt-1.5">
+        {lines.map((line) => (
+          <div className="flex justify-between gap-3 py-[3px] text-small" key={line.name}>
+            <dt className="truncate text-mute">{line.name}</dt>
+            <dd className="whitespace-nowrap">
+              <span className="font-strong">{line.value}</span> <span className="text-mute">{line.more}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '' : format.percent(part / whole)
+}

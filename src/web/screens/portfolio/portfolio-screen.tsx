@@ -1,0 +1,53 @@
+/** The portfolio: the picture of the book, filters, and every account with what moved on it. */
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { lastView } from '../../last-view.ts'
+import { en } from '../../messages/en.ts'
+import { useTitle } from '../../use-title.ts'
+import { ProblemScreen } from '../problem-screen.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
+import { EmptyPortfolio } from './empty-portfolio.tsx'
+import { PortfolioBar } from './portfolio-bar.tsx'
+import { PortfolioBook } from './portfolio-book.tsx'
+import { portfolioQuestion } from './portfolio-question.ts'
+import type { PortfolioSearch } from './portfolio-search.ts'
+import { PortfolioSkeleton } from './portfolio-skeleton.tsx'
+import { useFirstPage } from './use-portfolio.ts'
+
+export function PortfolioScreen() {
+  const { organization } = useParams({ from: '/$organization/portfolio' })
+  const search = useSearch({ from: '/$organization/portfolio' })
+  const navigate = useNavigate({ from: '/$organization/portfolio' })
+  const question = portfolioQuestion(search)
+  const first = useFirstPage(organization, question)
+  useTitle(en.portfolio.title)
+  useEffect(() => lastView.rememberSearch(organization, search), [organization, search])
+
+  const onSearch = (changed: PortfolioSearch) => void navigate({ search: changed, replace: true })
+  return (
+    <>
+      <PortfolioBar data={first.data} onSearch={onSearch} search={search} />
+      <StaleNotice query={first} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {first.data === undefined ? (
+          first.isError ? (
+            <ProblemScreen error={first.error} onAgain={() => void first.refetch()} />
+          ) : (
+            <PortfolioSkeleton />
+          )
+        ) : first.data.asOf === null ? (
+          <EmptyPortfolio organization={organization} />
+        ) : (
+          <PortfolioBook
+            data={first.data}
+            isAnswerTo={!first.isPlaceholderData}
+            onSearch={onSearch}
+            organization={organization}
+            question={question}
+            search={search}
+          />
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+/** The portfolio as a table: heads that sort, and of the rows those that are visible. */
+import type { Portfolio, PortfolioRow } from '../../answers.ts'
+import { en } from '../../messages/en.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { VirtualRows } from '../../ui/use-virtual-rows.ts'
+import { type PortfolioColumn, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
+import { naturallyDescending } from './portfolio-question.ts'
+import type { PortfolioOrder, PortfolioSearch } from './portfolio-search.ts'
+import { PortfolioTableRow } from './portfolio-table-row.tsx'
+
+export interface PortfolioRowsProps {
+  readonly organization: string
+  readonly data: Portfolio
+  readonly rowAt: (index: number) => PortfolioRow | undefined
+  readonly virtual: VirtualRows
+}
+
+interface PortfolioTableProps extends PortfolioRowsProps {
+  readonly search: PortfolioSearch
+  readonly onSearch: (search: PortfolioSearch) => void
+}
+
+export function PortfolioTable({
+  organization,
+  data,
+  rowAt,
+  virtual,
+  search,
+  onSearch,
+}: PortfolioTableProps) {
+  return (
+    <div
+      aria-colcount={portfolioColumns.length}
+      aria-label={en.portfolio.title}
+      aria-rowcount={data.total + 1}
+      role="table"
+    >
+      <div className="sticky top-0 z-10 border-b border-line bg-bg" role="rowgroup">
+        <div aria-rowindex={1} className={`h-[33px] ${portfolioGrid}`} role="row">
+          {portfolioColumns.map((column) => (
+            <Head column={column} key={column.id} onSearch={onSearch} search={search} />
+          ))}
+        </div>
+      </div>
+      <div className="relative" role="rowgroup" style={{ height: virtual.height }}>
+        {virtual.rows.map(({ index, top }) => (
+          <PortfolioTableRow
+            data={data}
+            index={index}
+            isCursor={virtual.cursor === index}
+            key={index}
+            onFocus={() => virtual.setCursor(index)}
+            organization={organization}
+            row={rowAt(index)}
+            top={top}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface HeadProps {
+  readonly column: PortfolioColumn
+  readonly search: PortfolioSearch
+  readonly onSearch: (search: PortfolioSearch) => void
+}
+
+function Head({ column: { id, sort, place }, search, onSearch }: HeadProps) {
+  const label = en.portfolio.columns[id]
+  if (sort === undefined) {
+    return (
+      <div className={`truncate text-label text-mute ${place}`} role="columnheader">
+        {label}
+      </div>
+    )
+  }
+  const isSorted = (search.sort ?? 'priority') === sort
+  const descends = naturallyDescending[sort] !== (isSorted && search.turned === true)
+  const direction = descends ? 'descending' : 'ascending'
+  return (
+    <div
+      aria-sort={isSorted ? direction : 'none'}
+      className={`flex min-w-0 text-label ${place}`}
+      role="columnheader"
+    >
+      <button
+        className={`-mx-1.5 inline-flex h-6 min-w-0 items-center gap-1 rounded-s px-1.5 hover:text-ink ${isSorted ? 'text-ink' : 'text-mute'}`}
+        onClick={() => onSearch(sortedBy(search, sort))}
+        title={en.portfolio.sortBy(label)}
+        type="button"
+      >
+        <span className="truncate">{label}</span>
+        {isSorted ? <Icon name={descends ? 'sortDown' : 'sortUp'} size={12} /> : null}
+      </button>
+    </div>
+  )
+}
+
+/** The column in its natural order; once more, in the other. */
+function sortedBy({ sort: before = 'priority', turned, ...filter }: PortfolioSearch, sort: PortfolioOrder) {
+  const turns = before === sort && turned !== true
+  return { ...filter, ...(sort === 'priority' ? {} : { sort }), ...(turns ? { turned: true as const } : {}) }
+}
