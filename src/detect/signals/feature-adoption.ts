@@ -1,5 +1,6 @@
 /** Feature adoption depth: the share of the purchased products' features that people use (handbook 4). */
 import { distinctPeople, rowsWithin } from '#src/facts/distinct-people.ts'
+import type { Portfolio } from '../portfolio.ts'
 import { score } from '../score.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
@@ -19,6 +20,8 @@ export const featureAdoption: Signal = {
       if (use.series.rows.features.length === 0) return unknown('the rows of use name no features')
       if (features.size < LEAST_FEATURES)
         return unknown(`${counted(features.size, 'feature')} known, ${LEAST_FEATURES} are needed`)
+      if (!isNamedAlike(use, features, situation.portfolio))
+        return unknown('the use names other features than the products list')
       const needed = Math.max(1, Math.min(LEAST_USERS, activeUsers(use, to) ?? 1))
       const used = featuresUsed(use, to, needed, features)
       const value = used / features.size
@@ -64,6 +67,17 @@ function purchasedFeatures({ dossier, portfolio, holdings, usage }: Situation): 
 function known(listed: readonly string[], seen: readonly string[]): readonly string[] {
   if (seen.length === 0) return listed
   return listed.some((feature) => seen.includes(feature)) ? listed : seen
+}
+
+/** Whether the wanted features occur in the use at all: of the organization, where they were looked for, or of the account. */
+function isNamedAlike(
+  { series }: KnownUse,
+  features: ReadonlySet<string>,
+  { featuresSeen }: Portfolio,
+): boolean {
+  if (Object.values(featuresSeen).some((seen) => seen.length > 0)) return true
+  const places = placesOf(series, features)
+  return series.rows.feature.some((_, at) => places.of(at) >= 0)
 }
 
 function featuresUsed(
