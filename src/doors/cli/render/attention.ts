@@ -1,11 +1,11 @@
 /** The accounts that need attention most, for the terminal. */
 import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import type { z } from 'zod'
+import { money } from './figures.ts'
+import { wrapped } from './wrapped.ts'
 
 type Page = z.output<typeof listAccounts.output>
 type Account = Page['accounts'][number]
-
-const WIDTH = 88
 
 export function attentionText(page: Page, organization: string): string {
   if (page.total === 0) {
@@ -47,21 +47,4 @@ function deadline({ deadline }: Account): string | null {
   if (deadline === null) return null
   const what = deadline.kind === 'notice' ? 'notice' : 'ends'
   return `${what} in ${deadline.days} days`
-}
-
-function money(amount: number, currency: string | null): string {
-  if (currency === null) return Math.round(amount).toLocaleString('en')
-  return amount.toLocaleString('en', { style: 'currency', currency, maximumFractionDigits: 0 })
-}
-
-function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line]
 }

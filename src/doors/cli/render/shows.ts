@@ -1,4 +1,12 @@
-/** The operations whose answer reads better in words of its own. */
+/** The operations whose answer reads better in words of its own, by name. */
+import { accountShow, portfolioShow } from './accounts.ts'
+import { diagnosisShow } from './diagnosis.ts'
+import { importShow } from './import-report.ts'
 import type { Show } from './show.ts'
 
-export const shows: Readonly<Record<string, Show>> = {}
+export const shows: Readonly<Record<string, Show>> = {
+  import: importShow,
+  diagnose: diagnosisShow,
+  'account.list': portfolioShow,
+  'account.show': accountShow,
+}

@@ -1,0 +1,76 @@
+/** The portfolio as a table and one account with its facts, for the terminal. */
+import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import type { showAccount } from '#src/operations/accounts/show-account.ts'
+import type { z } from 'zod'
+import { diagnosisText } from './diagnosis.ts'
+import { count, money, percent } from './figures.ts'
+import type { Show } from './show.ts'
+import { table } from './table.ts'
+
+type Page = z.output<typeof listAccounts.output>
+type Account = z.output<typeof showAccount.output>
+
+export const portfolioShow: Show = {
+  answer: (output) => {
+    const page = output as Page
+    if (page.total === 0) return 'No account passes.\n'
+    const rows = page.accounts.map((account) => ({
+      account: account.name,
+      arr: money(account.arr, page.currency),
+      health:
+        account.score === null ? '–' : `${Math.round(account.score)} ${account.status ?? '(no status)'}`,
+      renews: percent(account.outlook),
+      deadline: account.deadline?.on ?? '–',
+      'what moved': account.movement?.headline ?? '',
+    }))
+    const shown = page.accounts.length < page.total ? `, ${page.accounts.length} shown` : ''
+    const totals = `${count(page.total, 'account')}${shown} · ${money(page.totals.arr, page.currency)} ARR · ${page.totals.moved} moved · as of ${page.asOf}`
+    return `${table(rows)}\n\n${totals}\n`
+  },
+}
+
+export const accountShow: Show = {
+  answer: (output) => {
+    const account = output as Account
+    const { profile, diagnosis } = account
+    const who = [profile.segment, profile.tier === null ? null : `tier ${profile.tier}`, profile.industry]
+    return [
+      diagnosis === null ? `${profile.name}: not diagnosed yet\n` : diagnosisText(diagnosis),
+      who.filter((part) => part !== null).join(' · '),
+      '',
+      contracts(account),
+      '',
+      people(account),
+      '',
+    ].join('\n')
+  },
+}
+
+function contracts(account: Account): string {
+  if (account.contracts.length === 0) return 'Contracts    none known'
+  return `Contracts\n${table(
+    account.contracts.map((contract) => ({
+      id: contract.id,
+      product: contract.productName ?? contract.plan ?? '–',
+      from: contract.startOn,
+      until: contract.renewalOn ?? contract.endOn ?? '–',
+      seats: contract.seats?.toLocaleString('en') ?? '–',
+      arr: money(contract.arr, contract.currency),
+      status: contract.paid ? contract.status : `${contract.status}, not paid`,
+    })),
+  )}`
+}
+
+function people(account: Account): string {
+  if (account.people.length === 0) return 'People       none known'
+  return `People\n${table(
+    account.people.map((person) => ({
+      name: person.name,
+      title: person.title ?? '–',
+      roles: person.roles.join(', ') || '–',
+      sentiment: person.sentiment ?? '–',
+      'last contact': person.silentDays === null ? '–' : `${person.silentDays} d ago`,
+      status: person.status === 'left' ? 'left' : '',
+    })),
+  )}`
+}

@@ -1,0 +1,98 @@
+/** One account as the engine sees it, or many in a table, for the terminal. */
+import type { diagnosisSchema } from '#src/operations/diagnosis-schema.ts'
+import type { diagnose } from '#src/operations/diagnosis/diagnose.ts'
+import type { z } from 'zod'
+import { count, money, percent } from './figures.ts'
+import type { Show } from './show.ts'
+import { table } from './table.ts'
+import { wrapped } from './wrapped.ts'
+
+type Diagnosis = z.output<typeof diagnosisSchema>
+type Signal = Diagnosis['health']['weighted']['signals'][number]
+
+/** Up to this many accounts are shown in full. */
+const IN_FULL = 3
+
+export const diagnosisShow: Show = {
+  answer: (output, items) => {
+    const diagnoses = items as Diagnosis[]
+    const { unknown } = output as z.output<typeof diagnose.output>
+    const rest = unknown === 0 ? '' : `\nNothing was known of ${count(unknown, 'account')} on that day.\n`
+    if (diagnoses.length === 0) return `Nothing to diagnose.\n${rest}`
+    return (
+      (diagnoses.length > IN_FULL ? overview(diagnoses) : diagnoses.map(diagnosisText).join('\n\n')) + rest
+    )
+  },
+}
+
+function overview(diagnoses: readonly Diagnosis[]): string {
+  const moved = diagnoses.filter((one) => one.movements.length > 0)
+  const rows = diagnoses
+    .toSorted((a, b) => b.priority - a.priority || (a.account.name < b.account.name ? -1 : 1))
+    .map((one) => ({
+      account: one.account.name,
+      'as of': one.asOf,
+      arr: money(one.arr, one.currency),
+      health: healthText(one),
+      renews: percent(one.outlook?.p ?? null),
+      deadline: one.deadline?.on ?? '–',
+      'what moved': one.movements[0]?.headline ?? '',
+    }))
+  const summary = `${count(diagnoses.length, 'diagnosis', 'diagnoses')}, ${count(moved.length, 'with a movement', 'with a movement')}.`
+  return `${table(rows)}\n\n${summary} One account in full: perennial diagnose --account NAME\n`
+}
+
+export function diagnosisText(one: Diagnosis): string {
+  return [
+    `${one.account.name} (${one.account.sourceId}) · as of ${one.asOf}`,
+    '',
+    ...wrapped(one.verdict),
+    ...(one.nextStep === null ? [] : ['', ...wrapped(`→ ${one.nextStep}`)]),
+    ...movementLines(one),
+    '',
+    `Health       ${healthText(one)}`,
+    ...wrapped(`weighted: ${one.health.weighted.arithmetic}`, '  '),
+    ...wrapped(`seven signals: ${one.health.seven.arithmetic}`, '  '),
+    ...one.health.weighted.signals.map(signalLine),
+    ...outlookLines(one),
+    '',
+  ].join('\n')
+}
+
+function healthText({ health: { weighted } }: Diagnosis): string {
+  if (weighted.score === null) return 'not measured'
+  const coverage = `${percent(weighted.coverage)} of the weights measured`
+  return weighted.status === null
+    ? `${weighted.score.toFixed(1)} (no status: ${coverage})`
+    : `${weighted.score.toFixed(1)} ${weighted.status}`
+}
+
+function movementLines({ movements }: Diagnosis): string[] {
+  if (movements.length === 0) return ['', 'Nothing moved.']
+  return movements.flatMap((movement) => [
+    '',
+    `${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(movement.confidence)})`,
+    ...wrapped(movement.reason, '  '),
+    ...movement.evidence.flatMap((fact) => wrapped(`· ${fact.says} [${fact.factId}]`, '  ')),
+  ])
+}
+
+function signalLine(signal: Signal): string {
+  const arrow = signal.trend === null ? ' ' : { up: '↗', flat: '→', down: '↘' }[signal.trend]
+  return `  ${signal.score ?? '–'} ${arrow}  ${signal.id.replaceAll('-', ' ').padEnd(23)} ${signal.says}`
+}
+
+function outlookLines({ outlook }: Diagnosis): string[] {
+  if (outlook === null) return ['', 'Outlook      no paid contract']
+  const range = `${percent(outlook.p)}, between ${percent(outlook.low)} and ${percent(outlook.high)}`
+  const known = outlook.known < 0.2 ? 'little is known' : `${percent(outlook.known)} of the weights known`
+  const what = outlook.class === 'rolling' ? 'is still a customer in 90 days' : 'renews at the next deadline'
+  return [
+    '',
+    `Outlook      ${range}: ${what} (${known})`,
+    ...outlook.drivers.map(
+      (driver) =>
+        `  ${driver.points > 0 ? '+' : '−'}${Math.abs(driver.points).toFixed(1).padStart(4)}  ${driver.says}`,
+    ),
+  ]
+}

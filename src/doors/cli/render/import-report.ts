@@ -1,0 +1,73 @@
+/** What an import found and did, for the terminal; its problems grouped, each with line, value and what to do. */
+import type { Failure } from '#src/kernel/failure.ts'
+import type { importReportSchema } from '#src/operations/import-schema.ts'
+import type { importFiles } from '#src/operations/imports/import-files.ts'
+import type { z } from 'zod'
+import { count } from './figures.ts'
+import type { Show } from './show.ts'
+import { table } from './table.ts'
+
+type Report = z.output<typeof importReportSchema>
+type Output = z.output<typeof importFiles.output>
+
+export const importShow: Show = {
+  answer: (answered) => {
+    const output = answered as Output
+    return `${[filesText(output.report), ...problemTexts(output.report), outcomeText(output)].join('\n\n')}\n`
+  },
+  failure: (failure: Failure) => {
+    const report = failure.details as Report
+    return `${[filesText(report), ...problemTexts(report)].join('\n\n')}\n`
+  },
+}
+
+function filesText({ files, notRead }: Report): string {
+  const rows = files.map((file) => ({
+    file: file.path,
+    'read as': file.as,
+    source: file.source,
+    rows: file.rows.toLocaleString('en'),
+    'columns kept as they came': file.unknownColumns.join(', ') || '–',
+  }))
+  const passed = notRead.map(({ path, why }) => `not read: ${path} (${why})`)
+  return [table(rows), ...passed].join('\n')
+}
+
+function problemTexts({ problems }: Report): string[] {
+  return problems.map((problem) => {
+    const examples = problem.examples.map(({ line, value }) =>
+      line > 0 ? `    line ${line}: ${JSON.stringify(value)}` : `    ${JSON.stringify(value)}`,
+    )
+    const more = problem.count - problem.examples.length
+    const where = problem.column === '' ? problem.file : `${problem.file}, column ${problem.column}`
+    return [
+      `${where}: ${problem.problem} (${count(problem.count, 'row')})`,
+      `    to do: ${problem.todo}`,
+      ...examples,
+      ...(more > 0 ? [`    and ${more.toLocaleString('en')} more`] : []),
+    ].join('\n')
+  })
+}
+
+function outcomeText({ outcome, added, report, resumed }: Output): string {
+  const rejected = Object.values(report.rejected).reduce((sum, rows) => sum + rows, 0)
+  const left = rejected === 0 ? '' : ` ${count(rejected, 'row')} left out.`
+  if (outcome === 'checked') {
+    const good = listed(report.good)
+    return rejected === 0
+      ? `Checked, nothing written: ${good}.`
+      : `Checked, nothing written: ${good} good.${left}`
+  }
+  if (outcome === 'unchanged') return `Nothing new: all of it was known already.${left}`
+  const begun = resumed ? 'Went on where it was interrupted, and imported' : 'Imported'
+  return `${begun} ${listed(added)}.${left}`
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts)
+    .filter(([, rows]) => rows > 0)
+    .map(([kind, rows]) =>
+      kind === 'usage' ? count(rows, 'account-day of usage', 'account-days of usage') : count(rows, kind),
+    )
+  return parts.join(', ') || 'nothing'
+}
