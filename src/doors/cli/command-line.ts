@@ -97,7 +97,8 @@ Examples:
 function commandFor(program: Command, operation: Operation): Command {
   return commandWords(operation).reduce((above, word) => {
     const existing = above.commands.find((command) => command.name() === word)
-    return existing ?? above.command(word)
+    // Positional, so that an option after `import list` is that of `list` and not of `import`.
+    return existing ?? above.enablePositionalOptions().command(word)
   }, program)
 }
 

@@ -17,7 +17,7 @@ export function rest(door: HttpDoor): Hono<LetIn> {
   for (const operation of fixedPathsFirst(door.operations)) {
     app.on(operation.http.method, honoPath(operation), (c) => answer(door, operation, c))
   }
-  app.notFound((c) => answerFailure(c, nothingHere(door, c), door.log))
+  app.all('*', (c) => answerFailure(c, nothingHere(door, c), door.log))
   app.onError((error, c) => answerFailure(c, error, door.log))
   return app
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
 import { page } from './page-style.ts'
@@ -10,19 +10,24 @@ import { page } from './page-style.ts'
 /** @param directory of the built app, with an `index.html` and hashed files under `assets/` */
 export function webFiles(directory: string): Hono {
   const app = new Hono()
+  const isBuilt = (): boolean => existsSync(join(directory, 'index.html'))
+  app.get('*', (c, next) => (isBuilt() ? next() : c.html(notBuilt(), 503)))
   app.use(compress())
   app.use('/assets/*', async (c, next) => {
     await next()
     // The name holds a hash of the content, so what is under it never changes.
     if (c.res.status === 200) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  app.use(serveStatic({ root: directory, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }))
+  app.get('*', (c, next) => fromDirectory(directory)(c, next))
   app.get('/assets/*', (c) => c.notFound())
-  app.get('*', async (c, next) => {
-    if (!existsSync(join(directory, 'index.html'))) return c.html(notBuilt(), 503)
-    return serveStatic({ root: directory, path: 'index.html' })(c, next)
-  })
+  app.get('*', (c, next) => fromDirectory(directory, 'index.html')(c, next))
   return app
+}
+
+/** Made when it is needed, because it complains of a directory that is not there yet. */
+function fromDirectory(root: string, path?: string): MiddlewareHandler {
+  const onFound = (_path: string, c: Context): void => c.header('Cache-Control', 'no-cache')
+  return serveStatic({ root, onFound, ...(path === undefined ? {} : { path }) })
 }
 
 function notBuilt(): ReturnType<typeof page> {
