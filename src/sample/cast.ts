@@ -97,5 +97,5 @@ export const cast: readonly Role[] = [
 ]
 
 function repeat(times: number, role: Role): Role[] {
-  return Array.from({ length: times }, () => role)
+  return Array.from({ length: times }, () => ({ ...role }))
 }

@@ -4,7 +4,6 @@ import type { Role, Segment } from './cast.ts'
 import type { Random } from './create-random.ts'
 import { fintechCorp } from './fintech-corp.ts'
 import { nameCompanies, nameSubsidiary } from './name-companies.ts'
-import type { CompanyName } from './name-companies.ts'
 import type { Place, SampleAccount } from './sample-account.ts'
 import { vendorEmails } from './vendor-people.ts'
 import type { World } from './world.ts'
@@ -33,7 +32,10 @@ const europe: readonly Place[] = [
   { country: 'FR', city: 'Lyon', currency: 'EUR' },
 ]
 
-const regions = ['Nordics', 'Iberia', 'Pacific']
+const regions = [
+  { name: 'Nordics', place: { country: 'FI', city: 'Helsinki', currency: 'EUR' } },
+  { name: 'Iberia', place: { country: 'ES', city: 'Madrid', currency: 'EUR' } },
+]
 
 /** All accounts, Fintech Corp first; companies of a group know their parent. */
 export function makeAccounts(world: World): SampleAccount[] {
@@ -45,45 +47,42 @@ export function makeAccounts(world: World): SampleAccount[] {
   const parentAt = cast.findIndex((role) => role.group === 'parent')
   const daughters = cast.filter((role) => role.group === 'subsidiary')
   return cast.map((role, at) => {
-    const region = regions[daughters.indexOf(role) % regions.length]!
-    const company = role.group === 'subsidiary' ? nameSubsidiary(names[parentAt]!, region) : names[at]!
-    const parentId = role.group === 'subsidiary' ? idAt(parentAt) : null
-    return makeAccount(world, role, at, role.example ? fintechCorp.company : company, parentId)
+    if (role.example)
+      return makeAccount(world, role, at, { ...fintechCorp.profile, company: fintechCorp.company })
+    if (role.group !== 'subsidiary') return makeAccount(world, role, at, { company: names[at]! })
+    const { name, place } = regions[daughters.indexOf(role) % regions.length]!
+    const company = nameSubsidiary(names[parentAt]!, name)
+    return makeAccount(world, role, at, { company, place, parentId: idAt(parentAt) })
   })
 }
 
+/** @param given what the role itself does not say and chance must not decide */
 function makeAccount(
   world: World,
   role: Role,
   at: number,
-  company: CompanyName,
-  parentId: string | null,
+  given: Pick<SampleAccount, 'company'> & Partial<SampleAccount>,
 ): SampleAccount {
   const random = world.random.fork(`account ${at}`)
   const seats = role.seats ?? drawSeats(random, role.segment)
   const tier = tierOf(role)
-  const owners = ownersOf(tier, at)
-  const drawn = {
-    crmId: `CRM-${String(5100 + at * 37).padStart(6, '0')}`,
-    employees: Math.round(seats * random.between(6, 18)),
-    revenue: Math.round(random.logNormal(seats * 900, 0.4)) * 1000,
-    place: random.pick(role.usageSource === undefined ? home : europe),
-    ...owners,
-  }
   return {
     id: idAt(at),
+    crmId: `CRM-${String(5100 + at * 37).padStart(6, '0')}`,
     role,
-    company,
-    parentId,
+    parentId: null,
     tier,
+    place: random.pick(role.usageSource === undefined ? home : europe),
+    employees: Math.round(seats * random.between(6, 18)),
+    revenue: Math.round(random.logNormal(seats * 900, 0.4)) * 1000,
     seats,
     random,
     plantedOn: (kind) => {
       const days = role.plants[kind]
       return days === undefined ? null : world.daysAgo(days)
     },
-    ...drawn,
-    ...(role.example ? fintechCorp.profile : {}),
+    ...ownersOf(tier, at),
+    ...given,
   }
 }
 

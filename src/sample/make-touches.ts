@@ -4,23 +4,12 @@ import type { Day } from '#src/kernel/day.ts'
 import type { Contact } from './contact.ts'
 import { fintechCorp } from './fintech-corp.ts'
 import { planted } from './planted.ts'
+import type { Touch } from './touch.ts'
 import { touchRhythms } from './touch-rhythms.ts'
 import type { Rhythm } from './touch-rhythms.ts'
 import type { SampleAccount } from './sample-account.ts'
 import { workdayBefore } from './workday-before.ts'
 import type { World } from './world.ts'
-
-export interface Touch {
-  readonly on: Day
-  readonly kind: 'meeting' | 'call' | 'email'
-  readonly direction: 'in' | 'out' | 'both'
-  readonly type: string
-  readonly subject: string
-  /** customers invited or written to; of a meeting that took place, all of them attended */
-  readonly people: readonly Contact[]
-  readonly ours: readonly string[]
-  readonly bounced?: boolean
-}
 
 /** Touches reach further back than the history, so that its first day knows whom we had met. */
 const HISTORY = 500

@@ -1,6 +1,6 @@
 /** How often whom is met and written to, as the tier of an account deserves. */
 import type { RoleType } from './contact.ts'
-import type { Touch } from './make-touches.ts'
+import type { Touch } from './touch.ts'
 import type { SampleAccount } from './sample-account.ts'
 
 export interface Rhythm extends Omit<Touch, 'on' | 'people'> {

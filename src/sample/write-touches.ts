@@ -3,7 +3,7 @@ import { addDays, dayNumber, isWorkday } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { at } from './at.ts'
 import type { Contact } from './contact.ts'
-import type { Touch } from './make-touches.ts'
+import type { Touch } from './touch.ts'
 import type { SampleAccount } from './sample-account.ts'
 import type { World } from './world.ts'
 
