@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
 import { page } from './page-style.ts'
@@ -13,10 +13,11 @@ export function webFiles(directory: string): Hono {
   const isBuilt = (): boolean => existsSync(join(directory, 'index.html'))
   app.get('*', (c, next) => (isBuilt() ? next() : c.html(notBuilt(), 503)))
   app.use(compress())
-  app.use('/assets/*', async (c, next) => {
+  app.use(async (c, next) => {
     await next()
-    // The name holds a hash of the content, so what is under it never changes.
-    if (c.res.status === 200) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+    // The name of an asset holds a hash of its content, so what is under it never changes.
+    const isAsset = c.req.path.startsWith('/assets/') && c.res.status === 200
+    c.res.headers.set('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   app.get('*', (c, next) => fromDirectory(directory)(c, next))
   app.get('/assets/*', (c) => c.notFound())
@@ -26,8 +27,7 @@ export function webFiles(directory: string): Hono {
 
 /** Made when it is needed, because it complains of a directory that is not there yet. */
 function fromDirectory(root: string, path?: string): MiddlewareHandler {
-  const onFound = (_path: string, c: Context): void => c.header('Cache-Control', 'no-cache')
-  return serveStatic({ root, onFound, ...(path === undefined ? {} : { path }) })
+  return serveStatic(path === undefined ? { root } : { root, path })
 }
 
 function notBuilt(): ReturnType<typeof page> {
