@@ -21,14 +21,19 @@ export class SectorCipher {
     this.#key = key
   }
 
-  /** Enciphers one sector (or its beginning, in whole blocks); the sector's number goes into the result. */
+  /**
+   * Enciphers one sector (or its beginning, in whole blocks); the sector's number goes into the result. Zeros stay
+   * zeros: the database makes files longer with pages of zeros that no log can mend, so when the power fails while one
+   * is half written, both halves must read as zeros.
+   */
   encrypt(sector: number, plain: Buffer): Buffer {
+    if (isZero(plain)) return plain
     return createCipheriv(ALGORITHM, this.#key, this.#tweakOf(sector)).update(plain)
   }
 
-  /** The inverse of `encrypt`. A sector never written (all zeros on disk, a hole) reads as zeros. */
+  /** The inverse of `encrypt`. A sector never written (a hole in the file) reads as zeros, as it does anywhere. */
   decrypt(sector: number, stored: Buffer): Buffer {
-    if (stored.equals(ZEROS.subarray(0, stored.length))) return stored
+    if (isZero(stored)) return stored
     return createDecipheriv(ALGORITHM, this.#key, this.#tweakOf(sector)).update(stored)
   }
 
@@ -36,4 +41,8 @@ export class SectorCipher {
     this.#tweak.writeUIntLE(sector, 0, 6)
     return this.#tweak
   }
+}
+
+function isZero(bytes: Buffer): boolean {
+  return bytes.equals(ZEROS.subarray(0, bytes.length))
 }
