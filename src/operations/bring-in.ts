@@ -4,15 +4,16 @@ import { openInput } from '#src/connect/files/open-input.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import {
-  chunkWritten,
   type ImportRequest,
   openImport,
   publishImport,
   type StoredImport,
+  writeChunk,
 } from '#src/store/imports.ts'
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
+import { markTouched } from './mark-touched.ts'
 import type { ErrandContext } from './operation.ts'
 
 export interface BroughtIn {
@@ -21,11 +22,10 @@ export interface BroughtIn {
   readonly published: StoredImport | null
   /** an unfinished import of the same content was found and completed */
   readonly resumed: boolean
-  /** accounts that got something new; 'all' where that is not known any more */
-  readonly touched: readonly string[] | 'all'
 }
 
 /**
+ * The accounts that got something new are marked for a new diagnosis.
  * @throws Failure 'invalid-input' with the located problems, nothing written, unless `partial` was agreed to
  * @throws Failure 'conflict' while another import is unfinished
  */
@@ -43,7 +43,7 @@ export async function bringIn(
   try {
     const known = await context.inTransaction(knownSourceIds)
     const report = await input.check(known, context.report)
-    if (request.dryRun) return { report, published: null, resumed: false, touched: [] }
+    if (request.dryRun) return { report, published: null, resumed: false }
     refuseProblems(report, request.partial)
     return { report, ...(await write(input, request, context)) }
   } finally {
@@ -64,7 +64,8 @@ async function write(input: ImportInput, request: ImportRequest, context: Errand
   const { paths, map, source, partial } = request
   const opened = await context.inTransaction((tx) =>
     openImport(tx, {
-      fingerprint: `${input.fingerprint}${partial ? ' partial' : ''}`,
+      // Which rows are good, and so what each chunk holds, depends on the day.
+      fingerprint: `${input.fingerprint}${partial ? ` partial ${context.today}` : ''}`,
       request: { paths, map, source, partial },
       now: context.now,
     }),
@@ -77,7 +78,8 @@ async function write(input: ImportInput, request: ImportRequest, context: Errand
   context.report({ says: 'Publishing', done: 0, of: null })
   const published = await context.inTransaction((tx) => publishImport(tx, opened.importNo, context.now))
   const resumed = Object.keys(opened.progress).length > 0
-  return { published, resumed, touched: resumed ? ('all' as const) : [...touched] }
+  await markTouched(context, { importNo: opened.importNo, accountIds: resumed ? 'all' : [...touched] })
+  return { published, resumed }
 }
 
 async function writeFacts(
@@ -90,11 +92,10 @@ async function writeFacts(
   let chunks = opened.progress[kind] ?? 0
   let rows = 0
   for await (const facts of input.facts(kind, chunks)) {
-    const staged = await context.inTransaction(async (tx) => {
-      const written = await stageFacts(tx, opened.importNo, facts, context.now)
-      await chunkWritten(tx, opened.importNo, kind, { chunks: chunks + 1, added: written.added })
-      return written
-    })
+    const chunk = { importNo: opened.importNo, kind, chunk: chunks }
+    const staged = await context.inTransaction((tx) =>
+      writeChunk(tx, chunk, () => stageFacts(tx, opened.importNo, facts, context.now)),
+    )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1
     rows += facts.length
@@ -111,11 +112,10 @@ async function writeUsage(
   let chunks = opened.progress['usage'] ?? 0
   let days = 0
   for await (const usage of input.usage(chunks)) {
-    const staged = await context.inTransaction(async (tx) => {
-      const written = await stageUsage(tx, opened.importNo, usage, context.now)
-      await chunkWritten(tx, opened.importNo, 'usage', { chunks: chunks + 1, added: written.added })
-      return written
-    })
+    const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks }
+    const staged = await context.inTransaction((tx) =>
+      writeChunk(tx, chunk, () => stageUsage(tx, opened.importNo, usage, context.now)),
+    )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1
     days += usage.on.length

@@ -1,6 +1,7 @@
 /** Imports: staged in chunks that nobody sees, published in one transaction, resumed where they stopped. */
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
+import type { Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 
 /** What was asked for, kept so that an interrupted import can be named and repeated. */
@@ -69,21 +70,42 @@ export async function openImport(
   return rows[0]!
 }
 
-/** Notes, in the transaction that wrote the chunk, that it is written. */
-export async function chunkWritten(
+/** The chunk of a kind that is to be written, counted from 0. */
+export interface Chunk {
+  readonly importNo: number
+  readonly kind: string
+  readonly chunk: number
+}
+
+/**
+ * Writes a chunk and notes, in the same transaction, that it is written: never lost, never written twice.
+ * @throws Failure 'conflict' when somebody else wrote it, or ended the import, meanwhile
+ */
+export async function writeChunk(
   { db, organizationId }: Transaction,
-  importNo: number,
-  kind: string,
-  chunk: { readonly chunks: number; readonly added: number },
-): Promise<void> {
+  { importNo, kind, chunk }: Chunk,
+  write: () => Promise<Staged>,
+): Promise<Staged> {
+  const own = sql`organization_id = ${organizationId} and import_no = ${importNo}`
+  // Noted before it is written: whoever runs the same import at the same time waits here, and is told.
   const { numAffectedRows } = await sql`
     update perennial.import
-    set progress = jsonb_set(progress, ${sql`array[${kind}]`}, to_jsonb(${chunk.chunks}::int)),
-      counts = jsonb_set(counts, ${sql`array[${kind}]`},
-        to_jsonb(coalesce((counts ->> ${kind})::int, 0) + ${chunk.added}::int))
-    where organization_id = ${organizationId} and import_no = ${importNo} and state = 'staging'
-  `.execute(db)
-  if (numAffectedRows !== 1n) throw new Failure('conflict', 'This import was discarded meanwhile')
+    set progress = jsonb_set(progress, ${sql`array[${kind}]`}, to_jsonb(${chunk + 1}::int))
+    where ${own} and state = 'staging' and coalesce((progress ->> ${kind})::int, 0) = ${chunk}`.execute(db)
+  if (numAffectedRows !== 1n) throw overtaken()
+  const staged = await write()
+  await sql`
+    update perennial.import
+    set counts = jsonb_set(counts, ${sql`array[${kind}]`},
+      to_jsonb(coalesce((counts ->> ${kind})::int, 0) + ${staged.added}::int))
+    where ${own}`.execute(db)
+  return staged
+}
+
+function overtaken(): Failure {
+  return new Failure('conflict', 'This import was continued or ended elsewhere meanwhile', {
+    hint: '`perennial import list` shows what became of it.',
+  })
 }
 
 /** Makes everything that was staged hold at once: versions before it are closed, the import is published. */
@@ -115,10 +137,11 @@ export async function publishImport({ db, organizationId }: Transaction, importN
       and u.grain = v.grain and u.source = v.source and u.learned_at = v.learned_at
       and u.superseded_at is distinct from v.next_at`.execute(db)
   const { rows } = await sql<StoredImport>`
-    update perennial.import set state = 'published', finished_at = ${now}
+    update perennial.import set state = 'published', finished_at = ${now}, diagnosis_due = exists (
+      select from jsonb_each_text(counts) where value::int > 0)
     where organization_id = ${organizationId} and import_no = ${importNo} and state = 'staging'
     returning ${columns}`.execute(db)
-  if (!rows[0]) throw new Failure('conflict', 'This import was discarded meanwhile')
+  if (!rows[0]) throw overtaken()
   return rows[0]
 }
 
@@ -135,4 +158,18 @@ export async function discardImport(tx: Transaction, now: Date): Promise<StoredI
     update perennial.import set state = 'discarded', finished_at = ${now}
     where organization_id = ${organizationId} and import_no = ${unfinished.importNo}`.execute(db)
   return { ...unfinished, state: 'discarded', finishedAt: now }
+}
+
+/** Imports whose accounts were not marked for a new diagnosis yet: their process may have died before it could. */
+export async function importsToDiagnose({ db, organizationId }: Transaction): Promise<number[]> {
+  const { rows } = await sql<{ importNo: number }>`
+    select import_no as "importNo" from perennial.import
+    where organization_id = ${organizationId} and diagnosis_due order by import_no`.execute(db)
+  return rows.map((row) => row.importNo)
+}
+
+export async function diagnosisMarked({ db, organizationId }: Transaction, importNos: readonly number[]) {
+  await sql`
+    update perennial.import set diagnosis_due = false
+    where organization_id = ${organizationId} and import_no = any(${importNos}::int[])`.execute(db)
 }

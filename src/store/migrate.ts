@@ -11,6 +11,9 @@ export const tablesWithoutTenant = ['identity.organization', 'identity.migration
 /** The schema of pg-boss; reached by the store only. */
 export const jobsSchema = 'jobs'
 
+/** The number of the lock that whoever migrates holds; any that nobody else uses. */
+const MIGRATING = 7_365_724_951
+
 /**
  * Applies what is missing.
  * @returns the names of the migrations that were applied
@@ -19,14 +22,20 @@ export const jobsSchema = 'jobs'
 export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect()
   try {
+    // Two that migrate at once would both find the same files missing.
+    await client.query('select pg_advisory_lock($1)', [MIGRATING])
     await prepare(client)
-    const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
-    const missing = await missingOf(client, known)
+    const missing = await missingOf(client, await known())
     for (const name of missing) await apply(client, name)
     return missing
   } finally {
-    client.release()
+    // The end of the connection is the end of the lock, however this went.
+    client.release(true)
   }
+}
+
+async function known(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
 }
 
 /** @throws Failure 'conflict' when migrations are missing here or the database is newer than this version. */
@@ -34,8 +43,7 @@ export async function assertMigrated(pool: Pool): Promise<void> {
   const client = await pool.connect()
   try {
     const exists = await client.query(`select to_regclass('identity.migration') as name`)
-    const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
-    const missing = exists.rows[0]?.name === null ? known : await missingOf(client, known)
+    const missing = exists.rows[0]?.name === null ? await known() : await missingOf(client, await known())
     if (missing.length > 0) {
       throw new Failure(
         'conflict',

@@ -1,5 +1,6 @@
 /** Opens the embedded database, migrated and with the role that policies hold for. */
 import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { grantTo, migrate } from './migrate.ts'
@@ -17,14 +18,7 @@ export interface EmbeddedOptions {
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
   const engine = await openEmbedded(options)
   try {
-    await engine.pool.query(`
-      do $$ begin
-        if not exists (select from pg_roles where rolname = '${embeddedRole}') then
-          create role ${embeddedRole} nologin nosuperuser nobypassrls;
-        end if;
-      end $$`)
-    await migrate(engine.pool)
-    await grantTo(engine.pool, embeddedRole)
+    await bringUpToDate(engine.pool)
   } catch (error) {
     await engine.close()
     throw error
@@ -36,4 +30,16 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
     applicationRole: embeddedRole,
     close: () => engine.close(),
   }
+}
+
+/** Makes the role, migrates, and lets the role do what it needs. */
+export async function bringUpToDate(pool: Pool): Promise<void> {
+  await pool.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${embeddedRole}') then
+        create role ${embeddedRole} nologin nosuperuser nobypassrls;
+      end if;
+    end $$`)
+  await migrate(pool)
+  await grantTo(pool, embeddedRole)
 }

@@ -13,6 +13,9 @@ import { refusePrivilegedRole } from './refuse-privileged-role.ts'
  */
 export async function openServerDatabase(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: columnTypes })
+  // A server that restarts ends idle connections, and an error that nobody listens to would end this process.
+  // The next query gets a new connection, or the reason why there is none.
+  pool.on('error', () => {})
   try {
     await refusePrivilegedRole(pool)
     await assertMigrated(pool)

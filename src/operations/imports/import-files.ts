@@ -32,13 +32,12 @@ export const importFiles = errand({
     report: importReportSchema,
   }),
   run: async (input, context) => {
-    const { report, published, resumed, touched } = await bringIn(
+    const { report, published, resumed } = await bringIn(
       { ...input, map: input.map ?? null, source: input.source ?? null },
       context,
     )
     const added = published?.counts ?? {}
     const anything = Object.values(added).some((count) => count > 0)
-    if (anything) await context.house.touched(context.actor.organizationId, touched)
     return {
       outcome:
         published === null ? ('checked' as const) : anything ? ('imported' as const) : ('unchanged' as const),

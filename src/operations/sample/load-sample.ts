@@ -6,6 +6,7 @@ import { toCsv } from '#src/sample/to-csv.ts'
 import { countAccounts, pinDay } from '#src/store/directory.ts'
 import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
+import { markTouched } from '../mark-touched.ts'
 import { type ErrandContext, errand } from '../operation.ts'
 
 /** One seed, so that everybody looks at the same company. */
@@ -24,12 +25,14 @@ export const loadSample = errand({
   output: z.object({ loaded: z.boolean(), today: z.iso.date().describe('The day on which it lives') }),
   run: async (_input, context) => {
     const { actor, house, today } = context
-    if ((await context.inTransaction(countAccounts)) > 0) return { loaded: false, today }
+    if ((await context.inTransaction(countAccounts)) > 0) {
+      await markTouched(context, null)
+      return { loaded: false, today }
+    }
     // The day is pinned before anything is written: an interrupted loading goes on with the same data.
     await pinDay(house.database, actor.organizationId, today)
     context.report({ says: 'Making the sample company', done: 0, of: null })
     await importSample(generateSample({ seed: SEED, endOn: today }), context)
-    await house.touched(actor.organizationId, 'all')
     return { loaded: true, today }
   },
 })
