@@ -1,5 +1,5 @@
 /** Opens the data of this installation and makes the house that operations run in. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '#src/operations/house.ts'
 import type { Database } from '#src/store/database.ts'
@@ -18,9 +18,13 @@ export async function openHouse(
   onDeath: (error: Error) => void,
 ): Promise<House> {
   mkdirSync(config.home, { recursive: true, mode: 0o700 })
+  const temporaryDirectory = join(config.home, 'tmp')
+  const database = await openDatabase(config, onDeath)
+  // A process that was killed left its files; nobody else works here, since the caller has the lock of the home.
+  rmSync(temporaryDirectory, { recursive: true, force: true })
   return {
-    database: await openDatabase(config, onDeath),
-    temporaryDirectory: join(config.home, 'tmp'),
+    database,
+    temporaryDirectory,
     version,
     now: () => new Date(),
     touched,
