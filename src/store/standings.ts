@@ -35,6 +35,20 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
   `.execute(tx.db)
 }
 
+/** By account, the sources that its last diagnosis rested on; accounts never diagnosed are not in it. */
+export async function sourcesBefore(
+  tx: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; sources: string[] }>`
+    select account_id as id,
+      array(select distinct source #>> '{}' from jsonb_path_query(diagnosis, '$.health.weighted.signals[*].source') source
+        where source <> 'null') as sources
+    from perennial.standing
+    where organization_id = ${tx.organizationId} and account_id = any(${accountIds}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.sources]))
+}
+
 export interface StandingFilter {
   readonly search?: string | undefined
   readonly status?: 'Green' | 'Yellow' | 'Red' | 'none' | undefined

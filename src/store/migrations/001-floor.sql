@@ -131,6 +131,7 @@ create table perennial.standing (
 );
 create index standing_priority on perennial.standing (organization_id, priority desc);
 
+-- One cause, one card: what opened, waits in the queue, was answered or cleared.
 create table perennial.movement (
   organization_id uuid not null,
   account_id uuid not null,
@@ -139,11 +140,14 @@ create table perennial.movement (
   cause text not null,
   state text not null,
   opened_on date not null,
+  queued_on date,
+  closed_on date,
   card jsonb not null,
   constraint movement_pkey primary key (organization_id, account_id, id),
   constraint movement_account_fkey foreign key (organization_id, account_id)
     references perennial.account (organization_id, id)
 );
+create index movement_open on perennial.movement (organization_id, account_id) where closed_on is null;
 
 do $$
 declare

@@ -1,0 +1,50 @@
+/** The cards of movements: one cause, one card, through its whole life. */
+import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
+import { sql } from 'kysely'
+import type { Transaction } from './tenant.ts'
+
+/** Days for which the limits of the queue and the cooldown look back (handbook 6). */
+const QUEUED_DAYS = 7
+const CLOSED_DAYS = 90
+
+/** The open cards of these accounts, and what limits and cooldown need of the others. */
+export async function cardsToSettle(
+  { db, organizationId }: Transaction,
+  accountIds: readonly string[],
+  today: Day,
+): Promise<MovementCard[]> {
+  const { rows } = await sql<{ id: string; card: NewCard }>`
+    select id, card from perennial.movement
+    where organization_id = ${organizationId} and (
+      (account_id = any(${accountIds}::uuid[]) and closed_on is null)
+      or queued_on >= ${addDays(today, -QUEUED_DAYS)} or closed_on >= ${addDays(today, -CLOSED_DAYS)})
+    order by opened_on, id`.execute(db)
+  return rows.map(({ id, card }) => ({ ...card, id }))
+}
+
+export async function openCards(
+  { db, organizationId }: Transaction,
+  cards: readonly NewCard[],
+): Promise<void> {
+  await sql`
+    insert into perennial.movement (organization_id, account_id, id, rule, cause, state, opened_on, queued_on, card)
+    select ${organizationId}, account_id, gen_random_uuid(), card ->> 'rule', card ->> 'cause', card ->> 'state',
+      (card ->> 'openedOn')::date, (card ->> 'queuedOn')::date, card
+    from unnest(${cards.map((card) => card.accountId)}::uuid[],
+      ${cards.map((card) => JSON.stringify(card))}::jsonb[]) as given (account_id, card)`.execute(db)
+}
+
+export async function updateCards(
+  { db, organizationId }: Transaction,
+  cards: readonly MovementCard[],
+): Promise<void> {
+  await sql`
+    update perennial.movement m
+    set state = given.card ->> 'state', queued_on = (given.card ->> 'queuedOn')::date,
+      closed_on = coalesce(given.card ->> 'clearedOn', given.card ->> 'dismissedOn')::date, card = given.card
+    from unnest(${cards.map((card) => card.accountId)}::uuid[], ${cards.map((card) => card.id)}::uuid[],
+      ${cards.map(({ id: _, ...card }) => JSON.stringify(card))}::jsonb[]) as given (account_id, id, card)
+    where m.organization_id = ${organizationId} and m.account_id = given.account_id and m.id = given.id
+      and m.card <> given.card`.execute(db)
+}
