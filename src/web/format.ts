@@ -7,7 +7,6 @@ const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const atMostOne = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
 const fullDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -33,16 +32,18 @@ export const format = {
   /** a share of one as whole per cent */
   percent: (share: number) => percent.format(share),
   finePercent: (share: number) => finePercent.format(share),
-  compact: (value: number) => compact.format(value),
+  /** `180M` */
+  compact: (value: number) => amountFormat(null, shortStyle(value)).format(value),
   /** with its sign and the true minus */
   signed: (value: number, digits: 0 | 1 = 0) => {
     const text = (digits === 0 ? whole : oneDigit).format(Math.abs(value))
     return `${value < 0 ? '−' : '+'}${text}`
   },
   /** `$250,000` */
-  money: (value: number, currency: string | null) => moneyFormat(currency, false).format(value),
+  money: (value: number, currency: string | null) => amountFormat(currency, 'full').format(value),
   /** `$412K`, for columns */
-  shortMoney: (value: number, currency: string | null) => moneyFormat(currency, true).format(value),
+  shortMoney: (value: number, currency: string | null) =>
+    amountFormat(currency, shortStyle(value)).format(value),
   /** `16 Apr 2026` */
   day: (day: Day) => fullDay.format(atMidnight(day)),
   /** `16 Apr` in the year around the day from which one looks, else `16 Apr 27` */
@@ -65,17 +66,28 @@ export const format = {
       .join(' '),
 }
 
-const moneyFormats = new Map<string, Intl.NumberFormat>()
+type Style = 'full' | 'thousands' | 'millions'
 
-function moneyFormat(currency: string | null, short: boolean): Intl.NumberFormat {
-  const key = `${currency ?? ''} ${short}`
-  const known = moneyFormats.get(key)
+/** Two digits of a million matter, none of a thousand. */
+function shortStyle(value: number): Style {
+  if (Math.abs(value) < 1000) return 'full'
+  return Math.abs(value) < 999_500 ? 'thousands' : 'millions'
+}
+
+const amountFormats = new Map<string, Intl.NumberFormat>()
+
+function amountFormat(currency: string | null, style: Style): Intl.NumberFormat {
+  const key = `${currency ?? ''} ${style}`
+  const known = amountFormats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(locale, {
+  // One writing of K and M for all: British English would write k and m.
+  const made = new Intl.NumberFormat(style === 'full' ? locale : 'en-US', {
     ...(isCurrency(currency) ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {}),
-    ...(short ? { notation: 'compact', maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }),
+    ...(style === 'full' ? {} : { notation: 'compact' }),
+    minimumFractionDigits: 0,
+    maximumFractionDigits: style === 'millions' ? 2 : 0,
   })
-  moneyFormats.set(key, made)
+  amountFormats.set(key, made)
   return made
 }
 

@@ -1,10 +1,8 @@
-/** A row of columns over their labels, the highest one named; a sentence beside it says the same in words. */
+/** A row of columns over their labels, the highest one marked; a sentence beside it names it. */
 export interface Column {
   readonly id: string
   readonly label: string
   readonly value: number
-  /** the value as text, over the highest column */
-  readonly says: string
   /** what the hover says */
   readonly title: string
 }
@@ -16,19 +14,16 @@ interface ColumnsProps {
   readonly height?: number
 }
 
-export function Columns({ columns, sentence, height = 56 }: ColumnsProps) {
+export function Columns({ columns, sentence, height = 68 }: ColumnsProps) {
   const highest = Math.max(...columns.map((column) => column.value), 0)
   const tallest = columns.find((column) => column.value === highest)
   return (
     <div aria-label={sentence} className="flex items-end gap-1" role="img">
       {columns.map((column) => (
         <div className="flex min-w-0 flex-1 flex-col items-center" key={column.id} title={column.title}>
-          <span className="h-4 text-[11px] leading-4 whitespace-nowrap text-ink-2">
-            {column === tallest && highest > 0 ? column.says : ''}
-          </span>
           <span className="flex w-full items-end border-b border-line-2" style={{ height }}>
             <span
-              className="mx-auto w-full max-w-6 rounded-t-[2px] bg-accent"
+              className={`mx-auto w-full max-w-6 rounded-t-[2px] ${column === tallest ? 'bg-accent' : 'bg-accent-line'}`}
               style={{ height: heightOf(column.value, highest, height) }}
             />
           </span>

@@ -19,7 +19,7 @@ interface AccountFiguresProps {
 export function AccountFigures({ account, diagnosis, currency }: AccountFiguresProps) {
   const paid = account.contracts.filter((contract) => contract.paid).length
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-3 xl:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-3 xl:grid-cols-[1fr_1.15fr_1fr_1fr_1.35fr]">
       <Figure
         className="max-md:order-3"
         label={en.figures.arr}

@@ -19,7 +19,7 @@ export function AccountPage({ account }: { readonly account: Account }) {
     diagnosis?.currency ?? account.contracts.find((contract) => contract.paid)?.currency ?? null
   return (
     <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_var(--rail)] print:block">
-      <div className="flex min-w-0 flex-col gap-6 px-6 pt-4 pb-10 max-md:px-4 print:p-0">
+      <div className="flex min-w-0 flex-col gap-5 px-6 pt-3.5 pb-10 max-md:px-4 print:p-0">
         <AccountHeader profile={account.profile} />
         {diagnosis === null ? (
           <State title={en.account.notDiagnosed.title}>

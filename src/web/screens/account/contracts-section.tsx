@@ -44,7 +44,7 @@ function ContractRow({ contract, decides }: ContractRowProps) {
   const name = contract.productName ?? contract.plan ?? contract.id
   return (
     <li
-      className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.3fr)_92px_92px_88px] ${contract.paid ? '' : 'text-mute'}`}
+      className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.6fr)_72px_72px_80px] ${contract.paid ? '' : 'text-mute'}`}
       title={contract.id}
     >
       <span className="truncate">

@@ -22,12 +22,11 @@ export function DeadlineFigure({ diagnosis: { deadline, asOf } }: { readonly dia
   return (
     <Figure
       className="max-md:order-1"
-      label={en.figures.deadlines[deadline.kind]}
+      label={en.figures.deadlines[deadline.kind] + (deadline.assumed ? en.figures.assumed : '')}
       value={format.day(deadline.on)}
     >
       <span className={urgency(days)}>{en.inDays(days)}</span>
       {renewal}
-      {deadline.assumed ? en.figures.assumed : ''}
     </Figure>
   )
 }

@@ -13,16 +13,12 @@ export function EvidenceList({ evidence, asOf }: EvidenceListProps) {
   return (
     <ul className="flex flex-col">
       {evidence.map((record) => (
-        <li
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-[3px] text-small"
-          key={`${record.factId} ${record.says}`}
-          title={record.factId}
-        >
-          <span className="text-ink-2">{record.says}</span>
-          <span className="text-right whitespace-nowrap text-mute">
-            {record.on === null ? '' : format.shortDay(record.on, asOf)}
-          </span>
-          <span className="col-span-2 truncate text-[11px] leading-4 text-mute">{record.source}</span>
+        <li className="py-[3px] text-small" key={`${record.factId} ${record.says}`} title={record.factId}>
+          <p className="text-ink-2">{record.says}</p>
+          <p className="truncate text-[11px] leading-4 text-mute">
+            {record.source}
+            {record.on === null ? '' : `, ${format.shortDay(record.on, asOf)}`}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,41 +1,77 @@
-/** The course of health by week; what was replayed from earlier knowledge is drawn thin. */
+/** The course of health by week between the lines of the statuses; what was replayed from earlier knowledge is drawn thin. */
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { lineThrough } from '../../ui/line-through.ts'
 
-const width = 400
-const height = 56
+type History = Account['history']
 
-export function HealthHistory({ history }: { readonly history: Account['history'] }) {
+const width = 400
+const height = 64
+/** Scores from which the weighted model is yellow, and green, unless the settings say otherwise (handbook 4). */
+const lines = [40, 70]
+
+export function HealthHistory({ history }: { readonly history: History }) {
   const scores = history.map((week) => week.score)
+  const known = scores.filter((score) => score !== null)
   const [first] = history
   const last = history.at(-1)
-  if (first === undefined || last === undefined || scores.filter((score) => score !== null).length < 2) {
-    return <p className="flex h-[74px] items-center text-small text-mute">{en.health.noHistory}</p>
+  if (first === undefined || last === undefined || known.length < 2) {
+    return <p className="flex h-[84px] items-center text-small text-mute">{en.health.noHistory}</p>
   }
-  const x = (index: number) => 3 + (index / (history.length - 1)) * (width - 6)
-  const y = (score: number) => height - 2 - (score / 100) * (height - 4)
-  // The week at which the replayed part ends belongs to both lines, so that they meet.
-  const known = history.findIndex((week) => !week.replayed)
-  const seam = known === -1 ? history.length - 1 : known
-  const replayed = scores.map((score, index) => (index <= seam ? score : null))
-  const lived = scores.map((score, index) => (index >= seam ? score : null))
+  const bottom = Math.min(30, ...known) - 4
+  const top = Math.max(80, ...known) + 4
+  const y = (score: number) => ((top - score) / (top - bottom)) * height
   return (
     <figure>
-      <svg
-        aria-label={en.health.course(
-          format.day(first.on),
-          format.day(last.on),
-          said(scores[0]),
-          said(scores.at(-1)),
-        )}
-        className="block h-14 w-full overflow-visible"
-        preserveAspectRatio="none"
-        role="img"
-        viewBox={`0 0 ${width} ${height}`}
-      >
-        {[40, 70].map((line) => (
+      <div className="relative h-16">
+        {lines.map((line) => (
+          <span
+            className="absolute right-0 -translate-y-1/2 bg-bg pl-1 text-[11px] leading-3 text-mute"
+            key={line}
+            style={{ top: y(line) }}
+          >
+            {line}
+          </span>
+        ))}
+        <Course history={history} label={sentence(first, last)} y={y} />
+      </div>
+      <figcaption className="flex justify-between pt-0.5 pr-5 text-[11px] leading-4 text-mute">
+        <span>{format.shortDay(first.on, last.on)}</span>
+        <span>{format.shortDay(last.on, last.on)}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+interface CourseProps {
+  readonly history: History
+  readonly label: string
+  readonly y: (score: number) => number
+}
+
+function Course({ history, label, y }: CourseProps) {
+  const x = (index: number) => (index / (history.length - 1)) * width
+  // The week at which the replayed part ends belongs to both lines, so that they meet.
+  const lived = history.findIndex((week) => !week.replayed)
+  const seam = lived === -1 ? history.length - 1 : lived
+  const part = (isIn: (index: number) => boolean) =>
+    lineThrough(
+      history.map((week, index) => (isIn(index) ? week.score : null)),
+      x,
+      y,
+    )
+  return (
+    <svg
+      aria-label={label}
+      className="block h-full w-[calc(100%-20px)]"
+      fill="none"
+      preserveAspectRatio="none"
+      role="img"
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      <g>
+        {lines.map((line) => (
           <path
             d={`M0 ${y(line)}H${width}`}
             key={line}
@@ -44,29 +80,22 @@ export function HealthHistory({ history }: { readonly history: Account['history'
             vectorEffect="non-scaling-stroke"
           />
         ))}
+        <path d={part((index) => index <= seam)} stroke="var(--mute)" vectorEffect="non-scaling-stroke" />
         <path
-          d={lineThrough(replayed, x, y)}
-          fill="none"
-          stroke="var(--mute)"
-          vectorEffect="non-scaling-stroke"
-        />
-        <path
-          d={lineThrough(lived, x, y)}
-          fill="none"
+          d={part((index) => index >= seam)}
           stroke="var(--ink)"
-          strokeWidth={1.6}
+          strokeWidth={1.8}
           vectorEffect="non-scaling-stroke"
         />
-      </svg>
-      <figcaption className="flex justify-between pt-0.5 text-[11px] leading-4 text-mute">
-        <span>{format.shortDay(first.on, last.on)}</span>
-        <span>{en.health.lines}</span>
-        <span>{format.shortDay(last.on, last.on)}</span>
-      </figcaption>
-    </figure>
+      </g>
+    </svg>
   )
 }
 
-function said(score: number | null | undefined): string {
-  return typeof score === 'number' ? format.number(score) : en.notKnown
+function sentence(first: History[number], last: History[number]): string {
+  return en.health.course(format.day(first.on), format.day(last.on), said(first.score), said(last.score))
+}
+
+function said(score: number | null): string {
+  return score === null ? en.notKnown : format.number(score)
 }

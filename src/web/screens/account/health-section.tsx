@@ -21,7 +21,7 @@ export function HealthSection({ diagnosis, history }: HealthSectionProps) {
   const measured = applicable.filter((signal) => signal.score !== null)
   return (
     <Section aside={en.measured(measured.length, applicable.length)} title={en.health.title}>
-      <div className="grid gap-x-8 gap-y-5 py-3.5 md:grid-cols-2 md:divide-x md:divide-line">
+      <div className="grid gap-x-8 gap-y-5 py-3.5 md:grid-cols-2">
         <HealthModel reading={weighted} title={en.health.weighted} unit="">
           <HealthHistory history={history} />
         </HealthModel>

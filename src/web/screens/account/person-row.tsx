@@ -10,14 +10,14 @@ export function PersonRow({ person }: { readonly person: Person }) {
   const hasLeft = person.status === 'left'
   return (
     <li
-      className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_120px_92px_64px] ${hasLeft ? 'text-mute' : ''}`}
+      className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_120px_88px_56px] ${hasLeft ? 'text-mute' : ''}`}
       title={person.notes ?? undefined}
     >
       <span className="min-w-0 truncate">
         <span className={`font-strong ${hasLeft ? 'line-through' : ''}`}>{person.name}</span>{' '}
         <span className="text-mute">{person.title}</span>
       </span>
-      <span className="flex min-w-0 items-center justify-between gap-3 max-md:order-3 max-md:text-small max-md:text-mute">
+      <span className="flex min-w-0 items-center justify-between gap-3 max-md:order-3 max-md:justify-start max-md:text-small max-md:text-mute">
         <span className="truncate">
           {person.roles.length === 0 ? (
             <span className="text-mute">{en.people.noRole}</span>
@@ -32,8 +32,8 @@ export function PersonRow({ person }: { readonly person: Person }) {
       <span className="flex items-center gap-2 max-md:justify-end">
         {hasLeft ? en.people.left : <Sentiment person={person} />}
       </span>
-      <span className="text-right text-small text-mute max-md:hidden">
-        {person.activeDays28 === null ? null : en.people.activeDays(person.activeDays28)}
+      <span className="text-right text-small whitespace-nowrap text-mute max-md:hidden">
+        {hasLeft || person.activeDays28 === null ? null : en.people.activeDays(person.activeDays28)}
       </span>
       <span className="text-right max-md:order-4 max-md:text-small">
         {hasLeft ? null : <Silence person={person} />}

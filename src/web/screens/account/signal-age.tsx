@@ -8,7 +8,7 @@ export function SignalAge({ signal, asOf }: { readonly signal: SignalReading; re
   const day = signal.asOf === null ? null : format.shortDay(signal.asOf, asOf)
   const age = signal.asOf === null ? null : daysBetween(signal.asOf, asOf)
   return (
-    <span className="truncate text-right text-small text-mute max-md:order-5 max-md:col-span-2 max-md:text-left">
+    <span className="truncate text-right text-small text-mute max-md:order-5 max-md:col-span-2 max-md:pl-3.5 max-md:text-left">
       {signal.source}
       {signal.stale && day !== null ? (
         <span className="font-medium text-watch">, {en.health.staleSince(day)}</span>

@@ -23,8 +23,8 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
   const id = useId()
   const isMeasured = signal.value !== null || signal.score !== null
   return (
-    <li className="relative border-b border-line py-2 hover:bg-wash">
-      <div className="grid items-center gap-x-4 gap-y-1 max-md:grid-cols-[minmax(0,1fr)_auto] md:min-h-[22px] md:grid-cols-[150px_minmax(0,1fr)_120px_104px_110px]">
+    <li className="relative border-b border-line py-1.5 hover:bg-wash">
+      <div className="grid items-center gap-x-4 gap-y-1 max-md:grid-cols-[minmax(0,1fr)_auto] md:min-h-[22px] md:grid-cols-[140px_minmax(0,1fr)_118px_92px_168px]">
         <button
           aria-controls={id}
           aria-expanded={isOpen}
@@ -40,29 +40,32 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
           {en.signals[signal.id].name}
         </button>
         {isMeasured ? (
-          <Measured asOf={asOf} signal={signal} />
+          <Measured asOf={asOf} isOpen={isOpen} signal={signal} />
         ) : (
           <span className="max-md:col-span-2 md:col-span-4">
             <Gap>{signal.says}</Gap>
           </span>
         )}
       </div>
-      <div className="pl-3.5 md:pl-[166px]" hidden={!isOpen} id={id}>
+      <div className="pl-3.5 md:pl-[156px]" hidden={!isOpen} id={id}>
         <EvidenceList asOf={asOf} evidence={signal.evidence} />
       </div>
     </li>
   )
 }
 
-function Measured({ signal, asOf }: SignalRowProps) {
+function Measured({ signal, asOf, isOpen }: SignalRowProps & { readonly isOpen: boolean }) {
   const now = signal.value === null ? '' : signalValue(signal.id, signal.value)
   const before = signal.before === null ? '' : `${signalValue(signal.id, signal.before)} → `
   return (
     <>
-      <span className="truncate text-small text-mute max-md:order-4" title={signal.says}>
+      <span
+        className={`min-w-0 text-small text-mute max-md:order-3 max-md:pl-3.5 ${isOpen ? '' : 'truncate'}`}
+        title={signal.says}
+      >
         {signal.says}
       </span>
-      <span className="flex items-center gap-1.5 whitespace-nowrap max-md:order-3 max-md:justify-end">
+      <span className="flex items-center gap-1.5 whitespace-nowrap max-md:order-4 max-md:justify-end">
         {signal.trend === null ? null : <TrendArrow label={en.trends[signal.trend]} trend={signal.trend} />}
         <span>
           <span className="text-mute">{before}</span>

@@ -66,13 +66,19 @@ function Events({ weeks, looked, onLook }: EventsProps) {
       {weeks.map((week, index) => (
         <span className="flex flex-1 items-end px-px" key={week.on} onPointerEnter={() => onLook(index)}>
           <span
-            className={`w-full rounded-t-[1.5px] ${looked === null || looked === index ? 'bg-accent' : 'bg-accent-line'}`}
+            className={`w-full rounded-t-[1.5px] ${fillOf(index, looked, weeks.length)}`}
             style={{ height: `${(week.events / highest) * 100}%` }}
           />
         </span>
       ))}
     </div>
   )
+}
+
+/** The week that is looked at, else the last four, of which the sentence above speaks. */
+function fillOf(index: number, looked: number | null, weeks: number): string {
+  const isMarked = looked === null ? index >= weeks - 4 : index === looked
+  return isMarked ? 'bg-accent' : 'bg-accent-line'
 }
 
 const width = 400

@@ -21,7 +21,7 @@ export function ArrByMonth({ data }: { readonly data: Portfolio }) {
         )
   return (
     <>
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 pb-2.5">
         <h2 className="text-label text-mute">{en.portfolio.arrByMonth}</h2>
         <span className="truncate text-small text-mute">{sentence}</span>
       </div>
@@ -30,7 +30,6 @@ export function ArrByMonth({ data }: { readonly data: Portfolio }) {
           id: month,
           label: format.month(month),
           value: arr,
-          says: format.shortMoney(arr, currency),
           title: `${format.monthAndYear(month)}: ${format.shortMoney(arr, currency)}, ${en.accounts(accounts)}`,
         }))}
         sentence={sentence}

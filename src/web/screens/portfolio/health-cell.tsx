@@ -20,7 +20,9 @@ export function HealthCell({ row }: { readonly row: PortfolioRow }) {
         <span className="w-5 font-strong">{format.number(row.score)}</span>
       )}
       <Sparkline span={16} values={row.history} width={row.status === null ? 40 : 56} />
-      <span className="text-small text-mute">{change === 0 ? '' : format.signed(change)}</span>
+      <span className="text-small text-mute">
+        {change === 0 || row.status === null ? '' : format.signed(change)}
+      </span>
     </span>
   )
 }

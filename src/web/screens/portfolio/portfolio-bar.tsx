@@ -24,9 +24,11 @@ export function PortfolioBar({ data, search, onSearch }: PortfolioBarProps) {
     onSearch(portfolioSearch({ ...search, ...changed }))
   return (
     <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-6 py-2 max-md:gap-x-2 max-md:px-4 print:hidden">
-      <h1 className="text-[15px] leading-6 font-semibold tracking-[-0.01em]">{en.portfolio.title}</h1>
+      <h1 className="text-[15px] leading-6 font-semibold tracking-[-0.01em] max-md:sr-only">
+        {en.portfolio.title}
+      </h1>
       <MovedSwitch data={data} onChange={(moved) => change({ moved })} search={search} />
-      <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:ml-0 max-md:w-full">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:contents">
         {isFiltered(search) ? (
           <Button
             className="max-md:order-last"
@@ -90,6 +92,14 @@ function Filters({ data, search, change }: FiltersProps) {
   return (
     <>
       <Select
+        className="md:hidden"
+        label={en.portfolio.order}
+        onChoose={(sort) => change({ sort, turned: undefined })}
+        options={en.portfolio.orders}
+        value={search.sort ?? ''}
+      />
+      <Select
+        className="max-md:hidden"
         label={en.portfolio.health}
         onChoose={(status) => change({ status })}
         options={en.portfolio.healthFilter}

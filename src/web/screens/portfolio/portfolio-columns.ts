@@ -23,7 +23,7 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
 
 /** Head and rows share it, so that columns stand under their heads. */
 export const portfolioGrid =
-  'grid items-center gap-x-4 px-6 grid-cols-[minmax(150px,1.5fr)_64px_176px_minmax(130px,1.3fr)_104px] lg:grid-cols-[minmax(150px,1.4fr)_64px_176px_minmax(130px,1.2fr)_104px_52px_minmax(110px,1.1fr)] xl:grid-cols-[minmax(160px,1.5fr)_64px_180px_minmax(150px,1.45fr)_108px_56px_minmax(130px,1.3fr)_94px_28px]'
+  'grid items-center gap-x-4 px-6 grid-cols-[minmax(150px,1.5fr)_56px_166px_minmax(130px,1.3fr)_128px] lg:grid-cols-[minmax(150px,1.4fr)_56px_166px_minmax(130px,1.2fr)_128px_52px_minmax(110px,1.1fr)] xl:grid-cols-[minmax(170px,1.5fr)_56px_166px_minmax(150px,1.35fr)_130px_54px_minmax(130px,1.3fr)_94px_28px]'
 
 export function placeOf(id: PortfolioColumn['id']): string {
   return portfolioColumns.find((column) => column.id === id)?.place ?? ''

@@ -12,12 +12,7 @@ import type { PortfolioRowsProps } from './portfolio-table.tsx'
 
 export function PortfolioList({ organization, data, rowAt, virtual }: PortfolioRowsProps) {
   return (
-    <div
-      aria-label={en.portfolio.title}
-      className="relative border-t border-line"
-      role="list"
-      style={{ height: virtual.height }}
-    >
+    <div aria-label={en.portfolio.title} className="relative" role="list" style={{ height: virtual.height }}>
       {virtual.rows.map(({ index, top }) => (
         <div
           aria-posinset={index + 1}
