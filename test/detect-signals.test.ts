@@ -1,6 +1,7 @@
 /** The signals of use: what they measure, when they cannot, and what a trend takes (handbook 4). */
 import { detect } from '#src/detect/detect.ts'
 import type { SignalId, SignalReading } from '#src/detect/diagnosis.ts'
+import { feedOn } from '#src/detect/feed-on.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { defaultSettings } from '#src/detect/settings.ts'
 import type { UsageEntry } from '#src/facts/usage-series.ts'
@@ -13,6 +14,7 @@ import {
   type DossierParts,
   entry,
   everyDay,
+  feeds,
   portfolio,
   product,
   silentFor,
@@ -49,8 +51,12 @@ describe('product usage', () => {
 
   it('takes the weekly measure where rows come by week', () => {
     const rows = teamOn(1).map((row) => ({ ...row, grain: 'week' as const, on: row.on - 7 }))
-    const feeds = { product: { source: 'product', lastOn: addDays(asOf, -1), usualGap: 7, alive: true } }
-    expect(usage({ usage: rows }, portfolio({ feeds }))).toMatchObject({ value: 1, score: 5 })
+    const weekly = Array.from({ length: 9 }, (_, week) => addDays(asOf, -1 - 7 * week))
+    const feed = feedOn({ source: 'product', days: weekly }, asOf)!
+    expect(usage({ usage: rows }, portfolio({ feeds: { product: feed } }))).toMatchObject({
+      value: 1,
+      score: 5,
+    })
   })
 
   it('is the share of workdays with activity where users are not named', () => {
@@ -108,13 +114,10 @@ describe('product usage', () => {
 
   it('is stale while one of two sources has fallen silent, and known again 28 days later', () => {
     const living = teamOn(5).map((row) => ({ ...row, source: 'new' }))
-    const feed = (source: string, ago: number, alive: boolean) => ({
-      [source]: { source, lastOn: addDays(asOf, -ago), usualGap: 1, alive },
-    })
     const dead = (ago: number) =>
       usage(
         { usage: [...living, entry(today - ago, { user: 'other' })] },
-        portfolio({ feeds: { ...feed('new', 0, true), ...feed('product', ago, false) } }),
+        portfolio({ feeds: feeds({ new: 0, product: ago }) }),
       )
     expect(dead(27)).toMatchObject({ stale: true, score: null })
     expect(dead(28)).toMatchObject({ stale: false, score: 5, before: null })
@@ -122,8 +125,7 @@ describe('product usage', () => {
 
   it('ends with the last day that the feed covers, not with today', () => {
     const late = teamOn(5).filter(({ on }) => on <= today - 3)
-    const feeds = { product: { source: 'product', lastOn: addDays(asOf, -3), usualGap: 1, alive: true } }
-    expect(usage({ usage: late }, portfolio({ feeds }))).toMatchObject({ value: 1, asOf: addDays(asOf, -3) })
+    expect(usage({ usage: late }, silentFor(3))).toMatchObject({ value: 1, asOf: addDays(asOf, -3) })
   })
 })
 

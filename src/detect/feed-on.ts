@@ -1,5 +1,5 @@
 /** Whether a source of usage still speaks on a day: a dead feed makes its figures stale, never low (handbook 4). */
-import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { addDays, type Day, dayNumber, daysBetween, weekday } from '#src/kernel/day.ts'
 import type { Feed, FeedDays } from './portfolio.ts'
 import { median } from './statistics.ts'
 
@@ -15,5 +15,11 @@ export function feedOn({ source, days }: FeedDays, asOf: Day): Feed | null {
   const gaps = known.slice(1).map((day, at) => daysBetween(known[at]!, day))
   const usualGap = median(gaps.filter((gap) => gap > 0)) ?? 1
   const silent = daysBetween(lastOn, asOf)
-  return { source, lastOn, usualGap, alive: silent <= Math.max(LEAST_DAYS, GAPS * usualGap) }
+  const alive = silent <= Math.max(LEAST_DAYS, GAPS * usualGap)
+  return { source, lastOn, weekEnd: weekEnd(lastOn, usualGap), usualGap, alive }
+}
+
+/** Weekly figures are looked at once a week, not anew every day: a look more is a false alarm more. */
+function weekEnd(lastOn: Day, usualGap: number): Day {
+  return usualGap >= 7 ? lastOn : addDays(lastOn, -(weekday(dayNumber(lastOn)) % 7))
 }

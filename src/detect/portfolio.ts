@@ -6,6 +6,8 @@ import type { Day } from '#src/kernel/day.ts'
 export interface Feed {
   readonly source: string
   readonly lastOn: Day
+  /** the last day of the last whole week that it covers: a Sunday, or where rows come by week or month the end of the last */
+  readonly weekEnd: Day
   /** median days between two days with rows */
   readonly usualGap: number
   readonly alive: boolean
@@ -59,8 +61,8 @@ export interface PortfolioMember {
 }
 
 /**
- * Use by people, by week, 20 weeks in all: week 0 is the seven days that end with the last day that the source covers
- * by the day (of the portfolio, not of the account), and a row belongs to the week in which its period ends.
+ * Use by people, by week, 20 weeks in all: week 0 is the seven days that end with the `weekEnd` of the source's feed,
+ * and a row belongs to the week in which its period ends. What came after it is left out.
  */
 export interface MemberUsage {
   readonly source: string

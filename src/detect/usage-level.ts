@@ -47,11 +47,18 @@ export function usageLevel(
     const fell = mean <= least * usual && mean < usual - settings.spreads * ownSpread
     return fell ? { weeks: count, mean, deviations: (usual - mean) / ownSpread } : null
   }
-  const drop =
-    fall(4, without(fourWeeks, change?.fourWeeks), settings.fourWeeks) ??
-    fall(2, without(twoWeeks, change?.twoWeeks), settings.twoWeeks)
-  return { usual, baseWeeks: base.length, spread, fourWeeks, twoWeeks, drop }
+  const four = fall(4, without(fourWeeks, change?.fourWeeks), settings.fourWeeks)
+  const two = fall(2, without(twoWeeks, change?.twoWeeks), settings.twoWeeks)
+  return { usual, baseWeeks: base.length, spread, fourWeeks, twoWeeks, drop: telling(four, two) }
 }
+
+/** Where both fell, four weeks say it more surely, unless most of the fall came in the last two. */
+function telling(four: UsageDrop | null, two: UsageDrop | null): UsageDrop | null {
+  if (four === null || two === null) return four ?? two
+  return two.mean < FRESH * four.mean ? two : four
+}
+
+const FRESH = 0.7
 
 /** A portfolio that stands still altogether says nothing about one account: there is no drop then. */
 function without(mean: number, change: number | undefined): number {

@@ -12,6 +12,8 @@ export interface KnownUse {
   readonly series: UsageSeries
   readonly seenFrom: number
   readonly through: number
+  /** the last day of the last whole week, for figures by week */
+  readonly weekEnd: number
   /** names of the sources, as a reading shows them */
   readonly source: string
 }
@@ -35,15 +37,19 @@ export function usageStanding(dossier: Dossier, portfolio: Portfolio): UsageStan
   const source = (series.sources.length > 0 ? series.sources : feeds.map((feed) => feed.source)).join(', ')
   const seenFrom = Math.max(series.firstOn, series.from)
   const living = feeds.filter((feed) => feed.alive)
+  const silentSince = (through: number): UsageStanding => {
+    return { kind: 'silent', series, seenFrom, through, weekEnd: through, source }
+  }
   if (living.length === 0) {
     const lastKnown = Math.max(series.lastOn, ...feeds.map((feed) => dayNumber(feed.lastOn)))
-    return { kind: 'silent', series, seenFrom, through: Math.min(today, lastKnown), source }
+    return silentSince(Math.min(today, lastKnown))
   }
   const through = Math.min(today, ...living.map((feed) => dayNumber(feed.lastOn)))
   const deadThrough = lastDayOfDead(series, portfolio)
-  if (deadThrough > through - WINDOW_DAYS)
-    return { kind: 'silent', series, seenFrom, through: deadThrough, source }
-  return { kind: 'living', series, seenFrom: Math.max(seenFrom, deadThrough + 1), through, source }
+  if (deadThrough > through - WINDOW_DAYS) return silentSince(deadThrough)
+  const weekEnd = Math.min(through, ...living.map((feed) => dayNumber(feed.weekEnd)))
+  const knownFrom = Math.max(seenFrom, deadThrough + 1)
+  return { kind: 'living', series, seenFrom: knownFrom, through, weekEnd, source }
 }
 
 /** The last day on which a source that is dead by now brought use of this account. */

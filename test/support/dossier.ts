@@ -1,4 +1,5 @@
 /** Builds dossiers and portfolios for the tests of the engine: an ordinary account, changed where a test needs it. */
+import { feedOn } from '#src/detect/feed-on.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import type { Contract, ContractTerms, Dossier, Person, Product } from '#src/facts/dossier.ts'
 import { type UsageEntry, usageSeries } from '#src/facts/usage-series.ts'
@@ -169,7 +170,7 @@ export function portfolio(change: Partial<Portfolio> = {}): Portfolio {
     medianArr: 100_000,
     activityRank: new Map(),
     usageChange: [null, null],
-    feeds: { product: { source: 'product', lastOn: asOf, usualGap: 1, alive: true } },
+    feeds: feeds({ product: 0 }),
     featuresSeen: {},
     productsSold: 3,
     outcomes: { rolling: { due: 0, kept: 0 }, term: { due: 0, kept: 0 } },
@@ -177,8 +178,17 @@ export function portfolio(change: Partial<Portfolio> = {}): Portfolio {
   }
 }
 
+/** Feeds of daily rows, each of which last spoke so many days ago; after more than three it is dead. */
+export function feeds(lastSpoke: Readonly<Record<string, number>>, day: Day = asOf): Portfolio['feeds'] {
+  return Object.fromEntries(
+    Object.entries(lastSpoke).map(([source, ago]) => {
+      const days = Array.from({ length: 60 }, (_, at) => addDays(day, -ago - at))
+      return [source, feedOn({ source, days }, day)!]
+    }),
+  )
+}
+
 /** The same portfolio after its feed has said nothing for so many days. */
 export function silentFor(days: number): Portfolio {
-  const lastOn = addDays(asOf, -days)
-  return portfolio({ feeds: { product: { source: 'product', lastOn, usualGap: 1, alive: false } } })
+  return portfolio({ feeds: feeds({ product: days }) })
 }

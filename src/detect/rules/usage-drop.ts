@@ -27,11 +27,11 @@ export const usageDrop: Rule = {
   },
 }
 
-/** Events by week, the latest first, as far back as whole weeks are known. */
-function weeksOf({ series, seenFrom, through }: KnownUse, most: number): number[] {
-  const known = Math.floor((through - seenFrom + 1) / 7)
+/** Events by whole week, the latest first, as far back as they are known. */
+function weeksOf({ series, seenFrom, weekEnd }: KnownUse, most: number): number[] {
+  const known = Math.floor((weekEnd - seenFrom + 1) / 7)
   return Array.from({ length: Math.min(known, most) }, (_, ago) =>
-    sumWithin(series, series.events, through - 7 * ago, 7),
+    sumWithin(series, series.events, weekEnd - 7 * ago, 7),
   )
 }
 
@@ -43,7 +43,7 @@ function finding(
   deviations: number,
 ): Finding {
   const recent = drop.weeks === 4 ? level.fourWeeks : level.twoWeeks
-  const since = dropSince(use.series, use.seenFrom, use.through, recent / level.usual)
+  const since = dropSince(use.series, use.seenFrom, use.weekEnd, recent / level.usual)
   const lost = lostUsers(use, since, people)
   const figures = `weekly events ${figure(recent)}, usual ${figure(level.usual)}`
   return {

@@ -1,0 +1,67 @@
+/** Simulated accounts: how seldom a usage drop fires on constant use, and how soon it finds a halving (handbook 6). */
+import { detect } from '#src/detect/detect.ts'
+import { defaultSettings } from '#src/detect/settings.ts'
+import type { UsageEntry } from '#src/facts/usage-series.ts'
+import { addDays, isWorkday } from '#src/kernel/day.ts'
+import { describe, expect, it } from 'vitest'
+import { asOf, dossier, entry, feeds, portfolio, today } from './support/dossier.ts'
+import { poisson, random } from './support/random.ts'
+
+/** Days of the past that the engine looks at, and the year in which it looks. */
+const PAST = 130
+const YEAR = 364
+
+const portfolios = Array.from({ length: YEAR }, (_, later) =>
+  portfolio({ feeds: feeds({ product: 0 }, addDays(asOf, later)) }),
+)
+
+/** Daily Poisson use on workdays, `weekly` events a week, changed by `level` from day to day. */
+function use(weekly: number, days: number, draw: () => number, level: (day: number) => number): UsageEntry[] {
+  return Array.from({ length: days }, (_, day) => {
+    const on = today - PAST + day
+    return entry(on, { events: isWorkday(on) ? poisson((weekly / 5) * level(day), draw) : 0 })
+  })
+}
+
+function firesOn(usage: readonly UsageEntry[], later: number): boolean {
+  const known = usage.filter(({ on }) => on <= today + later)
+  const parts = dossier({ asOf: addDays(asOf, later), usage: known })
+  return detect(parts, portfolios[later]!, defaultSettings).movements.some(
+    ({ rule }) => rule === 'usage-drop',
+  )
+}
+
+describe('usage drop on simulated use', () => {
+  it.each([
+    ['at the least volume', () => 12, 40],
+    ['from 10 to 1,000 events a week', (draw: () => number) => 10 * 100 ** draw(), 60],
+  ])('fires at most 0.4 times an account-year on constant use, %s', (_, volume, accounts) => {
+    const draw = random(11)
+    let fires = 0
+    for (let account = 0; account < accounts; account++) {
+      const usage = use(volume(draw), PAST + YEAR, draw, () => 1)
+      let before = false
+      for (let later = 0; later < YEAR; later += 7) {
+        const now = firesOn(usage, later)
+        if (now && !before) fires++
+        before = now
+      }
+    }
+    expect(fires / accounts).toBeLessThanOrEqual(0.4)
+  })
+
+  it('finds nine of ten halvings within five weeks', () => {
+    const draw = random(5)
+    const accounts = 120
+    let found = 0
+    for (let account = 0; account < accounts; account++) {
+      // Falls on every day of the week, and is looked for each night of the five weeks that follow.
+      const start = account % 7
+      const level = (day: number): number => (day > PAST + start ? 0.5 : 1)
+      const usage = use(10 * 100 ** draw(), PAST + 42, draw, level)
+      const nights = Array.from({ length: 28 }, (_, night) => start + 35 - night)
+      if (nights.some((later) => firesOn(usage, later))) found++
+    }
+    expect(found / accounts).toBeGreaterThanOrEqual(0.9)
+  })
+})
