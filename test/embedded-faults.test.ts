@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '#src/store/embedded/open-embedded.ts'
 import { startDatabase } from '#src/store/embedded/start-database.ts'
@@ -175,4 +176,87 @@ describe('a loss of power', () => {
       for (const picture of pictures) await check(picture)
     },
   )
+})
+
+describe('a crash of the database', () => {
+  const CRASHES: [string, string, (pool: pg.Pool) => Promise<unknown>][] = [
+    [
+      'a FATAL error',
+      'terminating connection because protocol synchronization was lost',
+      // A COPY whose data the bridge does not know of.
+      (pool) => pool.query({ text: 'copy kept from stdin', queryMode: 'extended' } as pg.QueryConfig),
+    ],
+    [
+      'a PANIC',
+      'could not',
+      (pool) => {
+        fs.rmSync(join(directory, 'postgres', 'pg_wal'), { recursive: true })
+        return pool.query('insert into kept values (2); select pg_switch_wal(); insert into kept values (3)')
+      },
+    ],
+  ]
+
+  it.each(CRASHES)('by %s is told to all who wait, and to all who come', async (_kind, reason, crash) => {
+    const deaths: Error[] = []
+    const options = { directory, key: template.key, onDeath: (error: Error) => deaths.push(error) }
+    const { pool, close } = await openEmbedded(options)
+    await pool.query('create table kept (n int)')
+    await pool.query('insert into kept values (1)')
+    const asked = [crash(pool), ...Array.from({ length: 10 }, () => pool.query('select 1')), pool.connect()]
+    const stopped = {
+      name: 'Failure',
+      code: 'unavailable',
+      message: expect.stringContaining(`The embedded database stopped: ${reason}`),
+      hint: expect.stringContaining('Start Perennial again'),
+    }
+    for (const outcome of await Promise.allSettled(asked)) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: stopped })
+    }
+    await expect(pool.query('select 1')).rejects.toMatchObject(stopped)
+    await expect(pool.connect()).rejects.toMatchObject(stopped)
+    expect(deaths).toEqual([expect.objectContaining(stopped)])
+    await close()
+  })
+
+  it('in the middle of a transaction loses that alone', async () => {
+    const first = await openEmbedded({ directory, key: template.key })
+    await first.pool.query('create table kept (n int)')
+    await first.pool.query('insert into kept values (1)')
+    const client = await first.pool.connect()
+    await client.query('begin; insert into kept values (2)')
+    await expect(
+      client.query({ text: 'copy kept from stdin', queryMode: 'extended' } as pg.QueryConfig),
+    ).rejects.toThrow()
+    await expect(client.query('commit')).rejects.toThrow()
+    client.release()
+    const second = await openEmbedded({ directory, key: template.key })
+    expect((await second.pool.query('select n from kept')).rows).toEqual([{ n: 1 }])
+    await second.close()
+    await first.close()
+  })
+
+  it('at the start is told with its reason', async () => {
+    fs.rmSync(join(directory, 'postgres', 'global'), { recursive: true })
+    await expect(openEmbedded({ directory, key: template.key })).rejects.toMatchObject({
+      name: 'Failure',
+      code: 'unavailable',
+      message: expect.stringMatching(
+        `^The embedded database in ${directory} does not start.*(global|pg_control)`,
+      ),
+    })
+  })
+})
+
+describe('a first start', () => {
+  it('that was interrupted is begun anew', async () => {
+    const fresh = join(home, 'fresh')
+    fs.mkdirSync(fresh)
+    fs.renameSync(join(directory, 'postgres'), join(fresh, 'postgres.unfinished'))
+    fs.rmSync(join(fresh, 'postgres.unfinished', 'global'), { recursive: true })
+    // Nothing that counts is encrypted yet, so another key will do.
+    const { pool, close } = await openEmbedded({ directory: fresh, key: Buffer.alloc(32, 'another') })
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await close()
+    expect(fs.readdirSync(fresh).toSorted()).toEqual(['key-check', 'lock', 'postgres'])
+  })
 })

@@ -1,3 +1,5 @@
+/** The encrypted file system is a plain one to who uses it, and noise to who reads the disk. */
+
 import fc from 'fast-check'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -144,7 +146,7 @@ describe('the encrypted file system', () => {
         expect(real.content(second, 0, model.bytes.length + 100).equals(model.bytes)).toBe(true)
         for (const handle of real.handles) real.system.close(handle)
       }),
-      { numRuns: 2000, interruptAfterTimeLimit: 8000, markInterruptAsFailure: false },
+      { numRuns: 2000, interruptAfterTimeLimit: 6000, markInterruptAsFailure: false },
     )
     expect(outcome.failed, fc.defaultReportMessage(outcome) ?? '').toBe(false)
     expect(outcome.numRuns).toBeGreaterThan(20)
@@ -152,5 +154,113 @@ describe('the encrypted file system', () => {
 
   it('tells the true length of a file from its length on disk alone', () => {
     for (let length = 0; length < 40_000; length++) expect(trueLength(storedLength(length))).toBe(length)
+  })
+})
+
+describe('a file of the encrypted file system', () => {
+  const code = (number: number): object => expect.objectContaining({ code: number })
+
+  it('holds nothing that can be read, in content or name of what it holds', () => {
+    const system = new EncryptedFileSystem(root, key)
+    system.writeFile(PATH, 'Fintech Corp '.repeat(3000))
+    const stored = fs.readFileSync(join(root, PATH))
+    expect(stored.includes('Fintech')).toBe(false)
+    expect(new Set(stored.subarray(4096, 4096 + 1300)).size).toBeGreaterThan(200)
+  })
+
+  it('differs from another one of the same content', () => {
+    const system = new EncryptedFileSystem(root, key)
+    for (const path of ['/a', '/b']) system.writeFile(path, 'the same')
+    expect(fs.readFileSync(join(root, 'a')).equals(fs.readFileSync(join(root, 'b')))).toBe(false)
+  })
+
+  it('is refused (EIO) under another key, and when it is no encrypted file', () => {
+    const system = new EncryptedFileSystem(root, key)
+    system.writeFile(PATH, 'content')
+    expect(() => new EncryptedFileSystem(root, randomBytes(32)).open(PATH)).toThrow(code(29))
+    fs.writeFileSync(join(root, 'foreign'), Buffer.alloc(5000, 'plain'))
+    expect(() => system.open('/foreign')).toThrow(code(29))
+  })
+
+  it('that a crash left without its header is empty and can be used', () => {
+    fs.writeFileSync(join(root, PATH), Buffer.alloc(100))
+    const system = new EncryptedFileSystem(root, key)
+    expect(system.lstat(PATH).size).toBe(0)
+    const handle = system.open(PATH)
+    system.write(handle, Buffer.from('content'), 0, 7, 0)
+    const target = Buffer.alloc(20)
+    expect(system.read(handle, target, 0, 20, 0)).toBe(7)
+    expect(target.toString('latin1', 0, 7)).toBe('content')
+  })
+
+  it('can be used by who has it open, when it is renamed or removed', () => {
+    const system = new EncryptedFileSystem(root, key)
+    system.writeFile(PATH, 'first')
+    system.writeFile('/other', 'second')
+    const handle = system.open(PATH)
+    const other = system.open('/other')
+    system.rename('/other', PATH)
+    const target = Buffer.alloc(6)
+    expect(system.read(handle, target, 0, 6, 0)).toBe(5)
+    expect(system.read(other, target, 0, 6, 0)).toBe(6)
+    system.truncate(PATH, 3)
+    expect(system.fstat(other).size).toBe(3)
+    expect(system.fstat(handle).size).toBe(5)
+    system.unlink(PATH)
+    expect(system.read(other, target, 0, 6, 0)).toBe(3)
+    expect(system.readdir('/')).toEqual(['.', '..'])
+  })
+
+  it('and every folder is for their owner only, whatever was asked for', () => {
+    const system = new EncryptedFileSystem(join(root, 'data'), key)
+    system.mkdir('/folder', { mode: 0o777 })
+    system.writeFile('/folder/file', '', { mode: 0o644 })
+    system.chmod('/folder', 0o750)
+    const modes = ['data', 'data/folder', 'data/folder/file'].map(
+      (path) => fs.statSync(join(root, path)).mode & 0o777,
+    )
+    expect(modes).toEqual([0o700, 0o700, 0o600])
+  })
+
+  it('is as long as before when the disk is full', () => {
+    const system = new EncryptedFileSystem(root, key)
+    system.writeFile(PATH, 'x'.repeat(100))
+    const handle = system.open(PATH)
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+    const write = fs.writeSync.bind(fs) as (...parameters: unknown[]) => number
+    // The disk takes half of what is written, and then nothing.
+    vi.spyOn(fs, 'writeSync')
+      .mockImplementationOnce((...parameters: unknown[]) => {
+        const [descriptor, bytes, offset, length, position] = parameters as [
+          number,
+          Buffer,
+          number,
+          number,
+          number,
+        ]
+        return write(descriptor, bytes, offset, Math.floor(length / 2), position)
+      })
+      .mockImplementationOnce(() => {
+        throw full
+      })
+    expect(() => system.write(handle, Buffer.alloc(50_000, 'y'), 0, 50_000, 100)).toThrow(code(51))
+    expect(system.lstat(PATH).size).toBe(100)
+    const target = Buffer.alloc(200)
+    expect(system.read(handle, target, 0, 200, 0)).toBe(100)
+    expect(target.toString('latin1', 0, 100)).toBe('x'.repeat(100))
+  })
+
+  it('and folder that cannot be had is answered with the number of the reason', () => {
+    const system = new EncryptedFileSystem(root, key)
+    system.mkdir('/folder')
+    system.writeFile('/folder/file', '')
+    expect(() => system.lstat('/nothing')).toThrow(code(44))
+    expect(() => system.open('/nothing')).toThrow(code(44))
+    expect(() => system.mkdir('/folder')).toThrow(code(20))
+    expect(() => system.rmdir('/folder')).toThrow(code(55))
+    expect(() => system.readdir('/folder/file')).toThrow(code(54))
+    expect(() => system.writeFile('/folder', '')).toThrow(code(31))
+    expect(() => system.read(99, Buffer.alloc(1), 0, 1, 0)).toThrow(code(8))
+    expect(() => system.close(99)).toThrow(code(8))
   })
 })
