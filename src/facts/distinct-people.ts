@@ -18,11 +18,13 @@ function firstAfter(values: Int32Array, value: number): number {
   return low
 }
 
-/** Whether the row at a place names a user, and the product if one is asked for. */
-function countsFor(rows: UsageRows, product: string | null): (at: number) => boolean {
-  if (product === null) return (at) => rows.user[at]! >= 0
-  const place = rows.products.indexOf(product)
-  return (at) => place >= 0 && rows.product[at] === place && rows.user[at]! >= 0
+/** The users of the rows of a product, or of all rows: −1 where the row names none or is of another product. */
+function usersOf({ user, product, products }: UsageRows, only: string | null): Int32Array {
+  if (only === null) return user
+  const place = products.indexOf(only)
+  const users = new Int32Array(user.length).fill(-1)
+  if (place >= 0) for (let at = 0; at < users.length; at++) if (product[at] === place) users[at] = user[at]!
+  return users
 }
 
 /**
@@ -37,8 +39,8 @@ export function activeWithin(
 ): Uint8Array {
   const active = new Uint8Array(rows.users.length)
   const [first, end] = rowsWithin(rows, to, days)
-  const counts = countsFor(rows, product)
-  for (let at = first; at < end; at++) if (counts(at)) active[rows.user[at]!] = 1
+  const users = usersOf(rows, product)
+  for (let at = first; at < end; at++) if (users[at]! >= 0) active[users[at]!] = 1
   return active
 }
 
@@ -82,17 +84,22 @@ export function distinctPeopleByDay(
 ): Int32Array | null {
   if (!series.named) return null
   const { rows, from, to } = series
-  const counts = countsFor(rows, product)
+  const { through, length } = rows
+  const users = usersOf(rows, product)
   const rowsOf = new Int32Array(rows.users.length)
   const people = new Int32Array(to - from + 1)
   let active = 0
   let entering = 0
   let leaving = 0
   for (let day = from; day <= to; day++) {
-    for (; entering < rows.length && rows.through[entering]! <= day; entering++)
-      if (counts(entering) && rowsOf[rows.user[entering]!]!++ === 0) active++
-    for (; leaving < entering && rows.through[leaving]! <= day - days; leaving++)
-      if (counts(leaving) && --rowsOf[rows.user[leaving]!]! === 0) active--
+    for (; entering < length && through[entering]! <= day; entering++) {
+      const user = users[entering]!
+      if (user >= 0 && rowsOf[user]!++ === 0) active++
+    }
+    for (; leaving < entering && through[leaving]! <= day - days; leaving++) {
+      const user = users[leaving]!
+      if (user >= 0 && --rowsOf[user]! === 0) active--
+    }
     people[day - from] = active
   }
   return people

@@ -91,16 +91,16 @@ export function usageSeries(
   to: number,
   everFrom: number,
 ): UsageSeries | null {
-  const human = entries.filter((entry) => isUse(entry) && entry.on >= from && entry.on <= to)
-  if (human.length === 0 && everFrom > to) return null
-  const rows = rowsOf(human, to)
+  const used = inOrder(entries.filter((entry) => isUse(entry) && entry.on >= from && entry.on <= to))
+  if (used.length === 0 && everFrom > to) return null
+  const rows = rowsOf(used, to)
   const length = to - from + 1
   const counted = rows.users.length > 0 || rows.activeUsers.some((people) => people >= 0)
   return {
     from,
     to,
-    grain: coarsest(human),
-    ...sourcesOf(human, to),
+    grain: coarsest(used),
+    ...sourcesOf(used, rows),
     firstOn: everFrom,
     lastOn: rows.length === 0 ? everFrom : rows.through[rows.length - 1]!,
     events: byDay(rows, rows.events, from, length),
@@ -121,25 +121,34 @@ function coarsest(entries: readonly UsageEntry[]): Grain {
   return entries.some((entry) => entry.grain === 'week') ? 'week' : 'day'
 }
 
+/** Entries in the order of their last day; they mostly come so, and then nothing is moved. */
+function inOrder(entries: readonly UsageEntry[]): readonly UsageEntry[] {
+  let last = -Infinity
+  for (const { on, grain } of entries) {
+    const through = lastDayOf(on, grain)
+    if (through < last) return entries.toSorted((a, b) => lastDayOf(a.on, a.grain) - lastDayOf(b.on, b.grain))
+    last = through
+  }
+  return entries
+}
+
 function sourcesOf(
   entries: readonly UsageEntry[],
-  to: number,
+  { through }: UsageRows,
 ): Pick<UsageSeries, 'sources' | 'sourceLastOn'> {
   const lastOn = new Map<string, number>()
-  for (const { source, on, grain } of entries) {
-    const before = lastOn.get(source)
-    if (before === undefined || on >= before)
-      lastOn.set(source, Math.max(before ?? on, Math.min(lastDayOf(on, grain), to)))
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const { source } = entries[at]!
+    if (!lastOn.has(source)) lastOn.set(source, through[at]!)
   }
   const sources = [...lastOn.keys()].toSorted()
   return { sources, sourceLastOn: sources.map((source) => lastOn.get(source)!) }
 }
 
+/** @param entries in the order of their last day */
 function rowsOf(entries: readonly UsageEntry[], to: number): UsageRows {
   const length = entries.length
   const column = (): Int32Array => new Int32Array(length)
-  const through = entries.map((entry) => Math.min(lastDayOf(entry.on, entry.grain), to))
-  const order = inOrderOf(through)
   const hasMinutes = entries.some((entry) => entry.minutes !== null)
   const [users, products, features] = [numbering(), numbering(), numbering()]
   const rows = {
@@ -155,10 +164,11 @@ function rowsOf(entries: readonly UsageEntry[], to: number): UsageRows {
     activeUsers: column(),
   }
   for (let at = 0; at < length; at++) {
-    const entry = entries[order[at]!]!
+    const entry = entries[at]!
+    const last = lastDayOf(entry.on, entry.grain)
     rows.on[at] = entry.on
-    rows.through[at] = through[order[at]!]!
-    rows.days[at] = entry.grain === 'day' ? 1 : lastDayOf(entry.on, entry.grain) - entry.on + 1
+    rows.through[at] = Math.min(last, to)
+    rows.days[at] = last - entry.on + 1
     rows.user[at] = users.numberOf(entry.user)
     rows.product[at] = products.numberOf(entry.product)
     rows.feature[at] = features.numberOf(entry.feature)
@@ -169,13 +179,6 @@ function rowsOf(entries: readonly UsageEntry[], to: number): UsageRows {
   return { ...rows, users: users.names, products: products.names, features: features.names }
 }
 
-/** The places of the values in ascending order; rows mostly come sorted, and then nothing is moved. */
-function inOrderOf(values: readonly number[]): Int32Array {
-  const order = Int32Array.from(values, (_, at) => at)
-  const sorted = values.every((value, at) => at === 0 || values[at - 1]! <= value)
-  return sorted ? order : order.sort((a, b) => values[a]! - values[b]! || a - b)
-}
-
 interface Numbering {
   readonly names: string[]
   numberOf(name: string | null): number
@@ -184,14 +187,22 @@ interface Numbering {
 function numbering(): Numbering {
   const numbers = new Map<string, number>()
   const names: string[] = []
+  // Rows of one product or user often follow each other, and a comparison costs less than a look-up.
+  let lastName: string | null = null
+  let lastNumber = -1
+  const known = (name: string): number => {
+    const number = numbers.get(name)
+    if (number !== undefined) return number
+    numbers.set(name, names.length)
+    return names.push(name) - 1
+  }
   return {
     names,
     numberOf(name) {
-      if (name === null) return -1
-      const known = numbers.get(name)
-      if (known !== undefined) return known
-      numbers.set(name, names.length)
-      return names.push(name) - 1
+      if (name === lastName) return lastNumber
+      lastName = name
+      lastNumber = name === null ? -1 : known(name)
+      return lastNumber
     },
   }
 }
