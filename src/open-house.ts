@@ -1,15 +1,20 @@
 /** Opens the data of this installation and makes the house that operations run in. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '#src/operations/house.ts'
 import type { Database } from '#src/store/database.ts'
 import { masterKey } from '#src/store/embedded/master-key.ts'
 import { openEmbeddedDatabase } from '#src/store/open-embedded-database.ts'
 import { openServerDatabase } from '#src/store/open-server-database.ts'
-import packageFile from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 
-export const { version } = packageFile
+/** The version of Perennial that runs, as package.json says it. */
+export const version = versionOf(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+function versionOf(packageFile: string): string {
+  const { version }: { version: string } = JSON.parse(packageFile)
+  return version
+}
 
 /** @param onDeath the embedded database died: nothing can be answered any more */
 export async function openHouse(

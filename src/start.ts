@@ -32,37 +32,49 @@ export interface Start {
  * Runs until it is interrupted.
  * @throws Failure 'conflict' when another server has the data, or the port is taken
  */
-export async function start({ config, sample, terminal, log }: Start): Promise<void> {
+export async function start(options: Start): Promise<void> {
   const closing: (() => Promise<void>)[] = []
   try {
-    const claim = await claimed(config.home)
-    closing.push(claim.release)
-    // The port is taken first: if somebody has it, that is said before any work is done.
-    const app = Promise.withResolvers<Answer>()
-    app.promise.catch(() => {})
-    const listening = await listen(async (request) => (await app.promise)(request), config.port)
-    closing.push(listening.close)
-    const progress = progressLine(terminal.stderr)
-    progress.report({ says: 'Opening the data', done: 0, of: null })
-    const building = buildWeb()
-    building.catch(() => {})
-    const death = Promise.withResolvers<never>()
-    death.promise.catch(() => {})
-    const { house, stop } = await openServing(config, log, death.reject)
-    closing.push(stop)
-    const door = { operations, house, log }
-    const sessions = makeSessions(await sessionSecret(config.home), house.now)
-    claim.serve(socketApp(door, { pid: process.pid, version, url: listening.url }, sessions).fetch)
-    await building
-    app.resolve(loopbackApp(door, sessions, webDirectory).fetch)
-    const text = await firstDiagnosis(house, sample, progress.report)
-    progress.clear()
-    await write(terminal.stdout, `${text}\n${welcome(signInUrl(listening.url, sessions.issueLink().token))}`)
-    await Promise.race([interruption(terminal.interrupted), death.promise])
-    await write(terminal.stdout, '\nStopping …\n')
+    await serve(options, (close) => closing.push(close))
+    await write(options.terminal.stdout, '\nStopping …\n')
   } finally {
     for (const close of closing.toReversed()) await close()
   }
+}
+
+async function serve(
+  { config, sample, terminal, log }: Start,
+  atTheEnd: (close: () => Promise<void>) => void,
+): Promise<void> {
+  const claim = await claimed(config.home)
+  atTheEnd(claim.release)
+  // The port is taken first: if somebody has it, that is said before any work is done.
+  const app = promised<Answer>()
+  const listening = await listen(async (request) => (await app.promise)(request), config.port)
+  atTheEnd(listening.close)
+  const progress = progressLine(terminal.stderr)
+  progress.report({ says: 'Opening the data', done: 0, of: null })
+  const built = buildWeb()
+  built.catch(() => {})
+  const death = promised<never>()
+  const { house, stop } = await openServing(config, log, death.reject)
+  atTheEnd(stop)
+  const door = { operations, house, log }
+  const sessions = makeSessions(await sessionSecret(config.home), house.now)
+  claim.serve(socketApp(door, { pid: process.pid, version, url: listening.url }, sessions).fetch)
+  const found = await firstDiagnosis(house, sample, progress.report)
+  await built
+  app.resolve(loopbackApp(door, sessions, webDirectory).fetch)
+  progress.clear()
+  await write(terminal.stdout, `${found}\n${welcome(signInUrl(listening.url, sessions.issueLink().token))}`)
+  await Promise.race([interruption(terminal.interrupted), death.promise])
+}
+
+/** A promise that may fail before anybody waits for it. */
+function promised<T>(): PromiseWithResolvers<T> {
+  const resolvers = Promise.withResolvers<T>()
+  resolvers.promise.catch(() => {})
+  return resolvers
 }
 
 async function claimed(home: string): Promise<Claim> {

@@ -44,7 +44,7 @@ export async function updateCards(
     set state = given.card ->> 'state', queued_on = (given.card ->> 'queuedOn')::date,
       closed_on = coalesce(given.card ->> 'clearedOn', given.card ->> 'dismissedOn')::date, card = given.card
     from unnest(${cards.map((card) => card.accountId)}::uuid[], ${cards.map((card) => card.id)}::uuid[],
-      ${cards.map(({ id: _, ...card }) => JSON.stringify(card))}::jsonb[]) as given (account_id, id, card)
+      ${cards.map((card) => JSON.stringify(card))}::jsonb[]) as given (account_id, id, card)
     where m.organization_id = ${organizationId} and m.account_id = given.account_id and m.id = given.id
       and m.card <> given.card`.execute(db)
 }

@@ -9,7 +9,7 @@ export const migrationFolder = 'src/store/migrations/'
 
 /** A text that begins as a statement does; prose begins with a capital and goes on in small letters. */
 const statement =
-  /^\s*(select\s[^]*\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|schema|index|role|policy|view)\s|set\s+local\s|truncate\s|with\s+\w+\s+as\s*\()/
+  /^\s*(select\s[^]*\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|schema|index|role|policy|view)\s|set\s+local\s|truncate\s+table\s|with\s+\w+\s+as\s*\()/
 
 export function checkSql(house: House): Violation[] {
   const silent = house.sources.filter((file) => house.rooms[file.room]?.sql === false)
