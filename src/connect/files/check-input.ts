@@ -44,14 +44,17 @@ export async function checkInput(
     problems: problems.slice(0, MOST_PROBLEMS),
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     rejected: await countRejected(duck, input.reads),
-    ...(await prepare(duck)),
+    ...(await prepare(duck, usage)),
   }
 }
 
 /** Puts what is good into the order in which it is handed over. */
-async function prepare(duck: Duck): Promise<Pick<Checked, 'good' | 'accountDays'>> {
+async function prepare(
+  duck: Duck,
+  loaded: readonly LoadedUsage[],
+): Promise<Pick<Checked, 'good' | 'accountDays'>> {
   await createFactTable(duck)
-  const usage = await createUsageTables(duck)
+  const usage = await createUsageTables(duck, loaded)
   const good = await countFacts(duck)
   good.set('usage', usage.rows)
   return {

@@ -1,6 +1,7 @@
 /** DuckDB in this process, for one import: bounded in memory, its overflow encrypted, gone when closed. */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { literal } from './sql-text.ts'
@@ -18,8 +19,16 @@ export interface Duck {
 
 export type Cell = string | number | null
 
+const MB = 1_000_000
+
+/** An eighth of the machine, at least enough for a million rows of usage without touching the disk. */
+function memoryForImport(): string {
+  const megabytes = Math.min(2_000, Math.max(700, totalmem() / 8 / MB))
+  return `${Math.round(megabytes)}MB`
+}
+
 /** @param memory beyond which it writes to the disk, as DuckDB writes sizes */
-export async function openDuck(temporaryDirectory: string, memory = '700MB'): Promise<Duck> {
+export async function openDuck(temporaryDirectory: string, memory = memoryForImport()): Promise<Duck> {
   const folder = join(temporaryDirectory, `import-${randomUUID()}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const instance = await DuckDBInstance.create(':memory:', {
@@ -32,6 +41,9 @@ export async function openDuck(temporaryDirectory: string, memory = '700MB'): Pr
   const run = async (sql: string): Promise<void> => {
     await connection.run(sql)
   }
+  // Without an extension that cannot be had offline, its random numbers are not of cryptographic strength, which
+  // it wants acknowledged: enough for overflow that is gone with the import, and better than plain text.
+  await run('SET force_mbedtls_unsafe = true')
   await run('SET temp_file_encryption = true')
   await run(`SET TimeZone = ${literal('UTC')}`)
   return {

@@ -5,12 +5,12 @@ import type { FactInput } from './import-input.ts'
 
 const CHUNK = 2_000
 
-/** Fills the table `fact` from `fact_row`, `rejected` and `resolved`; `no` counts the rows of a kind from 0. */
+/** Fills the table `fact` from `fact_row`, `problem` and `resolved`; `no` counts the rows of a kind from 0. */
 export async function createFactTable(duck: Duck): Promise<void> {
   await duck.run(`CREATE TABLE fact AS
     WITH good AS (
       SELECT kind, source, source_id, account, happened, observed, content
-      FROM fact_row ANTI JOIN rejected USING (read, row)
+      FROM fact_row ANTI JOIN problem USING (read, row)
       GROUP BY ALL)
     SELECT row_number() OVER (PARTITION BY kind ORDER BY good.source, source_id, observed NULLS FIRST) - 1 AS no,
       good.*, CASE WHEN kind = 'account' THEN good.source ELSE resolved.found END AS account_source

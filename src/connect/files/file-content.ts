@@ -35,7 +35,9 @@ export function relation(content: FileContent, path = content.file.path): string
   const { csv, header } = content
   const trimmed = (text: string, index: number) => `nullif(trim(${text}, ${BLANKS}), '') AS c${index}`
   if (csv === null) {
-    const cells = content.texts.map(({ sql, bare }, index) => (bare ? `${sql} AS c${index}` : trimmed(sql, index)))
+    const cells = content.texts.map(({ sql, bare }, index) =>
+      bare ? `${sql} AS c${index}` : trimmed(sql, index),
+    )
     return `SELECT ${cells.join(', ')} FROM ${parquet(path)}`
   }
   const columns = header.map((_, index) => `'c${index}': 'VARCHAR'`)

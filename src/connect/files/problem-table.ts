@@ -61,12 +61,14 @@ interface Found {
 /** The problems of all rows, grouped, each with its first examples by the physical lines of the files. */
 export async function tellProblems(duck: Duck, contents: readonly FileContent[]): Promise<Problem[]> {
   const found = await duck.rows<Found>(`
-    SELECT read, "column", problem, todo, row, value, other_read AS "otherRead", other_row AS "otherRow",
-      (count(*) OVER same)::DOUBLE AS count
-    FROM problem
-    WINDOW same AS (PARTITION BY read, "column", problem, todo)
-    QUALIFY row_number() OVER (PARTITION BY read, "column", problem, todo ORDER BY row, value) <= ${EXAMPLES}
-    ORDER BY read, min(row) OVER same, "column", problem, todo, row, value`)
+    WITH same AS (
+      SELECT read, "column", problem, todo, count(*)::DOUBLE AS count, min(row) AS first, min(row, ${EXAMPLES}) AS rows
+      FROM problem GROUP BY ALL),
+    example AS (SELECT * EXCLUDE rows, unnest(rows) AS row FROM same)
+    SELECT DISTINCT read, "column", problem, todo, row, value, other_read AS "otherRead", other_row AS "otherRow",
+      count, first
+    FROM example JOIN problem USING (read, "column", problem, todo, row)
+    ORDER BY read, first, "column", problem, todo, row, value`)
   const lineOf = await linesOf(found, contents)
   const problems: (Problem & { readonly examples: { line: number; value: string }[] })[] = []
   let group = ''

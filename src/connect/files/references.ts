@@ -41,8 +41,8 @@ async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<v
   await duck.run(`CREATE OR REPLACE TABLE resolved AS
     WITH there AS (
       SELECT kind, source, id, bool_or(good) AS good FROM (
-        SELECT kind, source, id, (read, row) NOT IN (SELECT (read, row) FROM rejected) AS good
-        FROM fact_row WHERE id IS NOT NULL
+        SELECT kind, source, id, rejected.row IS NULL AS good
+        FROM fact_row LEFT JOIN rejected USING (read, row) WHERE id IS NOT NULL
         UNION ALL SELECT kind, source, id, true FROM known)
       GROUP BY kind, source, id),
     anywhere AS (

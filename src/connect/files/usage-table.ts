@@ -48,7 +48,10 @@ export async function addUsageProblems(duck: Duck, usage: readonly LoadedUsage[]
  * it, sorted) and `usage_chunk`.
  * @returns good rows, and account-days
  */
-export async function createUsageTables(duck: Duck): Promise<{ rows: number; days: number }> {
+export async function createUsageTables(
+  duck: Duck,
+  usage: readonly LoadedUsage[],
+): Promise<{ rows: number; days: number }> {
   await duck.run(`CREATE TABLE usage_group AS
     SELECT (row_number() OVER (ORDER BY source, account_source, account_id, "on", grain) - 1)::INTEGER AS no, *
     FROM (
@@ -67,6 +70,8 @@ export async function createUsageTables(duck: Duck): Promise<{ rows: number; day
     WHERE good
     GROUP BY no, user_id, product_id, feature, service
     ORDER BY no, user_id, product_id, feature, service`)
+  await duck.run('DROP VIEW usage_row')
+  for (const { loaded } of usage) await duck.run(`DROP TABLE ${loaded.table}`)
   await duck.run(`CREATE TABLE usage_day AS
     SELECT usage_group.*, entry.entries
     FROM usage_group JOIN (SELECT no, count(*)::INTEGER AS entries FROM usage_entry GROUP BY no) AS entry USING (no)
