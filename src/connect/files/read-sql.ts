@@ -123,10 +123,16 @@ function contentOf(kind: Kind, has: (name: string) => boolean): string {
     .filter(({ name }) => has(name))
     .map(({ name, type }) => {
       const value = identifier(`v_${name}`)
-      if (type === 'day') return `${identifier(name)}: CAST(${value} AS VARCHAR)`
-      return `${identifier(name)}: ${type === 'instant' ? instantText(value) : value}`
+      return `${identifier(name)}: ${jsonSql(type, value)}`
     })
   return `CAST(to_json({${members.join(', ')}}) AS VARCHAR) AS content`
+}
+
+/** JSON knows no days, no instants, and no number that is none. */
+function jsonSql(type: ColumnType, value: string): string {
+  if (type === 'day') return `CAST(${value} AS VARCHAR)`
+  if (type === 'instant') return instantText(value)
+  return type === 'number' ? `CASE WHEN isfinite(${value}) THEN ${value} END` : value
 }
 
 function attributesOf(unknown: BoundRead['unknown']): string {

@@ -67,7 +67,7 @@ function troubleSql(unreadable: readonly string[], part: 'problem' | 'todo'): st
       ? { problem: `refers to ${file}, which cannot be read`, todo: `correct ${file} first` }
       : { problem: `no ${name} has this id`, todo: `add it to ${file}, or correct the id` }
     const several = {
-      problem: `several sources have a ${name} with this id`,
+      problem: `several sources have this ${name}`,
       todo: 'name the source of the row in a column "source"',
     }
     const rejected = { problem: `the row of this ${name} is rejected`, todo: 'correct that row first' }

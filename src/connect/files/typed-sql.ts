@@ -74,18 +74,7 @@ const types: Readonly<Record<ColumnType, TypeSql>> = {
     ],
   }),
   day,
-  instant: (text) => ({
-    value: `TRY_CAST(${text} AS TIMESTAMPTZ)`,
-    rules: [
-      {
-        when: `NOT regexp_full_match(${text}, ${INSTANT}) OR (${text} IS NOT NULL AND TRY_CAST(${text} AS TIMESTAMPTZ) IS NULL)`,
-        fault: {
-          problem: 'not an instant with a time zone',
-          todo: 'write it as 2026-03-01T09:30:00Z or with an offset such as +01:00',
-        },
-      },
-    ],
-  }),
+  instant,
   integer: (text) => ({
     value: `TRY_CAST(split_part(${text}, '.', 1) AS INTEGER)`,
     fits: `regexp_full_match(${text}, '\\d{1,9}')`,
@@ -141,6 +130,24 @@ function day(text: string): Typing {
         fault: { problem: 'not a date', todo: 'write it as YYYY-MM-DD' },
       },
       { when: `${text} IS NOT NULL`, fault: { problem: 'a day that does not exist', todo: 'correct it' } },
+    ],
+  }
+}
+
+function instant(text: string): Typing {
+  // ISO 8601 may leave out the seconds, and the colon of the offset; DuckDB wants both.
+  const seconds = `regexp_replace(${text}, '^(.{16})([Zz+-])', '\\1:00\\2')`
+  const value = `TRY_CAST(regexp_replace(${seconds}, '([+-]\\d{2})(\\d{2})$', '\\1:\\2') AS TIMESTAMPTZ)`
+  return {
+    value,
+    rules: [
+      {
+        when: `NOT regexp_full_match(${text}, ${INSTANT}) OR (${text} IS NOT NULL AND ${value} IS NULL)`,
+        fault: {
+          problem: 'not an instant with a time zone',
+          todo: 'write it as 2026-03-01T09:30:00Z or with an offset such as +01:00',
+        },
+      },
     ],
   }
 }
