@@ -58,7 +58,8 @@ export const en = {
   shell: {
     places: 'Places',
     attention: 'Needs attention first',
-    switchFrom: (name: string) => `${name}. Switch organization`,
+    switch: 'Switch organization',
+    organization: 'Organization and theme',
     sample: (day: string | null) => (day === null ? 'Sample data' : `Sample data, as of ${day}`),
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

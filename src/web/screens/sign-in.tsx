@@ -2,18 +2,16 @@
 import { en } from '../messages/en.ts'
 import { Command } from '../ui/command.tsx'
 import { Logo } from '../ui/logo.tsx'
-import { State } from '../ui/state.tsx'
 
 export function SignIn() {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center">
-      <Logo className="mx-6 size-7" />
-      <State page title={en.signIn.title}>
-        <p>{en.signIn.says}</p>
-        <Command copied={en.copied} copy={en.copy}>
-          npx perennial link
-        </Command>
-      </State>
+    <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-3 px-6 pb-24">
+      <Logo className="mb-2 size-8" />
+      <h1 className="text-h1">{en.signIn.title}</h1>
+      <p className="text-read text-ink-2">{en.signIn.says}</p>
+      <Command copied={en.copied} copy={en.copy}>
+        npx perennial link
+      </Command>
     </main>
   )
 }

@@ -26,16 +26,16 @@ export function OrganizationSwitcher({ current, organizations }: SwitcherProps) 
   return (
     <>
       <button
-        aria-label={en.shell.switchFrom(current.name)}
         className="flex items-center gap-1 rounded-m px-2.5 py-1.5 text-left transition-colors hover:bg-sunk"
         popoverTarget={menu}
+        title={en.shell.switch}
         type="button"
       >
         <NameAndNature organization={current} />
         <Icon className="ml-auto text-mute" name="upDown" size={14} />
       </button>
       <div
-        className="fixed inset-auto top-[52px] left-2.5 w-64 rounded-m border border-line bg-raise p-1 text-ink shadow-float"
+        className="fixed inset-auto top-[66px] max-md:top-[50px] left-2.5 w-64 rounded-m border border-line bg-raise p-1 text-ink shadow-float"
         id={menu}
         popover="auto"
       >

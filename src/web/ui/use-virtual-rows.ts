@@ -25,7 +25,7 @@ export interface VirtualRows {
   readonly range: { readonly from: number; readonly to: number }
   /** the row that has the focus, or had it last */
   readonly cursor: number | null
-  readonly setCursor: (index: number) => void
+  readonly setCursor: (index: number | null) => void
   readonly moveTo: (index: number) => void
   readonly move: (step: number) => void
 }
@@ -40,7 +40,7 @@ export function useVirtualRows(
     count,
     getScrollElement: () => places.scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: margin,
     scrollPaddingStart: headHeight,
     initialOffset: startsAt,

@@ -48,6 +48,10 @@ export function PortfolioBook({
   const rowAt = useRows(organization, question, data, virtual.range)
   useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
   useWayBack(data, virtual.moveTo)
+  useStartAgain(question, () => {
+    scroll.current?.scrollTo({ top: 0 })
+    virtual.setCursor(null)
+  })
 
   const shared = { organization, data, rowAt, virtual }
   return (
@@ -82,6 +86,17 @@ function useWayBack(data: Portfolio, moveTo: (index: number) => void): void {
     const index = data.accounts.findIndex((account) => account.id === left)
     if (index >= 0) moveTo(index)
   }, [data, moveTo])
+}
+
+/** Another filter or order is another list: it begins at its top. */
+function useStartAgain(question: PortfolioQuestion, start: () => void): void {
+  const asked = useRef(JSON.stringify(question))
+  useEffect(() => {
+    const now = JSON.stringify(question)
+    if (asked.current === now) return
+    asked.current = now
+    start()
+  }, [question, start])
 }
 
 function NothingMatches({ onClear }: { readonly onClear: () => void }) {

@@ -1,11 +1,11 @@
 /** The portfolio on a phone: two lines an account. */
-import { Link } from '@tanstack/react-router'
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AccountLink } from './account-link.tsx'
 import { DeadlineCell } from './deadline-cell.tsx'
 import { MovedCell } from './moved-cell.tsx'
 import type { PortfolioRowsProps } from './portfolio-table.tsx'
@@ -42,13 +42,13 @@ function Lines({ organization, data, row }: LinesProps) {
     <>
       <div className="flex items-center gap-2">
         <Mark label={en.status(row.status)} tone={statusTone(row.status)} />
-        <Link
+        <AccountLink
+          account={row.id}
           className="min-w-0 flex-1 truncate text-[14px] font-strong covers-row"
-          params={{ organization, account: row.id }}
-          to="/$organization/accounts/$account"
+          organization={organization}
         >
           {row.name}
-        </Link>
+        </AccountLink>
         <Score row={row} />
         <span className="w-14 text-right">
           {row.arr === null ? '–' : format.shortMoney(row.arr, data.currency)}

@@ -6,7 +6,7 @@ import { portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
 export function PortfolioSkeleton() {
   return (
     <div aria-busy="true" aria-label={en.loading} className="min-h-0 overflow-hidden" role="status">
-      <div className="grid gap-12 border-b border-line px-6 py-5 max-md:px-4 md:h-[168px] md:grid-cols-3">
+      <div className="grid gap-12 border-b border-line px-6 py-5 max-md:px-4 md:h-[178px] md:grid-cols-3">
         {[0, 1, 2].map((column) => (
           <div className="flex flex-col gap-4" key={column}>
             <Skeleton className="w-24" />

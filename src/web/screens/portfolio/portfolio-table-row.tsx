@@ -1,9 +1,9 @@
 /** One account of the portfolio in one line; no change is blank, so that exceptions stand out. */
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AccountLink } from './account-link.tsx'
 import { DeadlineCell } from './deadline-cell.tsx'
 import { HealthCell } from './health-cell.tsx'
 import { MovedCell } from './moved-cell.tsx'
@@ -25,7 +25,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow(props: Portfoli
   return (
     <div
       aria-rowindex={index + 2}
-      className={`absolute inset-x-0 h-(--row) border-b border-line hover:bg-wash ${portfolioGrid} ${isCursor ? 'bg-accent-tint shadow-[inset_3px_0_0_var(--accent)] hover:bg-accent-tint' : ''}`}
+      className={`absolute inset-x-0 h-(--row) contain-strict border-b border-line hover:bg-wash ${portfolioGrid} ${isCursor ? 'bg-accent-tint shadow-[inset_3px_0_0_var(--accent)] hover:bg-accent-tint' : ''}`}
       data-index={index}
       onFocus={onFocus}
       role="row"
@@ -57,13 +57,13 @@ function Cells({ organization, data, row }: CellsProps) {
   return (
     <>
       <div className="flex min-w-0 items-baseline gap-2" role="cell">
-        <Link
+        <AccountLink
+          account={row.id}
           className="truncate font-strong outline-none covers-row focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-          params={{ organization, account: row.id }}
-          to="/$organization/accounts/$account"
+          organization={organization}
         >
           {row.name}
-        </Link>
+        </AccountLink>
         <span className="shrink-0 text-small text-mute">{row.segment}</span>
       </div>
       <div className="text-right" role="cell">
