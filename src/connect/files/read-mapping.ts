@@ -85,6 +85,10 @@ function columnOf(json: JsonReader, value: unknown, at: string): ColumnMapping |
   if (typeof value === 'string') {
     return { from: 'column', column: value, when: {}, values: {}, divideBy: null }
   }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    json.complain(at, 'must be the name of a column, or an object { … }')
+    return null
+  }
   const object = json.anyObject(value, at)
   if ('take' in object) return lookupOf(json, value, at)
   if ('text' in object) {
