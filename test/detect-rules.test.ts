@@ -1,4 +1,4 @@
-/** Every rule: when it fires and when it stays quiet, and what it says (handbook 6 and 7). */
+/** Every rule: when it fires and when it stays quiet, and what it says (handbook 6). */
 import { detect } from '#src/detect/detect.ts'
 import type { Movement } from '#src/detect/diagnosis.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
@@ -263,75 +263,6 @@ describe('utilisation', () => {
     expect(high({ contracts, usage: active(48) }, portfolio(), settings)?.nextStep).toBe(
       'Wait with 14 more seats: the account is Red; settle that first.',
     )
-  })
-})
-
-describe('renewal window', () => {
-  const until = (days: number, change: Parameters<typeof contract>[0] = {}) =>
-    contract({ autoRenew: false, renewalOn: null, endOn: addDays(asOf, days), ...change })
-  const window = (days: number, change?: Parameters<typeof contract>[0]) =>
-    found('renewal-window', { contracts: [until(days, change)] })
-
-  it.each([
-    [121, false],
-    [120, true],
-    [1, true],
-  ])('at T-%i: %s', (days, fires) => {
-    expect(window(days) !== undefined).toBe(fires)
-  })
-
-  it('opens at T-180 for an account in the red', () => {
-    const settings = {
-      ...defaultSettings,
-      health: { ...defaultSettings.health, leastCoverage: 0.1, greenFrom: 101, yellowFrom: 101 },
-    }
-    const usage = users(5, 100, () => true)
-    const red = (days: number) =>
-      found('renewal-window', { contracts: [until(days)], usage }, portfolio(), settings)
-    expect(red(181)).toBeUndefined()
-    expect(red(180)).toMatchObject({ since: asOf, severity: 'medium' })
-  })
-
-  it('is one movement a term, whose cause names the deadline', () => {
-    const movements = [100, 50, 5].map((days) =>
-      found('renewal-window', { contracts: [until(80)], asOf: addDays(asOf, 80 - days) }),
-    )
-    expect(new Set(movements.map((movement) => movement!.cause)).size).toBe(1)
-    expect(window(81)!.cause).not.toBe(window(80)!.cause)
-  })
-
-  it('says nothing of rolling, cancelled and unpaid contracts', () => {
-    expect(window(20, { termMonths: 1 })).toBeUndefined()
-    expect(window(20, { cancelledOn: '2026-03-01' })).toBeUndefined()
-    expect(window(20, { status: 'trial' })).toBeUndefined()
-    expect(found('renewal-window', { contracts: [] })).toBeUndefined()
-  })
-
-  it('needs no feed', () => {
-    expect(found('renewal-window', { contracts: [until(20)] }, silentFor(90))).toBeDefined()
-  })
-
-  it('names the day, the amount and the next step', () => {
-    const renewing = contract({ autoRenew: true, renewalOn: '2026-06-15', terms: [terms({ arr: 250_000 })] })
-    expect(found('renewal-window', { contracts: [renewing] })).toMatchObject({
-      headline: 'Notice period ends in 15 days',
-      reason:
-        'The contract of 250,000 USD a year renews itself on 15 June 2026; notice can be given until 16 April 2026, in 15 days; the notice period is assumed.',
-      nextStep: 'Work on the commercial terms now (T-30). By 2 April 2026 follows the signature (T-14).',
-      dueOn: '2026-04-16',
-      since: '2025-12-17',
-      confidence: 0.8,
-      severity: 'high',
-    })
-    expect(window(3)?.nextStep).toBe('Work on the escalation now (T-7).')
-    expect(window(100)).toMatchObject({
-      headline: 'Contract ends in 100 days',
-      nextStep: expect.stringContaining(
-        'the renewal plan and internal readiness now (T-120). By 11 April 2026',
-      ),
-      severity: 'low',
-      confidence: 1,
-    })
   })
 })
 

@@ -1,33 +1,15 @@
 /** Settling: one cause one card, a baseline, limits, clearing, rest and snooze (handbook 6). */
 import type { Movement, Severity } from '#src/detect/diagnosis.ts'
 import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
-import { priority } from '#src/detect/priority.ts'
 import { defaultSettings } from '#src/detect/settings.ts'
 import { settle, type Settlement, type ToSettle } from '#src/detect/settle.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf } from './support/dossier.ts'
+import { movement } from './support/movement.ts'
 
 const { queue } = defaultSettings
-
-function movement(change: Partial<Movement> = {}): Movement {
-  return {
-    rule: 'usage-drop',
-    cause: 'adoption',
-    since: addDays(asOf, -30),
-    confidence: 0.9,
-    severity: 'medium',
-    headline: 'Usage down 46 %',
-    reason: 'Weekly events fell.',
-    nextStep: 'Call.',
-    dueOn: null,
-    value: null,
-    priority: 0.3,
-    evidence: [{ factId: 'usage/product/A-1', source: 'product', on: asOf, says: 'weekly events 670' }],
-    ...change,
-  }
-}
 
 function diagnosed(
   movements: readonly Movement[],
@@ -282,6 +264,15 @@ describe('snooze', () => {
   })
 })
 
+/** What the store makes of a settlement. */
+function stored(cards: readonly MovementCard[], { open, keep, clear }: Settlement): MovementCard[] {
+  const written = new Map([...keep, ...clear].map((one) => [one.id, one]))
+  return [
+    ...cards.map((one) => written.get(one.id) ?? one),
+    ...open.map((one: NewCard, at) => ({ ...one, id: `card-${cards.length + at}` })),
+  ]
+}
+
 describe('settling as a whole', () => {
   const anyMovement = fc.record({
     rule: fc.constantFrom('usage-drop', 'utilisation-low', 'renewal-window'),
@@ -322,37 +313,5 @@ describe('settling as a whole', () => {
     const again = settled(found, cards)
     expect(again.open).toEqual([])
     expect(again.keep).toEqual(cards)
-  })
-
-  function stored(cards: readonly MovementCard[], { open, keep, clear }: Settlement): MovementCard[] {
-    const written = new Map([...keep, ...clear].map((one) => [one.id, one]))
-    return [
-      ...cards.map((one) => written.get(one.id) ?? one),
-      ...open.map((one: NewCard, at) => ({ ...one, id: `card-${cards.length + at}` })),
-    ]
-  }
-})
-
-describe('the priority', () => {
-  const standing = { asOf, deadlineOn: null, arr: 100, medianArr: 100 }
-  const of = (change: Partial<Movement>, more: Partial<typeof standing> | { deadlineOn: Day } = {}) =>
-    priority(movement({ confidence: 1, severity: 'critical', ...change }), { ...standing, ...more })
-
-  it.each([
-    ['critical', 0.5],
-    ['high', 0.3],
-    ['medium', 0.15],
-    ['low', 0.05],
-  ] as const)('%s', (severity, expected) => {
-    expect(of({ severity })).toBeCloseTo(expected, 9)
-  })
-
-  it('grows with confidence, urgency and revenue', () => {
-    expect(of({ confidence: 0.5 })).toBeCloseTo(0.25, 9)
-    expect(of({}, { deadlineOn: addDays(asOf, 30) })).toBeCloseTo(1, 9)
-    expect(of({}, { deadlineOn: addDays(asOf, 31) })).toBeCloseTo(0.75, 9)
-    expect(of({ dueOn: addDays(asOf, 91) })).toBeCloseTo(0.5, 9)
-    expect(of({}, { arr: 300 })).toBeCloseTo(0.75, 9)
-    expect(priority(movement({ confidence: 1, severity: 'critical' }), { ...standing, arr: null })).toBe(0.5)
   })
 })

@@ -36,5 +36,5 @@ function usualByWeekday({ events, from: start }: UsageSeries, from: number, to: 
     sums[weekday(day)]! += events[day - start]!
     days[weekday(day)]!++
   }
-  return sums.map((total, at) => (days[at]! === 0 ? 0 : total / days[at]!))
+  return sums.map((total, at) => (total === 0 ? 0 : total / days[at]!))
 }

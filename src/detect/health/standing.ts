@@ -7,12 +7,12 @@ import { figure } from '../words.ts'
 const CAP_WITH_STATUS = 39
 
 /** One of these must be measured for a status. */
-const USE_OR_ENGAGEMENT: readonly SignalId[] = [
+const useOrEngagement: ReadonlySet<SignalId> = new Set([
   'product-usage',
   'feature-adoption',
   'seat-utilisation',
   'stakeholder-engagement',
-]
+])
 
 /** The score under the lowest cap, and that cap in words where it holds the score down. */
 export function heldBy(
@@ -32,7 +32,7 @@ export function mayHaveStatus(
 ): boolean {
   if (caps.some(({ holdsAt }) => holdsAt <= CAP_WITH_STATUS)) return true
   const measured = signals.some(
-    ({ id, applicable, score }) => applicable && score !== null && USE_OR_ENGAGEMENT.includes(id),
+    ({ id, applicable, score }) => applicable && score !== null && useOrEngagement.has(id),
   )
   return measured && coverage >= leastCoverage
 }
