@@ -170,16 +170,16 @@ describe('a mapping', () => {
   })
 })
 
-describe('a mapping that is wrong', () => {
-  async function complaints(mapping: unknown): Promise<readonly string[]> {
-    try {
-      await taken({ 'accounts.csv': 'id,name\n' }, { mapping })
-    } catch (error) {
-      return (error as { details: readonly string[] }).details ?? [(error as Error).message]
-    }
-    return []
+async function complaints(mapping: unknown): Promise<readonly string[]> {
+  try {
+    await taken({ 'accounts.csv': 'id,name\n' }, { mapping })
+  } catch (error) {
+    return (error as { details: readonly string[] }).details ?? [(error as Error).message]
   }
+  return []
+}
 
+describe('a mapping that is wrong', () => {
   it('is refused with every mistake, its place and what was probably meant', async () => {
     const mapping = {
       sorce: 'x',

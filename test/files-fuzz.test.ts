@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Failure } from '#src/kernel/failure.ts'
+import { scanCsv } from '#src/connect/files/scan-csv.ts'
+import { taken, type Taken, withInput } from './support/files.ts'
+
+const word = fc.constantFrom(
+  'A-1',
+  'A-2',
+  'Acme',
+  '',
+  ' ',
+  '2026-01-01',
+  '2026-02-30',
+  '12',
+  '1,5',
+  'x"y',
+  '"',
+  '""',
+  'é',
+  '\0',
+  '\u001f',
+  "'",
+  '\\',
+  '9'.repeat(400),
+  'null',
+  '-',
+)
+const between = fc.constantFrom(',', ',', ',', '\n', '\n', '\r\n', '\r', ';', '"', '\t', ',"', '",', ' ')
+const scribble = fc.array(fc.tuple(word, between), { maxLength: 40 }).map((pairs) => pairs.flat().join(''))
+const header = fc.constantFrom(
+  'id,name\n',
+  'id,name,tier,created_on\n',
+  'id;name\n',
+  '',
+  '\uFEFFid,name,source\r\n',
+  '"id","name"\n',
+)
+const bytes = fc
+  .tuple(header, scribble, fc.uint8Array({ maxLength: 6 }))
+  .map(([first, rest, noise]) => Buffer.concat([Buffer.from(first + rest), noise]))
+
+/** What a file comes to, or the failure that it is. */
+async function outcome(files: Readonly<Record<string, Uint8Array>>): Promise<Taken | Failure> {
+  try {
+    return await taken(files)
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+}
+
+describe('any text at all', () => {
+  it('ends as good rows, located problems or a failure, and every row is accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes, bytes, async (accounts, contacts) => {
+        const found = await outcome({ 'accounts.csv': accounts, 'contacts.csv': contacts })
+        if (found instanceof Failure) return
+        const { report, facts } = found
+        const lineCount = (file: string) => breaks(file === 'accounts.csv' ? accounts : contacts)
+        for (const { file, count, examples } of report.problems) {
+          expect(count).toBeGreaterThan(0)
+          expect(examples.length).toBeGreaterThan(0)
+          for (const { line } of examples) {
+            expect(line).toBeGreaterThan(0)
+            expect(line).toBeLessThanOrEqual(lineCount(file) + 1)
+          }
+        }
+        const rows = report.files.reduce((sum, file) => sum + file.rows, 0)
+        const told = Object.values(report.rejected).reduce((sum, some) => sum + some, 0)
+        expect(facts.length + told).toBeLessThanOrEqual(rows)
+        if (told < rows) expect(facts.length).toBeGreaterThan(0)
+        if (told > 0) expect(report.problems.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 60 },
+    )
+  }, 120_000)
+
+  it('in a mapping is a failure or a mapping', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.object().map((some) => JSON.stringify(some)),
+        ),
+        async (mapping) => {
+          try {
+            await withInput({ 'accounts.csv': 'id,name\n' }, async () => {}, { mapping })
+          } catch (error) {
+            expect(error).toBeInstanceOf(Failure)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+})
+
+describe('the records of a file', () => {
+  it('are the same however the file is cut into blocks', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.integer({ min: 1, max: 9 }), async (content, size) => {
+        expect(await records(content, size)).toEqual(await records(content, content.length + 1))
+      }),
+      { numRuns: 300 },
+    )
+  }, 60_000)
+})
+
+async function records(content: Buffer, size: number): Promise<unknown> {
+  const found: unknown[] = []
+  async function* blocks(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size)
+  }
+  const scan = await scanCsv(blocks(), {
+    isKnown: (name) => name === 'id',
+    record: (record, block, line) =>
+      found.push([line, record.fields, record.fault, block.toString('latin1', record.start, record.end)]),
+  })
+  const { header, delimiter } = scan.dialect ?? {}
+  return [found, scan.fault, header, delimiter]
+}
+
+function breaks(content: Buffer): number {
+  return content.toString('latin1').split(/\r\n|\r|\n/).length
+}
