@@ -12,7 +12,7 @@ interface GapProps {
 export function Gap({ children, bare = false, title }: GapProps) {
   return (
     <span
-      className="inline-flex min-h-5 max-w-full items-center gap-1.5 rounded-s border border-dashed border-faint px-1.5 text-small leading-[18px] text-mute"
+      className={`inline-flex min-h-5 max-w-full items-center gap-1.5 rounded-s border border-dashed border-faint px-1.5 text-small leading-[18px] text-mute ${bare ? 'whitespace-nowrap' : ''}`}
       title={title}
     >
       {bare ? null : <Mark tone="unknown" />}

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useHeight } from './use-height.ts'
+import { useMediaQuery } from './use-media-query.ts'
 
 interface Places {
   /** the element that scrolls */
@@ -35,12 +36,14 @@ export function useVirtualRows(
   places: Places,
   { count, rowHeight, headHeight, startsAt }: Measures,
 ): VirtualRows {
+  const isPrinting = useMediaQuery('print')
   const margin = useHeight(places.above) + headHeight
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => places.scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // On paper nothing scrolls: all rows that a page of answers holds.
+    overscan: isPrinting ? 500 : 8,
     scrollMargin: margin,
     scrollPaddingStart: headHeight,
     initialOffset: startsAt,

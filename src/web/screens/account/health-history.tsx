@@ -17,7 +17,7 @@ export function HealthHistory({ history }: { readonly history: History }) {
   const [first] = history
   const last = history.at(-1)
   if (first === undefined || last === undefined || known.length < 2) {
-    return <p className="flex h-[84px] items-center text-small text-mute">{en.health.noHistory}</p>
+    return <p className="text-small text-mute">{en.health.noHistory}</p>
   }
   const bottom = Math.min(30, ...known) - 4
   const top = Math.max(80, ...known) + 4

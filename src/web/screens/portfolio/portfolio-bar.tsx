@@ -17,16 +17,27 @@ interface PortfolioBarProps {
 }
 
 export function PortfolioBar({ data, search, onSearch }: PortfolioBarProps) {
+  const hasAccounts = data?.asOf !== null
+  return (
+    <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-6 py-2 max-md:gap-x-2 max-md:px-4">
+      <h1
+        className={`text-[15px] leading-6 font-semibold tracking-[-0.01em] ${hasAccounts ? 'max-md:sr-only print:not-sr-only' : ''}`}
+      >
+        {en.portfolio.title}
+      </h1>
+      {hasAccounts ? <Controls data={data} onSearch={onSearch} search={search} /> : null}
+    </header>
+  )
+}
+
+function Controls({ data, search, onSearch }: PortfolioBarProps) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   /** An empty text is no filter: `portfolioSearch` leaves it out. */
   const change = (changed: Readonly<Record<string, unknown>>) =>
     onSearch(portfolioSearch({ ...search, ...changed }))
   return (
-    <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-6 py-2 max-md:gap-x-2 max-md:px-4 print:hidden">
-      <h1 className="text-[15px] leading-6 font-semibold tracking-[-0.01em] max-md:sr-only">
-        {en.portfolio.title}
-      </h1>
+    <div className="contents print:hidden">
       <MovedSwitch data={data} onChange={(moved) => change({ moved })} search={search} />
       <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:contents">
         {isFiltered(search) ? (
@@ -48,7 +59,7 @@ export function PortfolioBar({ data, search, onSearch }: PortfolioBarProps) {
           value={search.q ?? ''}
         />
       </div>
-    </header>
+    </div>
   )
 }
 
@@ -92,7 +103,7 @@ function Filters({ data, search, change }: FiltersProps) {
   return (
     <>
       <Select
-        className="md:hidden"
+        className="lg:hidden"
         label={en.portfolio.order}
         onChoose={(sort) => change({ sort, turned: undefined })}
         options={en.portfolio.orders}

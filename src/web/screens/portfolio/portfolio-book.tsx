@@ -28,7 +28,7 @@ export interface PortfolioBookProps {
 
 const scrollId = 'portfolio'
 /** In pixels, as the rows and the head are set. */
-const phoneMeasures = { rowHeight: 60, headHeight: 0 }
+const listMeasures = { rowHeight: 60, headHeight: 0 }
 const tableMeasures = { rowHeight: 38, headHeight: 34 }
 
 export function PortfolioBook({
@@ -41,9 +41,9 @@ export function PortfolioBook({
 }: PortfolioBookProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
-  const isPhone = useMediaQuery('(width < 48rem)')
+  const isNarrow = useMediaQuery('(width < 64rem)')
   const startsAt = useElementScrollRestoration({ id: scrollId })?.scrollY ?? 0
-  const measures = isPhone ? phoneMeasures : tableMeasures
+  const measures = isNarrow ? listMeasures : tableMeasures
   const virtual = useVirtualRows({ scroll, above }, { ...measures, count: data.total, startsAt })
   const rowAt = useRows(organization, question, data, virtual.range)
   useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
@@ -66,8 +66,8 @@ export function PortfolioBook({
           <PortfolioPicture data={data} onSearch={onSearch} search={search} />
         </div>
         {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
-        {data.total > 0 && isPhone ? <PortfolioList {...shared} /> : null}
-        {data.total > 0 && !isPhone ? (
+        {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
+        {data.total > 0 && !isNarrow ? (
           <PortfolioTable {...shared} onSearch={onSearch} search={search} />
         ) : null}
       </div>

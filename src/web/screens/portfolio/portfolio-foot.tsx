@@ -6,7 +6,7 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 
 export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { readonly data: Portfolio }) {
   return (
-    <footer className="flex h-[38px] shrink-0 items-center gap-6 border-t border-line-2 bg-wash px-6 whitespace-nowrap text-mute max-md:gap-4 max-md:px-4 print:hidden">
+    <footer className="flex h-[38px] shrink-0 items-center gap-6 border-t border-line-2 bg-wash px-6 whitespace-nowrap text-mute max-md:gap-4 max-md:px-4">
       <span className="font-strong text-ink">{en.accounts(total)}</span>
       <Total name="ARR" value={format.shortMoney(totals.arr, currency)} />
       <span className="contents max-lg:hidden">
@@ -18,7 +18,7 @@ export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { rea
       </span>
       <span className="ml-auto flex items-center gap-4 text-small">
         {asOf === null ? null : <span>{en.asOf(format.day(asOf))}</span>}
-        <span className="flex items-center gap-1.5 max-xl:hidden">
+        <span className="flex items-center gap-1.5 max-xl:hidden print:hidden">
           <KeyCap>j</KeyCap>
           <KeyCap>k</KeyCap>
           {en.portfolio.move}

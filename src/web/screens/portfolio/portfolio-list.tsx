@@ -1,4 +1,4 @@
-/** The portfolio on a phone: two lines an account. */
+/** The portfolio where there is no room for a table: two lines an account. */
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -17,7 +17,7 @@ export function PortfolioList({ organization, data, rowAt, virtual }: PortfolioR
         <div
           aria-posinset={index + 1}
           aria-setsize={data.total}
-          className="absolute inset-x-0 flex h-[60px] flex-col justify-center gap-0.5 border-b border-line px-4"
+          className="absolute inset-x-0 flex h-[60px] flex-col justify-center gap-0.5 border-b border-line px-4 md:px-6"
           data-index={index}
           key={index}
           role="listitem"

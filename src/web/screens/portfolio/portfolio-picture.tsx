@@ -12,15 +12,17 @@ export interface PortfolioPictureProps {
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
+const part = 'min-w-0 border-line px-6 max-md:px-4 max-md:py-3.5'
+
 export function PortfolioPicture({ data, search, onSearch }: PortfolioPictureProps) {
   return (
-    <div className="grid border-b border-line max-md:divide-y max-md:divide-line md:grid-cols-[minmax(190px,0.9fr)_minmax(290px,1.25fr)_minmax(280px,1.4fr)] md:divide-x md:divide-line md:py-3.5 max-lg:md:grid-cols-2">
+    <div className="grid break-inside-avoid border-b border-line max-md:divide-y max-md:divide-line max-xl:md:grid-cols-2 max-xl:md:gap-y-3.5 md:py-3.5 xl:grid-cols-[minmax(0,0.9fr)_minmax(0,1.25fr)_minmax(0,1.4fr)]">
       <Arr data={data} />
-      <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5">
+      <div className={`${part} md:border-l`}>
         <h2 className="pb-2 text-label text-mute">{en.portfolio.arrByHealth}</h2>
         <ArrByHealth data={data} onSearch={onSearch} search={search} />
       </div>
-      <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5 max-lg:md:col-span-2 max-lg:md:border-t max-lg:md:border-line max-lg:md:pt-3.5">
+      <div className={`${part} max-xl:md:col-span-2 max-xl:md:border-t max-xl:md:pt-3.5 xl:border-l`}>
         <ArrByMonth data={data} />
       </div>
     </div>
@@ -38,7 +40,7 @@ function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }
     },
   ]
   return (
-    <div className="min-w-0 px-6 max-md:px-4 max-md:py-3.5">
+    <div className={part}>
       <h2 className="text-label text-mute">{en.portfolio.arrOfView}</h2>
       <p className="text-figure">{format.money(totals.arr, currency)}</p>
       <dl className="pt-1.5">
