@@ -1,3 +1,5 @@
+/** The form of files: delimiters, quotes, broken lines, headers and folders. */
+
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNTS, lines, taken, withInput } from './support/files.ts'

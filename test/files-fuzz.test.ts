@@ -1,3 +1,5 @@
+/** Whatever is in a file, it ends as good rows, located problems or a failure. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '#src/kernel/failure.ts'

@@ -1,3 +1,5 @@
+/** Mappings: every verb, and every way to get one wrong. */
+
 import { describe, expect, it } from 'vitest'
 import { type FolderOptions, lines, taken } from './support/files.ts'
 

@@ -1,3 +1,5 @@
+/** Parquet files: their types as text, their mistakes by row. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

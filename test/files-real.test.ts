@@ -1,3 +1,5 @@
+/** The example mappings over the real data sets, and the example folder. */
+
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,5 @@
+/** Rows among each other: versions, contradictions, references. */
+
 import { describe, expect, it } from 'vitest'
 import { ACCOUNTS, lines, taken } from './support/files.ts'
 

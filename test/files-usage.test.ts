@@ -1,3 +1,5 @@
+/** Usage grouped by account and day: whole, sorted, in chunks that can be resumed. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UsageInput } from '#src/connect/files/import-input.ts'

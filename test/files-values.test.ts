@@ -1,3 +1,5 @@
+/** Values: what is said of every wrong one, and what becomes of the right ones. */
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNTS, lines, taken } from './support/files.ts'
 
