@@ -226,13 +226,13 @@ describe('a crash of the database', () => {
     await client.query('begin; insert into kept values (2)')
     await expect(
       client.query({ text: 'copy kept from stdin', queryMode: 'extended' } as pg.QueryConfig),
-    ).rejects.toThrow()
-    await expect(client.query('commit')).rejects.toThrow()
+    ).rejects.toThrow('stopped')
+    await expect(client.query('commit')).rejects.toThrow('not queryable')
     client.release()
+    await first.close()
     const second = await openEmbedded({ directory, key: template.key })
     expect((await second.pool.query('select n from kept')).rows).toEqual([{ n: 1 }])
     await second.close()
-    await first.close()
   })
 
   it('at the start is told with its reason', async () => {

@@ -29,7 +29,8 @@ export class EncryptedFileSystem extends BaseFilesystem {
     this.#root = root
     this.#masterKey = masterKey
     this.#files = new OpenFiles(masterKey)
-    fs.mkdirSync(root, { recursive: true, mode: OWNER_ONLY })
+    fs.mkdirSync(root, { recursive: true })
+    fs.chmodSync(root, OWNER_ONLY)
   }
 
   override async init(...parameters: Parameters<Setup>): ReturnType<Setup> {

@@ -18,6 +18,7 @@ export class Engine {
   /** unanswered requests; the worker answers in their order */
   readonly #waiting: Waiting[] = []
   readonly #onEnd = new Set<OnEnd>()
+  readonly #exited = Promise.withResolvers<void>()
   #ended: Failure | undefined
   #lastActive = performance.now()
 
@@ -30,13 +31,12 @@ export class Engine {
     // Compiled, the worker lies beside this file under the same ending.
     const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
     const engine = new Engine(new Worker(file, { workerData: start }))
-    await new Promise<void>((resolve, reject) => {
-      const stopListening = engine.onEnd((reason) => reject(doesNotStart(start.directory, reason)))
-      engine.#listen(() => {
-        stopListening()
-        resolve()
-      })
-    })
+    try {
+      await engine.#ready()
+    } catch (error) {
+      await engine.#worker.terminate()
+      throw doesNotStart(start.directory, error)
+    }
     return engine
   }
 
@@ -74,19 +74,33 @@ export class Engine {
     await this.#worker.terminate()
   }
 
-  #listen(ready: () => void): void {
-    this.#worker.on('message', (message: FromWorker) => this.#hear(message, ready))
-    this.#worker.on('error', (error) => this.#end(died(String(error))))
-    this.#worker.on('exit', (code) => this.#end(died(`its thread ended with code ${code}`)))
+  /** Resolves once the thread has ended and touches no file any more. */
+  get exited(): Promise<void> {
+    return this.#exited.promise
   }
 
-  #hear(message: FromWorker, ready: () => void): void {
+  #ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stopListening = this.onEnd(reject)
+      this.#worker.on('message', (message: FromWorker) => {
+        if (message.kind !== 'ready') return this.#hear(message)
+        stopListening()
+        resolve()
+      })
+      this.#worker.on('error', (error) => this.#end(died(String(error))))
+      this.#worker.on('exit', (code) => {
+        this.#end(died(`its thread ended with code ${code}`))
+        this.#exited.resolve()
+      })
+    })
+  }
+
+  #hear(message: FromWorker): void {
     this.#lastActive = performance.now()
-    if (message.kind === 'ready') ready()
-    else if (message.kind === 'data') this.#waiting[0]?.onData(message.bytes)
+    if (message.kind === 'data') this.#waiting[0]?.onData(message.bytes)
     else if (message.kind === 'done') this.#waiting.shift()?.resolve()
     else if (message.kind === 'closed') this.#end(closed())
-    else this.#end(died(message.reason))
+    else if (message.kind === 'died') this.#end(died(message.reason))
   }
 
   #end(reason: Failure): void {
@@ -113,13 +127,10 @@ function died(reason: string): Failure {
   })
 }
 
-function doesNotStart(directory: string, reason: Failure): Failure {
-  return new Failure(
-    'unavailable',
-    `The embedded database in ${directory} does not start. ${reason.message}`,
-    {
-      hint: 'Is the disk full, or the folder damaged or copied while in use? If so, bring back a backup of it.',
-      cause: reason,
-    },
-  )
+function doesNotStart(directory: string, reason: unknown): Failure {
+  const why = reason instanceof Error ? reason.message : String(reason)
+  return new Failure('unavailable', `The embedded database in ${directory} does not start. ${why}`, {
+    hint: 'Is the disk full, or the folder damaged or copied while in use? If so, bring back a backup of it.',
+    cause: reason,
+  })
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Failure } from '#src/kernel/failure.ts'
 
 /**
- * Gives the function that lets go; throws a `Failure` (conflict) when somebody has the folder. Node itself cannot lock
+ * Gives the function that lets go, once or more often; throws a `Failure` (conflict) when somebody has the folder. Node itself cannot lock
  * a file, SQLite can, and the system frees that lock when the process ends, however it ends.
  */
 export function lockDirectory(directory: string): () => void {
@@ -15,7 +15,9 @@ export function lockDirectory(directory: string): () => void {
     lock.close()
     throw inUse(directory, error)
   }
-  return () => lock.close()
+  return () => {
+    if (lock.isOpen) lock.close()
+  }
 }
 
 function inUse(directory: string, cause: unknown): Failure {

@@ -13,46 +13,63 @@ export interface EmbeddedOptions {
   readonly key: Buffer
   /** the database died (disk full, crash): nothing can be done with it any more, what was committed is on the disk */
   readonly onDeath?: (error: Error) => void
-  /** milliseconds that a caller waits while whoever has the connection leaves it idle; then it is nested use */
+  /**
+   * milliseconds that others wait for whoever has the connection and leaves it idle: a caller, who is then told of
+   * nested use, and closing
+   */
   readonly patience?: number
 }
 
 export interface EmbeddedEngine {
   /** one connection: callers wait for each other, and must not ask for it while they have it */
   readonly pool: pg.Pool
-  /** lets who has the connection finish, for a while, then stops the database and frees the folder */
+  /** lets whoever has the connection finish, then stops the database and frees the folder; can be called again */
   close(): Promise<void>
 }
 
 const PATIENCE = 10_000
 
-/** Milliseconds that closing waits for who has the connection. */
-const GRACE = 5000
-
 /** Throws a `Failure` for a wrong key, a folder in use, and a database that does not start. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEngine> {
   const { directory, key, onDeath, patience = PATIENCE } = options
-  fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+  fs.mkdirSync(directory, { recursive: true })
+  fs.chmodSync(directory, 0o700)
   const unlock = lockDirectory(directory)
   try {
     checkKey(directory, key)
     const engine = await Engine.start({ directory, key })
-    engine.onEnd(unlock)
     const stopListening = engine.onEnd((reason) => onDeath?.(reason))
     const pool = new SingleConnectionPool({ engine, patience })
-    return { pool, close: () => close(engine, pool, stopListening) }
+    const close = async (): Promise<void> => {
+      stopListening()
+      await withinPatience(finish(pool), patience)
+      await engine.close()
+      unlock()
+    }
+    let closing: Promise<void> | undefined
+    void engine.exited.then(unlock)
+    return { pool, close: () => (closing ??= close()) }
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-async function close(engine: Engine, pool: pg.Pool, stopListening: () => void): Promise<void> {
-  stopListening()
-  const released = pool.end()
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, GRACE)
-  await Promise.race([released, late.promise])
+/** Waits in line behind whoever asked before, so that they get their answers, and ends the pool. */
+async function finish(pool: pg.Pool): Promise<void> {
+  try {
+    const last = await pool.connect()
+    last.release()
+    await pool.end()
+  } catch {
+    // The database is dead, or the one who has the connection leaves it idle: closing goes on.
+  }
+}
+
+/** Waits for a promise, but not for ever. */
+async function withinPatience(promise: Promise<void>, patience: number): Promise<void> {
+  const enough = Promise.withResolvers<void>()
+  const timer = setTimeout(enough.resolve, patience)
+  await Promise.race([promise, enough.promise])
   clearTimeout(timer)
-  await engine.close()
 }

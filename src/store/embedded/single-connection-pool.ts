@@ -52,13 +52,14 @@ export class SingleConnectionPool extends pg.Pool {
   async #take(): Promise<pg.PoolClient> {
     const taken = super.connect()
     const since = performance.now()
-    const outOfPatience = Promise.withResolvers<never>()
+    const inVain = Promise.withResolvers<never>()
+    const stopListening = this.#engine.onEnd(inVain.reject)
     const watch = setInterval(() => {
       const waitedInSilence = Math.min(this.#engine.quietFor, performance.now() - since)
-      if (waitedInSilence >= this.#patience) outOfPatience.reject(nestedUse(this.#patience))
+      if (waitedInSilence >= this.#patience) inVain.reject(nestedUse(this.#patience))
     }, this.#patience / 4)
     try {
-      return leavingNothingOpen(await Promise.race([taken, outOfPatience.promise]))
+      return leavingNothingOpen(await Promise.race([taken, inVain.promise]))
     } catch (error) {
       // When the connection comes after all, nobody waits for it any more.
       taken.then(
@@ -68,6 +69,7 @@ export class SingleConnectionPool extends pg.Pool {
       throw error
     } finally {
       clearInterval(watch)
+      stopListening()
     }
   }
 }
