@@ -28,9 +28,9 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Po
     title: `${en.statusFilter[status]} ${format.shortMoney(totals[total].arr, currency)}`,
   }))
   return (
-    <>
+    <div className="@container">
       <StackedBar parts={bar} />
-      <div className="-mx-2 grid grid-cols-4 pt-1">
+      <div className="-mx-2 grid grid-cols-2 pt-1 @min-[300px]:grid-cols-4">
         {parts.map(({ status, total, tone }) => {
           const isChosen = search.status === status
           return (
@@ -53,6 +53,6 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Po
           )
         })}
       </div>
-    </>
+    </div>
   )
 }
