@@ -198,6 +198,11 @@ describe('tenure and terms', () => {
       '2024-02-01',
     ],
     ['only a contract to come', [from('2026-05-01', null)], null],
+    [
+      'a free beginning',
+      [contract({ startOn: '2025-01-01', terms: [terms({ arr: 0 }), terms({ effectiveOn: '2025-03-01' })] })],
+      '2025-03-01',
+    ],
   ] as const)('a customer since, with %s', (_, contracts, expected) => {
     expect(customerSince(contracts, asOf)).toBe(expected)
   })

@@ -27,7 +27,8 @@ export function detect(dossier: Dossier, portfolio: Portfolio, settings: Setting
   const health = settings.health.leads === 'weighted' ? total : seven
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
-  const found = rules.map((rule) => ({ rule, findings: rule.find({ ...situation, deadline, health }) }))
+  const input = { ...situation, deadline, health }
+  const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
   const findings = found.flatMap((one) => one.findings ?? [])
   const movements = inOrder(findings, situation, deadline)
   const { arr, currency } = situation.revenue
@@ -65,8 +66,8 @@ function inOrder(
     .toSorted((a, b) => b.priority - a.priority)
 }
 
-function seatsOf({ utilisation, holdings }: Situation): Diagnosis['seats'] {
+function seatsOf({ usage, utilisation, holdings }: Situation): Diagnosis['seats'] {
   const licensed = seatedHolding(holdings)?.seats ?? null
-  const isKnown = utilisation !== null && utilisation.from <= utilisation.through
+  const isKnown = usage.kind === 'living' && utilisation !== null && utilisation.from <= utilisation.through
   return { active: isKnown ? utilisation.activeOn(utilisation.through) : null, licensed }
 }

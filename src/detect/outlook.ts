@@ -73,7 +73,7 @@ function evidenceOf(situation: Situation, weighty: readonly Contract[]): Outlook
       : usageEvidence(
           dossier.profile,
           usage,
-          `use through ${counted(usage.through - usage.seenFrom + 1, 'day')}`,
+          `use known over ${counted(usage.through - usage.seenFrom + 1, 'day')}`,
         )
   const people = (role: string): Evidence[] =>
     departed(dossier.people, role).map(({ factId, name, statusOn }) => ({

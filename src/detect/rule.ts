@@ -11,7 +11,7 @@ export interface RuleInput extends Situation {
 export interface Rule {
   /** the name of its file */
   readonly id: string
-  /** what it looks for, with its thresholds, in one sentence */
+  /** what it looks for, with its default thresholds, in one sentence */
   readonly says: string
   /** @returns null when it cannot be told on this day, as on a dead feed: that is not the same as nothing found */
   find(input: RuleInput): readonly Finding[] | null

@@ -1,10 +1,11 @@
 /** Movements against the cards there are: what opens, stays, clears or waits, so that one cause is one card (handbook 6). */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import { allowanceOf } from './allowance.ts'
+import { admit } from './admit.ts'
 import { restsUntil } from './cooldown.ts'
 import type { Diagnosis, Movement } from './diagnosis.ts'
 import type { MovementCard, NewCard } from './movement-card.ts'
 import type { QueueSettings } from './settings.ts'
+import type { Candidate, Draft, Settlement } from './settlement.ts'
 import { dayInWords } from './words.ts'
 
 /** A diagnosis to settle, with what it does not know itself. */
@@ -15,21 +16,6 @@ export interface ToSettle {
   readonly isFirst: boolean
   /** sources that brought their first row since the last diagnosis: what rests on them is a baseline too */
   readonly newSources: readonly string[]
-}
-
-export interface Settlement {
-  readonly open: readonly NewCard[]
-  /** open cards as they are now, to be stored again */
-  readonly keep: readonly MovementCard[]
-  readonly clear: readonly MovementCard[]
-  readonly held: readonly Held[]
-}
-
-/** A movement that gets no card today; it is looked at again with the next diagnosis. */
-export interface Held {
-  readonly accountId: string
-  readonly movement: Movement
-  readonly why: string
 }
 
 /**
@@ -43,30 +29,16 @@ export function settle(
   today: Day,
   settings: QueueSettings,
 ): Settlement {
-  const settlement = { open: [], keep: [], clear: [], held: [] } satisfies Record<keyof Settlement, unknown[]>
+  const draft: Draft = { open: [], keep: [], clear: [], held: [] }
   const byAccount = Map.groupBy(cards, (card) => card.accountId)
   const candidates: Candidate[] = []
   for (const one of diagnosed) {
     const own = byAccount.get(one.diagnosis.account.id) ?? []
-    settleOpen(own.filter(isOpen), one, today, settings, settlement)
-    candidates.push(...candidatesOf(one, own, today, settings, settlement))
+    settleOpen(own.filter(isOpen), one, today, settings, draft)
+    candidates.push(...candidatesOf(one, own, today, settings, draft))
   }
-  admit(candidates, cards, today, settings, settlement)
-  return settlement
-}
-
-interface Draft {
-  readonly open: NewCard[]
-  readonly keep: MovementCard[]
-  readonly clear: MovementCard[]
-  readonly held: Held[]
-}
-
-/** Movements of one cause that want a card in the queue: a new one, or that of the baseline lifted into it. */
-interface Candidate {
-  readonly of: ToSettle
-  readonly movements: readonly [Movement, ...Movement[]]
-  readonly listed: MovementCard | null
+  admit(candidates, cards, today, settings, draft)
+  return draft
 }
 
 function isOpen({ state }: MovementCard): boolean {
@@ -136,83 +108,19 @@ function candidatesOf(
       return until === null
     })
     const [first, ...others] = awake
-    if (first) candidates.push({ of: one, movements: [first, ...others], listed: open ?? null })
+    if (first === undefined) continue
+    candidates.push({
+      accountId,
+      ownerEmail: one.ownerEmail,
+      isOlder: open === undefined && isOlder(first, one, today),
+      movements: [first, ...others],
+      listed: open ?? null,
+    })
   }
   return candidates
 }
 
-/** The most urgent first, as far as the baseline and the limits allow. */
-function admit(
-  candidates: readonly Candidate[],
-  cards: readonly MovementCard[],
-  today: Day,
-  settings: QueueSettings,
-  draft: Draft,
-): void {
-  const allowance = allowanceOf(cards, today, settings)
-  let queuedOfBaseline = 0
-  for (const candidate of candidates.toSorted((a, b) => b.movements[0].priority - a.movements[0].priority)) {
-    const { of, movements, listed } = candidate
-    const accountId = of.diagnosis.account.id
-    const asked = { accountId, ownerEmail: of.ownerEmail, severity: movements[0].severity }
-    const isBaseline = listed === null && isOlder(candidate, today)
-    const refused =
-      isBaseline && queuedOfBaseline >= settings.baseline
-        ? `older than the first look, and not among its first ${settings.baseline}`
-        : allowance.refusal(asked)
-    if (refused === null) {
-      if (isBaseline) queuedOfBaseline++
-      allowance.take(asked)
-      queue(candidate, today, draft)
-    } else if (isBaseline) {
-      draft.open.push(newCard(candidate, 'listed', today))
-    } else {
-      draft.held.push({ accountId, movement: movements[0], why: refused })
-    }
-  }
-}
-
-function isOlder({ of, movements: [first] }: Candidate, today: Day): boolean {
-  const isNewFeed = first.evidence.some(({ source }) => of.newSources.includes(source))
-  return (of.isFirst || isNewFeed) && first.since < today
-}
-
-function queue(candidate: Candidate, today: Day, draft: Draft): void {
-  const { listed, movements } = candidate
-  if (listed === null) {
-    draft.open.push(newCard(candidate, 'queued', today))
-    return
-  }
-  const [lead] = movements
-  const at = draft.keep.findIndex(({ id }) => id === listed.id)
-  const joined = [...listed.joined, ...movements.map(({ rule }) => rule)]
-  draft.keep[at] = {
-    ...draft.keep[at]!,
-    state: 'queued',
-    queuedOn: today,
-    joined,
-    severity: lead.severity,
-    finding: lead,
-  }
-}
-
-function newCard({ of, movements }: Candidate, state: 'queued' | 'listed', today: Day): NewCard {
-  const [lead, ...others] = movements
-  return {
-    accountId: of.diagnosis.account.id,
-    ownerEmail: of.ownerEmail,
-    rule: lead.rule,
-    joined: others.map(({ rule }) => rule),
-    cause: lead.cause,
-    severity: lead.severity,
-    since: movements.reduce((first, { since }) => (since < first ? since : first), lead.since),
-    openedOn: today,
-    state,
-    queuedOn: state === 'queued' ? today : null,
-    falseSince: null,
-    clearedOn: null,
-    dismissedOn: null,
-    snoozedUntil: null,
-    finding: lead,
-  }
+function isOlder(movement: Movement, { isFirst, newSources }: ToSettle, today: Day): boolean {
+  const isNewFeed = movement.evidence.some(({ source }) => newSources.includes(source))
+  return (isFirst || isNewFeed) && movement.since < today
 }

@@ -35,6 +35,12 @@ export function isPaid(contract: Contract, day: Day): boolean {
   return (end === null || day < end) && termsOn(contract, day).arr !== 0
 }
 
+/** The first day on which it is paid: after a free beginning that of the terms that cost something; null: never. */
+export function paidFrom(contract: Contract): Day | null {
+  const later = contract.terms.map(({ effectiveOn }) => effectiveOn).filter((day) => day > contract.startOn)
+  return [contract.startOn, ...later].find((day) => isPaid(contract, day)) ?? null
+}
+
 export function paidOn(contracts: readonly Contract[], day: Day): Contract[] {
   return contracts.filter((contract) => isPaid(contract, day))
 }
@@ -123,14 +129,14 @@ function sumOfKnown(values: readonly (number | null)[]): number | null {
  */
 export function customerSince(contracts: readonly Contract[], day: Day): Day | null {
   const begun = contracts
-    .filter((contract) => contract.startOn <= day && isPaid(contract, contract.startOn))
-    .toSorted((a, b) => (a.startOn < b.startOn ? -1 : 1))
+    .map((contract) => ({ from: paidFrom(contract), end: endOf(contract) ?? day }))
+    .filter((stretch): stretch is { from: Day; end: Day } => stretch.from !== null && stretch.from <= day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   let since: Day | null = null
   let paidUntil: Day | null = null
-  for (const contract of begun) {
-    const returned: boolean = paidUntil !== null && daysBetween(paidUntil, contract.startOn) > GAP_DAYS
-    if (since === null || returned) since = contract.startOn
-    const end = endOf(contract) ?? day
+  for (const { from, end } of begun) {
+    const returned: boolean = paidUntil !== null && daysBetween(paidUntil, from) > GAP_DAYS
+    if (since === null || returned) since = from
     if (paidUntil === null || end > paidUntil) paidUntil = end
   }
   return since

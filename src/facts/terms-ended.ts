@@ -1,6 +1,6 @@
 /** The terms of an account that have run out, each with the day on which it ended or renewed. */
 import { addMonths, type Day } from '#src/kernel/day.ts'
-import { endOf, isPaid, isRolling } from './contract-figures.ts'
+import { endOf, isRolling, paidFrom } from './contract-figures.ts'
 import type { Contract } from './dossier.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Contract } from './dossier.ts'
 export function termsEnded(contracts: readonly Contract[], until: Day): Day[] {
   const days = new Set<Day>()
   for (const contract of contracts) {
-    if (isRolling(contract) || !isPaid(contract, contract.startOn)) continue
+    if (isRolling(contract) || paidFrom(contract) === null) continue
     const end = endOf(contract)
     for (const day of boundaries(contract, end !== null && end < until ? end : until)) days.add(day)
     if (end !== null && end <= until) days.add(end)

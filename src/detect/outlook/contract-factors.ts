@@ -59,7 +59,7 @@ function size(inputs: ContractInputs): Pick<Factor, 'x' | 'says'> {
     return { x: null, says: 'size does not compare' }
   return {
     x: clamp(Math.log2(own / median) / 3),
-    says: `${of} ${figure(own / median, 1)} × the median account`,
+    says: `${figure(own / median, 1)} × the ${of} of the median account`,
   }
 }
 

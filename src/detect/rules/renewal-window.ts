@@ -23,7 +23,9 @@ export const renewalWindow: Rule = {
   id: 'renewal-window',
   says: 'The deadline (last day of notice, else the end) is at most 120 days away, 180 for an account in the red.',
   find({ deadline, dossier, health, settings }) {
-    const contract = dossier.contracts.find(({ id }) => id === deadline?.contractId)
+    const contract = dossier.contracts.find(
+      ({ id, source }) => id === deadline?.contractId && source === deadline.evidence[0]?.source,
+    )
     if (deadline === null || contract === undefined || isCancelled(contract)) return []
     const left = daysBetween(dossier.asOf, deadline.on)
     const window = isRed(health) ? settings.renewal.windowDaysRed : settings.renewal.windowDays

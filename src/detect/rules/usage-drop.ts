@@ -9,7 +9,7 @@ import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import { type UsageDrop, type UsageLevel, usageLevel } from '../usage-level.ts'
 import type { KnownUse } from '../usage-standing.ts'
-import { figure, percent } from '../words.ts'
+import { counted, figure, percent } from '../words.ts'
 
 export const usageDrop: Rule = {
   id: 'usage-drop',
@@ -82,16 +82,18 @@ function headline({ usual }: UsageLevel, { mean }: UsageDrop, recent: number): s
 function eventsSay({ usual, baseWeeks }: UsageLevel, { weeks, mean }: UsageDrop, recent: number): string {
   const change = recent < usual ? 'fell' : 'went'
   const events = `Weekly events ${change} from ${figure(usual)} (median of ${baseWeeks} weeks) to ${figure(recent)} in the last ${weeks} weeks`
-  const others = recent / mean - 1
+  const others = mean > 0 ? recent / mean - 1 : 0
   if (Math.abs(others) < 0.05) return events
   return `${events}, while the other accounts were ${percent(Math.abs(others))} ${others < 0 ? 'below' : 'above'} their usual`
 }
 
 function usersSay(lost: LostUsers | null): string {
   if (lost === null) return ''
-  return lost.still === lost.before
-    ? `; all ${figure(lost.before)} users are still active`
-    : `; ${figure(lost.still)} of ${figure(lost.before)} users still active`
+  if (lost.still < lost.before)
+    return `; ${figure(lost.still)} of ${counted(lost.before, 'user')} still active`
+  return lost.before === 1
+    ? '; its one user is still active'
+    : `; all ${figure(lost.before)} users are still active`
 }
 
 function nextStep(person: string | null, lost: LostUsers | null): string {
