@@ -60,7 +60,10 @@ export function diagnosisText(one: Diagnosis): string {
 }
 
 function healthText({ health: { weighted } }: Diagnosis): string {
-  if (weighted.score === null) return 'not measured'
+  if (weighted.score === null) {
+    const stale = weighted.signals.find((signal) => signal.stale)
+    return stale === undefined ? 'not measured' : `stale since ${stale.asOf}`
+  }
   const coverage = `${percent(weighted.coverage)} of the weights measured`
   return weighted.status === null
     ? `${weighted.score.toFixed(1)} (no status: ${coverage})`
