@@ -176,7 +176,7 @@ async function complaints(mapping: unknown): Promise<readonly string[]> {
   try {
     await taken({ 'accounts.csv': 'id,name\n' }, { mapping })
   } catch (error) {
-    return (error as { details: readonly string[] }).details ?? [(error as Error).message]
+    return (error as Error).message.split('\n  ').slice(1)
   }
   return []
 }

@@ -106,7 +106,6 @@ function refuseNothing(reads: readonly PlannedRead[], notRead: FileList['notRead
   const why = notRead.map((file) => `\n  ${file.path}: ${file.why}`).join('')
   throw new Failure('invalid-input', `No file that can be read was found.${why}`, {
     hint: `${UNDERSTOOD}; for files with other names or columns give a mapping with --map.`,
-    details: notRead,
   })
 }
 

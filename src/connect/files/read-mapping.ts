@@ -14,7 +14,6 @@ export function readMapping(path: string): Mapping {
   if (json.complaints.length === 0) return mapping
   throw new Failure('invalid-input', `${path} is not a mapping:\n  ${json.complaints.join('\n  ')}`, {
     hint: HINT,
-    details: json.complaints,
   })
 }
 
