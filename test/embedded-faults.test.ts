@@ -59,20 +59,26 @@ async function commitAndKill(from: number, rows: number): Promise<number> {
 }
 
 describe('a killed process', () => {
-  it(`loses nothing it acknowledged and leaves nothing half done, ${KILLS} times over`, async () => {
-    let from = 0
-    for (let kill = 0; kill < KILLS; kill++) {
-      const acknowledged = await commitAndKill(from, 40 + kill * 37)
-      const { pool, close } = await openEmbedded({ directory, key: template.key })
-      const { rows } = await pool.query<{ n: number; part: string }>('select n, part from promise order by n')
-      expect(rows.length % 3).toBe(0)
-      expect(rows.length).toBeGreaterThan(acknowledged)
-      expect(rows.map((row) => row.n)).toEqual(rows.map((_, index) => index))
-      expect(new Set(rows.map((row, index) => `${index % 3} ${row.part}`)).size).toBe(3)
-      from = rows.length
-      await close()
-    }
-  })
+  it(
+    `loses nothing it acknowledged and leaves nothing half done, ${KILLS} times over`,
+    async () => {
+      let from = 0
+      for (let kill = 0; kill < KILLS; kill++) {
+        const acknowledged = await commitAndKill(from, 40 + kill * 37)
+        const { pool, close } = await openEmbedded({ directory, key: template.key })
+        const { rows } = await pool.query<{ n: number; part: string }>(
+          'select n, part from promise order by n',
+        )
+        expect(rows.length % 3).toBe(0)
+        expect(rows.length).toBeGreaterThan(acknowledged)
+        expect(rows.map((row) => row.n)).toEqual(rows.map((_, index) => index))
+        expect(new Set(rows.map((row, index) => `${index % 3} ${row.part}`)).size).toBe(3)
+        from = rows.length
+        await close()
+      }
+    },
+    KILLS * 60_000,
+  )
 
   it('frees the data folder, which nobody else gets before', async () => {
     const first = await openEmbedded({ directory, key: template.key })

@@ -9,7 +9,7 @@ import type { EmbeddedCopy } from './support/embedded-copy.ts'
 let database: EmbeddedCopy
 
 beforeAll(async () => {
-  database = await embeddedCopy(400)
+  database = await embeddedCopy(800)
   await database.pool.query('create table kept (n int)')
 })
 
@@ -77,7 +77,7 @@ describe('the pool', () => {
       name: 'Failure',
       code: 'conflict',
       message:
-        'The embedded database has one connection, and whoever has it left it idle for 0.4 s while others waited.',
+        'The embedded database has one connection, and whoever has it left it idle for 0.8 s while others waited.',
       hint: expect.stringContaining('inside a transaction use its own connection'),
     })
     await expect(database.pool.connect()).rejects.toMatchObject({ code: 'conflict' })
@@ -90,7 +90,7 @@ describe('the pool', () => {
   it('lets callers wait as long as the connection is at work', async () => {
     const outer = await database.pool.connect()
     const waiting = database.pool.query('select 1 as one')
-    const until = performance.now() + 1200
+    const until = performance.now() + 2000
     while (performance.now() < until) await outer.query('select pg_sleep(0.1)')
     outer.release()
     expect((await waiting).rows).toEqual([{ one: 1 }])

@@ -9,7 +9,7 @@ import type { EmbeddedCopy } from './support/embedded-copy.ts'
 let database: EmbeddedCopy
 
 beforeAll(async () => {
-  database = await embeddedCopy(400)
+  database = await embeddedCopy(5000)
   await database.pool.query('create role visitor; create table kept (n int); grant all on kept to visitor')
 })
 
