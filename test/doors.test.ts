@@ -2,11 +2,13 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimSocket } from '#src/doors/claim-socket.ts'
+import { remote } from '#src/doors/cli/remote.ts'
 import { clock } from '#src/doors/clock/clock.ts'
 import { touchedBy } from '#src/doors/clock/touched.ts'
 import { exampleValue } from '#src/doors/example-value.ts'
 import { socketApp } from '#src/doors/http/socket-app.ts'
 import { jsonSchema, propertiesOf } from '#src/doors/json-schema.ts'
+import { socketPath } from '#src/doors/socket-path.ts'
 import { toolName } from '#src/doors/names.ts'
 import type { Offer } from '#src/doors/offer.ts'
 import { everyOrganization } from '#src/operations/every-organization.ts'
@@ -165,8 +167,6 @@ describe('a failure', () => {
       'error',
     )
     // The same list, asked directly on the socket in the role of an agent.
-    const { remote } = await import('#src/doors/cli/remote.ts')
-    const { socketPath } = await import('#src/doors/socket-path.ts')
     const agent = remote(socketPath(lived.home), 'agent')
     const sinks = { report: () => {}, emit: async () => {} }
     const never = new AbortController().signal

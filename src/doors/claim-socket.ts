@@ -1,9 +1,9 @@
-/** The socket of an installation is its lock: whoever listens on it has the data open, and all others ask there. */
-import { randomBytes } from 'node:crypto'
-import { linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
+/** The right to open the data of a home, and the socket on which whoever has it answers all others. */
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { connect } from 'node:net'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { type Answer, closeGracefully } from './http/listen.ts'
@@ -13,97 +13,85 @@ export interface Claim {
   readonly path: string
   /** answers from now on; callers that came before were kept waiting */
   serve(answer: Answer): void
-  /** gives the socket up, after those under way are answered */
-  release(): Promise<void>
+  /** answers who is being answered, runs `close` (which closes the data), and then lets others claim */
+  release(close?: () => Promise<void>): Promise<void>
 }
 
-const ATTEMPTS = 50
-const PAUSE_MILLISECONDS = 20
+/** As long as opening and closing the data may leave the home claimed and the socket silent. */
+const PATIENCE_MILLISECONDS = 15_000
+const PAUSE_MILLISECONDS = 25
 
-/**
- * Takes the socket, also over from a process that died without giving it up. When several start at once,
- * one gets it and the others are told 'taken'.
- */
+/** Of several that ask at once one gets it; the others are told 'taken', and find the socket answering. */
 export async function claimSocket(home: string): Promise<Claim | 'taken'> {
+  mkdirSync(home, { recursive: true, mode: 0o700 })
   const path = socketPath(home)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const claim = await bind(path)
-    if (claim !== null) {
-      const living = await livingSetAside(path)
-      if (living === null) return claim
-      await claim.release()
-      putBack(living, path)
-      return 'taken'
-    }
+  const end = Date.now() + PATIENCE_MILLISECONDS
+  do {
+    const unlock = lock(join(home, 'lock'))
+    if (unlock !== null) return bind(path, unlock)
     if (await isAlive(path)) return 'taken'
-    await setStaleAside(path)
-  }
+    await sleep(PAUSE_MILLISECONDS * (1 + Math.random()))
+  } while (Date.now() < end)
   return 'taken'
 }
 
-/** Whether a process listens on the socket of this home. */
-export function isServed(home: string): Promise<boolean> {
-  return isAlive(socketPath(home))
+/**
+ * The system itself frees this lock when the process ends, however it ends. A socket is no lock: what a
+ * dead process has left can only be taken over with one. Node cannot lock a file, but SQLite can.
+ * @returns null when somebody has it
+ */
+function lock(path: string): (() => void) | null {
+  const file = new DatabaseSync(path, { timeout: 0 })
+  try {
+    file.exec('pragma journal_mode = memory; begin exclusive')
+  } catch (error) {
+    file.close()
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return null
+    throw error
+  }
+  return () => file.close()
 }
 
-/** @returns null when there is a socket already, whoever's */
-async function bind(path: string): Promise<Claim | null> {
+const SQLITE_BUSY = 5
+
+async function bind(path: string, unlock: () => void): Promise<Claim> {
   const { promise: listener, resolve } = Promise.withResolvers<RequestListener>()
   let isServing = false
   const server = createServer((request, response) => {
     void listener.then((listen) => listen(request, response))
   })
-  if (!(await listens(server, path))) return null
-  return {
-    path,
-    serve: (answer) => {
-      isServing = true
-      resolve(getRequestListener(answer))
-    },
-    release: () => {
-      if (!isServing) server.closeAllConnections()
-      return closeGracefully(server)
-    },
+  try {
+    await listens(server, path)
+  } catch (error) {
+    unlock()
+    throw error
   }
+  const serve = (answer: Answer): void => {
+    isServing = true
+    resolve(getRequestListener(answer))
+  }
+  const release = async (close?: () => Promise<void>): Promise<void> => {
+    try {
+      if (!isServing) server.closeAllConnections()
+      await closeGracefully(server)
+      await close?.()
+    } finally {
+      unlock()
+    }
+  }
+  return { path, serve, release }
 }
 
-function listens(server: Server, path: string): Promise<boolean> {
+function listens(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      if (codeOf(error) === 'EADDRINUSE') resolve(false)
-      else reject(error)
-    })
+    server.once('error', reject)
+    // Left by a process that died: whoever has the lock may clear it away.
+    rmSync(path, { force: true })
     // The socket is created in this very call, so no one finds it with other permissions, not even briefly.
     const before = process.umask(0o177)
-    server.listen(path, () => resolve(true))
+    server.listen(path, resolve)
     process.umask(before)
   })
-}
-
-/**
- * Between looking and acting another starter may have taken the stale socket over, so what is found stale is
- * first moved to a name of its own and proven there; if it lives after all it is put back.
- */
-async function setStaleAside(path: string): Promise<void> {
-  const aside = `${path}.aside-${randomBytes(4).toString('hex')}`
-  if (!moved(path, aside)) return
-  while (await isAlive(aside)) {
-    if (putBack(aside, path)) return
-    // Someone bound the free name meanwhile; they will find the one set aside, and leave.
-    await sleep(PAUSE_MILLISECONDS)
-  }
-  rmSync(aside, { force: true })
-}
-
-/** A living socket that was moved away, just when this process took the name that it left free. */
-async function livingSetAside(path: string): Promise<string | null> {
-  if (process.platform === 'win32') return null
-  const prefix = `${basename(path)}.aside-`
-  for (const name of readdirSync(dirname(path)).filter((each) => each.startsWith(prefix))) {
-    const aside = join(dirname(path), name)
-    if (await isAlive(aside)) return aside
-  }
-  return null
 }
 
 function isAlive(path: string): Promise<boolean> {
@@ -114,37 +102,11 @@ function isAlive(path: string): Promise<boolean> {
       resolve(true)
     })
     socket.once('error', (error) => {
-      const code = codeOf(error)
+      const code = 'code' in error ? error.code : undefined
       if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET') resolve(false)
       // A full queue of callers is a sign of life.
       else if (code === 'EAGAIN') resolve(true)
       else reject(error)
     })
   })
-}
-
-function moved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
-    throw error
-  }
-}
-
-/** Linking fails where renaming would overwrite. */
-function putBack(aside: string, path: string): boolean {
-  try {
-    linkSync(aside, path)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    if (codeOf(error) !== 'ENOENT') throw error
-  }
-  rmSync(aside, { force: true })
-  return true
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }

@@ -5,21 +5,18 @@ import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 
-/** The kernel allows 103 bytes on macOS and 107 on Linux; a socket that is set aside gets 16 more. */
-const LONGEST = 84
+/** Bytes; the kernel allows 103 on macOS and 107 on Linux. */
+const LONGEST = 100
 
 /**
- * Makes the folder of the socket where it is missing, readable by its owner alone.
+ * Makes the folder that stands in for a long path, readable by its owner alone.
  * @throws Failure 'misconfigured' when someone else holds the folder that stands in for a long path
  */
 export function socketPath(home: string): string {
   const inHome = join(resolve(home), 'socket')
   const hash = createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16)
   if (process.platform === 'win32') return `\\\\.\\pipe\\perennial-${hash}`
-  if (Buffer.byteLength(inHome) <= LONGEST) {
-    mkdirSync(resolve(home), { recursive: true, mode: 0o700 })
-    return inHome
-  }
+  if (Buffer.byteLength(inHome) <= LONGEST) return inHome
   return join(ownFolder(shortest([tmpdir(), '/tmp'])), hash)
 }
 

@@ -30,10 +30,7 @@ export async function reach({ home, role, log, open }: Reach): Promise<Reached> 
     const { offer, close } = await open()
     const about = { pid: process.pid, version: offer.house.version, url: null }
     claim.serve(socketApp({ ...offer, log }, about, null).fetch)
-    return local(offer, role, async () => {
-      await claim.release()
-      await close()
-    })
+    return local(offer, role, () => claim.release(close))
   } catch (error) {
     await claim.release()
     throw error

@@ -5,6 +5,7 @@ import { Failure } from '#src/kernel/failure.ts'
 
 /** Long enough for an answer under way, short enough for a person who pressed Ctrl-C. */
 const GRACE_MILLISECONDS = 3000
+const IDLE_MILLISECONDS = 20
 
 export type Answer = (request: Request) => Response | Promise<Response>
 
@@ -32,11 +33,14 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
 /** Takes no more callers, lets those inside finish, and then shows the last ones out. */
 export async function closeGracefully(server: Server): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
+  // A connection that was busy is kept alive for the next request once it is answered.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MILLISECONDS)
   await new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
   })
   clearTimeout(late)
+  clearInterval(idle)
 }
 
 function explained(error: Error, port: number): Error {
