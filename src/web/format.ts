@@ -21,6 +21,9 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
 }
 
+/** A date stays on one line. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 export const format = {
@@ -45,11 +48,11 @@ export const format = {
   shortMoney: (value: number, currency: string | null) =>
     amountFormat(currency, shortStyle(value)).format(value),
   /** `16 Apr 2026` */
-  day: (day: Day) => fullDay.format(atMidnight(day)),
+  day: (day: Day) => unbroken(fullDay.format(atMidnight(day))),
   /** `16 Apr` in the year around the day from which one looks, else `16 Apr 27` */
   shortDay: (day: Day, seenFrom: Day | null) => {
     const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) < 300
-    return (near ? dayAndMonth : shortYear).format(atMidnight(day))
+    return unbroken((near ? dayAndMonth : shortYear).format(atMidnight(day)))
   },
   /** `Apr` of a month written `2026-04` */
   month: (yearAndMonth: string) => month.format(atMidnight(`${yearAndMonth}-01`)),

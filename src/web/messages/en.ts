@@ -42,6 +42,7 @@ export const en = {
   accounts: (count: number) => plural(count, 'account', 'accounts'),
   movements: (count: number) => plural(count, 'movement', 'movements'),
   measured: (measured: number, applicable: number) => `${measured} of ${applicable} measured`,
+  measuredShort: (measured: number, applicable: number) => `${measured} of ${applicable}`,
   /** in columns */
   days: (days: number) => (days < 0 ? `${-days} d late` : `${days} d`),
   /** in sentences */
@@ -192,9 +193,12 @@ export const en = {
     weighted: 'Weighted model',
     seven: 'Seven-signal model',
     coverage: (share: string) => `coverage ${share}`,
-    unjudged: (score: string) => `${score} from what is measured; too little for a status`,
+    unjudged: 'Too little is measured for a status',
     heldAt: (score: string) => `Held at ${score}`,
-    noHistory: 'The course by week begins with the second snapshot.',
+    notMeasured: 'Not measured',
+    byWeek: (isReplayed: boolean) =>
+      isReplayed ? 'Weighted model by week; thin: replayed from earlier records' : 'Weighted model by week',
+    dimensions: { usage: 'Usage', engagement: 'Engagement', sentiment: 'Sentiment', support: 'Support' },
     course: (from: string, to: string, first: string, last: string) =>
       `Health by week from ${from} to ${to}: first ${first}, last ${last}.`,
     notCounted: 'not counted',
@@ -253,8 +257,8 @@ export const en = {
     title: 'Contracts',
     none: 'No contract on record',
     since: (day: string) => `since ${day}`,
-    renewsItself: 'renews by itself',
-    ends: 'ends unless renewed',
+    renewsItself: 'renews itself',
+    ends: 'must be renewed',
     decides: 'sets the deadline',
     seats: (count: string) => `${count} seats`,
     noAmount: 'no amount',

@@ -17,13 +17,13 @@ export function HealthHistory({ history }: { readonly history: History }) {
   const [first] = history
   const last = history.at(-1)
   if (first === undefined || last === undefined || known.length < 2) {
-    return <p className="text-small text-mute">{en.health.noHistory}</p>
+    return null
   }
   const bottom = Math.min(30, ...known) - 4
   const top = Math.max(80, ...known) + 4
   const y = (score: number) => ((top - score) / (top - bottom)) * height
   return (
-    <figure>
+    <figure className="pb-3.5">
       <div className="relative h-16">
         {lines.map((line) => (
           <span
@@ -38,6 +38,7 @@ export function HealthHistory({ history }: { readonly history: History }) {
       </div>
       <figcaption className="flex justify-between pt-0.5 pr-5 text-[11px] leading-4 text-mute">
         <span>{format.shortDay(first.on, last.on)}</span>
+        <span>{en.health.byWeek(history.some((week) => week.replayed))}</span>
         <span>{format.shortDay(last.on, last.on)}</span>
       </figcaption>
     </figure>

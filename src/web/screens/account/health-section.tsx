@@ -4,6 +4,7 @@ import type { Account } from '../../answers.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
 import { CapRows } from './cap-rows.tsx'
+import { DimensionRows } from './dimension-rows.tsx'
 import { HealthHistory } from './health-history.tsx'
 import { HealthModel } from './health-model.tsx'
 import { ScoreColumns } from './score-columns.tsx'
@@ -23,12 +24,13 @@ export function HealthSection({ diagnosis, history }: HealthSectionProps) {
     <Section aside={en.measured(measured.length, applicable.length)} title={en.health.title}>
       <div className="grid gap-x-8 gap-y-5 py-3.5 md:grid-cols-2">
         <HealthModel reading={weighted} title={en.health.weighted} unit="">
-          <HealthHistory history={history} />
+          <DimensionRows signals={signals} />
         </HealthModel>
         <HealthModel reading={seven} title={en.health.seven} unit="%">
           <ScoreColumns signals={signals} />
         </HealthModel>
       </div>
+      <HealthHistory history={history} />
       <CapRows asOf={diagnosis.asOf} caps={weighted.caps} />
       <ul className="border-t border-line">
         {signals.map((signal) => (

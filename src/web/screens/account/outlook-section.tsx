@@ -11,6 +11,8 @@ export const littleKnown = 0.2
 
 /** Drivers shown each way. */
 const most = 3
+/** Points under which a driver would read as nothing. */
+const least = 0.05
 
 export function OutlookSection({ outlook }: { readonly outlook: Outlook }) {
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
@@ -51,9 +53,9 @@ export function OutlookSection({ outlook }: { readonly outlook: Outlook }) {
 function strongest(drivers: readonly Driver[]): { readonly lifts: Driver[]; readonly lowers: Driver[] } {
   const byPoints = drivers.toSorted((a, b) => b.points - a.points)
   return {
-    lifts: byPoints.filter((driver) => driver.points > 0).slice(0, most),
+    lifts: byPoints.filter((driver) => driver.points >= least).slice(0, most),
     lowers: byPoints
-      .filter((driver) => driver.points < 0)
+      .filter((driver) => driver.points <= -least)
       .slice(-most)
       .toReversed(),
   }

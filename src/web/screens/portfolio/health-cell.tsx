@@ -1,4 +1,4 @@
-/** Health in the portfolio: status shape and score, or how little is measured, and the course of twelve weeks. */
+/** Health in the portfolio: status shape, score, how little is measured where that gives no status, and the course of twelve weeks. */
 import type { PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -12,13 +12,18 @@ export function HealthCell({ row }: { readonly row: PortfolioRow }) {
   return (
     <span className="flex items-center gap-2">
       <Mark label={en.status(row.status)} tone={statusTone(row.status)} />
-      {row.status === null || row.score === null ? (
-        <Gap bare title={row.score === null ? '' : en.health.unjudged(format.number(row.score))}>
-          {en.measured(row.measured, row.applicable)}
-        </Gap>
-      ) : (
-        <span className="w-5 font-strong">{format.number(row.score)}</span>
+      {row.score === null ? null : (
+        <span className={`w-5 ${row.status === null ? 'text-mute' : 'font-strong'}`}>
+          {format.number(row.score)}
+        </span>
       )}
+      {row.status === null ? (
+        <Gap bare title={en.health.unjudged}>
+          {row.score === null
+            ? en.measured(row.measured, row.applicable)
+            : en.measuredShort(row.measured, row.applicable)}
+        </Gap>
+      ) : null}
       <Sparkline span={16} values={row.history} width={row.status === null ? 40 : 56} />
       <span className="text-small text-mute">
         {change === 0 || row.status === null ? '' : format.signed(change)}

@@ -23,7 +23,7 @@ export const portfolioColumns: readonly PortfolioColumn[] = [
 
 /** Head and rows share it, so that columns stand under their heads. */
 export const portfolioGrid =
-  'grid items-center gap-x-4 px-6 grid-cols-[minmax(130px,1.4fr)_56px_176px_minmax(120px,1.2fr)_128px_52px] xl:grid-cols-[minmax(150px,1.5fr)_56px_176px_minmax(140px,1.35fr)_128px_52px_minmax(120px,1.3fr)] wide:grid-cols-[minmax(170px,1.5fr)_56px_176px_minmax(150px,1.35fr)_128px_52px_minmax(130px,1.3fr)_94px_28px]'
+  'grid items-center gap-x-3.5 px-6 grid-cols-[minmax(130px,1.3fr)_56px_162px_minmax(120px,1.3fr)_118px_52px] xl:grid-cols-[minmax(150px,1.25fr)_56px_162px_minmax(150px,1.25fr)_118px_52px_minmax(110px,1fr)] wide:grid-cols-[minmax(170px,1.2fr)_56px_162px_minmax(160px,1.25fr)_118px_52px_minmax(120px,1fr)_104px_28px]'
 
 export function placeOf(id: PortfolioColumn['id']): string {
   return portfolioColumns.find((column) => column.id === id)?.place ?? ''

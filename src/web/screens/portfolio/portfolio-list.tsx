@@ -3,6 +3,7 @@ import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
+import { Gap } from '../../ui/gap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountLink } from './account-link.tsx'
@@ -67,8 +68,17 @@ function Lines({ organization, data, row }: LinesProps) {
 }
 
 function Score({ row }: { readonly row: PortfolioRow }) {
-  if (row.status !== null && row.score !== null) {
-    return <span className="text-ink-2">{format.number(row.score)}</span>
-  }
-  return <span className="text-small text-mute">{en.measured(row.measured, row.applicable)}</span>
+  const isJudged = row.status !== null
+  return (
+    <span className="flex items-center gap-2">
+      {row.score === null ? null : (
+        <span className={isJudged ? 'text-ink-2' : 'text-mute'}>{format.number(row.score)}</span>
+      )}
+      {isJudged ? null : (
+        <Gap bare title={en.health.unjudged}>
+          {en.measuredShort(row.measured, row.applicable)}
+        </Gap>
+      )}
+    </span>
+  )
 }
