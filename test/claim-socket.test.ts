@@ -140,7 +140,7 @@ describe('a claim', () => {
 
   it('that cannot be served is not kept', async () => {
     mkdirSync(join(home, 'socket', 'in the way'), { recursive: true })
-    await expect(claimSocket(home)).rejects.toThrow()
+    await expect(claimSocket(home)).rejects.toThrow('EISDIR')
     rmSync(join(home, 'socket'), { recursive: true })
     const claim = await claimSocket(home)
     expect(claim).not.toBe('taken')

@@ -325,6 +325,6 @@ describe('listening', () => {
       hint: expect.stringContaining('PORT='),
     })
     await first.close()
-    await expect(fetch(`${first.url}/api/who`)).rejects.toThrow()
+    await expect(fetch(`${first.url}/api/who`)).rejects.toThrow('fetch failed')
   })
 })

@@ -110,7 +110,8 @@ export async function say(
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
-function collector(isTTY: boolean) {
+/** A stream that remembers what was written. */
+export function collector(isTTY: boolean) {
   const chunks: string[] = []
   const stream = new Writable({
     write: (chunk, _encoding, done) => {

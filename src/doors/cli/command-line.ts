@@ -7,7 +7,7 @@ import { exitCode, exitCodeHelp, exitCodes } from './exit-code.ts'
 import { type Asked, operationCommand } from './operation-command.ts'
 import type { Reached } from './reached.ts'
 import type { Show } from './render/show.ts'
-import type { Terminal } from './terminal.ts'
+import { readerGone, type Terminal } from './terminal.ts'
 import { failureText } from './failure-text.ts'
 
 /** A command that is no operation: it starts something, or makes a credential. */
@@ -38,11 +38,13 @@ export interface CommandLine {
  */
 export async function commandLine(line: CommandLine, words: readonly string[]): Promise<number> {
   let asked: Asked | null = null
+  const gone = readerGone(line.terminal.stdout)
+  const interrupted = AbortSignal.any([line.terminal.interrupted, gone])
   const program = makeProgram(line, async (what) => {
     asked = what
     const reached = await line.reach()
     try {
-      await answer(what, reached, line.terminal, line.shows[what.operation.name])
+      await answer(what, reached, { ...line.terminal, interrupted }, line.shows[what.operation.name])
     } finally {
       await reached.close()
     }
@@ -52,7 +54,7 @@ export async function commandLine(line: CommandLine, words: readonly string[]): 
     return exitCodes.good
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.wrong
-    return failed(line, error, asked)
+    return gone.aborted ? exitCodes.good : failed(line, error, asked)
   }
 }
 

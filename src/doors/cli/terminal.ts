@@ -1,4 +1,5 @@
 /** The terminal, or what stands in for it: where to write, from which folder, and whether Ctrl-C was pressed. */
+import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 
 export type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -13,8 +14,21 @@ export interface Terminal {
   readonly interrupted: AbortSignal
 }
 
-/** Writes, and waits where the reader is slower than the writer. */
+/** Writes, and waits where the reader is slower than the writer. @throws when the reader has gone away */
 export async function write(stream: Stream, text: string): Promise<void> {
   if (stream.write(text)) return
-  await new Promise<void>((resolve) => stream.once('drain', resolve))
+  const settled = new AbortController()
+  const { signal } = settled
+  try {
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })])
+  } finally {
+    settled.abort()
+  }
+}
+
+/** Signalled when nobody reads any more, as after `perennial … | head`. */
+export function readerGone(stream: Stream): AbortSignal {
+  const gone = new AbortController()
+  stream.on('error', (error) => gone.abort(error))
+  return gone.signal
 }

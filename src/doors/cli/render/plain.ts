@@ -26,20 +26,19 @@ function entryText(name: string, value: unknown, width: number, indent: string):
 
 function listText(list: readonly unknown[]): string {
   if (list.length === 0) return 'none'
-  return list.every(isRecord) ? table(list.map(flat)) : list.map(scalarText).join('\n')
+  if (!list.every(isRecord)) return list.map(scalarText).join('\n')
+  const nested = new Set(list.flatMap((row) => Object.keys(row).filter((name) => isRecord(row[name]))))
+  return table(list.map((row) => flat(row, nested)))
 }
 
 /** One level of objects within a row becomes columns: `movement rule`. */
-function flat(row: Record<string, unknown>): Record<string, string> {
+function flat(row: Record<string, unknown>, nested: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) =>
-      isRecord(value)
-        ? Object.entries(value).map(([inner, each]) => [
-            `${nameText(name)} ${nameText(inner)}`,
-            scalarText(each),
-          ])
-        : [[nameText(name), scalarText(value)]],
-    ),
+    Object.entries(row).flatMap(([name, value]) => {
+      if (!nested.has(name)) return [[nameText(name), scalarText(value)]]
+      const inner = isRecord(value) ? Object.entries(value) : []
+      return inner.map(([each, within]) => [`${nameText(name)} ${nameText(each)}`, scalarText(within)])
+    }),
   )
 }
 
