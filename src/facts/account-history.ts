@@ -9,6 +9,11 @@ export interface UsageVersion extends UsageEntry {
   readonly supersededOn: number | null
 }
 
+export interface FirstUse {
+  readonly on: Day
+  readonly learnedOn: Day
+}
+
 export interface AccountHistory {
   readonly id: string
   readonly source: string
@@ -17,6 +22,6 @@ export interface AccountHistory {
   readonly facts: readonly Fact[]
   /** usage of the window that was loaded, in the order of its days */
   readonly usage: readonly UsageVersion[]
-  /** first day with usage, of all times; null: never seen */
-  readonly usageFrom: Day | null
+  /** the first day with usage of all times, each time that an earlier one was learned, in that order */
+  readonly usageFrom: readonly FirstUse[]
 }

@@ -14,8 +14,8 @@ export const usageDays = 196
 /** @returns null when nothing was known of the account on that day */
 export function dossierOn(history: AccountHistory, products: readonly Product[], asOf: Day): Dossier | null {
   const facts = knownOn(history.facts, asOf)
-  const ever = history.usageFrom !== null && history.usageFrom <= asOf
-  if (facts.length === 0 && !ever) return null
+  const usage = usageOn(history, asOf)
+  if (facts.length === 0 && usage === null) return null
   const of = (kind: string): Fact[] => facts.filter((fact) => fact.kind === kind)
   return {
     asOf,
@@ -23,15 +23,16 @@ export function dossierOn(history: AccountHistory, products: readonly Product[],
     contracts: contractsOn(of('subscription'), products, asOf),
     people: of('contact').map(person),
     products,
-    usage: usageOn(history, asOf),
+    usage,
   }
 }
 
 function usageOn(history: AccountHistory, asOf: Day): Dossier['usage'] {
-  if (history.usageFrom === null || history.usageFrom > asOf) return null
+  const first = history.usageFrom.findLast(({ learnedOn }) => learnedOn <= asOf)
+  if (first === undefined || first.on > asOf) return null
   const to = dayNumber(asOf)
   const known = history.usage.filter((version) => usageKnownOn(version, to))
-  return usageSeries(known, to - usageDays + 1, to, dayNumber(history.usageFrom))
+  return usageSeries(known, to - usageDays + 1, to, dayNumber(first.on))
 }
 
 /** Before the first version was learned only the identity is known, not what it says. */

@@ -35,9 +35,9 @@ export function newVersion(
   if (observed !== null) {
     // Two contents at one instant: the one that reached us later corrects the other.
     const taken = stored.some((version) => toInstant(version.learnedAt) === observed)
-    return { learnedAt: taken ? now : observed, assumed: false, revises }
+    return { learnedAt: taken ? afterAll(stored, now) : observed, assumed: false, revises }
   }
-  if (revises) return { learnedAt: now, assumed: false, revises }
+  if (revises) return { learnedAt: afterAll(stored, now), assumed: false, revises }
   const happened = input.happenedAt === null ? null : toInstant(input.happenedAt)
   return happened !== null && happened <= now
     ? { learnedAt: happened, assumed: true, revises }
@@ -52,6 +52,13 @@ function latestUpTo(stored: readonly StoredVersion[], instant: string | null): S
     if (latest === null || learned > toInstant(latest.learnedAt)) latest = version
   }
   return latest
+}
+
+/** Now; or just after the latest version, where that was learned at this very instant or by a clock ahead of ours. */
+function afterAll(stored: readonly StoredVersion[], now: string): string {
+  const latest = latestUpTo(stored, null)
+  if (latest === null || toInstant(latest.learnedAt) < now) return now
+  return new Date(Date.parse(latest.learnedAt) + 1).toISOString()
 }
 
 function toInstant(text: string): string {

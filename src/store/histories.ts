@@ -1,5 +1,5 @@
 /** Brings account histories in a fixed number of queries a batch, never one query an account. */
-import type { AccountHistory, UsageVersion } from '#src/facts/account-history.ts'
+import type { AccountHistory, FirstUse, UsageVersion } from '#src/facts/account-history.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import type { Grain } from '#src/facts/usage-series.ts'
 import type { Day } from '#src/kernel/day.ts'
@@ -36,7 +36,7 @@ export async function historiesOf(
     ...account,
     facts: facts.get(account.id) ?? [],
     usage: used.get(account.id) ?? [],
-    usageFrom: first.get(account.id) ?? null,
+    usageFrom: first.get(account.id) ?? [],
   }))
 }
 
@@ -69,14 +69,26 @@ export async function factsOfKind(tx: Transaction, kind: string): Promise<Fact[]
   return rows
 }
 
-async function firstUsage(tx: Transaction, ids: readonly string[]): Promise<Map<string, Day>> {
-  const { rows } = await sql<{ id: string; on: Day | null }>`
-    select a.id, (
-      select min(u."on") from perennial.usage_day u
-      where u.organization_id = ${tx.organizationId} and u.account_id = a.id and ${published(tx, 'u.import_no')}
-    ) as "on"
-    from unnest(${ids}::uuid[]) as a (id)`.execute(tx.db)
-  return new Map(rows.flatMap((row) => (row.on === null ? [] : [[row.id, row.on] as const])))
+/** Only what was learned before the first day of all itself can have been the first for a while. */
+async function firstUsage(tx: Transaction, ids: readonly string[]): Promise<Map<string, FirstUse[]>> {
+  const ofOrganization = sql`u.organization_id = ${tx.organizationId} and ${published(tx, 'u.import_no')}`
+  const { rows } = await sql<FirstUse & { id: string }>`
+    with first as (
+      select account.id, earliest.* from unnest(${ids}::uuid[]) as account (id) cross join lateral (
+        select u."on", u.learned_at from perennial.usage_day u
+        where ${ofOrganization} and u.account_id = account.id order by u."on", u.learned_at limit 1) earliest),
+    candidate as (
+      select * from first
+      union all
+      select first.id, u."on", u.learned_at from first join perennial.usage_day u
+        on ${ofOrganization} and u.account_id = first.id and u.learned_at < first.learned_at),
+    ranked as (
+      select *, min("on") over (
+        partition by id order by learned_at, "on" rows between unbounded preceding and 1 preceding) as before
+      from candidate)
+    select id, "on", (learned_at at time zone 'UTC')::date as "learnedOn" from ranked
+    where before is null or "on" < before order by learned_at, "on" desc`.execute(tx.db)
+  return Map.groupBy(rows, (row) => row.id)
 }
 
 /** Separators of the text in which usage travels: one long text costs a fraction of as many rows. */

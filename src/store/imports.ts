@@ -146,18 +146,18 @@ export async function publishImport({ db, organizationId }: Transaction, importN
 }
 
 /** Drops what an unfinished import has staged. @throws Failure 'not-found' when none is unfinished */
-export async function discardImport(tx: Transaction, now: Date): Promise<StoredImport> {
-  const { db, organizationId } = tx
-  const unfinished = (await listImports(tx)).find((one) => one.state === 'staging')
-  if (!unfinished) throw new Failure('not-found', 'No import is unfinished')
+export async function discardImport({ db, organizationId }: Transaction, now: Date): Promise<StoredImport> {
+  // Ended before it is emptied: a chunk that is being written is waited for, and none comes after it.
+  const { rows } = await sql<StoredImport>`
+    update perennial.import set state = 'discarded', finished_at = ${now}
+    where organization_id = ${organizationId} and state = 'staging' returning ${columns}`.execute(db)
+  const discarded = rows[0]
+  if (!discarded) throw new Failure('not-found', 'No import is unfinished')
   for (const table of ['fact', 'usage_day', 'account']) {
     await sql`delete from ${sql.table(`perennial.${table}`)}
-      where organization_id = ${organizationId} and import_no = ${unfinished.importNo}`.execute(db)
+      where organization_id = ${organizationId} and import_no = ${discarded.importNo}`.execute(db)
   }
-  await sql`
-    update perennial.import set state = 'discarded', finished_at = ${now}
-    where organization_id = ${organizationId} and import_no = ${unfinished.importNo}`.execute(db)
-  return { ...unfinished, state: 'discarded', finishedAt: now }
+  return discarded
 }
 
 /** Imports whose accounts were not marked for a new diagnosis yet: their process may have died before it could. */

@@ -13,7 +13,8 @@ import { inOrganization, type Transaction } from '#src/store/tenant.ts'
 import { testDatabase } from './test-database.ts'
 
 export interface TestHouse {
-  readonly house: House
+  /** its `touched` may be exchanged */
+  readonly house: House & { touched: House['touched'] }
   /** sets the clock: from now on it is noon of that day, in UTC */
   liveOn(day: string): void
   /** somebody of the organization, which is made when it is not there */
@@ -34,7 +35,7 @@ export async function testHouse(day: string): Promise<TestHouse> {
   const home = mkdtempSync(join(tmpdir(), 'perennial-test-house-'))
   const database = await testDatabase()
   let now = noonOf(day)
-  const house: House = {
+  const house: TestHouse['house'] = {
     database,
     temporaryDirectory: join(home, 'tmp'),
     version: '9.9.9',
