@@ -154,6 +154,21 @@ describe('a contract', () => {
     ])
   })
 
+  it('renewed by an amendment has the term of the renewal, not of the whole relationship', () => {
+    const renewed = fact(
+      'subscription',
+      { id: 'S', start_on: '2025-01-01', renewal_on: '2027-01-01', effective_on: '2026-01-01' },
+      { sourceId: 'S@2026-01-01' },
+    )
+    const more = fact(
+      'subscription',
+      { id: 'S', start_on: '2025-01-01', seats: 20, effective_on: '2026-05-01' },
+      { sourceId: 'S@2026-05-01' },
+    )
+    const [contract] = contractsOn([base, ramp, renewed, more], [], '2026-06-01')
+    expect(contract).toMatchObject({ renewalOn: '2027-01-01', termMonths: 12 })
+  })
+
   it.each([
     [{ arr: 1200 }, 1200],
     [{ mrr: 100 }, 1200],

@@ -48,12 +48,17 @@ function contract(rows: readonly Fact[], products: readonly Product[], day: Day)
     noticeOn: text(latest, 'notice_on'),
     noticeDays: number(latest, 'notice_days'),
     autoRenew: bool(latest, 'auto_renew'),
-    termMonths:
-      until === null ? number(latest, 'billing_months') : Math.max(1, monthsBetween(startOn, until)),
+    termMonths: until === null ? number(latest, 'billing_months') : termMonths(effective, until),
     status: (text(latest, 'status') as ContractStatus | null) ?? 'active',
     cancelledOn: text(latest, 'cancelled_on'),
     terms: termsOf(effective),
   }
+}
+
+/** A renewal is an amendment that moves the date: the term runs from the row that first named it. */
+function termMonths(rows: readonly Fact[], until: Day): number {
+  const setting = rows.find((row) => (text(row, 'renewal_on') ?? text(row, 'end_on')) === until) ?? rows[0]!
+  return Math.max(1, monthsBetween(effectiveOn(setting), until))
 }
 
 function effectiveOn(row: Fact): Day {

@@ -1,5 +1,5 @@
 /** What was known on a day: the version of then, and only the part of it that had happened by then. */
-import { type Day, dayNumber } from '#src/kernel/day.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Fact, Value } from './fact.ts'
 import { kinds } from './kinds.ts'
 
@@ -51,9 +51,4 @@ export function usageKnownOn(
   day: number,
 ): boolean {
   return version.learnedOn <= day && (version.supersededOn === null || version.supersededOn > day)
-}
-
-/** The day number on which a period's usage counts as learned when nobody says: its last day. */
-export function lastDayOf(on: Day, days: number): number {
-  return dayNumber(on) + days - 1
 }

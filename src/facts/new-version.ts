@@ -33,9 +33,11 @@ export function newVersion(
   if (before !== null && before.digest === input.digest) return null
   const revises = stored.length > 0
   if (observed !== null) {
-    // Two contents at one instant: the one that reached us later corrects the other.
     const taken = stored.some((version) => toInstant(version.learnedAt) === observed)
-    return { learnedAt: taken ? afterAll(stored, now) : observed, assumed: false, revises }
+    if (!taken) return { learnedAt: observed, assumed: false, revises }
+    // Two contents at one instant: the one that reached us later corrects the other, once.
+    if (latestUpTo(stored, null)?.digest === input.digest) return null
+    return { learnedAt: afterAll(stored, now), assumed: false, revises }
   }
   if (revises) return { learnedAt: afterAll(stored, now), assumed: false, revises }
   const happened = input.happenedAt === null ? null : toInstant(input.happenedAt)

@@ -24,6 +24,8 @@ export const importReportSchema = z.object({
       examples: z.array(z.object({ line: z.number(), value: z.string() })),
     }),
   ),
+  moreProblems: z.int().describe('Kinds of mistake beyond the first 200'),
+  accountDays: z.int().describe('Account-days that the usage rows make'),
   good: z.record(z.string(), z.number()).describe('Good rows by kind'),
   rejected: z.record(z.string(), z.number()).describe('Rejected rows by kind'),
 })

@@ -1,4 +1,5 @@
 /** Reads what the engine must know of all accounts on a day, batch by batch so that no statement blocks the others. */
+import { feedOn } from '#src/detect/feed-on.ts'
 import { portfolioOn } from '#src/detect/portfolio-on.ts'
 import type { FeedDays, Portfolio, PortfolioMember } from '#src/detect/portfolio.ts'
 import type { Settings } from '#src/detect/settings.ts'
@@ -35,34 +36,33 @@ export async function readPortfolio(
     days.push(...(await inTransaction((tx) => sourceDays(tx, batch, day))))
     if (!listed) features.push(...(await inTransaction((tx) => featuresSeen(tx, batch, day))))
   }
-  const sources = sourcesOf(days)
+  const sources = sourcesOf(days, day)
   for (const batch of batches(idsOf(accounts), BATCH)) {
     members.push(...(await inTransaction((tx) => portfolioMembers(tx, batch, day, { products, sources }))))
   }
-  return portfolioOn(members, feedDays(days), byProduct(features), day, settings)
+  const feeds = [...Map.groupBy(days, (row) => row.source)].map(([source, rows]) => feedDays(source, rows))
+  return portfolioOn(members, feeds, byProduct(features), day, settings)
 }
 
 function idsOf(accounts: readonly AccountKey[]): string[] {
   return accounts.map((account) => account.id)
 }
 
-function sourcesOf(days: readonly SourceDay[]): UsageSource[] {
-  return [...Map.groupBy(days, (row) => row.source)].map(([source, rows]) => ({
-    source,
-    lastOn: rows.reduce((last, row) => (row.on > last ? row.on : last), rows[0]!.on),
-    measure: rows.some((row) => row.minutes)
-      ? 'minutes'
-      : rows.some((row) => row.people)
-        ? 'people'
-        : 'events',
-  }))
+/** Weeks end where the feed's last whole week does; a source that brought nothing by the day has none. */
+function sourcesOf(days: readonly SourceDay[], day: Day): UsageSource[] {
+  return [...Map.groupBy(days, (row) => row.source)].flatMap(([source, rows]) => {
+    const feed = feedOn(feedDays(source, rows), day)
+    return feed === null ? [] : [{ source, weekEnd: feed.weekEnd, measure: measureOf(rows) }]
+  })
 }
 
-function feedDays(days: readonly SourceDay[]): FeedDays[] {
-  return [...Map.groupBy(days, (row) => row.source)].map(([source, rows]) => ({
-    source,
-    days: [...new Set(rows.map((row) => row.on))],
-  }))
+function measureOf(rows: readonly SourceDay[]): UsageSource['measure'] {
+  if (rows.some((row) => row.minutes)) return 'minutes'
+  return rows.some((row) => row.people) ? 'people' : 'events'
+}
+
+function feedDays(source: string, rows: readonly SourceDay[]): FeedDays {
+  return { source, days: [...new Set(rows.map((row) => row.on))] }
 }
 
 function byProduct(seen: readonly FeatureSeen[]): Portfolio['featuresSeen'] {

@@ -12,10 +12,10 @@ import { periodEnd, usageHeld } from './usage-seen.ts'
 /** Weeks of use that the portfolio looks back on. */
 const WEEKS = 20
 
-/** A source of usage with the last day that it covers and the finest measure of activity that it gives. */
+/** A source of usage with the end of its last whole week and the finest measure of activity that it gives. */
 export interface UsageSource {
   readonly source: string
-  readonly lastOn: Day
+  readonly weekEnd: Day
   readonly measure: 'minutes' | 'people' | 'events'
 }
 
@@ -50,12 +50,12 @@ async function weeklyUsage(
   sources: readonly UsageSource[],
 ): Promise<Map<string, MemberUsage>> {
   const { rows } = await sql<Week>`
-    select account_id as id, u.source, (given.last_on - least(${periodEnd}, given.last_on)) / 7 as week,
+    select account_id as id, u.source, (given.week_end - ${periodEnd}) / 7 as week,
       sum(human_events) as events, sum(human_minutes) as minutes, sum(human_users)::float8 as people
     from perennial.usage_day u
-    join unnest(${sources.map((one) => one.source)}::text[], ${sources.map((one) => one.lastOn)}::date[])
-      as given (source, last_on) on given.source = u.source
-    where ${usageHeld(tx, ids, day, 7 * WEEKS + 31)}
+    join unnest(${sources.map((one) => one.source)}::text[], ${sources.map((one) => one.weekEnd)}::date[])
+      as given (source, week_end) on given.source = u.source
+    where ${usageHeld(tx, ids, day, 7 * WEEKS + 31)} and ${periodEnd} <= given.week_end
     group by 1, 2, 3`.execute(tx.db)
   const measures = new Map(sources.map((one) => [one.source, one.measure]))
   return new Map(

@@ -33,27 +33,31 @@ function filesText({ files, notRead }: Report): string {
   return [table(rows), ...passed].join('\n')
 }
 
-function problemTexts({ problems }: Report): string[] {
-  return problems.map((problem) => {
-    const examples = problem.examples.map(({ line, value }) =>
-      line > 0 ? `    line ${line}: ${JSON.stringify(value)}` : `    ${JSON.stringify(value)}`,
-    )
-    const more = problem.count - problem.examples.length
-    const where = problem.column === '' ? problem.file : `${problem.file}, column ${problem.column}`
-    return [
-      `${where}: ${problem.problem} (${count(problem.count, 'row')})`,
-      `    to do: ${problem.todo}`,
-      ...examples,
-      ...(more > 0 ? [`    and ${more.toLocaleString('en')} more`] : []),
-    ].join('\n')
-  })
+function problemTexts({ problems, moreProblems }: Report): string[] {
+  const more =
+    moreProblems === 0 ? [] : [`And ${count(moreProblems, 'more kind of mistake', 'more kinds of mistake')}.`]
+  return [...problems.map(problemText), ...more]
+}
+
+function problemText(problem: Report['problems'][number]): string {
+  const examples = problem.examples.map(({ line, value }) =>
+    line > 0 ? `    line ${line}: ${JSON.stringify(value)}` : `    ${JSON.stringify(value)}`,
+  )
+  const more = problem.count - problem.examples.length
+  const where = problem.column === '' ? problem.file : `${problem.file}, column ${problem.column}`
+  return [
+    `${where}: ${problem.problem} (${count(problem.count, 'row')})`,
+    `    to do: ${problem.todo}`,
+    ...examples,
+    ...(more > 0 ? [`    and ${more.toLocaleString('en')} more`] : []),
+  ].join('\n')
 }
 
 function outcomeText({ outcome, added, report, resumed }: Output): string {
   const rejected = Object.values(report.rejected).reduce((sum, rows) => sum + rows, 0)
   const left = rejected === 0 ? '' : ` ${count(rejected, 'row')} left out.`
   if (outcome === 'checked') {
-    const good = listed(report.good)
+    const good = listed({ ...report.good, usage: report.accountDays })
     return rejected === 0
       ? `Checked, nothing written: ${good}.`
       : `Checked, nothing written: ${good} good.${left}`
