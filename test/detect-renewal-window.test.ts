@@ -68,17 +68,17 @@ describe('renewal window', () => {
       headline: 'Notice period ends in 15 days',
       reason:
         'The contract of 250,000 USD a year renews itself on 15 June 2026; notice can be given until 16 April 2026, in 15 days; the notice period is assumed.',
-      nextStep: 'Work on the commercial terms now (T-30). By 2 April 2026 follows the signature (T-14).',
+      nextStep: 'Settle the commercial terms (T-30); the signature is due by 2 April 2026 (T-14).',
       dueOn: '2026-04-16',
       since: '2025-12-17',
       confidence: 0.8,
       severity: 'high',
     })
-    expect(window(3)?.nextStep).toBe('Work on the escalation now (T-7).')
+    expect(window(3)?.nextStep).toBe('Escalate: the decision is due (T-7).')
     expect(window(100)).toMatchObject({
       headline: 'Contract ends in 100 days',
       nextStep: expect.stringContaining(
-        'the renewal plan and internal readiness now (T-120). By 11 April 2026',
+        'Make the renewal plan and get ready inside (T-120); the value case is due by 11 April 2026',
       ),
       severity: 'low',
       confidence: 1,

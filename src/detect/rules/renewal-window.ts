@@ -7,16 +7,16 @@ import type { Deadline, Severity } from '../diagnosis.ts'
 import { isRed, type Rule } from '../rule.ts'
 import { amount, counted, dayInWords } from '../words.ts'
 
-/** What is to be done from so many days before the deadline on. */
+/** What is to be done from so many days before the deadline on (handbook 7), and how the next step names it. */
 const STEPS = [
-  { days: 180, what: 'the recovery of the account' },
-  { days: 120, what: 'the renewal plan and internal readiness' },
-  { days: 90, what: 'the stakeholder audit and the value case' },
-  { days: 60, what: 'the executive talk' },
-  { days: 45, what: 'the proposal' },
-  { days: 30, what: 'the commercial terms' },
-  { days: 14, what: 'the signature' },
-  { days: 7, what: 'the escalation' },
+  { days: 180, now: 'Agree how the account recovers', next: 'the recovery' },
+  { days: 120, now: 'Make the renewal plan and get ready inside', next: 'the renewal plan' },
+  { days: 90, now: 'Audit the stakeholders and build the value case', next: 'the value case' },
+  { days: 60, now: 'Hold the executive talk', next: 'the executive talk' },
+  { days: 45, now: 'Send the proposal', next: 'the proposal' },
+  { days: 30, now: 'Settle the commercial terms', next: 'the commercial terms' },
+  { days: 14, now: 'Get the signature', next: 'the signature' },
+  { days: 7, now: 'Escalate: the decision is due', next: 'the escalation' },
 ] as const
 
 export const renewalWindow: Rule = {
@@ -76,6 +76,6 @@ function nextStep(on: Day, left: number): string {
   const reached = STEPS.findLastIndex(({ days }) => left <= days)
   const now = STEPS[reached] ?? STEPS[0]
   const next = STEPS[reached + 1]
-  const then = next ? ` By ${dayInWords(addDays(on, -next.days))} follows ${next.what} (T-${next.days}).` : ''
-  return `Work on ${now.what} now (T-${now.days}).${then}`
+  const then = next ? `; ${next.next} is due by ${dayInWords(addDays(on, -next.days))} (T-${next.days})` : ''
+  return `${now.now} (T-${now.days})${then}.`
 }

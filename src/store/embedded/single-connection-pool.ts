@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { Failure } from '#src/kernel/failure.ts'
 import { Bridge } from './bridge.ts'
-import { columnTypes } from './column-types.ts'
+import { columnTypes } from '../column-types.ts'
 import { Sessions } from './sessions.ts'
 import type { Engine } from './engine.ts'
 
