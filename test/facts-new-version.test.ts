@@ -53,4 +53,16 @@ describe('versions of a fact', () => {
       }),
     )
   })
+
+  it('are not added by the same file again, which says one thing of each instant', () => {
+    const observed = row.filter(({ observedAt }) => observedAt !== null)
+    const file = fc.uniqueArray(observed, { selector: ({ observedAt }) => observedAt, maxLength: 5 })
+    fc.assert(
+      fc.property(rows, file, (sequence, said) => {
+        const inOrder = said.toSorted((a, b) => (a.observedAt! < b.observedAt! ? -1 : 1))
+        const once = stored([...sequence, ...inOrder])
+        expect(stored([...sequence, ...inOrder, ...inOrder])).toEqual(once)
+      }),
+    )
+  })
 })

@@ -33,10 +33,11 @@ export function newVersion(
   if (before !== null && before.digest === input.digest) return null
   const revises = stored.length > 0
   if (observed !== null) {
-    const taken = stored.some((version) => toInstant(version.learnedAt) === observed)
+    const later = stored.filter((version) => toInstant(version.learnedAt) >= observed)
+    const taken = later.some((version) => toInstant(version.learnedAt) === observed)
     if (!taken) return { learnedAt: observed, assumed: false, revises }
-    // Two contents at one instant: the one that reached us later corrects the other, once.
-    if (latestUpTo(stored, null)?.digest === input.digest) return null
+    // Two contents at one instant: the one that reached us later corrects the other, now and once.
+    if (later.some((version) => version.digest === input.digest)) return null
     return { learnedAt: afterAll(stored, now), assumed: false, revises }
   }
   if (revises) return { learnedAt: afterAll(stored, now), assumed: false, revises }
