@@ -74,7 +74,7 @@ type Style = 'full' | 'thousands' | 'millions'
 /** Two digits of a million matter, none of a thousand. */
 function shortStyle(value: number): Style {
   if (Math.abs(value) < 1000) return 'full'
-  return Math.abs(value) < 999_500 ? 'thousands' : 'millions'
+  return Math.abs(value) < 1_000_000 ? 'thousands' : 'millions'
 }
 
 const amountFormats = new Map<string, Intl.NumberFormat>()

@@ -1,10 +1,16 @@
 /** ARR by status as one bar; each status below is a filter. */
+import type { Portfolio } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
-import type { PortfolioPictureProps } from './portfolio-picture.tsx'
-import { portfolioSearch, type StatusFilter } from './portfolio-search.ts'
+import { portfolioSearch, type PortfolioSearch, type StatusFilter } from './portfolio-search.ts'
+
+interface ArrByHealthProps {
+  readonly data: Portfolio
+  readonly search: PortfolioSearch
+  readonly onSearch: (search: PortfolioSearch) => void
+}
 
 interface Part {
   readonly status: StatusFilter
@@ -20,7 +26,7 @@ const parts: readonly Part[] = [
   { status: 'none', total: 'none', tone: 'unknown', fill: 'hatched' },
 ]
 
-export function ArrByHealth({ data: { totals, currency }, search, onSearch }: PortfolioPictureProps) {
+export function ArrByHealth({ data: { totals, currency }, search, onSearch }: ArrByHealthProps) {
   const bar = parts.map(({ status, total, fill }) => ({
     id: status,
     value: totals[total].arr,

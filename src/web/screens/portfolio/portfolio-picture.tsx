@@ -6,7 +6,7 @@ import { ArrByHealth } from './arr-by-health.tsx'
 import { ArrByMonth } from './arr-by-month.tsx'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
-export interface PortfolioPictureProps {
+interface PortfolioPictureProps {
   readonly data: Portfolio
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void

@@ -1,0 +1,93 @@
+/** What the web app writes: amounts, days, names, sentences about use, and failures. */
+import { ORPCError } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import type { Usage } from '#src/web/answers.ts'
+import { format } from '#src/web/format.ts'
+import { problemOf } from '#src/web/problem.ts'
+import { usageSentence } from '#src/web/screens/account/usage-sentence.ts'
+
+describe('amounts', () => {
+  it('are whole in full and short in columns', () => {
+    expect(format.money(250_000, 'USD')).toBe('$250,000')
+    expect([412_400, 999_499, 1_774_000, 8_420, 950].map((value) => format.shortMoney(value, 'USD'))).toEqual(
+      ['$412K', '$999K', '$1.77M', '$8K', '$950'],
+    )
+  })
+
+  it('never turn into a thousand thousands', () => {
+    expect(format.shortMoney(999_600, 'USD')).toBe('$1M')
+  })
+
+  it('have no currency when none is known, rather than a wrong one', () => {
+    expect(format.money(1200, null)).toBe('1,200')
+    expect(format.shortMoney(1200, 'not a currency')).toBe('1K')
+  })
+
+  it('carry the true minus', () => {
+    expect(format.signed(-3)).toBe('−3')
+    expect(format.signed(4.25, 1)).toBe('+4.3')
+  })
+})
+
+describe('days', () => {
+  it('name the year only where it is not at hand, and never break', () => {
+    expect(format.shortDay('2026-12-10', '2026-11-22')).not.toContain('26')
+    expect(format.shortDay('2028-01-07', '2026-11-22')).toContain('28')
+    expect(format.day('2026-11-22')).not.toContain(' ')
+  })
+})
+
+describe('people', () => {
+  it('are called by the name in their address', () => {
+    expect(format.person('sarah.chen@northbeam.example')).toBe('Sarah Chen')
+    expect(format.person('Kwame Boateng')).toBe('Kwame Boateng')
+  })
+})
+
+describe('the sentence about use', () => {
+  const usage = (before: number, recent: number, people: number | null): Usage => ({
+    lastOn: '2026-11-22',
+    weeks: Array.from({ length: 16 }, (_, week) => ({
+      on: `2026-08-${String(week + 10)}`,
+      events: week < 12 ? before : recent,
+      people,
+    })),
+  })
+
+  it('says how far it fell or rose against the twelve weeks before', () => {
+    expect(usageSentence(usage(100, 54, 12))).toContain('54 events a week')
+    expect(usageSentence(usage(100, 54, 12))).toContain('46% less')
+    expect(usageSentence(usage(100, 130, 12))).toContain('30% more')
+  })
+
+  it('says nothing of a change that is none, or that has nothing to be measured against', () => {
+    expect(usageSentence(usage(100, 103, 12))).toContain('much as')
+    expect(usageSentence(usage(0, 103, 12))).not.toMatch(/more|less|much as/)
+  })
+
+  it('does not call unknown people none', () => {
+    expect(usageSentence(usage(100, 100, null))).not.toMatch(/people|person/)
+    expect(usageSentence(usage(100, 100, 1))).toContain('1 person')
+  })
+})
+
+describe('a failed call', () => {
+  it('carries the words and the hint of the server', () => {
+    const error = new ORPCError('not-found', {
+      status: 404,
+      message: 'There is no account "X"',
+      data: { hint: 'Look for it.' },
+    })
+    expect(problemOf(error)).toEqual({
+      kind: 'not-found',
+      message: 'There is no account "X"',
+      hint: 'Look for it.',
+    })
+  })
+
+  it('knows a missing session, a missing server and a broken page apart', () => {
+    expect(problemOf(new ORPCError('UNAUTHORIZED', { status: 401 })).kind).toBe('signed-out')
+    expect(problemOf(new TypeError('Failed to fetch')).kind).toBe('unreachable')
+    expect(problemOf(new TypeError('x is not a function')).kind).toBe('broken')
+  })
+})
