@@ -302,7 +302,7 @@ describe('help', () => {
     const text = (await help('greeting', 'show')).replaceAll(/\s+/g, ' ')
     expect(text).toContain('<name>')
     expect(text).toContain('--times <number> (whole number 1–9; default: 1)')
-    expect(text).toContain('--with-words <text> Words to add (text; may be repeated)')
+    expect(text).toContain('--with-words <text> Words to add (may be repeated)')
     expect(text).toContain('--on <date> The day (date YYYY-MM-DD)')
     expect(text).toContain('--mood <choice> ("good", "bad"; default: "good")')
     expect((await help('count')).replaceAll(/\s+/g, ' ')).toContain(

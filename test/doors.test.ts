@@ -84,7 +84,7 @@ describe('an answer', () => {
     ['with what is required only', { name: 'Ada' }],
     [
       'with numbers, flags, lists, days and choices',
-      { name: 'Ö / ü', times: 2, loud: true, withWords: ['a', '-b'], on: '2026-02-28', mood: 'bad' },
+      { name: 'Ö / ü', times: 2, loud: true, withWords: ['a', '-b'], on: '2026-02-28', mood: 'bad', age: 7 },
     ],
     ['with a list of one', { name: 'Ada', withWords: ['only'] }],
   ])('is the same %s', async (_what, input) => {

@@ -39,10 +39,11 @@ export function propertiesOf(schema: JsonSchema): readonly Property[] {
   }))
 }
 
-/** The schemas of which a value may follow any: those of a union, or the schema itself. */
+/** The schemas of which a value may follow any: those of a union, one for each of several types, or the schema itself. */
 export function variantsOf(schema: JsonSchema): readonly JsonSchema[] {
   const variants = schema.anyOf ?? schema.oneOf
-  return variants === undefined ? [schema] : variants.map(asSchema)
+  if (variants !== undefined) return variants.map(asSchema)
+  return Array.isArray(schema.type) ? schema.type.map((type) => ({ ...schema, type })) : [schema]
 }
 
 /** The schema of the items, where the value may be a list. */

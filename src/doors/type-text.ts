@@ -13,6 +13,7 @@ export function typeText(schema: JsonSchema): string {
 }
 
 function oneType(schema: JsonSchema): string {
+  if (schema.type === 'null') return 'null'
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(', ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   switch (schema.type) {
@@ -28,8 +29,6 @@ function oneType(schema: JsonSchema): string {
       return `list of ${typeText(itemsOf(schema) ?? {})}`
     case 'object':
       return 'object'
-    case 'null':
-      return 'null'
     default:
       return schema.anyOf === undefined && schema.oneOf === undefined ? 'anything' : typeText(schema)
   }

@@ -19,18 +19,20 @@ export const greet = errand({
     withWords: z.array(z.string()).optional().describe('Words to add'),
     on: z.iso.date().optional().describe('The day'),
     mood: z.enum(['good', 'bad']).default('good'),
+    age: z.int().nullable().optional(),
   }),
   output: z.object({
     text: z.string(),
     today: z.iso.date(),
     on: z.iso.date().nullable(),
     mood: z.string(),
+    age: z.int().nullable(),
   }),
-  run: async ({ name, times, loud, withWords, on, mood }, { today }) => {
+  run: async ({ name, times, loud, withWords, on, mood, age }, { today }) => {
     const text = Array.from({ length: times }, () => ['Hello', name, ...(withWords ?? [])].join(' ')).join(
       ', ',
     )
-    return { text: loud === true ? text.toUpperCase() : text, today, on: on ?? null, mood }
+    return { text: loud === true ? text.toUpperCase() : text, today, on: on ?? null, mood, age: age ?? null }
   },
 })
 

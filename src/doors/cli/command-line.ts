@@ -80,11 +80,15 @@ function makeProgram(line: CommandLine, run: (asked: Asked) => Promise<void>): C
       getErrHelpWidth: () => stderr.columns ?? 100,
     })
     .exitOverride()
+    .helpCommand(false)
     .addHelpText('after', `\n${help}\n\n${exitCodeHelp}`)
   program.commandsGroup('To run Perennial:')
   for (const extra of line.extras) addExtra(program, extra, line.terminal)
   program.commandsGroup('Operations:')
   for (const operation of line.operations) operationCommand(commandFor(program, operation), operation, run)
+  for (const group of program.commands.filter((command) => command.summary() === '')) {
+    group.summary(group.commands.map((command) => command.name()).join(', '))
+  }
   return program
 }
 
@@ -100,7 +104,7 @@ function commandFor(program: Command, operation: Operation): Command {
   return commandWords(operation).reduce((above, word) => {
     const existing = above.commands.find((command) => command.name() === word)
     // Positional, so that an option after `import list` is that of `list` and not of `import`.
-    return existing ?? above.enablePositionalOptions().command(word)
+    return existing ?? above.enablePositionalOptions().command(word).helpCommand(false)
   }, program)
 }
 

@@ -64,8 +64,9 @@ function note(typed: Map<string, readonly string[] | boolean>, name: string, val
 
 function meaning({ schema, required, isPositional, isList, isFlag }: CommandInput): string {
   const { description, default: standard } = schema
+  const type = typeText(itemsOf(schema) ?? schema)
   const notes = [
-    ...(isFlag || isPositional ? [] : [typeText(itemsOf(schema) ?? schema)]),
+    ...(isFlag || isPositional || type === 'text' ? [] : [type]),
     ...(isList && !isPositional ? ['may be repeated'] : []),
     ...(required && !isPositional ? ['required'] : []),
     ...(standard === undefined || isFlag ? [] : [`default: ${JSON.stringify(standard)}`]),
@@ -88,6 +89,9 @@ function examples(operation: Operation, inputs: readonly CommandInput[]): readon
 function typedExample(input: CommandInput): string {
   const [flag = ''] = input.spelt.split(' ')
   if (input.isFlag) return flag
-  const value = [exampleValue(input.name, input.schema)].flat().map(String).join(' ')
+  const example = input.isPath
+    ? `./${input.isList ? 'data' : `${input.name}.csv`}`
+    : exampleValue(input.name, input.schema)
+  const value = [example].flat().map(String).join(' ')
   return input.isPositional ? value : `${flag} ${value}`
 }

@@ -16,5 +16,6 @@ table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 20
 th { text-align: left; font-weight: 500; color: var(--soft); }
 th, td { border-bottom: 1px solid var(--line); padding: 6px 16px 6px 0; vertical-align: top; }
 td:first-child { white-space: nowrap; } td b { font-weight: 400; font-size: 12px; }
-@media (max-width: 760px) { body { display: block; } nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); } main { padding: 24px; } }
+@media (max-width: 760px) { body { display: block; } nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); } main { padding: 24px; }
+  td:first-child { white-space: normal; } td code { overflow-wrap: anywhere; } table { min-width: 480px; } }
 `

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { jsonSchema, propertiesOf } from '../json-schema.ts'
 import { commandWords, toolName } from '../names.ts'
 import { example } from './example.ts'
+import { prose } from './prose.ts'
 import { schemaTable } from './schema-table.ts'
 
 type Html = ReturnType<typeof html>
@@ -14,7 +15,7 @@ export function describeOperation(operation: Operation): Html {
   return html`<section id="${name}" aria-labelledby="${name}-title">
     <h2 id="${name}-title"><a href="#${name}">${name}</a> <span class="soft">${summary}</span></h2>
     <p class="address"><b>${http.method}</b> <code>/api${http.path}</code></p>
-    <p>${description}</p>
+    <p>${prose(description)}</p>
     <p class="soft">
       Command <code>perennial ${commandWords(operation).join(' ')}</code> ${asTool(operation)}
     </p>

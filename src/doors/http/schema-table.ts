@@ -1,6 +1,7 @@
 /** A schema as a table for readers, the properties of objects within objects under their path. */
 import { html } from 'hono/html'
 import { itemsOf, type JsonSchema, propertiesOf, type Property, variantsOf } from '../json-schema.ts'
+import { prose } from './prose.ts'
 import { typeText } from '../type-text.ts'
 
 type Html = ReturnType<typeof html>
@@ -38,7 +39,7 @@ function tableRow({ path, schema, required }: Row, direction: 'input' | 'output'
   return html`<tr>
     <td><code>${path}</code>${mark}</td>
     <td>${typeText(schema)}</td>
-    <td>${notes.join('. ')}</td>
+    <td>${prose(notes.join('. '))}</td>
   </tr>`
 }
 
