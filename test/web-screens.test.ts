@@ -164,7 +164,11 @@ describe('the outlook', () => {
     drivers: [5, 4, 3, 2, 0.04, -0.04, -1, -2, -3, -4].map((points) => driver(String(points), points)),
   }
   const text = (changed: Partial<Outlook>) =>
-    textOf(renderToStaticMarkup(createElement(OutlookSection, { outlook: { ...outlook, ...changed } })))
+    textOf(
+      renderToStaticMarkup(
+        createElement(OutlookSection, { asOf: '2026-11-22', outlook: { ...outlook, ...changed } }),
+      ),
+    )
 
   it('shows its range and the three largest drivers each way, the largest first', () => {
     expect(text({})).toContain('between 64% and 92%')

@@ -49,9 +49,9 @@ export const format = {
     amountFormat(currency, shortStyle(value)).format(value),
   /** `16 Apr 2026` */
   day: (day: Day) => unbroken(fullDay.format(atMidnight(day))),
-  /** `16 Apr` in the year around the day from which one looks, else `16 Apr 27` */
+  /** `16 Apr` within half a year of the day from which one looks, so that it can mean one day only; else `16 Apr 27` */
   shortDay: (day: Day, seenFrom: Day | null) => {
-    const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) < 300
+    const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) <= 180
     return unbroken((near ? dayAndMonth : shortYear).format(atMidnight(day)))
   },
   /** `Apr` of a month written `2026-04` */

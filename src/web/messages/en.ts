@@ -26,9 +26,9 @@ const statuses: Readonly<Record<string, string>> = { 'At Risk': 'At risk' }
 
 const severities: Readonly<Record<string, string>> = {
   critical: 'Critical',
-  high: 'High severity',
-  medium: 'Medium severity',
-  low: 'Low severity',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
 }
 
 export const en = {
@@ -180,8 +180,8 @@ export const en = {
   movement: {
     title: 'Movements',
     none: 'Nothing moved. No rule found anything to answer.',
-    since: (day: string) => `Since ${day}`,
-    confidence: (share: string) => `${share} sure`,
+    standing: (severity: string, confidence: string, since: string) =>
+      `${severity}, ${confidence} sure, since ${since}`,
     stepBy: (day: string) => `Next step, by ${day}`,
   },
 

@@ -16,11 +16,12 @@ export function ProblemScreen({ error, onAgain, page = false }: ProblemScreenPro
   const problem = problemOf(error)
   if (problem.kind === 'signed-out') return <SignIn />
   const { title, says } = en.problem[problem.kind]
-  const again = (
-    <Button onClick={onAgain} weight="solid">
-      {en.problem.again}
-    </Button>
-  )
+  const again =
+    problem.kind === 'not-found' ? undefined : (
+      <Button onClick={onAgain} weight="solid">
+        {en.problem.again}
+      </Button>
+    )
   return (
     <State actions={again} alert page={page} title={title}>
       <p>{problem.message ?? says}</p>

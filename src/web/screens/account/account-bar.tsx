@@ -25,10 +25,14 @@ export function AccountBar({ organization, account }: AccountBarProps) {
           <Icon className="md:hidden" name="chevronLeft" />
           {en.portfolio.title}
         </Link>
-        <Icon className="ml-1.5 text-faint max-md:hidden" name="chevronRight" size={14} />
-        <span aria-current="page" className="truncate font-strong max-md:hidden">
-          {account?.profile.name}
-        </span>
+        {account === undefined ? null : (
+          <>
+            <Icon className="ml-1.5 text-faint max-md:hidden" name="chevronRight" size={14} />
+            <span aria-current="page" className="truncate font-strong max-md:hidden">
+              {account.profile.name}
+            </span>
+          </>
+        )}
       </nav>
       {asOf === undefined ? null : (
         <span className="ml-auto flex shrink-0 items-center gap-1.5 text-ink-2">

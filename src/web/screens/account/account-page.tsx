@@ -36,7 +36,7 @@ export function AccountPage({ account }: { readonly account: Account }) {
           </>
         )}
         <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
-          {diagnosis?.outlook ? <OutlookSection outlook={diagnosis.outlook} /> : null}
+          {diagnosis?.outlook ? <OutlookSection asOf={diagnosis.asOf} outlook={diagnosis.outlook} /> : null}
           <UsageSection usage={account.usage} />
         </div>
         <PeopleSection people={account.people} />

@@ -37,7 +37,7 @@ export function AccountScreen() {
       >
         {query.data === undefined ? (
           query.isError ? (
-            <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
+            <ProblemScreen error={query.error} onAgain={() => void query.refetch()} page />
           ) : (
             <AccountSkeleton />
           )

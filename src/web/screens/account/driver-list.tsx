@@ -11,9 +11,10 @@ const full = 15
 interface DriverListProps {
   readonly title: string
   readonly drivers: readonly Driver[]
+  readonly asOf: string
 }
 
-export function DriverList({ title, drivers }: DriverListProps) {
+export function DriverList({ title, drivers, asOf }: DriverListProps) {
   if (drivers.length === 0) return null
   return (
     <>
@@ -29,14 +30,16 @@ export function DriverList({ title, drivers }: DriverListProps) {
                     name="chevronRight"
                     size={14}
                   />
-                  <span className="min-w-0">{driver.says}</span>
+                  <span className="min-w-0">
+                    {driver.says}{' '}
+                    <span className="pl-1 text-small text-mute">{en.outlook.families[driver.family]}</span>
+                  </span>
                 </span>
                 <Points points={driver.points} />
                 <span className="text-right font-strong">{format.signed(driver.points, 1)}</span>
               </summary>
               <div className="pb-2 pl-3.5">
-                <p className="text-small text-mute">{en.outlook.families[driver.family]}</p>
-                <EvidenceList asOf={null} evidence={driver.evidence} />
+                <EvidenceList asOf={asOf} evidence={driver.evidence} />
               </div>
             </details>
           </li>

@@ -21,18 +21,14 @@ export function MovementCard({ movement, asOf }: { readonly movement: Finding; r
       <Icon className="mt-0.5 text-mute" name={icons[movement.rule] ?? 'bell'} />
       <div className="flex min-w-0 flex-col gap-1.5">
         <div>
-          <h3 className="flex items-baseline justify-between gap-3">
-            <span className="font-strong">{movement.headline}</span>
-            <span
-              className="shrink-0 text-small text-mute"
-              title={en.movement.since(format.day(movement.since))}
-            >
-              {format.shortDay(movement.since, asOf)}
-            </span>
-          </h3>
+          <h3 className="font-strong">{movement.headline}</h3>
           <p className="flex items-center gap-1.5 text-small text-mute">
             <Mark tone={severityTone(movement.severity)} />
-            {en.severity(movement.severity)}, {en.movement.confidence(format.percent(movement.confidence))}
+            {en.movement.standing(
+              en.severity(movement.severity),
+              format.percent(movement.confidence),
+              format.shortDay(movement.since, asOf),
+            )}
           </p>
         </div>
         <p className="text-ink-2 text-pretty">{movement.reason}</p>

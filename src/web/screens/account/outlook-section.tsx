@@ -14,7 +14,12 @@ const most = 3
 /** Points under which a driver would read as nothing. */
 const least = 0.05
 
-export function OutlookSection({ outlook }: { readonly outlook: Outlook }) {
+interface OutlookSectionProps {
+  readonly outlook: Outlook
+  readonly asOf: string
+}
+
+export function OutlookSection({ outlook, asOf }: OutlookSectionProps) {
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
   const { lifts, lowers } = strongest(outlook.drivers)
   return (
@@ -43,8 +48,8 @@ export function OutlookSection({ outlook }: { readonly outlook: Outlook }) {
           <span>{en.outlook.loss(format.percent(outlook.lossWithin90))}</span>
         </p>
       </div>
-      <DriverList drivers={lifts} title={en.outlook.lifts} />
-      <DriverList drivers={lowers} title={en.outlook.lowers} />
+      <DriverList asOf={asOf} drivers={lifts} title={en.outlook.lifts} />
+      <DriverList asOf={asOf} drivers={lowers} title={en.outlook.lowers} />
       {lifts.length + lowers.length === 0 ? <p className="text-mute">{en.outlook.noDrivers}</p> : null}
     </Section>
   )

@@ -22,27 +22,28 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const isMeasured = signal.value !== null || signal.score !== null
+  const hasRecords = signal.evidence.length > 0
+  const name = <Name hasRecords={hasRecords} isOpen={isOpen} signal={signal} />
   return (
     <li className="relative border-b border-line py-1.5 hover:bg-wash">
       <div className="grid items-center gap-x-4 gap-y-1 max-md:grid-cols-[minmax(0,1fr)_auto] md:min-h-[22px] md:grid-cols-[140px_minmax(0,1fr)_118px_92px_168px]">
-        <button
-          aria-controls={id}
-          aria-expanded={isOpen}
-          className="flex items-center gap-1 text-left font-strong covers-row"
-          onClick={() => setOpen(!isOpen)}
-          type="button"
-        >
-          <Icon
-            className={`-ml-1 text-faint transition-transform ${isOpen ? 'rotate-90' : ''}`}
-            name="chevronRight"
-            size={14}
-          />
-          {en.signals[signal.id].name}
-        </button>
+        {hasRecords ? (
+          <button
+            aria-controls={id}
+            aria-expanded={isOpen}
+            className="text-left covers-row"
+            onClick={() => setOpen(!isOpen)}
+            type="button"
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
         {isMeasured ? (
           <Measured asOf={asOf} isOpen={isOpen} signal={signal} />
         ) : (
-          <span className="max-md:col-span-2 md:col-span-4">
+          <span className="max-md:col-span-2 max-md:pl-3.5 md:col-span-4">
             <Gap>{signal.says}</Gap>
           </span>
         )}
@@ -51,6 +52,25 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
         <EvidenceList asOf={asOf} evidence={signal.evidence} />
       </div>
     </li>
+  )
+}
+
+interface NameProps {
+  readonly signal: SignalReading
+  readonly hasRecords: boolean
+  readonly isOpen: boolean
+}
+
+function Name({ signal, hasRecords, isOpen }: NameProps) {
+  return (
+    <span className="flex items-center gap-1 font-strong">
+      <Icon
+        className={`-ml-1 text-faint transition-transform ${hasRecords ? '' : 'invisible'} ${isOpen ? 'rotate-90' : ''}`}
+        name="chevronRight"
+        size={14}
+      />
+      {en.signals[signal.id].name}
+    </span>
   )
 }
 
