@@ -1,35 +1,10 @@
 /** Every text of the web app, in English. */
-import type { SignalId } from '#src/detect/diagnosis.ts'
+import { enNames } from './en-names.ts'
+
+const { signals, roles, statuses, severities } = enNames
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
-const signals: Readonly<Record<SignalId, { readonly name: string; readonly short: string }>> = {
-  'product-usage': { name: 'Product usage', short: 'Usage' },
-  'feature-adoption': { name: 'Feature adoption', short: 'Features' },
-  'seat-utilisation': { name: 'Seat utilisation', short: 'Seats' },
-  'support-volume': { name: 'Support volume', short: 'Support' },
-  'nps-csat': { name: 'NPS and CSAT', short: 'NPS' },
-  'stakeholder-engagement': { name: 'Engagement', short: 'People' },
-  'renewal-risk': { name: 'Renewal risk', short: 'Renewal' },
-}
-
-const roles: Readonly<Record<string, string>> = {
-  'Economic Buyer': 'Economic buyer',
-  'Executive Sponsor': 'Executive sponsor',
-  'Technical Decision Maker': 'Technical decision maker',
-  'End User': 'End user',
-  'Internal Ally': 'Internal ally',
-}
-
-const statuses: Readonly<Record<string, string>> = { 'At Risk': 'At risk' }
-
-const severities: Readonly<Record<string, string>> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-}
 
 export const en = {
   loading: 'Loading',

@@ -1,0 +1,31 @@
+/** How the words of the business are called in English: signals, roles, statuses, severities. */
+import type { SignalId } from '#src/detect/diagnosis.ts'
+
+const signals: Readonly<Record<SignalId, { readonly name: string; readonly short: string }>> = {
+  'product-usage': { name: 'Product usage', short: 'Usage' },
+  'feature-adoption': { name: 'Feature adoption', short: 'Features' },
+  'seat-utilisation': { name: 'Seat utilisation', short: 'Seats' },
+  'support-volume': { name: 'Support volume', short: 'Support' },
+  'nps-csat': { name: 'NPS and CSAT', short: 'NPS' },
+  'stakeholder-engagement': { name: 'Engagement', short: 'People' },
+  'renewal-risk': { name: 'Renewal risk', short: 'Renewal' },
+}
+
+const roles: Readonly<Record<string, string>> = {
+  'Economic Buyer': 'Economic buyer',
+  'Executive Sponsor': 'Executive sponsor',
+  'Technical Decision Maker': 'Technical decision maker',
+  'End User': 'End user',
+  'Internal Ally': 'Internal ally',
+}
+
+const statuses: Readonly<Record<string, string>> = { 'At Risk': 'At risk' }
+
+const severities: Readonly<Record<string, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+}
+
+export const enNames = { signals, roles, statuses, severities }
