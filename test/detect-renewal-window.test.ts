@@ -68,7 +68,7 @@ describe('renewal window', () => {
       headline: 'Notice period ends in 15 days',
       reason:
         'The contract of 250,000 USD a year renews itself on 15 June 2026; notice can be given until 16 April 2026, in 15 days; the notice period is assumed.',
-      nextStep: 'Settle the commercial terms (T-30); the signature is due by 2 April 2026 (T-14).',
+      nextStep: 'Settle the commercial terms (T-30); then the signature by 2 April 2026 (T-14).',
       dueOn: '2026-04-16',
       since: '2025-12-17',
       confidence: 0.8,
@@ -78,7 +78,7 @@ describe('renewal window', () => {
     expect(window(100)).toMatchObject({
       headline: 'Contract ends in 100 days',
       nextStep: expect.stringContaining(
-        'Make the renewal plan and get ready inside (T-120); the value case is due by 11 April 2026',
+        'Make the renewal plan and get ready inside (T-120); then the value case by 11 April 2026',
       ),
       severity: 'low',
       confidence: 1,

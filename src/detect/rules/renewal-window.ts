@@ -76,6 +76,6 @@ function nextStep(on: Day, left: number): string {
   const reached = STEPS.findLastIndex(({ days }) => left <= days)
   const now = STEPS[reached] ?? STEPS[0]
   const next = STEPS[reached + 1]
-  const then = next ? `; ${next.next} is due by ${dayInWords(addDays(on, -next.days))} (T-${next.days})` : ''
+  const then = next ? `; then ${next.next} by ${dayInWords(addDays(on, -next.days))} (T-${next.days})` : ''
   return `${now.now} (T-${now.days})${then}.`
 }
