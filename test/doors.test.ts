@@ -27,7 +27,7 @@ import {
   throughRest,
   throughSocket,
 } from './support/doors.ts'
-import { type EmbeddedHouse, embeddedHouse } from './support/embedded-house.ts'
+import { type HouseWithDoors, houseWithDoors } from './support/house-with-doors.ts'
 import {
   breakDown,
   count,
@@ -38,7 +38,7 @@ import {
   whoAmI,
 } from './support/tiny-operations.ts'
 
-let lived: EmbeddedHouse
+let lived: HouseWithDoors
 let ask: ReturnType<typeof signedInApp>
 let doors: Readonly<Record<'rest' | 'socket' | 'commandLine' | 'mcp', Through>>
 let released: () => Promise<void>
@@ -47,7 +47,7 @@ const logged: unknown[] = []
 const all: readonly Operation[] = [...tinyOperations, ...operations]
 
 beforeAll(async () => {
-  lived = await embeddedHouse()
+  lived = await houseWithDoors()
   const offer: Offer = { operations: all, house: lived.house }
   ask = signedInApp(offer, logged)
   const claim = await claimSocket(lived.home)

@@ -10,11 +10,11 @@ import { sessionSecret } from '#src/doors/http/session-secret.ts'
 import { makeSessions, type Sessions } from '#src/doors/http/sessions.ts'
 import { signInUrl } from '#src/doors/http/socket-app.ts'
 import { logInto, secret } from './support/doors.ts'
-import { type EmbeddedHouse, embeddedHouse } from './support/embedded-house.ts'
+import { type HouseWithDoors, houseWithDoors } from './support/house-with-doors.ts'
 import { tinyOperations } from './support/tiny-operations.ts'
 
 const HOUR = 3_600_000
-let lived: EmbeddedHouse
+let lived: HouseWithDoors
 let web: string
 let now: number
 let sessions: Sessions
@@ -22,7 +22,7 @@ let app: ReturnType<typeof loopbackApp>
 const logged: unknown[] = []
 
 beforeAll(async () => {
-  lived = await embeddedHouse()
+  lived = await houseWithDoors()
   web = mkdtempSync(join(tmpdir(), 'perennial-web-'))
   mkdirSync(join(web, 'assets'))
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>The app</title>')

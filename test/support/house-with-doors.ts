@@ -1,40 +1,32 @@
-/** A house on an embedded database of its own, with an organization that is in use and another one. */
+/** A house on a database of its own, with an organization that is in use and another one. */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { House } from '#src/operations/house.ts'
 import { ensureOrganization } from '#src/store/directory.ts'
-import { openEmbeddedDatabase } from '#src/store/open-embedded-database.ts'
-import { embeddedTemplate } from './embedded-template.ts'
+import { testDatabase } from './test-database.ts'
 
-export interface EmbeddedHouse {
+export interface HouseWithDoors {
   readonly house: House
   /** the folder that it lies in, as PERENNIAL_HOME would be */
   readonly home: string
-  /** what was marked as touched */
-  readonly touched: { organizationId: string; accountIds: readonly string[] | 'all' }[]
   close(): Promise<void>
 }
 
-export async function embeddedHouse(): Promise<EmbeddedHouse> {
+export async function houseWithDoors(): Promise<HouseWithDoors> {
   const home = mkdtempSync(join(tmpdir(), 'perennial-house-'))
-  const template = await embeddedTemplate({ cacheKey: 'empty' })
-  const directory = join(home, 'data')
-  template.copyTo(directory)
-  const database = await openEmbeddedDatabase({ directory, key: template.key })
+  const database = await testDatabase()
   await ensureOrganization(database, { slug: 'main', name: 'My company', sample: false })
   await ensureOrganization(database, { slug: 'other', name: 'Another company', sample: false })
-  const touched: EmbeddedHouse['touched'] = []
   return {
     home,
-    touched,
     house: {
       database,
       temporaryDirectory: join(home, 'tmp'),
       version: '9.9.9',
       now: () => new Date('2026-06-30T12:00:00Z'),
-      touched: async (organizationId, accountIds) => void touched.push({ organizationId, accountIds }),
+      touched: async () => {},
     },
     close: async () => {
       await database.close()
