@@ -35,7 +35,7 @@ export const renewalWindow: Rule = {
       {
         rule: 'renewal-window',
         cause: `renewal ${contract.id} ${deadline.on}`,
-        since: opened > contract.startOn ? opened : contract.startOn,
+        since: opened > contract.startOn ? opened : earlier(contract.startOn, dossier.asOf),
         confidence: deadline.assumed ? ASSUMED : 1,
         severity: severity(left, isRed(health)),
         headline: headline(deadline, left),
@@ -47,6 +47,11 @@ export const renewalWindow: Rule = {
       },
     ]
   },
+}
+
+/** A contract that is signed but has not begun has its window open already. */
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
 }
 
 /** A day that rests on an assumed notice period is as sure as such an assumption. */
