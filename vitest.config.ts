@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
-    setupFiles: ['test/support/quiet.ts'],
+    setupFiles: ['test/support/quiet.ts', 'test/support/same-cases.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Generous, because a timeout proves nothing about speed: it only ends what hangs.
