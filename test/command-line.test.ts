@@ -6,12 +6,10 @@ import { z } from 'zod'
 import { commandLine, type ExtraCommand } from '#src/doors/cli/command-line.ts'
 import { progressLine } from '#src/doors/cli/progress-line.ts'
 import type { Reached } from '#src/doors/cli/reached.ts'
-import { optionName } from '#src/doors/names.ts'
 import { plain } from '#src/doors/cli/render/plain.ts'
 import { Failure, type FailureCode } from '#src/kernel/failure.ts'
 import { errand } from '#src/operations/operation.ts'
 import type { Sinks } from '#src/operations/run-operation.ts'
-import { operations } from '#src/operations/operations.ts'
 import { collector, say as sayOn } from './support/doors.ts'
 import { count, tinyOperations } from './support/tiny-operations.ts'
 
@@ -259,62 +257,6 @@ describe('progress', () => {
     for (now = 0; now < 7000; now += 500) line.report({ says: 'Counting', done: now, of: null })
     line.clear()
     expect(text()).toBe('Counting: 3,000\nCounting: 6,000\n')
-  })
-})
-
-describe('help', () => {
-  const help = async (...words: string[]) => {
-    const list = [...tinyOperations, ...operations]
-    const said = await sayOn({ operations: list, reach: reached(async () => ({})) }, [...words, '--help'])
-    expect(said).toMatchObject({ code: 0, stderr: '' })
-    return said.stdout
-  }
-
-  it('names every command and the exit codes', async () => {
-    const text = await help()
-    for (const { name } of operations) expect(text).toMatch(new RegExp(`^  ${name.split('.')[0]}\\b`, 'm'))
-    for (const code of [0, 1, 2, 3, 4, 5, 6, 130]) expect(text).toMatch(new RegExp(`^  ${code} `, 'm'))
-  })
-
-  it('of every operation says what it takes and gives an example that works', async () => {
-    for (const { name, summary, input } of [...tinyOperations, ...operations]) {
-      const words = name.split('.')
-      const text = await help(...words)
-      expect(text, name).toContain(summary)
-      expect(text).toContain('--json')
-      expect(text).toContain('--organization')
-      const [, examples = ''] = text.split('Examples:\n')
-      expect(examples).toContain(`perennial ${words.join(' ')}`)
-      for (const example of examples.trim().split('\n')) {
-        const typed = example.trim().split(' ').slice(1)
-        const said = await sayOn(
-          { operations: [...tinyOperations, ...operations], reach: reached(async () => ({})) },
-          typed,
-        )
-        expect(said.code, `${example}: ${said.stderr}`).toBe(0)
-      }
-      const spelt = Object.keys(input.shape).map(optionName)
-      expect(spelt.filter((option) => !text.includes(option))).toEqual([])
-    }
-  })
-
-  it('of an input says its type, its default and whether it is required', async () => {
-    const text = (await help('greeting', 'show')).replaceAll(/\s+/g, ' ')
-    expect(text).toContain('<name>')
-    expect(text).toContain('--times <number> (whole number 1–9; default: 1)')
-    expect(text).toContain('--with-words <text> Words to add (may be repeated)')
-    expect(text).toContain('--on <date> The day (date YYYY-MM-DD)')
-    expect(text).toContain('--mood <choice> ("good", "bad"; default: "good")')
-    expect((await help('count')).replaceAll(/\s+/g, ' ')).toContain(
-      '--to <number> (whole number from 0; required)',
-    )
-  })
-
-  it('and the version are there, and a command without its second word shows help', async () => {
-    expect(await say('--version')).toEqual({ code: 0, stdout: '9.9.9\n', stderr: '' })
-    const said = await say('greeting')
-    expect(said.code).toBe(2)
-    expect(said.stderr).toContain('show')
   })
 })
 
