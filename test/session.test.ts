@@ -257,6 +257,12 @@ describe('with a session', () => {
     }
   })
 
+  it('no answer about customers is kept by the browser', async () => {
+    for (const path of ['/api/who', '/api/openapi.json', '/api/nothing']) {
+      expect((await ask(path, await signedIn())).headers.get('Cache-Control'), path).toBe('no-store')
+    }
+  })
+
   it('the documentation loads nothing from anywhere', async () => {
     const page = await (await ask('/api', await signedIn())).text()
     expect(page).toContain('greeting.show')
