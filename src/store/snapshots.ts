@@ -37,10 +37,3 @@ export async function snapshotsOf(
     where organization_id = ${organizationId} and account_id = ${accountId} order by "on"`.execute(db)
   return rows
 }
-
-/** The day of the earliest snapshot of the organization; null when nothing was ever diagnosed. */
-export async function firstSnapshotOn({ db, organizationId }: Transaction): Promise<Day | null> {
-  const { rows } = await sql<{ on: Day | null }>`
-    select min("on") as "on" from perennial.snapshot where organization_id = ${organizationId}`.execute(db)
-  return rows[0]?.on ?? null
-}
