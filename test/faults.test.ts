@@ -1,0 +1,336 @@
+/** Killed at any moment of an import: nothing acknowledged is lost, nothing half is there, and it goes on where it was. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { remote } from '#src/doors/cli/remote.ts'
+import { socketPath } from '#src/doors/socket-path.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { listImports } from '#src/operations/imports/list-imports.ts'
+import { organizationBySlug } from '#src/store/directory.ts'
+import { accountKeys } from '#src/store/histories.ts'
+import { listStandings } from '#src/store/standings.ts'
+import { inOrganization, type Transaction } from '#src/store/tenant.ts'
+import { answer, command, type Running } from './support/command.ts'
+import { type DataPlace, dataPlace } from './support/data-place.ts'
+import { type ImportedContent, importedContent } from './support/imported-content.ts'
+import { serverUrls } from './support/server-urls.ts'
+
+const FAULTS = Number(process.env['FAULTS'] ?? 3)
+
+const ACCOUNTS = 60
+const DAYS = 500
+/** Account-days; 5,000 are a chunk. */
+const WHOLE = ACCOUNTS * DAYS
+
+/** It only ends what hangs. */
+const PATIENCE = 600_000
+
+let files: string
+let first: string
+let second: string
+/** a place where the first folder is imported, and what is there once the second one is, too */
+let base: DataPlace
+let afterFirst: ImportedContent
+let afterSecond: ImportedContent
+/** milliseconds from the last chunk to the end of the publication */
+let publishing: number
+
+beforeAll(async () => {
+  files = mkdtempSync(join(tmpdir(), 'perennial-fault-files-'))
+  first = writeFolder('first', 1)
+  second = writeFolder('second', 2)
+  base = await dataPlace()
+  await answer(['import', first, '--source', 'crm'], base.environment)
+  afterFirst = await within(base, importedContent)
+  const place = await base.copy()
+  const uninterrupted = command(['import', second, '--source', 'crm'], place.environment)
+  await until(place, uninterrupted, ({ importNo, usage }) => importNo === 2 && usage === WHOLE)
+  const began = performance.now()
+  await until(place, uninterrupted, ({ importNo, state }) => importNo === 2 && state === 'published')
+  publishing = performance.now() - began
+  expect(await uninterrupted.ended).toMatchObject({ code: 0 })
+  afterSecond = await within(place, importedContent)
+  await place.remove()
+}, PATIENCE)
+
+afterAll(async () => {
+  await base.remove()
+  rmSync(files, { recursive: true, force: true })
+})
+
+/** @param edition in another one each contract and each day of use is another */
+function writeFolder(name: string, edition: number): string {
+  const folder = join(files, name)
+  mkdirSync(folder)
+  const ids = Array.from({ length: ACCOUNTS }, (_, at) => `A${at}`)
+  const usage = ids.flatMap((id, account) =>
+    Array.from({ length: DAYS }, (_, at) => {
+      const on = addDays('2025-12-31', -at)
+      return [0, 1, 2, 3, 4]
+        .map((user) => `${id},${on},u${user},${((account + at * 3 + user) % 7) + edition}`)
+        .join('\n')
+    }),
+  )
+  const write = (file: string, lines: readonly string[]) =>
+    writeFileSync(join(folder, file), `${lines.join('\n')}\n`)
+  write('accounts.csv', ['id,name,created_on', ...ids.map((id) => `${id},Company ${id},2023-01-01`)])
+  write('subscriptions.csv', [
+    'id,account_id,start_on,seats,arr,currency',
+    ...ids.map((id) => `S${id},${id},2023-01-01,5,${edition * 1000},EUR`),
+  ])
+  write('usage.csv', ['account_id,on,user_id,events', ...usage])
+  return folder
+}
+
+async function within<T>(place: DataPlace, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const database = await place.open()
+  try {
+    const { id } = await organizationBySlug(database, 'main')
+    return await inOrganization(database, id, work)
+  } finally {
+    await database.close()
+  }
+}
+
+interface Shown {
+  readonly importNo: number
+  readonly state: string
+  /** account-days that were acknowledged */
+  readonly usage: number
+}
+
+const deaf = { report: () => {}, emit: async () => {} }
+
+/** Asks the running command itself, over its socket, for its newest import. */
+async function look(place: DataPlace): Promise<Shown> {
+  const list = remote(socketPath(place.home), 'operator').call(
+    'import.list',
+    {},
+    'main',
+    deaf,
+    AbortSignal.timeout(60_000),
+  )
+  const [newest] = listImports.output.parse(await list).imports
+  return {
+    importNo: newest?.importNo ?? 0,
+    state: newest?.state ?? 'none',
+    usage: newest?.added['usage'] ?? 0,
+  }
+}
+
+/** Waits until the command shows it, or ends; gives what it showed last. */
+async function until(
+  place: DataPlace,
+  running: Running,
+  isReached: (shown: Shown) => boolean,
+): Promise<Shown> {
+  let last: Shown = { importNo: 0, state: 'none', usage: 0 }
+  while (!running.hasEnded()) {
+    // Before it listens, and when it is gone, there is no answer.
+    const shown = await look(place).catch(() => null)
+    if (shown) last = shown
+    if (isReached(last)) break
+    await sleep(5)
+  }
+  return last
+}
+
+/** An import, and what is to be there when it is over. */
+interface Trial {
+  readonly place: DataPlace
+  readonly folder: string
+  readonly importNo: number
+  readonly whole: ImportedContent
+  /** by edition: what all contracts bring a year, before and after */
+  readonly arr: { readonly before: number; readonly after: number }
+}
+
+const importOf = ({ folder }: Trial) => ['import', folder, '--source', 'crm']
+
+const moments = {
+  /** nothing was there before, so nothing may be there after */
+  'while it stages': async () => {
+    const place = await dataPlace()
+    const trial = {
+      place,
+      folder: first,
+      importNo: 1,
+      whole: afterFirst,
+      arr: { before: 0, after: ACCOUNTS * 1000 },
+    }
+    const enough = Math.random() * WHOLE
+    return { trial, isReached: (shown: Shown) => shown.usage >= enough, delay: Math.random() * 300 }
+  },
+  /** every row of the second folder replaces one of the first */
+  'while it publishes': async () => {
+    const isReached = ({ importNo, usage }: Shown) => importNo === 2 && usage === WHOLE
+    return { trial: await secondTrial(), isReached, delay: Math.random() * publishing }
+  },
+  'while it diagnoses': async () => {
+    const isReached = ({ importNo, state }: Shown) => importNo === 2 && state === 'published'
+    return { trial: await secondTrial(), isReached, delay: Math.random() * 200 }
+  },
+}
+
+interface Killed {
+  readonly trial: Trial
+  /** what it showed last */
+  readonly acknowledged: Shown
+  /** milliseconds that it lived on */
+  readonly delay: number
+}
+
+/** Kills an import; one that was over before is none, and another one is begun. */
+async function killed(moment: keyof typeof moments): Promise<Killed> {
+  for (;;) {
+    const { trial, isReached, delay } = await moments[moment]()
+    const running = command(importOf(trial), trial.place.environment)
+    const acknowledged = await until(trial.place, running, isReached)
+    await sleep(delay)
+    const { signal, code, stderr } = await running.kill()
+    if (signal === 'SIGKILL') return { trial, acknowledged, delay }
+    expect(code, stderr).toBe(0)
+    await trial.place.remove()
+  }
+}
+
+async function secondTrial(): Promise<Trial> {
+  const arr = { before: ACCOUNTS * 1000, after: ACCOUNTS * 2000 }
+  return { place: await base.copy(), folder: second, importNo: 2, whole: afterSecond, arr }
+}
+
+describe('an import that is killed', () => {
+  const kills = Array.from(
+    { length: FAULTS },
+    (_, at) => [at + 1, Object.keys(moments)[at % 3] as keyof typeof moments] as const,
+  )
+
+  it.each(kills)(
+    '(%i) %s is whole or not there, and goes on where it was',
+    async (_no, moment) => {
+      const { trial, acknowledged, delay } = await killed(moment)
+      const { place } = trial
+      const left = await within(place, (tx) => leftBehind(tx, trial.importNo))
+      const where = `${moment}, ${Math.round(delay)} ms after ${JSON.stringify(acknowledged)}: ${JSON.stringify(left)}`
+      expectNothingHalf(trial, acknowledged, left, where)
+
+      const again = await answer(importOf(trial), place.environment)
+      expect(again, where).toMatchObject(
+        left.state === 'published'
+          ? { outcome: 'unchanged', resumed: false, importNo: trial.importNo + 1 }
+          : {
+              outcome: 'imported',
+              resumed: left.chunks > 0,
+              importNo: trial.importNo,
+              added: { usage: WHOLE },
+            },
+      )
+      const [after, content] = await within(place, async (tx) => [
+        await leftBehind(tx, trial.importNo),
+        await importedContent(tx),
+      ])
+      expectWrittenOnce(left, after, where)
+      expect(after.portfolio, where).toEqual({ total: ACCOUNTS, arr: trial.arr.after })
+      expect(content, where).toEqual(trial.whole)
+      expect(readdirSync(join(place.home, 'tmp')), where).toEqual([])
+      await place.remove()
+    },
+    PATIENCE,
+  )
+})
+
+interface LeftBehind {
+  readonly state: 'none' | 'staging' | 'published'
+  /** chunks of all kinds that were acknowledged */
+  readonly chunks: number
+  /** rows that were acknowledged, and rows that are there */
+  readonly counts: { readonly fact: number; readonly usage: number }
+  readonly rows: { readonly fact: number; readonly usage: number }
+  /** account-days by the time of their recording */
+  readonly recorded: Readonly<Record<string, number>>
+  /** rows of earlier imports that were replaced, and accounts that can be seen */
+  readonly superseded: number
+  readonly visible: number
+  /** what a person is shown */
+  readonly portfolio: { readonly total: number; readonly arr: number }
+}
+
+async function leftBehind(tx: Transaction, importNo: number): Promise<LeftBehind> {
+  const own = sql`organization_id = ${tx.organizationId} and import_no = ${importNo}`
+  const earlier = sql`organization_id = ${tx.organizationId} and import_no < ${importNo}`
+  const { rows } = await sql<Omit<LeftBehind, 'visible' | 'portfolio'>>`
+    select coalesce(max(state), 'none') as state,
+      coalesce(sum((select sum(value::int) from jsonb_each_text(progress))), 0)::int as chunks,
+      jsonb_build_object('usage', coalesce(sum((counts ->> 'usage')::int), 0), 'fact',
+        coalesce(sum((select sum(value::int) from jsonb_each_text(counts) where key <> 'usage')), 0)) as counts,
+      jsonb_build_object('usage', (select count(*) from perennial.usage_day where ${own}),
+        'fact', (select count(*) from perennial.fact where ${own})) as rows,
+      (select coalesce(jsonb_object_agg(at, rows), '{}') from (
+        select recorded_at as at, count(*) as rows from perennial.usage_day where ${own} group by 1) as written) as recorded,
+      (select count(*) from perennial.usage_day where ${earlier} and superseded_at is not null)
+        + (select count(*) from perennial.fact where ${earlier} and superseded_at is not null) as superseded
+    from perennial.import where ${own}`.execute(tx.db)
+  const { total, totals } = await listStandings(tx, { sort: 'name', limit: 1, offset: 0 })
+  return { ...rows[0]!, visible: (await accountKeys(tx)).length, portfolio: { total, arr: totals.arr } }
+}
+
+function expectNothingHalf(trial: Trial, acknowledged: Shown, left: LeftBehind, where: string): void {
+  const { importNo } = trial
+  expect(left.rows, where).toEqual(left.counts)
+  if (acknowledged.importNo === importNo)
+    expect(left.counts.usage, where).toBeGreaterThanOrEqual(acknowledged.usage)
+  if (acknowledged.state === 'published' && acknowledged.importNo === importNo)
+    expect(left.state, where).toBe('published')
+  const isFirst = importNo === 1
+  expect(left.visible, where).toBe(isFirst && left.state !== 'published' ? 0 : ACCOUNTS)
+  // Diagnosed again a moment after the publication, or not yet.
+  const before = { total: isFirst ? 0 : ACCOUNTS, arr: trial.arr.before }
+  if (left.state !== 'published') expect(left.portfolio, where).toEqual(before)
+  // All contracts and all days of use of the first folder, or none of them.
+  expect(left.superseded, where).toBe(!isFirst && left.state === 'published' ? WHOLE + ACCOUNTS : 0)
+}
+
+/** What was there before the second attempt has been written by the first one still, and only the rest by the second. */
+function expectWrittenOnce(left: LeftBehind, whole: LeftBehind, where: string): void {
+  expect(whole.recorded, where).toMatchObject(left.recorded)
+  expect(
+    Object.values(whole.recorded).reduce((sum, rows) => sum + rows, 0),
+    where,
+  ).toBe(WHOLE)
+  const attempts = left.rows.usage === 0 || left.rows.usage === WHOLE ? 1 : 2
+  expect(Object.keys(whole.recorded), where).toHaveLength(attempts)
+}
+
+if (serverUrls !== null)
+  console.log('skipped: a first start that is killed, because a server is started by others')
+
+describe.skipIf(serverUrls !== null)('a first start that is killed', () => {
+  /** What exists in the folder of the data once the start has come so far. */
+  const stages = ['key-check', 'postgres.unfinished/base', 'postgres']
+
+  it(
+    'is made good by the next one, wherever it stood',
+    async () => {
+      for (let kill = 0; kill < FAULTS; kill += stages.length) {
+        const home = mkdtempSync(join(tmpdir(), 'perennial-first-'))
+        const environment = { PERENNIAL_HOME: join(home, 'data home'), PERENNIAL_KEY_FILE: join(home, 'key') }
+        for (const stage of stages) {
+          const running = command(['status'], environment)
+          const path = join(environment.PERENNIAL_HOME, 'data', stage)
+          while (!existsSync(path) && !running.hasEnded()) await sleep(2)
+          await sleep(Math.random() * 500)
+          const said = await running.kill()
+          expect(said.signal, `${stage}: ${said.stderr}`).toBe('SIGKILL')
+        }
+        expect(await answer(['organization', 'list'], environment)).toMatchObject({
+          organizations: [{ slug: 'main', accounts: 0 }],
+        })
+        rmSync(home, { recursive: true, force: true })
+      }
+    },
+    PATIENCE,
+  )
+})
