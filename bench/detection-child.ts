@@ -52,7 +52,7 @@ async function distinctPeople({ db, organizationId }: Transaction, ids: readonly
   const { rows } = await sql<{ id: string; month: number; people: number }>`
     select id, month, count(*)::int as people from (
       select account_id as id, (${today}::date - "on") / 28 as month, person
-      from perennial.usage_day, unnest(users) as person
+      from perennial.usage_day, unnest(string_to_array(users, E'\\x1f', '')) as person
       where organization_id = ${organizationId} and account_id = any(${ids}::uuid[])
         and "on" > ${addDays(today, -56)} and "on" <= ${today} and superseded_at is null
       group by 1, 2, 3) seen

@@ -74,7 +74,7 @@ async function dossierOf(name: string, day: string) {
 async function everyRead(ids: readonly string[]): Promise<Record<string, unknown>> {
   return inOwn(async (tx) => {
     const keys = ids.map((id) => ({ id, source: 'crm', sourceId: id }))
-    const sources = [{ source: 'crm', lastOn: TODAY, measure: 'events' as const }]
+    const sources = [{ source: 'crm', weekEnd: TODAY, measure: 'events' as const }]
     return {
       accountKeys: await accountKeys(tx),
       countAccounts: await countAccounts(tx),

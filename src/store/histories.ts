@@ -31,7 +31,7 @@ export async function historiesOf(
   const ids = accounts.map((account) => account.id)
   const facts = await factsOfAccounts(tx, ids, ['account', 'contact', 'subscription'])
   const used = await usageByAccount(tx, ids, usage)
-  const first = await firstUsage(tx, ids)
+  const first = await firstUsage(tx, ids, usage.from)
   return accounts.map((account) => ({
     ...account,
     facts: facts.get(account.id) ?? [],
@@ -69,8 +69,16 @@ export async function factsOfKind(tx: Transaction, kind: string): Promise<Fact[]
   return rows
 }
 
-/** Only what was learned before the first day of all itself can have been the first for a while. */
-async function firstUsage(tx: Transaction, ids: readonly string[]): Promise<Map<string, FirstUse[]>> {
+/**
+ * Only what was learned before the first day of all itself can have been the first for a while, and what nobody asks
+ * about is not looked for: most accounts are in use for longer.
+ * @param from a day before all those that are asked about
+ */
+async function firstUsage(
+  tx: Transaction,
+  ids: readonly string[],
+  from: Day,
+): Promise<Map<string, FirstUse[]>> {
   const ofOrganization = sql`u.organization_id = ${tx.organizationId} and ${published(tx, 'u.import_no')}`
   const { rows } = await sql<FirstUse & { id: string }>`
     with first as (
@@ -81,7 +89,8 @@ async function firstUsage(tx: Transaction, ids: readonly string[]): Promise<Map<
       select * from first
       union all
       select first.id, u."on", u.learned_at from first join perennial.usage_day u
-        on ${ofOrganization} and u.account_id = first.id and u.learned_at < first.learned_at),
+        on ${ofOrganization} and u.account_id = first.id and u.learned_at < first.learned_at
+      where first.learned_at >= ${from}::date),
     ranked as (
       select *, min("on") over (
         partition by id order by learned_at, "on" rows between unbounded preceding and 1 preceding) as before
@@ -104,13 +113,8 @@ async function usageByAccount(
         "on" - date '1970-01-01', grain, source,
         (learned_at at time zone 'UTC')::date - date '1970-01-01',
         coalesce(((superseded_at at time zone 'UTC')::date - date '1970-01-01')::text, ''),
-        coalesce(array_to_string(users, ${ENTRY}::text, ''), ''),
-        coalesce(array_to_string(products, ${ENTRY}::text, ''), ''),
-        coalesce(array_to_string(features, ${ENTRY}::text, ''), ''),
-        array_to_string(events, ${ENTRY}::text),
-        coalesce(array_to_string(minutes, ${ENTRY}::text, ''), ''),
-        coalesce(array_to_string(services, ${ENTRY}::text, ''), ''),
-        coalesce(array_to_string(active_users, ${ENTRY}::text, ''), '')),
+        coalesce(users, ''), coalesce(products, ''), coalesce(features, ''), events, coalesce(minutes, ''),
+        coalesce(services, ''), coalesce(active_users, '')),
       ${ROW}::text order by "on") as days
     from perennial.usage_day
     where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
@@ -121,22 +125,21 @@ async function usageByAccount(
 
 function entriesOf(row: string): UsageVersion[] {
   const fields = row.split(FIELD)
-  const [on, grain, source, learned, superseded] = fields
+  const on = Number(fields[0])
+  const learnedOn = Number(fields[3])
+  const supersededOn = fields[4] === '' ? null : Number(fields[4])
   const columns = fields.slice(5).map((field) => (field === '' ? null : field.split(ENTRY)))
   const [users, products, features, events, minutes, services, active] = columns
-  const day = {
-    on: Number(on),
-    grain: grain as Grain,
-    source: source!,
-    learnedOn: Number(learned),
-    supersededOn: superseded === '' ? null : Number(superseded),
-  }
   return events!.map((count, at) => ({
-    ...day,
+    on,
+    grain: fields[1] as Grain,
+    source: fields[2]!,
+    learnedOn,
+    supersededOn,
     user: users?.[at] || null,
     product: products?.[at] || null,
     feature: features?.[at] || null,
-    service: services?.[at] === 't' || services?.[at] === 'true',
+    service: services?.[at] === '1',
     events: Number(count),
     minutes: minutes?.[at] ? Number(minutes[at]) : null,
     activeUsers: active?.[at] ? Number(active[at]) : null,

@@ -3,11 +3,11 @@ import { addDays } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { newVersion, type StoredVersion, type VersionToAdd } from '#src/facts/new-version.ts'
 import { daysOf, type Grain } from '#src/facts/usage-series.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { idsOfAccounts, type Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 
-/** Columns side by side, as a connector delivers them; entries of a day are joined by U+001F. */
+/** Columns side by side, as a connector delivers them; entries of a day are joined by U+001F, and hold no U+001E. */
 export interface UsageToStage {
   readonly source: readonly string[]
   readonly accountSource: readonly string[]
@@ -38,12 +38,14 @@ export async function stageUsage(
   const stored = await storedVersions(tx, usage, accounts)
   const chosen: number[] = []
   const versions: VersionToAdd[] = []
+  const lastInstant = lastInstants()
+  const recordedAt = now.toISOString()
   for (let at = 0; at < usage.on.length; at++) {
     const key = keyOf(accounts[at]!, usage.on[at]!, usage.grain[at]!, usage.source[at]!)
     const known = stored.get(key) ?? []
     const digest = usage.digest[at]!
-    const input = { digest, observedAt: usage.observedAt[at]!, happenedAt: lastInstant(usage, at) }
-    const version = newVersion(known, input, now.toISOString())
+    const happenedAt = lastInstant(usage.on[at]!, usage.grain[at]!)
+    const version = newVersion(known, { digest, observedAt: usage.observedAt[at]!, happenedAt }, recordedAt)
     if (version === null) continue
     stored.set(key, [...known, { learnedAt: version.learnedAt, digest }])
     chosen.push(at)
@@ -53,9 +55,15 @@ export async function stageUsage(
   return { added: chosen.length, accountIds: new Set(chosen.map((at) => accounts[at]!)) }
 }
 
-/** A period's use counts as learned on its last day. */
-function lastInstant(usage: UsageToStage, at: number): string {
-  return `${addDays(usage.on[at]!, daysOf(usage.grain[at]!) - 1)}T00:00:00Z`
+/** A period's use counts as learned on its last day. Days come again and again: each is reckoned once. */
+function lastInstants(): (on: string, grain: Grain) => string {
+  const known = new Map<string, string>()
+  return (on, grain) => {
+    const key = on + grain
+    const instant = known.get(key) ?? `${addDays(on, daysOf(grain) - 1)}T00:00:00.000Z`
+    known.set(key, instant)
+    return instant
+  }
 }
 
 function keyOf(accountId: string, on: string, grain: string, source: string): string {
@@ -63,11 +71,20 @@ function keyOf(accountId: string, on: string, grain: string, source: string): st
 }
 
 async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<string[]> {
-  const ids = await idsOfAccounts(tx, usage.accountSource, usage.accountSourceId)
-  return usage.accountSourceId.map((sourceId, at) => {
-    const id = ids.get(`${usage.accountSource[at]!}\u0000${sourceId}`)
+  const keys = usage.accountSourceId.map((sourceId, at) => `${usage.accountSource[at]!}\u0000${sourceId}`)
+  const named = [...new Map(keys.map((key, at) => [key, at])).values()]
+  const ids = await idsOfAccounts(
+    tx,
+    named.map((at) => usage.accountSource[at]!),
+    named.map((at) => usage.accountSourceId[at]!),
+  )
+  return keys.map((key, at) => {
+    const id = ids.get(key)
     if (id !== undefined) return id
-    throw new Failure('invalid-input', `usage of ${usage.on[at]!}: there is no account ${sourceId}`)
+    throw new Failure(
+      'invalid-input',
+      `usage of ${usage.on[at]!}: there is no account ${usage.accountSourceId[at]!}`,
+    )
   })
 }
 
@@ -96,6 +113,9 @@ async function storedVersions(
   return versions
 }
 
+/** Between the rows of a column on its way into the database. */
+const ROW = '\x1e'
+
 async function insertUsage(
   { db, organizationId }: Transaction,
   importNo: number,
@@ -105,30 +125,63 @@ async function insertUsage(
   versions: readonly VersionToAdd[],
   now: Date,
 ): Promise<void> {
-  const pick = <T>(column: readonly T[]): T[] => chosen.map((at) => column[at]!)
-  // A column that no entry fills is stored as null, which is most of minutes, services and active_users.
-  const entries = (column: string) =>
-    sql`case when translate(${sql.ref(column)}, E'\x1f', '') = '' then null
-        else string_to_array(${sql.ref(column)}, E'\x1f', '') end`
+  const all = <T>(values: readonly T[], type: string) =>
+    column(
+      values.map((value) => value ?? ''),
+      type,
+    )
+  const picked = <T>(values: readonly T[], type: string) =>
+    all(
+      chosen.map((at) => values[at]),
+      type,
+    )
+  const entries = (values: readonly string[]) => picked(values.map(orNothing), 'text')
   await sql`
     insert into perennial.usage_day (organization_id, account_id, source, "on", grain, learned_at,
       learned_assumed, recorded_at, digest, users, products, features, events, minutes, services, active_users,
       human_events, human_minutes, human_users, import_no, revises)
     select ${organizationId}, account_id, source, "on", grain, learned_at, learned_assumed, ${now}, digest,
-      ${entries('users')}, ${entries('products')}, ${entries('features')},
-      string_to_array(events, E'\x1f')::double precision[], ${entries('minutes')}::double precision[],
-      ${entries('services')}::boolean[], ${entries('active_users')}::integer[],
-      human_events, human_minutes, human_users, ${importNo}, revises
-    from unnest(${pick(accounts)}::uuid[], ${pick(usage.source)}::text[], ${pick(usage.on)}::date[],
-      ${pick(usage.grain)}::text[], ${versions.map((version) => version.learnedAt)}::timestamptz[],
-      ${versions.map((version) => version.assumed)}::boolean[], ${pick(usage.digest)}::text[],
-      ${pick(usage.users)}::text[], ${pick(usage.products)}::text[], ${pick(usage.features)}::text[],
-      ${pick(usage.events)}::text[], ${pick(usage.minutes)}::text[], ${pick(usage.services)}::text[],
-      ${pick(usage.activeUsers)}::text[], ${pick(usage.humanEvents)}::double precision[],
-      ${pick(usage.humanMinutes)}::double precision[], ${pick(usage.humanUsers)}::integer[],
-      ${versions.map((version) => version.revises)}::boolean[])
-      as given (account_id, source, "on", grain, learned_at, learned_assumed, digest, users, products, features,
-        events, minutes, services, active_users, human_events, human_minutes, human_users, revises)`.execute(
-    db,
-  )
+      users, products, features, events, minutes, services, active_users, human_events, human_minutes,
+      human_users, ${importNo}, revises
+    from (select ${unnested(
+      chosen.map((at) => accounts[at]!),
+      'uuid',
+    )} as account_id, ${picked(usage.source, 'text')} as source,
+      ${picked(usage.on, 'date')} as "on", ${picked(usage.grain, 'text')} as grain,
+      ${all(
+        versions.map((version) => version.learnedAt),
+        'timestamptz',
+      )} as learned_at,
+      ${all(
+        versions.map((version) => version.assumed),
+        'boolean',
+      )} as learned_assumed,
+      ${picked(usage.digest, 'text')} as digest, ${entries(usage.users)} as users,
+      ${entries(usage.products)} as products, ${entries(usage.features)} as features,
+      ${picked(usage.events, 'text')} as events, ${entries(usage.minutes)} as minutes,
+      ${entries(usage.services)} as services, ${entries(usage.activeUsers)} as active_users,
+      ${picked(usage.humanEvents, 'float8')} as human_events,
+      ${picked(usage.humanMinutes, 'float8')} as human_minutes,
+      ${picked(usage.humanUsers, 'integer')} as human_users,
+      ${all(
+        versions.map((version) => version.revises),
+        'boolean',
+      )} as revises) given`.execute(db)
+}
+
+/** What is the same in all rows, as source and grain mostly are, is said once. */
+function column(values: readonly unknown[], type: string): RawBuilder<unknown> {
+  const [first] = values
+  if (values.some((value) => value !== first)) return unnested(values, type)
+  return sql`nullif(${String(first)}::text, '')::${sql.raw(type)}`
+}
+
+/** One text, which the database takes apart: of an array each element would be escaped and parsed. */
+function unnested(values: readonly unknown[], type: string): RawBuilder<unknown> {
+  return sql`unnest(string_to_array(${values.join(ROW)}, ${ROW}, '')::${sql.raw(type)}[])`
+}
+
+/** A column that no entry fills is stored as null, which is most of minutes, services and active users. */
+function orNothing(entries: string): string {
+  return /[^\x1f]/.test(entries) ? entries : ''
 }

@@ -49,9 +49,11 @@ export async function featuresSeen(
   day: Day,
 ): Promise<FeatureSeen[]> {
   // A null column of names stands for as many entries without a name as there are events.
+  const entries = (column: string) => sql`string_to_array(${sql.ref(column)}, E'\\x1f', '')`
   const { rows } = await sql<FeatureSeen>`
     select distinct coalesce(entry.product, '') as product, entry.feature
-    from perennial.usage_day, unnest(products, features, events, services) as entry (product, feature, events, service)
-    where not coalesce(entry.service, false) and ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
+    from perennial.usage_day, unnest(${entries('products')}, ${entries('features')}, ${entries('events')},
+      ${entries('services')}) as entry (product, feature, event, service)
+    where entry.service is null and ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
   return rows
 }

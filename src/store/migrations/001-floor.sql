@@ -75,14 +75,15 @@ create table perennial.usage_day (
   recorded_at timestamptz not null,
   superseded_at timestamptz,
   digest text not null,
-  -- entries, side by side: what one user did with one feature; a column is null where no entry says it
-  users text[],
-  products text[],
-  features text[],
-  events double precision[] not null,
-  minutes double precision[],
-  services boolean[],
-  active_users integer[],
+  -- entries, side by side: what one user did with one feature. Each column is one text, its entries joined by U+001F,
+  -- as they come and as they are read; it is null where no entry says it
+  users text,
+  products text,
+  features text,
+  events text not null,
+  minutes text,
+  services text,
+  active_users text,
   -- sums over people
   human_events double precision not null,
   human_minutes double precision,
