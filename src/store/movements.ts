@@ -8,12 +8,16 @@ import type { Transaction } from './tenant.ts'
 const QUEUED_DAYS = 7
 const CLOSED_DAYS = 90
 
-/** The open cards of these accounts, and what limits and cooldown need of the others. */
+/**
+ * The open cards of these accounts, and what limits and cooldown need of the others. Until the transaction ends nobody
+ * else gets them: two that settle at once would open a card each for the same cause.
+ */
 export async function cardsToSettle(
   { db, organizationId }: Transaction,
   accountIds: readonly string[],
   today: Day,
 ): Promise<MovementCard[]> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cards ${organizationId}`}, 0))`.execute(db)
   const { rows } = await sql<{ id: string; card: NewCard }>`
     select id, card from perennial.movement
     where organization_id = ${organizationId} and (

@@ -35,18 +35,27 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
   `.execute(tx.db)
 }
 
-/** By account, the sources that its last diagnosis rested on; accounts never diagnosed are not in it. */
-export async function sourcesBefore(
+/** By account, the sources that its diagnosis rested on when its cards were settled last; others never were. */
+export async function settledSources(
   tx: Transaction,
   accountIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   const { rows } = await sql<{ id: string; sources: string[] }>`
-    select account_id as id,
-      array(select distinct source #>> '{}' from jsonb_path_query(diagnosis, '$.health.weighted.signals[*].source') source
-        where source <> 'null') as sources
-    from perennial.standing
-    where organization_id = ${tx.organizationId} and account_id = any(${accountIds}::uuid[])`.execute(tx.db)
+    select account_id as id, settled_sources as sources from perennial.standing
+    where organization_id = ${tx.organizationId} and account_id = any(${accountIds}::uuid[])
+      and settled_sources is not null`.execute(tx.db)
   return new Map(rows.map((row) => [row.id, row.sources]))
+}
+
+export async function saveSettledSources(
+  tx: Transaction,
+  settled: readonly { readonly accountId: string; readonly sources: readonly string[] }[],
+): Promise<void> {
+  await sql`
+    update perennial.standing s set settled_sources = array(select jsonb_array_elements_text(given.sources))
+    from unnest(${settled.map((one) => one.accountId)}::uuid[],
+      ${settled.map((one) => JSON.stringify(one.sources))}::jsonb[]) as given (account_id, sources)
+    where s.organization_id = ${tx.organizationId} and s.account_id = given.account_id`.execute(tx.db)
 }
 
 export interface StandingFilter {

@@ -1,4 +1,4 @@
-/** The canonical files of a small vendor: three customers, of whom one loses its users; every text carries a marker. */
+/** The canonical files of a small vendor: customers, of whom the first loses its users; every text carries a marker. */
 import { addDays, type Day, dayNumber, isWorkday } from '#src/kernel/day.ts'
 
 export interface Company {
@@ -8,19 +8,20 @@ export interface Company {
   readonly endOn: Day
   /** days of use before it */
   readonly days?: number
+  readonly customers?: number
 }
 
 type Files = Readonly<Record<string, readonly string[]>>
 
-export function company({ marker, endOn, days = 240 }: Company): Files {
+export function company({ marker, endOn, days = 240, customers: count = 3 }: Company): Files {
   const on = (ago: number): Day => addDays(endOn, -ago)
-  const customers = [1, 2, 3].map((no) => `${marker}-${no}`)
+  const customers = Array.from({ length: count }, (_, at) => `${marker}-${at + 1}`)
   return {
     'accounts.csv': [
       'id,name,domain,segment,tier,csm_email,created_on,description,ledger',
       ...customers.map((id, at) => {
         const domain = `${id.toLowerCase()}.example`
-        return `${id},${id} Ltd,${domain},${marker} segment,${at + 1},csm@${domain},${on(700)},Makes ${marker},${marker} ledger`
+        return `${id},${id} Ltd,${domain},${marker} segment,${(at % 3) + 1},csm@${domain},${on(700)},Makes ${marker},${marker} ledger`
       }),
     ],
     'contacts.csv': [

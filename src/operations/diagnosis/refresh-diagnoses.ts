@@ -5,7 +5,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { accountKeys } from '#src/store/histories.ts'
 import { cardsToSettle, openCards, updateCards } from '#src/store/movements.ts'
 import { saveSnapshots } from '#src/store/snapshots.ts'
-import { saveStandings, sourcesBefore } from '#src/store/standings.ts'
+import { saveSettledSources, saveStandings, settledSources } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { diagnoseAccounts, type DiagnosedAccount } from '../diagnose-accounts.ts'
@@ -32,46 +32,55 @@ export const refreshDiagnoses = errand({
     const only = input.accountIds && new Set(input.accountIds)
     const known = await context.inTransaction(accountKeys)
     const accounts = only ? known.filter((account) => only.has(account.id)) : known
-    const toSettle: ToSettle[] = []
+    const kept: Kept[] = []
     const wanted = { accounts, days: [context.today], daysOf: () => [context.today] }
     for await (const batch of diagnoseAccounts(wanted, context)) {
-      toSettle.push(...(await context.inTransaction((tx) => keep(tx, batch))))
+      kept.push(...(await context.inTransaction((tx) => keep(tx, batch))))
     }
-    const queued = await context.inTransaction((tx) => settleCards(tx, toSettle, context.today))
-    const moved = toSettle.filter((one) => one.diagnosis.movements.length > 0)
-    return { diagnosed: toSettle.length, moved: moved.length, queued }
+    const queued = await context.inTransaction((tx) => settleCards(tx, kept, context.today))
+    const moved = kept.filter((one) => one.diagnosis.movements.length > 0)
+    return { diagnosed: kept.length, moved: moved.length, queued }
   },
 })
 
-/** Saves a batch and says what its cards have to be settled with. */
-async function keep(tx: Transaction, batch: readonly DiagnosedAccount[]): Promise<ToSettle[]> {
+/** What its cards are settled with, of an account whose diagnosis is kept. */
+interface Kept extends Pick<ToSettle, 'diagnosis' | 'ownerEmail'> {
+  readonly accountId: string
+  readonly sources: readonly string[]
+}
+
+async function keep(tx: Transaction, batch: readonly DiagnosedAccount[]): Promise<Kept[]> {
   if (batch.length === 0) return []
-  const diagnoses = batch.map((one) => one.diagnosis)
-  const before = await sourcesBefore(
-    tx,
-    diagnoses.map((one) => one.account.id),
-  )
   await saveStandings(tx, batch)
-  await saveSnapshots(tx, diagnoses, false)
-  return batch.map(({ diagnosis, profile }) => {
-    const { account, movements, undecided, health } = diagnosis
-    const known = before.get(account.id)
+  await saveSnapshots(
+    tx,
+    batch.map((one) => one.diagnosis),
+    false,
+  )
+  return batch.map(({ diagnosis: { account, movements, undecided, health }, profile }) => {
     const sources = health.weighted.signals.map((signal) => signal.source).filter((source) => source !== null)
     return {
+      accountId: account.id,
       diagnosis: { account, movements, undecided },
       ownerEmail: profile.csmEmail ?? profile.amEmail,
-      isFirst: known === undefined,
-      newSources:
-        known === undefined ? [] : [...new Set(sources)].filter((source) => !known.includes(source)),
+      sources: [...new Set(sources)],
     }
   })
 }
 
 /** @returns how many cards came into the queue */
-async function settleCards(tx: Transaction, toSettle: readonly ToSettle[], today: Day): Promise<number> {
-  const accountIds = toSettle.map((one) => one.diagnosis.account.id)
-  const settled = settle(toSettle, await cardsToSettle(tx, accountIds, today), today, defaultSettings.queue)
+async function settleCards(tx: Transaction, kept: readonly Kept[], today: Day): Promise<number> {
+  const accountIds = kept.map((one) => one.accountId)
+  const cards = await cardsToSettle(tx, accountIds, today)
+  const before = await settledSources(tx, accountIds)
+  const toSettle = kept.map(({ accountId, diagnosis, ownerEmail, sources }) => {
+    const known = before.get(accountId)
+    const newSources = known === undefined ? [] : sources.filter((source) => !known.includes(source))
+    return { diagnosis, ownerEmail, isFirst: known === undefined, newSources }
+  })
+  const settled = settle(toSettle, cards, today, defaultSettings.queue)
   await openCards(tx, settled.open)
   await updateCards(tx, [...settled.keep, ...settled.clear])
+  await saveSettledSources(tx, kept)
   return settled.open.filter((card) => card.state === 'queued').length
 }
