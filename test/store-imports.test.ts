@@ -12,10 +12,11 @@ import { importFiles } from '#src/operations/imports/import-files.ts'
 import { listImports } from '#src/operations/imports/list-imports.ts'
 import { countAccounts } from '#src/store/directory.ts'
 import { accountKeys, factsOfKind, historiesOf } from '#src/store/histories.ts'
-import { openImport } from '#src/store/imports.ts'
+import { listImports as listStoredImports, openImport, writeChunk } from '#src/store/imports.ts'
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { portfolioMembers } from '#src/store/portfolio-members.ts'
 import { accountNamed } from '#src/store/show-account.ts'
+import type { Staged } from '#src/store/stage-facts.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { featuresSeen, sourceDays } from '#src/store/usage-seen.ts'
 import { company } from './support/company.ts'
@@ -376,6 +377,24 @@ describe('an interrupted import', () => {
       added: { account: 10, contact: 4500, usage: 12_000 },
     })
     expect(await inOwn(importedContent)).toEqual(whole)
+  })
+
+  it('takes each chunk once, and in its turn', async () => {
+    const request = { paths: ['/somewhere'], map: null, source: null, partial: false }
+    const { importNo } = await inOwn((tx) =>
+      openImport(tx, { fingerprint: 'chunks', request, now: test.house.now() }),
+    )
+    const write = (chunk: number, written: () => Promise<Staged>) =>
+      inOwn((tx) => writeChunk(tx, { importNo, kind: 'account', chunk }, written))
+    const nothing = async () => ({ added: 0, accountIds: new Set<string>() })
+    const never = () => expect.unreachable('it is not written')
+    await write(0, nothing)
+    await expect(write(0, never)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(write(2, never)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(write(1, () => Promise.reject(interruption))).rejects.toBe(interruption)
+    await write(1, nothing)
+    const [opened] = await inOwn(listStoredImports)
+    expect(opened).toMatchObject({ progress: { account: 2 }, counts: { account: 0 } })
   })
 
   it('that two run at the same time is written once', async () => {

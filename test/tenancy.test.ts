@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Actor } from '#src/access/actor.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import type { House } from '#src/operations/house.ts'
 import type { Operation } from '#src/operations/operation.ts'
 import { operations } from '#src/operations/operations.ts'
 import { runOperation } from '#src/operations/run-operation.ts'
@@ -15,11 +16,14 @@ import { stageFacts } from '#src/store/stage-facts.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { asOwnerUndone } from './support/as-owner.ts'
 import { company } from './support/company.ts'
+import { serverUrls } from './support/server-urls.ts'
 import { tenancyFaults } from './support/tenancy-faults.ts'
 import { contentOf, tenantTables } from './support/tenant-tables.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
 const TODAY = '2026-06-30'
+
+if (serverUrls !== null) console.log('skipped: queries without policies, which a server does not allow')
 
 /** Part of every name and id of the organization that must stay hidden; of nobody at all; and of the one who asks. */
 const [HIDDEN, NOBODY, OWN] = ['ZEBRA', 'GHOST', 'OTTER']
@@ -331,14 +335,19 @@ function attempts({ marker, accountId }: Foreign): Attempts {
 
 describe('through every operation', () => {
   /** All that a caller gets: progress, items, and the output or the failure. */
-  async function told(operation: Operation, input: unknown, actor: Actor): Promise<string> {
+  async function told(
+    operation: Operation,
+    input: unknown,
+    actor: Actor,
+    house: House = test.house,
+  ): Promise<string> {
     const said: unknown[] = []
     const sinks = {
       report: (progress: unknown) => void said.push(progress),
       emit: async (item: unknown) => void said.push(item),
     }
     try {
-      said.push(await runOperation(operation, input, actor, test.house, sinks))
+      said.push(await runOperation(operation, input, actor, house, sinks))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       said.push({ ...error, message: error.message })
@@ -374,6 +383,22 @@ describe('through every operation', () => {
         expect(leaks(aboutNobody), JSON.stringify(input)).toEqual([])
         // Asked for what exists elsewhere, it answers as if that did not exist anywhere.
         expect(unnamed(aboutReal, real), JSON.stringify(input)).toBe(unnamed(aboutNobody, made))
+      }
+      expect(await test.transaction(hidden, (tx) => contentOf(tx, tables))).toEqual(before)
+    },
+  )
+
+  // A server lets nobody in whom policies do not hold for; so this is tried where the login is a superuser.
+  it.skipIf(serverUrls !== null).each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s names the organization itself too: nothing is told where no policy holds',
+    async (name, operation) => {
+      const database = { ...test.house.database, applicationRole: null }
+      const house: House = { ...test.house, database }
+      const before = await test.transaction(hidden, (tx) => contentOf(tx, tables))
+      for (const input of attempts({ marker: NOBODY, accountId: hiddenIds[1]! })[name]) {
+        // What it was asked for, it may say it does not have.
+        const text = (await told(operation, input, asking, house)).replaceAll(hiddenIds[1]!, '')
+        expect(leaks(text), JSON.stringify(input)).toEqual([])
       }
       expect(await test.transaction(hidden, (tx) => contentOf(tx, tables))).toEqual(before)
     },
