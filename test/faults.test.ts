@@ -42,10 +42,10 @@ beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), 'perennial-fault-files-'))
   first = writeFolder('first', 1)
   second = writeFolder('second', 2)
-  base = await dataPlace()
+  base = noted(await dataPlace())
   await answer(['import', first, '--source', 'crm'], base.environment)
   afterFirst = await within(base, importedContent)
-  const place = await base.copy()
+  const place = noted(await base.copy())
   const uninterrupted = command(['import', second, '--source', 'crm'], place.environment)
   await until(place, uninterrupted, ({ importNo, usage }) => importNo === 2 && usage === WHOLE)
   const began = performance.now()
@@ -53,13 +53,20 @@ beforeAll(async () => {
   publishing = performance.now() - began
   expect(await uninterrupted.ended).toMatchObject({ code: 0 })
   afterSecond = await within(place, importedContent)
-  await place.remove()
 }, PATIENCE)
 
 afterAll(async () => {
-  await base.remove()
+  for (const place of places) await place.remove()
   rmSync(files, { recursive: true, force: true })
 })
+
+/** All that were made, to be removed whatever happens. */
+const places: DataPlace[] = []
+
+function noted(place: DataPlace): DataPlace {
+  places.push(place)
+  return place
+}
 
 /** @param edition in another one each contract and each day of use is another */
 function writeFolder(name: string, edition: number): string {
@@ -153,7 +160,7 @@ const importOf = ({ folder }: Trial) => ['import', folder, '--source', 'crm']
 const moments = {
   /** nothing was there before, so nothing may be there after */
   'while it stages': async () => {
-    const place = await dataPlace()
+    const place = noted(await dataPlace())
     const trial = {
       place,
       folder: first,
@@ -193,13 +200,12 @@ async function killed(moment: keyof typeof moments): Promise<Killed> {
     const { signal, code, stderr } = await running.kill()
     if (signal === 'SIGKILL') return { trial, acknowledged, delay }
     expect(code, stderr).toBe(0)
-    await trial.place.remove()
   }
 }
 
 async function secondTrial(): Promise<Trial> {
   const arr = { before: ACCOUNTS * 1000, after: ACCOUNTS * 2000 }
-  return { place: await base.copy(), folder: second, importNo: 2, whole: afterSecond, arr }
+  return { place: noted(await base.copy()), folder: second, importNo: 2, whole: afterSecond, arr }
 }
 
 describe('an import that is killed', () => {
@@ -236,7 +242,6 @@ describe('an import that is killed', () => {
       expect(after.portfolio, where).toEqual({ total: ACCOUNTS, arr: trial.arr.after })
       expect(content, where).toEqual(trial.whole)
       expect(readdirSync(join(place.home, 'tmp')), where).toEqual([])
-      await place.remove()
     },
     PATIENCE,
   )

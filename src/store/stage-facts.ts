@@ -1,5 +1,5 @@
 /** Writes a chunk of facts of an import; what says nothing new is left out. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Value } from '#src/facts/fact.ts'
 import { newVersion, type StoredVersion } from '#src/facts/new-version.ts'
@@ -85,10 +85,21 @@ async function putAccounts(tx: Transaction, importNo: number, facts: readonly Fa
   if (accounts.length === 0) return
   await sql`
     insert into perennial.account (organization_id, id, source, source_id, import_no)
-    select ${tx.organizationId}, gen_random_uuid(), source, source_id, ${importNo}
-    from unnest(${accounts.map((fact) => fact.source)}::text[],
-                ${accounts.map((fact) => fact.sourceId)}::text[]) as given (source, source_id)
+    select ${tx.organizationId}, id, source, source_id, ${importNo}
+    from unnest(${accounts.map((_, at) => ascendingId(at))}::uuid[], ${accounts.map((fact) => fact.source)}::text[],
+                ${accounts.map((fact) => fact.sourceId)}::text[]) as given (id, source, source_id)
     on conflict (organization_id, source, source_id) do nothing`.execute(tx.db)
+}
+
+/**
+ * A UUID of version 7, which begins with the time: what is loaded after each other lies together, so indexes grow at
+ * their end, and a batch of accounts by id is a stretch of the table.
+ * @param place among those that are made in the same millisecond, under 4096
+ */
+function ascendingId(place: number): string {
+  const time = Date.now().toString(16).padStart(12, '0')
+  const version = `7${(place % 4096).toString(16).padStart(3, '0')}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${randomUUID().slice(19)}`
 }
 
 /** Ids of the accounts named, by `source U+0000 source id`. */

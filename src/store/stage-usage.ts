@@ -2,31 +2,12 @@
 import { addDays } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { newVersion, type StoredVersion, type VersionToAdd } from '#src/facts/new-version.ts'
-import { daysOf, type Grain } from '#src/facts/usage-series.ts'
-import { type RawBuilder, sql } from 'kysely'
+import { daysOf } from '#src/facts/usage-series.ts'
+import { sql } from 'kysely'
+import { insertUsage } from './insert-usage.ts'
 import { idsOfAccounts, type Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
-
-/** Columns side by side, as a connector delivers them; entries of a day are joined by U+001F, and hold no U+001E. */
-export interface UsageToStage {
-  readonly source: readonly string[]
-  readonly accountSource: readonly string[]
-  readonly accountSourceId: readonly string[]
-  readonly on: readonly string[]
-  readonly grain: readonly Grain[]
-  readonly observedAt: readonly (string | null)[]
-  readonly users: readonly string[]
-  readonly products: readonly string[]
-  readonly features: readonly string[]
-  readonly events: readonly string[]
-  readonly minutes: readonly string[]
-  readonly services: readonly string[]
-  readonly activeUsers: readonly string[]
-  readonly humanEvents: readonly number[]
-  readonly humanMinutes: readonly (number | null)[]
-  readonly humanUsers: readonly (number | null)[]
-  readonly digest: readonly string[]
-}
+import type { UsageToStage } from './usage-to-stage.ts'
 
 export async function stageUsage(
   tx: Transaction,
@@ -38,31 +19,36 @@ export async function stageUsage(
   const stored = await storedVersions(tx, usage, accounts)
   const chosen: number[] = []
   const versions: VersionToAdd[] = []
-  const lastInstant = lastInstants()
   const recordedAt = now.toISOString()
+  const firstVersion = firstVersions(usage, recordedAt)
   for (let at = 0; at < usage.on.length; at++) {
-    const key = keyOf(accounts[at]!, usage.on[at]!, usage.grain[at]!, usage.source[at]!)
-    const known = stored.get(key) ?? []
-    const digest = usage.digest[at]!
-    const happenedAt = lastInstant(usage.on[at]!, usage.grain[at]!)
-    const version = newVersion(known, { digest, observedAt: usage.observedAt[at]!, happenedAt }, recordedAt)
+    const known =
+      stored.size === 0
+        ? undefined
+        : stored.get(keyOf(accounts[at]!, usage.on[at]!, usage.grain[at]!, usage.source[at]!))
+    const version =
+      known === undefined ? firstVersion(at) : newVersion(known, versionInput(usage, at), recordedAt)
     if (version === null) continue
-    stored.set(key, [...known, { learnedAt: version.learnedAt, digest }])
     chosen.push(at)
     versions.push(version)
   }
-  if (chosen.length > 0) await insertUsage(tx, importNo, usage, accounts, chosen, versions, now)
+  if (chosen.length > 0) await insertUsage(tx, { usage, accounts, chosen, versions }, { importNo, now })
   return { added: chosen.length, accountIds: new Set(chosen.map((at) => accounts[at]!)) }
 }
 
-/** A period's use counts as learned on its last day. Days come again and again: each is reckoned once. */
-function lastInstants(): (on: string, grain: Grain) => string {
-  const known = new Map<string, string>()
-  return (on, grain) => {
-    const key = on + grain
-    const instant = known.get(key) ?? `${addDays(on, daysOf(grain) - 1)}T00:00:00.000Z`
-    known.set(key, instant)
-    return instant
+/** A period's use counts as learned on its last day. */
+function versionInput({ digest, observedAt, on, grain }: UsageToStage, at: number) {
+  const happenedAt = `${addDays(on[at]!, daysOf(grain[at]!) - 1)}T00:00:00Z`
+  return { digest: digest[at]!, observedAt: observedAt[at]!, happenedAt }
+}
+
+/** The version of a row of which nothing is stored depends on its days alone, so each is reckoned once. */
+function firstVersions(usage: UsageToStage, recordedAt: string): (at: number) => VersionToAdd | null {
+  const known = new Map<string, VersionToAdd | null>()
+  return (at) => {
+    const key = `${usage.on[at]!} ${usage.grain[at]!} ${usage.observedAt[at]}`
+    if (!known.has(key)) known.set(key, newVersion([], versionInput(usage, at), recordedAt))
+    return known.get(key)!
   }
 }
 
@@ -111,77 +97,4 @@ async function storedVersions(
     versions.set(key, [...(versions.get(key) ?? []), { learnedAt: row.at.toISOString(), digest: row.digest }])
   }
   return versions
-}
-
-/** Between the rows of a column on its way into the database. */
-const ROW = '\x1e'
-
-async function insertUsage(
-  { db, organizationId }: Transaction,
-  importNo: number,
-  usage: UsageToStage,
-  accounts: readonly string[],
-  chosen: readonly number[],
-  versions: readonly VersionToAdd[],
-  now: Date,
-): Promise<void> {
-  const all = <T>(values: readonly T[], type: string) =>
-    column(
-      values.map((value) => value ?? ''),
-      type,
-    )
-  const picked = <T>(values: readonly T[], type: string) =>
-    all(
-      chosen.map((at) => values[at]),
-      type,
-    )
-  const entries = (values: readonly string[]) => picked(values.map(orNothing), 'text')
-  await sql`
-    insert into perennial.usage_day (organization_id, account_id, source, "on", grain, learned_at,
-      learned_assumed, recorded_at, digest, users, products, features, events, minutes, services, active_users,
-      human_events, human_minutes, human_users, import_no, revises)
-    select ${organizationId}, account_id, source, "on", grain, learned_at, learned_assumed, ${now}, digest,
-      users, products, features, events, minutes, services, active_users, human_events, human_minutes,
-      human_users, ${importNo}, revises
-    from (select ${unnested(
-      chosen.map((at) => accounts[at]!),
-      'uuid',
-    )} as account_id, ${picked(usage.source, 'text')} as source,
-      ${picked(usage.on, 'date')} as "on", ${picked(usage.grain, 'text')} as grain,
-      ${all(
-        versions.map((version) => version.learnedAt),
-        'timestamptz',
-      )} as learned_at,
-      ${all(
-        versions.map((version) => version.assumed),
-        'boolean',
-      )} as learned_assumed,
-      ${picked(usage.digest, 'text')} as digest, ${entries(usage.users)} as users,
-      ${entries(usage.products)} as products, ${entries(usage.features)} as features,
-      ${picked(usage.events, 'text')} as events, ${entries(usage.minutes)} as minutes,
-      ${entries(usage.services)} as services, ${entries(usage.activeUsers)} as active_users,
-      ${picked(usage.humanEvents, 'float8')} as human_events,
-      ${picked(usage.humanMinutes, 'float8')} as human_minutes,
-      ${picked(usage.humanUsers, 'integer')} as human_users,
-      ${all(
-        versions.map((version) => version.revises),
-        'boolean',
-      )} as revises) given`.execute(db)
-}
-
-/** What is the same in all rows, as source and grain mostly are, is said once. */
-function column(values: readonly unknown[], type: string): RawBuilder<unknown> {
-  const [first] = values
-  if (values.some((value) => value !== first)) return unnested(values, type)
-  return sql`nullif(${String(first)}::text, '')::${sql.raw(type)}`
-}
-
-/** One text, which the database takes apart: of an array each element would be escaped and parsed. */
-function unnested(values: readonly unknown[], type: string): RawBuilder<unknown> {
-  return sql`unnest(string_to_array(${values.join(ROW)}, ${ROW}, '')::${sql.raw(type)}[])`
-}
-
-/** A column that no entry fills is stored as null, which is most of minutes, services and active users. */
-function orNothing(entries: string): string {
-  return /[^\x1f]/.test(entries) ? entries : ''
 }

@@ -75,6 +75,7 @@ describe('the portfolio', () => {
     await page.keyboard.type(' nobody')
     await page.getByRole('button', { name: /clear/i }).first().click()
     await page.getByText('60 accounts').first().waitFor()
+    expect(page.url()).not.toContain('nobody')
   })
 
   it.each(['light', 'dark'] as const)('is accessible (%s)', async (colorScheme) => {

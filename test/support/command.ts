@@ -47,7 +47,7 @@ export function command(words: readonly string[], environment: Readonly<Record<s
 export async function answer(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<any> {
+): Promise<unknown> {
   const { code, signal, stdout, stderr } = await command([...words, '--json'], environment).ended
   if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code ?? signal}:\n${stderr}`)
   return JSON.parse(stdout)

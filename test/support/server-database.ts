@@ -14,8 +14,20 @@ export async function serverDatabase(ownerUrl: string, applicationUrl: string): 
     ...database,
     async close() {
       await database.close()
-      await asOwner(ownerUrl, `drop database ${name} with (force)`)
+      await dropped(ownerUrl, name)
     },
+  }
+}
+
+/** The server notices a moment later that the last connection is gone. */
+async function dropped(ownerUrl: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await asOwner(ownerUrl, `drop database ${name}`)
+    } catch (error) {
+      if (attempt === 50) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** AES-256-XTS over the sectors of one file, under a key that belongs to this file alone. */
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 
 /** Bytes that are enciphered together: one page of the database. */
 export const SECTOR_BYTES = 8192
@@ -14,11 +14,12 @@ const ALGORITHM = 'aes-256-xts'
 const ZEROS = Buffer.alloc(SECTOR_BYTES)
 
 export class SectorCipher {
-  readonly #key: Buffer
+  // Made once: given as bytes it would be made anew for every sector, which takes four times as long as the sector.
+  readonly #key: KeyObject
   readonly #tweak = Buffer.alloc(BLOCK_BYTES)
 
   constructor(key: Buffer) {
-    this.#key = key
+    this.#key = createSecretKey(key)
   }
 
   /**

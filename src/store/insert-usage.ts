@@ -1,0 +1,84 @@
+/** Inserts account-days of usage, column by column: as few texts as there are columns, whatever the number of rows. */
+import type { VersionToAdd } from '#src/facts/new-version.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Transaction } from './tenant.ts'
+import type { UsageToStage } from './usage-to-stage.ts'
+
+/** The rows that say something new: their places in the columns, and by the same order their versions. */
+export interface NewUsage {
+  readonly usage: UsageToStage
+  /** by place, the id of the account */
+  readonly accounts: readonly string[]
+  readonly chosen: readonly number[]
+  readonly versions: readonly VersionToAdd[]
+}
+
+/** Between the rows of a column on its way into the database, and between the entries of a day. */
+const ROW = '\u001E'
+const ENTRY = '\u001F'
+
+export async function insertUsage(
+  { db, organizationId }: Transaction,
+  added: NewUsage,
+  { importNo, now }: { readonly importNo: number; readonly now: Date },
+): Promise<void> {
+  await sql`
+    insert into perennial.usage_day (organization_id, account_id, source, "on", grain, learned_at,
+      learned_assumed, recorded_at, digest, users, products, features, events, minutes, services, active_users,
+      human_events, human_minutes, human_users, import_no, revises)
+    select ${organizationId}, account_id, source, "on", grain, learned_at, learned_assumed, ${now}, digest,
+      users, products, features, events, minutes, services, active_users, human_events, human_minutes,
+      human_users, ${importNo}, revises
+    from (select ${sql.join(columns(added))}) given`.execute(db)
+}
+
+function columns({ usage, accounts, chosen, versions }: NewUsage): RawBuilder<unknown>[] {
+  const picked = <T>(values: readonly T[]): T[] => chosen.map((at) => values[at]!)
+  const entries = (values: readonly string[]) => column(picked(values).map(orNothing), 'text')
+  return [
+    sql`${unnested(picked(accounts), 'uuid')} as account_id`,
+    sql`${column(picked(usage.source), 'text')} as source`,
+    sql`${column(picked(usage.on), 'date')} as "on"`,
+    sql`${column(picked(usage.grain), 'text')} as grain`,
+    sql`${column(
+      versions.map(({ learnedAt }) => learnedAt),
+      'timestamptz',
+    )} as learned_at`,
+    sql`${column(
+      versions.map(({ assumed }) => assumed),
+      'boolean',
+    )} as learned_assumed`,
+    sql`${column(picked(usage.digest), 'text')} as digest`,
+    sql`${entries(usage.users)} as users`,
+    sql`${entries(usage.products)} as products`,
+    sql`${entries(usage.features)} as features`,
+    sql`${column(picked(usage.events), 'text')} as events`,
+    sql`${entries(usage.minutes)} as minutes`,
+    sql`${entries(usage.services)} as services`,
+    sql`${entries(usage.activeUsers)} as active_users`,
+    sql`${column(picked(usage.humanEvents), 'float8')} as human_events`,
+    sql`${column(picked(usage.humanMinutes), 'float8')} as human_minutes`,
+    sql`${column(picked(usage.humanUsers), 'integer')} as human_users`,
+    sql`${column(
+      versions.map(({ revises }) => revises),
+      'boolean',
+    )} as revises`,
+  ]
+}
+
+/** What is the same in all rows, as source and grain mostly are, is said once. */
+function column(values: readonly unknown[], type: string): RawBuilder<unknown> {
+  const known = values.map((value) => value ?? '')
+  if (known.some((value) => value !== known[0])) return unnested(known, type)
+  return sql`nullif(${String(known[0])}::text, '')::${sql.raw(type)}`
+}
+
+/** One text, which the database takes apart: of an array each element would be escaped and parsed. */
+function unnested(values: readonly unknown[], type: string): RawBuilder<unknown> {
+  return sql`unnest(string_to_array(${values.join(ROW)}, ${ROW}, '')::${sql.raw(type)}[])`
+}
+
+/** A column that no entry fills is stored as null, which is most of minutes, services and active users. */
+function orNothing(entries: string): string {
+  return entries.replaceAll(ENTRY, '') === '' ? '' : entries
+}
