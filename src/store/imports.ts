@@ -109,33 +109,10 @@ function overtaken(): Failure {
 }
 
 /** Makes everything that was staged hold at once: versions before it are closed, the import is published. */
-export async function publishImport({ db, organizationId }: Transaction, importNo: number, now: Date) {
-  await sql`
-    update perennial.fact f set superseded_at = v.next_at
-    from (
-      select source, kind, source_id, learned_at,
-        lead(learned_at) over (partition by source, kind, source_id order by learned_at) as next_at
-      from perennial.fact
-      where organization_id = ${organizationId} and (source, kind, source_id) in (
-        select source, kind, source_id from perennial.fact
-        where organization_id = ${organizationId} and import_no = ${importNo} and revises)
-    ) v
-    where f.organization_id = ${organizationId} and f.source = v.source and f.kind = v.kind
-      and f.source_id = v.source_id and f.learned_at = v.learned_at
-      and f.superseded_at is distinct from v.next_at`.execute(db)
-  await sql`
-    update perennial.usage_day u set superseded_at = v.next_at
-    from (
-      select account_id, "on", grain, source, learned_at,
-        lead(learned_at) over (partition by account_id, "on", grain, source order by learned_at) as next_at
-      from perennial.usage_day
-      where organization_id = ${organizationId} and (account_id, "on", grain, source) in (
-        select account_id, "on", grain, source from perennial.usage_day
-        where organization_id = ${organizationId} and import_no = ${importNo} and revises)
-    ) v
-    where u.organization_id = ${organizationId} and u.account_id = v.account_id and u."on" = v."on"
-      and u.grain = v.grain and u.source = v.source and u.learned_at = v.learned_at
-      and u.superseded_at is distinct from v.next_at`.execute(db)
+export async function publishImport(tx: Transaction, importNo: number, now: Date): Promise<StoredImport> {
+  const { db, organizationId } = tx
+  await closeVersions(tx, importNo, 'fact', ['source', 'kind', 'source_id'])
+  await closeVersions(tx, importNo, 'usage_day', ['account_id', 'on', 'grain', 'source'])
   const { rows } = await sql<StoredImport>`
     update perennial.import set state = 'published', finished_at = ${now}, diagnosis_due = exists (
       select from jsonb_each_text(counts) where value::int > 0)
@@ -143,6 +120,37 @@ export async function publishImport({ db, organizationId }: Transaction, importN
     returning ${columns}`.execute(db)
   if (!rows[0]) throw overtaken()
   return rows[0]
+}
+
+/**
+ * Lets each version of what the import revises end where the next begins. What is revised is looked up key by key in
+ * the primary key: tables just filled have no statistics, and a plan made without them compared every row with each.
+ */
+async function closeVersions(
+  { db, organizationId }: Transaction,
+  importNo: number,
+  name: 'fact' | 'usage_day',
+  key: readonly string[],
+): Promise<void> {
+  const table = sql.table(`perennial.${name}`)
+  const keys = sql.join(key.map((column) => sql.ref(column)))
+  const same = (one: string, other: string) =>
+    sql.join(
+      key.map((column) => sql`${sql.ref(`${one}.${column}`)} = ${sql.ref(`${other}.${column}`)}`),
+      sql` and `,
+    )
+  await sql`
+    with revised as materialized (
+      select distinct ${keys} from ${table}
+      where organization_id = ${organizationId} and import_no = ${importNo} and revises),
+    version as materialized (
+      select revised.*, chain.* from revised cross join lateral (
+        select learned_at, lead(learned_at) over (order by learned_at) as next_at from ${table} stored
+        where stored.organization_id = ${organizationId} and ${same('stored', 'revised')}) chain)
+    update ${table} stored set superseded_at = version.next_at from version
+    where stored.organization_id = ${organizationId} and ${same('stored', 'version')}
+      and stored.learned_at = version.learned_at and stored.superseded_at is distinct from version.next_at
+  `.execute(db)
 }
 
 /** Drops what an unfinished import has staged. @throws Failure 'not-found' when none is unfinished */
