@@ -1,0 +1,65 @@
+/** Two organizations with a company each, of which one must stay hidden from the other, also what it imports just now. */
+import { sql } from 'kysely'
+import type { Actor } from '#src/access/actor.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
+import { openImport, writeChunk } from '#src/store/imports.ts'
+import { stageFacts } from '#src/store/stage-facts.ts'
+import { company } from './company.ts'
+import { type TestHouse, testHouse } from './test-house.ts'
+
+const TODAY = '2026-06-30'
+
+/** Part of every name and id of the hidden organization, and of the one that asks. */
+export const markers = { hidden: 'ZEBRA', own: 'OTTER' }
+
+export interface TwoCompanies {
+  readonly test: TestHouse
+  readonly hidden: Actor
+  readonly asking: Actor
+}
+
+export async function twoCompanies(): Promise<TwoCompanies> {
+  const test = await testHouse(TODAY)
+  const hidden = await test.actor('hidden')
+  const asking = await test.actor('asking')
+  for (const [actor, marker] of [
+    [hidden, markers.hidden],
+    [asking, markers.own],
+  ] as const) {
+    const folder = test.folder(marker, company({ marker, endOn: TODAY }))
+    await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
+  }
+  await leaveImportUnfinished(test, hidden)
+  return { test, hidden, asking }
+}
+
+async function leaveImportUnfinished(test: TestHouse, actor: Actor): Promise<void> {
+  const now = test.house.now()
+  const request = { paths: [`/${markers.hidden}`], map: null, source: null, partial: false }
+  const sourceId = `${markers.hidden}-staged`
+  const account = {
+    kind: 'account',
+    source: 'crm',
+    sourceId,
+    accountSource: 'crm',
+    accountSourceId: sourceId,
+    happenedOn: null,
+    observedAt: null,
+    values: { name: `${markers.hidden} staged` },
+    attributes: {},
+  }
+  await test.transaction(actor, async (tx) => {
+    const { importNo } = await openImport(tx, { fingerprint: sourceId, request, now })
+    const chunk = { importNo, kind: 'account', chunk: 0 }
+    await writeChunk(tx, chunk, () => stageFacts(tx, importNo, [account], now))
+  })
+}
+
+/** The organization's own id, and all that the database gave out in it: accounts first. */
+export async function idsOf(test: TestHouse, actor: Actor): Promise<string[]> {
+  const { rows } = await test.transaction(actor, ({ db }) =>
+    sql<{ id: string }>`
+      select id::text from perennial.account union all select id::text from perennial.movement`.execute(db),
+  )
+  return [actor.organizationId, ...rows.map((row) => row.id)]
+}
