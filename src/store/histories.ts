@@ -6,6 +6,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
+import { type DaysOfUsage, usageOf } from './usage-of.ts'
 
 /** An account as the directory of the organization knows it. */
 export interface AccountKey {
@@ -26,7 +27,7 @@ export async function accountKeys(tx: Transaction): Promise<AccountKey[]> {
 export async function historiesOf(
   tx: Transaction,
   accounts: readonly AccountKey[],
-  usage: { readonly from: Day; readonly to: Day },
+  usage: DaysOfUsage,
 ): Promise<AccountHistory[]> {
   const ids = accounts.map((account) => account.id)
   const facts = await factsOfAccounts(tx, ids, ['account', 'contact', 'subscription'])
@@ -106,7 +107,7 @@ const [ROW, FIELD, ENTRY] = ['\x1e', '\x1d', '\x1f']
 async function usageByAccount(
   tx: Transaction,
   ids: readonly string[],
-  { from, to }: { readonly from: Day; readonly to: Day },
+  days: DaysOfUsage,
 ): Promise<Map<string, UsageVersion[]>> {
   const { rows } = await sql<{ id: string; days: string }>`
     select account_id as id, string_agg(concat_ws(${FIELD}::text,
@@ -116,9 +117,7 @@ async function usageByAccount(
         coalesce(users, ''), coalesce(products, ''), coalesce(features, ''), events, coalesce(minutes, ''),
         coalesce(services, ''), coalesce(active_users, '')),
       ${ROW}::text order by "on") as days
-    from perennial.usage_day
-    where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
-      and "on" between ${from} and ${to} and ${published(tx)}
+    from ${usageOf(tx, ids, days)}
     group by account_id`.execute(tx.db)
   return new Map(rows.map((row) => [row.id, row.days.split(ROW).flatMap(entriesOf)]))
 }

@@ -33,7 +33,8 @@ export async function insertUsage(
 }
 
 function columns({ usage, accounts, chosen, versions }: NewUsage): RawBuilder<unknown>[] {
-  const picked = <T>(values: readonly T[]): T[] => chosen.map((at) => values[at]!)
+  const isAll = chosen.length === usage.on.length
+  const picked = <T>(values: readonly T[]) => (isAll ? values : chosen.map((at) => values[at]!))
   const entries = (values: readonly string[]) => column(picked(values).map(orNothing), 'text')
   return [
     sql`${unnested(picked(accounts), 'uuid')} as account_id`,
@@ -68,17 +69,19 @@ function columns({ usage, accounts, chosen, versions }: NewUsage): RawBuilder<un
 
 /** What is the same in all rows, as source and grain mostly are, is said once. */
 function column(values: readonly unknown[], type: string): RawBuilder<unknown> {
-  const known = values.map((value) => value ?? '')
-  if (known.some((value) => value !== known[0])) return unnested(known, type)
-  return sql`nullif(${String(known[0])}::text, '')::${sql.raw(type)}`
+  const [first] = values
+  if (values.some((value) => value !== first)) return unnested(values, type)
+  return sql`nullif(${String(first ?? '')}::text, '')::${sql.raw(type)}`
 }
 
-/** One text, which the database takes apart: of an array each element would be escaped and parsed. */
+/** One text, which the database takes apart: of an array each element would be escaped and parsed. Nothing is null. */
 function unnested(values: readonly unknown[], type: string): RawBuilder<unknown> {
   return sql`unnest(string_to_array(${values.join(ROW)}, ${ROW}, '')::${sql.raw(type)}[])`
 }
 
 /** A column that no entry fills is stored as null, which is most of minutes, services and active users. */
 function orNothing(entries: string): string {
-  return entries.replaceAll(ENTRY, '') === '' ? '' : entries
+  let at = 0
+  while (entries[at] === ENTRY) at++
+  return at === entries.length ? '' : entries
 }

@@ -49,13 +49,14 @@ async function weeklyUsage(
   day: Day,
   sources: readonly UsageSource[],
 ): Promise<Map<string, MemberUsage>> {
+  const usage = usageHeld(tx, ids, day, 7 * WEEKS + 31)
   const { rows } = await sql<Week>`
     select account_id as id, u.source, (given.week_end - ${periodEnd}) / 7 as week,
       sum(human_events) as events, sum(human_minutes) as minutes, sum(human_users)::float8 as people
-    from perennial.usage_day u
+    from ${usage.rows}
     join unnest(${sources.map((one) => one.source)}::text[], ${sources.map((one) => one.weekEnd)}::date[])
       as given (source, week_end) on given.source = u.source
-    where ${usageHeld(tx, ids, day, 7 * WEEKS + 31)} and ${periodEnd} <= given.week_end
+    where ${usage.held} and ${periodEnd} <= given.week_end
     group by 1, 2, 3`.execute(tx.db)
   const measures = new Map(sources.map((one) => [one.source, one.measure]))
   return new Map(

@@ -81,7 +81,10 @@ function digestOf(fact: FactToStage): string {
 }
 
 async function putAccounts(tx: Transaction, importNo: number, facts: readonly FactToStage[]): Promise<void> {
-  const accounts = facts.filter((fact) => fact.kind === 'account')
+  // In the order in which their usage will come.
+  const accounts = facts
+    .filter((fact) => fact.kind === 'account')
+    .toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
   if (accounts.length === 0) return
   await sql`
     insert into perennial.account (organization_id, id, source, source_id, import_no)

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { insertUsage } from './insert-usage.ts'
 import { idsOfAccounts, type Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
+import { usageOf } from './usage-of.ts'
 import type { UsageToStage } from './usage-to-stage.ts'
 
 export async function stageUsage(
@@ -56,26 +57,26 @@ function keyOf(accountId: string, on: string, grain: string, source: string): st
   return `${accountId} ${on} ${grain} ${source}`
 }
 
+/** By row the id of its account. The days of an account come after each other, so each is looked up about once. */
 async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<string[]> {
-  const keys = usage.accountSourceId.map((sourceId, at) => `${usage.accountSource[at]!}\u0000${sourceId}`)
-  const named = [...new Map(keys.map((key, at) => [key, at])).values()]
+  const { accountSource: sources, accountSourceId: sourceIds } = usage
+  const isOther = (at: number) => sourceIds[at] !== sourceIds[at - 1] || sources[at] !== sources[at - 1]
+  const others = [...sourceIds.keys()].filter(isOther)
   const ids = await idsOfAccounts(
     tx,
-    named.map((at) => usage.accountSource[at]!),
-    named.map((at) => usage.accountSourceId[at]!),
+    others.map((at) => sources[at]!),
+    others.map((at) => sourceIds[at]!),
   )
-  return keys.map((key, at) => {
-    const id = ids.get(key)
+  let id: string | undefined
+  return sourceIds.map((sourceId, at) => {
+    if (isOther(at)) id = ids.get(`${sources[at]!}\u0000${sourceId}`)
     if (id !== undefined) return id
-    throw new Failure(
-      'invalid-input',
-      `usage of ${usage.on[at]!}: there is no account ${usage.accountSourceId[at]!}`,
-    )
+    throw new Failure('invalid-input', `usage of ${usage.on[at]!}: there is no account ${sourceId}`)
   })
 }
 
 async function storedVersions(
-  { db, organizationId }: Transaction,
+  tx: Transaction,
   usage: UsageToStage,
   accounts: readonly string[],
 ): Promise<Map<string, StoredVersion[]>> {
@@ -88,9 +89,8 @@ async function storedVersions(
     at: Date
     digest: string
   }>`
-    select account_id as id, "on", grain, source, learned_at as at, digest from perennial.usage_day
-    where organization_id = ${organizationId} and account_id = any(${[...new Set(accounts)]}::uuid[])
-      and "on" between ${days[0]} and ${days.at(-1)}`.execute(db)
+    select account_id as id, "on", grain, source, learned_at as at, digest
+    from ${usageOf(tx, [...new Set(accounts)], { from: days[0]!, to: days.at(-1)! }, true)}`.execute(tx.db)
   const versions = new Map<string, StoredVersion[]>()
   for (const row of rows) {
     const key = keyOf(row.id, row.on, row.grain, row.source)

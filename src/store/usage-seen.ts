@@ -1,8 +1,8 @@
 /** When each source brought use and in what measure, and which features were seen; account by account in batches. */
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
-import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
+import { usageOf } from './usage-of.ts'
 
 /** Days back on which a feed's rhythm is read, and on which features count as seen (handbook 4). */
 const FEED_DAYS = 182
@@ -27,19 +27,21 @@ export interface FeatureSeen {
 export const periodEnd = sql`(case grain when 'week' then "on" + 6
   when 'month' then ("on" + interval '1 month' - interval '1 day')::date else "on" end)`
 
-/** Rows of usage of these accounts, `days` back, that held on the day. */
+/** Rows of usage of these accounts, `days` back, that held on the day: a table and its condition. */
 export function usageHeld(tx: Transaction, ids: readonly string[], day: Day, days: number) {
   const next = `${addDays(day, 1)}T00:00:00Z`
-  return sql`organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
-    and "on" > ${addDays(day, -days)} and "on" <= ${day} and learned_at < ${next}
-    and (superseded_at is null or superseded_at >= ${next}) and ${published(tx)}`
+  return {
+    rows: usageOf(tx, ids, { from: addDays(day, 1 - days), to: day }),
+    held: sql`learned_at < ${next} and (superseded_at is null or superseded_at >= ${next})`,
+  }
 }
 
 export async function sourceDays(tx: Transaction, ids: readonly string[], day: Day): Promise<SourceDay[]> {
+  const usage = usageHeld(tx, ids, day, FEED_DAYS)
   const { rows } = await sql<SourceDay>`
     select source, least(${periodEnd}, ${day}::date) as "on",
       bool_or(human_minutes is not null) as minutes, bool_or(human_users is not null) as people
-    from perennial.usage_day where ${usageHeld(tx, ids, day, FEED_DAYS)} group by 1, 2`.execute(tx.db)
+    from ${usage.rows} where ${usage.held} group by 1, 2`.execute(tx.db)
   return rows
 }
 
@@ -50,10 +52,11 @@ export async function featuresSeen(
 ): Promise<FeatureSeen[]> {
   // A null column of names stands for as many entries without a name as there are events.
   const entries = (column: string) => sql`string_to_array(${sql.ref(column)}, E'\\x1f', '')`
+  const usage = usageHeld(tx, ids, day, FEATURE_DAYS)
   const { rows } = await sql<FeatureSeen>`
     select distinct coalesce(entry.product, '') as product, entry.feature
-    from perennial.usage_day, unnest(${entries('products')}, ${entries('features')}, ${entries('events')},
+    from ${usage.rows}, unnest(${entries('products')}, ${entries('features')}, ${entries('events')},
       ${entries('services')}) as entry (product, feature, event, service)
-    where entry.service is null and ${usageHeld(tx, ids, day, FEATURE_DAYS)}`.execute(tx.db)
+    where entry.service is null and ${usage.held}`.execute(tx.db)
   return rows
 }
