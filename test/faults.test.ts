@@ -1,29 +1,20 @@
 /** Killed at any moment of an import: nothing acknowledged is lost, nothing half is there, and it goes on where it was. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { remote } from '#src/doors/cli/remote.ts'
-import { socketPath } from '#src/doors/socket-path.ts'
-import { addDays } from '#src/kernel/day.ts'
-import { listImports } from '#src/operations/imports/list-imports.ts'
 import { organizationBySlug } from '#src/store/directory.ts'
-import { accountKeys } from '#src/store/histories.ts'
-import { listStandings } from '#src/store/standings.ts'
 import { inOrganization, type Transaction } from '#src/store/tenant.ts'
-import { answer, command, type Running } from './support/command.ts'
+import { answer, command } from './support/command.ts'
 import { type DataPlace, dataPlace } from './support/data-place.ts'
+import { ACCOUNTS, arrOf, WHOLE, writeFaultFiles } from './support/fault-files.ts'
 import { type ImportedContent, importedContent } from './support/imported-content.ts'
+import { type LeftBehind, leftBehind } from './support/left-behind.ts'
+import { type Shown, until } from './support/look-at.ts'
 import { serverUrls } from './support/server-urls.ts'
 
 const FAULTS = Number(process.env['FAULTS'] ?? 3)
-
-const ACCOUNTS = 60
-const DAYS = 500
-/** Account-days; 5,000 are a chunk. */
-const WHOLE = ACCOUNTS * DAYS
 
 /** It only ends what hangs. */
 const PATIENCE = 600_000
@@ -40,8 +31,9 @@ let publishing: number
 
 beforeAll(async () => {
   files = mkdtempSync(join(tmpdir(), 'perennial-fault-files-'))
-  first = writeFolder('first', 1)
-  second = writeFolder('second', 2)
+  ;[first, second] = [join(files, 'first'), join(files, 'second')]
+  writeFaultFiles(first, 1)
+  writeFaultFiles(second, 2)
   base = noted(await dataPlace())
   await answer(['import', first, '--source', 'crm'], base.environment)
   afterFirst = await within(base, importedContent)
@@ -68,30 +60,6 @@ function noted(place: DataPlace): DataPlace {
   return place
 }
 
-/** @param edition in another one each contract and each day of use is another */
-function writeFolder(name: string, edition: number): string {
-  const folder = join(files, name)
-  mkdirSync(folder)
-  const ids = Array.from({ length: ACCOUNTS }, (_, at) => `A${at}`)
-  const usage = ids.flatMap((id, account) =>
-    Array.from({ length: DAYS }, (_, at) => {
-      const on = addDays('2025-12-31', -at)
-      return [0, 1, 2, 3, 4]
-        .map((user) => `${id},${on},u${user},${((account + at * 3 + user) % 7) + edition}`)
-        .join('\n')
-    }),
-  )
-  const write = (file: string, lines: readonly string[]) =>
-    writeFileSync(join(folder, file), `${lines.join('\n')}\n`)
-  write('accounts.csv', ['id,name,created_on', ...ids.map((id) => `${id},Company ${id},2023-01-01`)])
-  write('subscriptions.csv', [
-    'id,account_id,start_on,seats,arr,currency',
-    ...ids.map((id) => `S${id},${id},2023-01-01,5,${edition * 1000},EUR`),
-  ])
-  write('usage.csv', ['account_id,on,user_id,events', ...usage])
-  return folder
-}
-
 async function within<T>(place: DataPlace, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const database = await place.open()
   try {
@@ -102,56 +70,13 @@ async function within<T>(place: DataPlace, work: (tx: Transaction) => Promise<T>
   }
 }
 
-interface Shown {
-  readonly importNo: number
-  readonly state: string
-  /** account-days that were acknowledged */
-  readonly usage: number
-}
-
-const deaf = { report: () => {}, emit: async () => {} }
-
-/** Asks the running command itself, over its socket, for its newest import. */
-async function look(place: DataPlace): Promise<Shown> {
-  const list = remote(socketPath(place.home), 'operator').call(
-    'import.list',
-    {},
-    'main',
-    deaf,
-    AbortSignal.timeout(60_000),
-  )
-  const [newest] = listImports.output.parse(await list).imports
-  return {
-    importNo: newest?.importNo ?? 0,
-    state: newest?.state ?? 'none',
-    usage: newest?.added['usage'] ?? 0,
-  }
-}
-
-/** Waits until the command shows it, or ends; gives what it showed last. */
-async function until(
-  place: DataPlace,
-  running: Running,
-  isReached: (shown: Shown) => boolean,
-): Promise<Shown> {
-  let last: Shown = { importNo: 0, state: 'none', usage: 0 }
-  while (!running.hasEnded()) {
-    // Before it listens, and when it is gone, there is no answer.
-    const shown = await look(place).catch(() => null)
-    if (shown) last = shown
-    if (isReached(last)) break
-    await sleep(5)
-  }
-  return last
-}
-
 /** An import, and what is to be there when it is over. */
 interface Trial {
   readonly place: DataPlace
   readonly folder: string
   readonly importNo: number
   readonly whole: ImportedContent
-  /** by edition: what all contracts bring a year, before and after */
+  /** what all contracts bring a year, before and after */
   readonly arr: { readonly before: number; readonly after: number }
 }
 
@@ -166,7 +91,7 @@ const moments = {
       folder: first,
       importNo: 1,
       whole: afterFirst,
-      arr: { before: 0, after: ACCOUNTS * 1000 },
+      arr: { before: 0, after: arrOf(1) },
     }
     const enough = Math.random() * WHOLE
     return { trial, isReached: (shown: Shown) => shown.usage >= enough, delay: Math.random() * 300 }
@@ -204,7 +129,7 @@ async function killed(moment: keyof typeof moments): Promise<Killed> {
 }
 
 async function secondTrial(): Promise<Trial> {
-  const arr = { before: ACCOUNTS * 1000, after: ACCOUNTS * 2000 }
+  const arr = { before: arrOf(1), after: arrOf(2) }
   return { place: noted(await base.copy()), folder: second, importNo: 2, whole: afterSecond, arr }
 }
 
@@ -246,41 +171,6 @@ describe('an import that is killed', () => {
     PATIENCE,
   )
 })
-
-interface LeftBehind {
-  readonly state: 'none' | 'staging' | 'published'
-  /** chunks of all kinds that were acknowledged */
-  readonly chunks: number
-  /** rows that were acknowledged, and rows that are there */
-  readonly counts: { readonly fact: number; readonly usage: number }
-  readonly rows: { readonly fact: number; readonly usage: number }
-  /** account-days by the time of their recording */
-  readonly recorded: Readonly<Record<string, number>>
-  /** rows of earlier imports that were replaced, and accounts that can be seen */
-  readonly superseded: number
-  readonly visible: number
-  /** what a person is shown */
-  readonly portfolio: { readonly total: number; readonly arr: number }
-}
-
-async function leftBehind(tx: Transaction, importNo: number): Promise<LeftBehind> {
-  const own = sql`organization_id = ${tx.organizationId} and import_no = ${importNo}`
-  const earlier = sql`organization_id = ${tx.organizationId} and import_no < ${importNo}`
-  const { rows } = await sql<Omit<LeftBehind, 'visible' | 'portfolio'>>`
-    select coalesce(max(state), 'none') as state,
-      coalesce(sum((select sum(value::int) from jsonb_each_text(progress))), 0)::int as chunks,
-      jsonb_build_object('usage', coalesce(sum((counts ->> 'usage')::int), 0), 'fact',
-        coalesce(sum((select sum(value::int) from jsonb_each_text(counts) where key <> 'usage')), 0)) as counts,
-      jsonb_build_object('usage', (select count(*) from perennial.usage_day where ${own}),
-        'fact', (select count(*) from perennial.fact where ${own})) as rows,
-      (select coalesce(jsonb_object_agg(at, rows), '{}') from (
-        select recorded_at as at, count(*) as rows from perennial.usage_day where ${own} group by 1) as written) as recorded,
-      (select count(*) from perennial.usage_day where ${earlier} and superseded_at is not null)
-        + (select count(*) from perennial.fact where ${earlier} and superseded_at is not null) as superseded
-    from perennial.import where ${own}`.execute(tx.db)
-  const { total, totals } = await listStandings(tx, { sort: 'name', limit: 1, offset: 0 })
-  return { ...rows[0]!, visible: (await accountKeys(tx)).length, portfolio: { total, arr: totals.arr } }
-}
 
 function expectNothingHalf(trial: Trial, acknowledged: Shown, left: LeftBehind, where: string): void {
   const { importNo } = trial
