@@ -1,13 +1,16 @@
 /** Diagnoses accounts on days: loads histories in batches, calls the pure engine, writes nothing. */
+import { setImmediate } from 'node:timers/promises'
 import { detect } from '#src/detect/detect.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { defaultSettings } from '#src/detect/settings.ts'
+import type { AccountHistory } from '#src/facts/account-history.ts'
 import { dossierOn, productsOn, usageDays } from '#src/facts/dossier-on.ts'
 import type { Product, Profile } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { type AccountKey, accountKeys, factsOfKind, historiesOf } from '#src/store/histories.ts'
 import { batches } from './batches.ts'
+import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
 import { readPortfolio } from './read-portfolio.ts'
 
@@ -44,9 +47,15 @@ export async function* diagnoseAccounts(
     known.set(day, { products, portfolio: await readPortfolio(inTransaction, asked) })
   }
   let done = 0
-  for (const batch of batches(wanted.accounts, BATCH)) {
-    yield await diagnoseBatch(batch, wanted, known, inTransaction)
-    done += batch.length
+  for await (const histories of oneAhead(readHistories(wanted, inTransaction))) {
+    const batch: DiagnosedAccount[] = []
+    for (const history of histories) {
+      batch.push(...diagnosed(history, wanted.daysOf(history), known))
+      // After each account whoever else asks gets a turn, and so does the reading of the next batch.
+      await setImmediate()
+    }
+    yield batch
+    done += histories.length
     report({ says: 'Diagnosing accounts', done, of: wanted.accounts.length })
   }
 }
@@ -57,26 +66,28 @@ interface KnownOnDay {
   readonly portfolio: Portfolio
 }
 
-async function diagnoseBatch(
-  batch: readonly AccountKey[],
-  wanted: DaysWanted,
-  known: ReadonlyMap<Day, KnownOnDay>,
+async function* readHistories(
+  { accounts, daysOf }: DaysWanted,
   inTransaction: ErrandContext['inTransaction'],
-): Promise<DiagnosedAccount[]> {
-  const days = batch.flatMap((account) => wanted.daysOf(account)).toSorted()
-  if (days.length === 0) return []
-  // One more period than the engine looks back on: a month that began before still counts.
-  const window = { from: addDays(days[0]!, -usageDays - 31), to: days.at(-1)! }
-  const histories = await inTransaction((tx) => historiesOf(tx, batch, window))
-  const diagnosed: DiagnosedAccount[] = []
-  for (const history of histories) {
-    for (const day of wanted.daysOf(history)) {
-      const { products, portfolio } = known.get(day)!
-      const dossier = dossierOn(history, products, day)
-      if (!dossier) continue
-      const diagnosis = detect(dossier, portfolio, defaultSettings)
-      diagnosed.push({ diagnosis, profile: dossier.profile })
-    }
+): AsyncGenerator<AccountHistory[]> {
+  const asked = accounts.filter((account) => daysOf(account).length > 0)
+  for (const batch of batches(asked, BATCH)) {
+    const days = batch.flatMap(daysOf).toSorted()
+    // One more period than the engine looks back on: a month that began before still counts.
+    const window = { from: addDays(days[0]!, -usageDays - 31), to: days.at(-1)! }
+    yield await inTransaction((tx) => historiesOf(tx, batch, window))
   }
-  return diagnosed
+}
+
+function diagnosed(
+  history: AccountHistory,
+  days: readonly Day[],
+  known: ReadonlyMap<Day, KnownOnDay>,
+): DiagnosedAccount[] {
+  return days.flatMap((day) => {
+    const { products, portfolio } = known.get(day)!
+    const dossier = dossierOn(history, products, day)
+    if (!dossier) return []
+    return [{ diagnosis: detect(dossier, portfolio, defaultSettings), profile: dossier.profile }]
+  })
 }

@@ -71,8 +71,8 @@ export async function factsOfKind(tx: Transaction, kind: string): Promise<Fact[]
 }
 
 /**
- * Only what was learned before the first day of all itself can have been the first for a while, and what nobody asks
- * about is not looked for: most accounts are in use for longer.
+ * The first day with usage of all times is the one that was known on every day that is asked about, unless it was
+ * learned later: only then it matters which one was the first before.
  * @param from a day before all those that are asked about
  */
 async function firstUsage(
@@ -82,23 +82,33 @@ async function firstUsage(
 ): Promise<Map<string, FirstUse[]>> {
   const ofOrganization = sql`u.organization_id = ${tx.organizationId} and ${published(tx, 'u.import_no')}`
   const { rows } = await sql<FirstUse & { id: string }>`
-    with first as (
-      select account.id, earliest.* from unnest(${ids}::uuid[]) as account (id) cross join lateral (
-        select u."on", u.learned_at from perennial.usage_day u
-        where ${ofOrganization} and u.account_id = account.id order by u."on", u.learned_at limit 1) earliest),
-    candidate as (
-      select * from first
-      union all
-      select first.id, u."on", u.learned_at from first join perennial.usage_day u
-        on ${ofOrganization} and u.account_id = first.id and u.learned_at < first.learned_at
-      where first.learned_at >= ${from}::date),
-    ranked as (
-      select *, min("on") over (
-        partition by id order by learned_at, "on" rows between unbounded preceding and 1 preceding) as before
-      from candidate)
+    select wanted.id, first."on", (first.learned_at at time zone 'UTC')::date as "learnedOn"
+    from unnest(${ids}::uuid[]) as wanted (id) cross join lateral (
+      select u."on", u.learned_at from perennial.usage_day u
+      where ${ofOrganization} and u.account_id = wanted.id order by u."on", u.learned_at limit 1) first`.execute(
+    tx.db,
+  )
+  const learnedLater = rows.filter((row) => row.learnedOn >= from).map((row) => row.id)
+  const known = rows.filter((row) => row.learnedOn < from)
+  const others = learnedLater.length === 0 ? [] : await firstUsageByTime(tx, learnedLater)
+  return Map.groupBy([...known, ...others], (row) => row.id)
+}
+
+const allDays = { from: '0001-01-01', to: '9999-12-31' }
+
+/** Each day that was the first known one for a while, in the order in which they were learned. */
+async function firstUsageByTime(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<(FirstUse & { id: string })[]> {
+  const { rows } = await sql<FirstUse & { id: string }>`
+    with ranked as (
+      select account_id as id, "on", learned_at, min("on") over (
+        partition by account_id order by learned_at, "on" rows between unbounded preceding and 1 preceding) as before
+      from ${usageOf(tx, ids, allDays)})
     select id, "on", (learned_at at time zone 'UTC')::date as "learnedOn" from ranked
     where before is null or "on" < before order by learned_at, "on" desc`.execute(tx.db)
-  return Map.groupBy(rows, (row) => row.id)
+  return rows
 }
 
 /** Separators of the text in which usage travels: one long text costs a fraction of as many rows. */
