@@ -14,6 +14,7 @@ import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
 import { markTouched } from './mark-touched.ts'
+import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
 
 export interface BroughtIn {
@@ -91,7 +92,7 @@ async function writeFacts(
 ): Promise<void> {
   let chunks = opened.progress[kind] ?? 0
   let rows = 0
-  for await (const facts of input.facts(kind, chunks)) {
+  for await (const facts of oneAhead(input.facts(kind, chunks))) {
     const chunk = { importNo: opened.importNo, kind, chunk: chunks }
     const staged = await context.inTransaction((tx) =>
       writeChunk(tx, chunk, () => stageFacts(tx, opened.importNo, facts, context.now)),
@@ -111,7 +112,7 @@ async function writeUsage(
 ): Promise<void> {
   let chunks = opened.progress['usage'] ?? 0
   let days = 0
-  for await (const usage of input.usage(chunks)) {
+  for await (const usage of oneAhead(input.usage(chunks))) {
     const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks }
     const staged = await context.inTransaction((tx) =>
       writeChunk(tx, chunk, () => stageUsage(tx, opened.importNo, usage, context.now)),
