@@ -16,6 +16,8 @@ type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 const BATCH = 10
 /** Accounts of the pass that warms up, and is not counted. */
 const WARM_UP = 100
+/** How often the memory is looked at; to start takes more of it than to work, so the peak of the process says nothing. */
+const WATCH_MILLISECONDS = 10
 
 async function detectAll(inTransaction: InTransaction, accounts: readonly AccountKey[], today: Day) {
   let diagnosed = 0
@@ -74,9 +76,14 @@ const accounts = await inTransaction(accountKeys)
 const today = house.now().toISOString().slice(0, 10)
 const goThrough = what === 'detect' ? detectAll : readSeries
 await goThrough(inTransaction, accounts.slice(0, WARM_UP), today)
+let peak = 0
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss())
+}, WATCH_MILLISECONDS)
 const began = performance.now()
 const reached = await goThrough(inTransaction, accounts, today)
 const seconds = (performance.now() - began) / 1000
+clearInterval(watch)
 await house.database.close()
 if (reached !== accounts.length) throw new Error(`${reached} of ${accounts.length} accounts were reached`)
-process.stdout.write(JSON.stringify({ seconds }))
+process.stdout.write(JSON.stringify({ seconds, megabytes: peak / 2 ** 20 }))

@@ -5,10 +5,10 @@ import { fillGround } from './support/fill-ground.ts'
 import { makeGround } from './support/ground.ts'
 import type { Run } from './support/options.ts'
 
-/** What a child answers, with what its process took. */
+/** What a child answers: the time of a pass, and the most memory that its process held meanwhile. */
 interface Pass {
   readonly seconds: number
-  readonly peakMegabytes: number
+  readonly megabytes: number
 }
 
 /** The size that is asked for, and ten times as many accounts with the same use each. */
@@ -48,7 +48,7 @@ async function compare({ options, engine, say, tell }: Run, environment: Environ
     floor: { name: 'the series by SQL', values: floor.map((one) => one[key]) },
   })
   tell(figure({ ...of('every account diagnosed', 'seconds', 's'), bar: { of: 'ratio', most: 2 } }))
-  tell(figure(of('peak memory of the process', 'peakMegabytes', 'MB')))
+  tell(figure(of('most memory of the process meanwhile', 'megabytes', 'MB')))
   return ours
 }
 
@@ -87,7 +87,7 @@ function tellGrowth({ engine, options, tell }: Run, [few, many]: readonly Pass[]
       engine,
       name: `memory at ${TIMES[1]} times the accounts`,
       unit: '×',
-      values: growth('peakMegabytes'),
+      values: growth('megabytes'),
       bar: { of: 'measure', most: 1.5 },
       note,
     }),
@@ -95,7 +95,6 @@ function tellGrowth({ engine, options, tell }: Run, [few, many]: readonly Pass[]
 }
 
 async function pass(what: 'detect' | 'floor', environment: Environment): Promise<Pass> {
-  const { stdout, peakMegabytes } = await command(['bench/detection-child.ts', what], environment)
-  const { seconds } = JSON.parse(stdout) as { seconds: number }
-  return { seconds, peakMegabytes }
+  const { stdout } = await command(['bench/detection-child.ts', what], environment)
+  return JSON.parse(stdout) as Pass
 }

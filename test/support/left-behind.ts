@@ -1,7 +1,7 @@
 /** What an import has left in the database, and what can be seen meanwhile. */
 import { sql } from 'kysely'
 import { accountKeys } from '#src/store/histories.ts'
-import { listStandings } from '#src/store/standings.ts'
+import { listStandings } from '#src/store/list-standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 
 export interface LeftBehind {

@@ -1,5 +1,5 @@
 /** The portfolio: the accounts of an organization with their standing, in pages, with totals that follow the filter. */
-import { listStandings } from '#src/store/standings.ts'
+import { listStandings } from '#src/store/list-standings.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 
