@@ -1,6 +1,6 @@
 /** What contracts come to on a day, and the day that decides on the renewal (handbook 7). */
 import { deadline } from '#src/detect/deadline.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import {
   classOn,
   customerSince,

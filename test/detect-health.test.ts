@@ -4,7 +4,7 @@ import { signalIds } from '#src/detect/diagnosis.ts'
 import { sevenSignal } from '#src/detect/health/seven-signal.ts'
 import { weighted } from '#src/detect/health/weighted.ts'
 import { notMeasured } from '#src/detect/not-measured.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

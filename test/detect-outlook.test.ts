@@ -2,7 +2,7 @@
 import { detect } from '#src/detect/detect.ts'
 import type { OutlookInputs } from '#src/detect/outlook/inputs.ts'
 import { outlookFrom } from '#src/detect/outlook/outlook-from.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import { describe, expect, it } from 'vitest'
 import { asOf, contract, dossier, person, portfolio, terms } from './support/dossier.ts'
 import { nothingKnown } from './support/outlook-inputs.ts'

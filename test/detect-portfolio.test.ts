@@ -2,7 +2,7 @@
 import { feedOn } from '#src/detect/feed-on.ts'
 import { portfolioOn } from '#src/detect/portfolio-on.ts'
 import type { FeedDays, PortfolioMember } from '#src/detect/portfolio.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,7 @@
 /** The renewal window: when it opens, what it says and what is next (handbook 6 and 7). */
 import { detect } from '#src/detect/detect.ts'
-import { defaultSettings, type Settings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
+import type { Settings } from '#src/detect/settings.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,7 +1,7 @@
 /** Settling: one cause one card, a baseline, limits, clearing, rest and snooze (handbook 6). */
 import type { Movement, Severity } from '#src/detect/diagnosis.ts'
 import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import type { Settlement } from '#src/detect/settlement.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'

@@ -1,6 +1,6 @@
 /** Simulated accounts: how seldom a usage drop fires on constant use, and how soon it finds a halving (handbook 6). */
 import { detect } from '#src/detect/detect.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { UsageEntry } from '#src/facts/usage-series.ts'
 import { addDays, isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'

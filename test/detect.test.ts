@@ -1,7 +1,7 @@
 /** The engine as a whole: pure, the same for the same, with evidence for every claim and words that people read. */
 import { detect } from '#src/detect/detect.ts'
 import { rules } from '#src/detect/rules.ts'
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import { addDays } from '#src/kernel/day.ts'
 import fc from 'fast-check'

@@ -1,4 +1,4 @@
-/** The figures that an organization can change: those that the handbook marks with a star, as far as they are used. */
+/** The figures that an organization can change, for all its accounts or for a segment: those that the handbook marks with a star. */
 
 export type Dimension = 'usage' | 'engagement' | 'sentiment' | 'support'
 
@@ -29,6 +29,46 @@ export interface HealthSettings {
   readonly featureAdoption: ScoreLines
   /** active ÷ licensed; the first three must be passed, the last one reached */
   readonly seatUtilisation: ScoreLines
+  /** tickets ÷ usual tickets: the most for the scores 5, 4, 3 and 2; above the last one the score is 1 */
+  readonly supportVolume: ScoreLines
+  /** days for which an answer to a survey counts */
+  readonly surveyDays: number
+  /** mean answers */
+  readonly nps: ScoreLines
+  readonly csat: ScoreLines
+  /** people reached in 60 days, where roles are not known */
+  readonly peopleReached: ScoreLines
+  readonly caps: CapSettings
+}
+
+/** Handbook 4, caps: what holds the total, in per cent, whatever the rest says. */
+export interface CapSettings {
+  /** working days for which an urgent ticket waits on us, and what that allows */
+  readonly urgentDays: number
+  readonly urgent: number
+  /** days for which one waits, or two at once, and what that allows */
+  readonly urgentLongDays: number
+  readonly urgentLong: number
+  readonly championLeft: number
+  /** days beyond the due date and the account's own lateness, the least share of the revenue, and what that allows */
+  readonly overdueDays: number
+  readonly overdueShare: number
+  readonly overdue: number
+}
+
+/** Handbook 1 and 5: how long a contact keeps a person engaged, and how one who left is told. */
+export interface PeopleSettings {
+  /** days since the last two-way contact; silent means strictly more */
+  readonly championDays: number
+  readonly buyerDays: number
+  readonly sponsorDays: number
+  readonly otherDays: number
+  /** silence is evidence of a departure after more than so many days, and twice the own interval */
+  readonly silenceDays: number
+  /** engaged people under which a tier 1–2 account is single-threaded, and of one with few seats */
+  readonly leastEngaged: number
+  readonly fewSeats: number
+  readonly leastEngagedFewSeats: number
 }
 
 /** Handbook 6, usage drop. */
@@ -54,6 +94,52 @@ export interface UtilisationSettings {
   readonly days: number
   /** days as a customer under which low says nothing */
   readonly lowTenureDays: number
+}
+
+/** Handbook 6, the other movements. */
+export interface MovementSettings {
+  readonly keyFeature: { readonly top: number; readonly weeks: number; readonly unseenDays: number }
+  /** share of a plan limit */
+  readonly limitNear: number
+  /** users of a department or country not seen before */
+  readonly newPeople: number
+  readonly ticketSpike: {
+    readonly ratio: number
+    readonly least: number
+    readonly days: number
+    readonly urgentHours: number
+  }
+  readonly detractor: {
+    readonly npsMost: number
+    readonly csatMost: number
+    readonly many: number
+    readonly days: number
+  }
+  /** words looked for in notes, touches, tickets and comments; whole words, whatever their case */
+  readonly competitors: readonly string[]
+  readonly budgetWords: readonly string[]
+  readonly invoiceOverdue: { readonly days: number; readonly beyondUsual: number }
+  readonly paymentFailedDays: number
+  /** days for which the status must have changed, and points past its line */
+  readonly healthChanged: { readonly days: number; readonly points: number }
+  readonly beforeMeetingDays: number
+  /** relative growth of use that is good news */
+  readonly usageUp: number
+}
+
+/** Handbook 1 and 7: what counts as at risk, and the forecast categories by probability. */
+export interface ForecastSettings {
+  readonly atRiskBelow: number
+  readonly commit: number
+  readonly likely: number
+  readonly atRisk: number
+}
+
+/** Handbook 8. */
+export interface RetentionSettings {
+  readonly pausedDays: number
+  readonly reactivationDays: number
+  readonly graceDays: number
 }
 
 /** Handbook 7. */
@@ -113,79 +199,16 @@ export const factorIds = [
 export type FactorId = (typeof factorIds)[number]
 
 export interface Settings {
+  /** the currency that amounts are told in; null: the one that most contracts name */
+  readonly currency: string | null
   readonly health: HealthSettings
+  readonly people: PeopleSettings
+  readonly movements: MovementSettings
+  readonly forecast: ForecastSettings
+  readonly retention: RetentionSettings
   readonly usageDrop: UsageDropSettings
   readonly utilisation: UtilisationSettings
   readonly renewal: RenewalSettings
   readonly queue: QueueSettings
   readonly outlook: OutlookSettings
-}
-
-/** What the handbook proposes (sections 4, 6, 7 and 7a). */
-export const defaultSettings: Settings = deeplyFrozen({
-  health: {
-    leads: 'weighted',
-    weights: { usage: 40, engagement: 25, sentiment: 15, support: 20 },
-    greenFrom: 70,
-    yellowFrom: 40,
-    leastCoverage: 0.5,
-    onboardingDays: 90,
-    leastTrend: 0.1,
-    dailyUse: [0.5, 0.35, 0.2, 0.1],
-    weeklyUse: [0.8, 0.65, 0.5, 0.3],
-    workdaysUsed: [0.9, 0.7, 0.5, 0.25],
-    featureAdoption: [0.7, 0.5, 0.3, 0.15],
-    seatUtilisation: [0.75, 0.6, 0.5, 0.1],
-  },
-  usageDrop: {
-    fourWeeks: 0.7,
-    twoWeeks: 0.5,
-    spreads: 1.5,
-    baseWeeks: 12,
-    leastBaseWeeks: 8,
-    leastEvents: 10,
-    leastAccounts: 20,
-  },
-  utilisation: { low: 0.5, high: 0.9, days: 14, lowTenureDays: 90 },
-  renewal: { assumedNoticeDays: 60, leastShare: 0.1, windowDays: 120, windowDaysRed: 180 },
-  queue: {
-    newAnAccountAWeek: 3,
-    newAPersonADay: 10,
-    baseline: 5,
-    clearAfterDays: 14,
-    cooldownDays: 30,
-    dismissedDays: 90,
-  },
-  outlook: {
-    prior: { rolling: 0.92, term: 0.88, worth: 30 },
-    weights: {
-      size: 0.7,
-      products: 0.4,
-      loyalty: 0.5,
-      term: 0.3,
-      growth: 0.5,
-      level: 0.6,
-      trend: 0.8,
-      recency: 0.7,
-      'seat-use': 0.6,
-      champion: 0.9,
-      buyer: 0.5,
-      breadth: 0.6,
-      sentiment: 0.4,
-      support: 0.3,
-      money: 0.7,
-      rival: 0.5,
-    },
-    range: { known: 0.4, unknown: 1.2 },
-    laterLoss: 0.15,
-    notice: 0.03,
-    signed: 0.98,
-  },
-} satisfies Settings)
-
-function deeplyFrozen<T extends object>(value: T): T {
-  for (const part of Object.values(value)) {
-    if (typeof part === 'object' && part !== null) deeplyFrozen(part as object)
-  }
-  return Object.freeze(value)
 }

@@ -1,4 +1,5 @@
 /** What a kind of fact is: the columns it may have, what identifies a row, and when it happened. */
+import type { Day } from '#src/kernel/day.ts'
 import type { Value } from './fact.ts'
 
 export type ColumnType =
@@ -46,6 +47,8 @@ export interface Kind {
   readonly columns: readonly Column[]
   /** the columns that together identify a row within its source */
   readonly key: readonly string[]
+  /** what identifies a row that has no id of its own */
+  readonly naturalKey?: readonly string[]
   /** the column that names the account, null for facts about no account */
   readonly account: string | null
   /** columns that say when it happened, the first that is filled counts; none: known from when it was learned */
@@ -55,6 +58,11 @@ export interface Kind {
   /** columns that point to a row of another kind: column → kind name; an unknown one is an error */
   readonly refersTo: Readonly<Record<string, string>>
   readonly check?: (row: Row) => readonly RowProblem[]
+  /**
+   * What of a row had not happened by a day, with what it was then (import-format).
+   * @param beforeRecorded the row was written later, and nobody said when it was learned: what has no date is not known
+   */
+  readonly hides?: (row: Row, day: Day, beforeRecorded: boolean) => Row
   /** brings two ways of saying the same into one, before the row is identified */
   readonly normalise?: (row: Row) => Row
 }

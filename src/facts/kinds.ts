@@ -2,27 +2,51 @@
 import type { Kind } from './kind.ts'
 import { account } from './kinds/account.ts'
 import { contact } from './kinds/contact.ts'
+import { event } from './kinds/event.ts'
+import { invoice } from './kinds/invoice.ts'
+import { note } from './kinds/note.ts'
+import { opportunity } from './kinds/opportunity.ts'
 import { product } from './kinds/product.ts'
+import { rate } from './kinds/rate.ts'
 import { subscription } from './kinds/subscription.ts'
+import { survey } from './kinds/survey.ts'
+import { teammate } from './kinds/teammate.ts'
+import { ticket } from './kinds/ticket.ts'
+import { touch } from './kinds/touch.ts'
 import { usage } from './kinds/usage.ts'
 
 /** In the order of their loading: a row may refer to rows of kinds before its own. */
-export const kinds: readonly Kind[] = [account, contact, product, subscription, usage]
+export const kinds: readonly Kind[] = [
+  teammate,
+  rate,
+  account,
+  contact,
+  product,
+  subscription,
+  invoice,
+  ticket,
+  survey,
+  touch,
+  note,
+  event,
+  opportunity,
+  usage,
+]
+
+const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+
+/** @throws when there is no kind of this name: facts are made from the list */
+export function kindNamed(name: string): Kind {
+  const kind = byName.get(name)
+  if (kind === undefined) throw new Error(`There is no kind of fact named ${name}`)
+  return kind
+}
 
 /** Columns that every file may have. */
 export const commonColumns = ['source', 'observed_at'] as const
 
 /** Canonical files that a folder may hold and that this version does not read; they are named, not ignored. */
 export const filesNotRead: readonly string[] = [
-  'tickets',
-  'invoices',
-  'surveys',
-  'touches',
-  'opportunities',
-  'notes',
-  'events',
-  'people',
-  'rates',
   'objectives',
   'metrics',
   'milestones',

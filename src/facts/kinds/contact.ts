@@ -1,5 +1,6 @@
 /** A person at the customer, or a group of people. */
 import type { Kind } from '../kind.ts'
+import { later } from '../later.ts'
 
 const LEVELS = ['High', 'Medium', 'Low'] as const
 
@@ -55,5 +56,9 @@ export const contact: Kind = {
     { name: 'status_on', type: 'day', says: 'Since when the status holds.' },
     { name: 'last_contact_on', type: 'day', says: 'Last two-way contact.' },
     { name: 'notes', type: 'text', says: 'Notes.' },
-  ],
+  ], // A person who leaves later is there, and a contact to come has not been.
+  hides: (row, day) => ({
+    ...(later(row['status_on'], day) ? { status: null, status_on: null } : {}),
+    ...(later(row['last_contact_on'], day) ? { last_contact_on: null } : {}),
+  }),
 }

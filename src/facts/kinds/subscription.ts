@@ -1,5 +1,7 @@
 /** A line of a contract: what is paid for, from when to when, and on which terms. */
+import type { Day } from '#src/kernel/day.ts'
 import type { Kind, Row, RowProblem } from '../kind.ts'
+import { later } from '../later.ts'
 
 export const subscription: Kind = {
   name: 'subscription',
@@ -39,6 +41,7 @@ export const subscription: Kind = {
   ],
   check: checkSubscription,
   normalise: baseRow,
+  hides: hidesCancellation,
 }
 
 /** Terms that hold from the first day are the subscription itself, not an amendment of it. */
@@ -71,4 +74,14 @@ function checkSubscription(row: Row): readonly RowProblem[] {
 
 function before(a: Row[string] | undefined, b: Row[string] | undefined): boolean {
   return typeof a === 'string' && typeof b === 'string' && a < b
+}
+
+/** A subscription that is cancelled later is active, and the end that the cancellation set is not known. */
+function hidesCancellation(row: Row, day: Day, beforeRecorded: boolean): Row {
+  if (later(row['cancelled_on'], day)) return { cancelled_on: null, end_on: null, status: 'active' }
+  const status = row['status']
+  const undatedEnd = status === 'cancelled' || status === 'expired' || status === 'paused'
+  // The status is the one of the day on which the row was written; before that day only dates speak.
+  if (undatedEnd && beforeRecorded && (row['cancelled_on'] ?? null) === null) return { status: 'active' }
+  return status === 'expired' && later(row['end_on'], day) ? { status: 'active' } : {}
 }

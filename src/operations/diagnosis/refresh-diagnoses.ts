@@ -1,5 +1,5 @@
 /** Diagnoses accounts on the organization's day and keeps the result: standing, snapshot, movements. */
-import { defaultSettings } from '#src/detect/settings.ts'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { accountKeys } from '#src/store/histories.ts'
