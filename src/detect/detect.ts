@@ -17,8 +17,15 @@ import { type Situation, situationOf } from './situation.ts'
 /**
  * @param dossier the account as known on a day
  * @param portfolio all accounts on the same day
+ * @param settings those of the account's segment
+ * @param settingsVersion the version that they are of; 0: what Perennial proposes
  */
-export function detect(dossier: Dossier, portfolio: Portfolio, settings: Settings): Diagnosis {
+export function detect(
+  dossier: Dossier,
+  portfolio: Portfolio,
+  settings: Settings,
+  settingsVersion = 0,
+): Diagnosis {
   const situation = situationOf(dossier, portfolio, settings)
   const signals = readSignals(situation)
   // Caps come from tickets, departures and invoices (handbook 4), none of which is a fact yet.
@@ -36,11 +43,13 @@ export function detect(dossier: Dossier, portfolio: Portfolio, settings: Setting
   return {
     account: { id: profile.id, sourceId: profile.sourceId, name: profile.name },
     asOf,
+    settingsVersion,
     arr,
     currency: currency ?? profile.currency,
     seats: seatsOf(situation),
     deadline,
     health: { seven, weighted: total },
+    leads: settings.health.leads,
     outlook,
     movements,
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),

@@ -137,6 +137,8 @@ export interface Deadline {
 export interface Diagnosis {
   readonly account: { readonly id: string; readonly sourceId: string; readonly name: string }
   readonly asOf: Day
+  /** the version of the organization's settings that it was made with; 0: what Perennial proposes */
+  readonly settingsVersion: number
   /** annual recurring revenue on the day; null when no amount is known */
   readonly arr: number | null
   readonly currency: string | null
@@ -144,6 +146,8 @@ export interface Diagnosis {
   readonly seats: { readonly active: number | null; readonly licensed: number | null }
   readonly deadline: Deadline | null
   readonly health: { readonly seven: HealthReading; readonly weighted: HealthReading }
+  /** the model that status, totals and "red" follow (handbook 4) */
+  readonly leads: 'weighted' | 'seven'
   readonly outlook: Outlook | null
   /** the most urgent first */
   readonly movements: readonly Movement[]

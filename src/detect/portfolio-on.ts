@@ -12,14 +12,23 @@ import type { Day } from '#src/kernel/day.ts'
 import { type AccountActivity, activityRank } from './activity-rank.ts'
 import { feedOn } from './feed-on.ts'
 import { outcomesOn } from './outcomes-on.ts'
-import type { Feed, FeedDays, MemberUsage, Portfolio, PortfolioMember, UsageChange } from './portfolio.ts'
+import {
+  type Feed,
+  type FeedDays,
+  type MemberUsage,
+  type Portfolio,
+  type PortfolioMember,
+  type RecordKind,
+  recordKinds,
+  type UsageChange,
+} from './portfolio.ts'
 import type { Settings } from './settings.ts'
 import { median } from './statistics.ts'
 import { usageLevel } from './usage-level.ts'
 
 /**
  * @param members every account of the organization, as known on the day
- * @param feeds the days on which each source of usage brought rows, as known on the day
+ * @param feeds the days on which each source of usage, and of each kind of record, brought rows, as known on the day
  * @param featuresSeen in 90 days, by product id ('' where usage names no product); a product that was used without
  *   naming features has an empty list
  */
@@ -31,9 +40,13 @@ export function portfolioOn(
   settings: Settings,
 ): Portfolio {
   const paying = members.map((member) => payingOn(member, asOf)).filter((one) => one !== null)
-  const currency = mostCommon(paying.map(({ revenue }) => revenue.currency))
-  const feedsOn = feeds.map((feed) => feedOn(feed, asOf)).filter((feed) => feed !== null)
-  const living = new Set(feedsOn.filter(({ alive }) => alive).map(({ source }) => source))
+  const currency = settings.currency ?? mostCommon(paying.map(({ revenue }) => revenue.currency))
+  const ofUsage = feedsOf(feeds, undefined, asOf)
+  const living = new Set(
+    Object.values(ofUsage)
+      .filter(({ alive }) => alive)
+      .map(({ source }) => source),
+  )
   const used = paying.filter(({ usage }) => usage !== null && living.has(usage.source))
   return {
     asOf,
@@ -46,11 +59,19 @@ export function portfolioOn(
       used.map(({ usage }) => usage!),
       settings,
     ),
-    feeds: Object.fromEntries(feedsOn.map((feed): [string, Feed] => [feed.source, feed])),
+    feeds: ofUsage,
+    recordFeeds: Object.fromEntries(
+      recordKinds.map((kind) => [kind, feedsOf(feeds, kind, asOf)]),
+    ) as Portfolio['recordFeeds'],
     featuresSeen,
     productsSold: productsSold(members, asOf),
     outcomes: outcomesOn(members, asOf),
   }
+}
+
+function feedsOf(feeds: readonly FeedDays[], kind: RecordKind | undefined, asOf: Day): Record<string, Feed> {
+  const spoke = feeds.filter((feed) => feed.kind === kind).map((feed) => feedOn(feed, asOf))
+  return Object.fromEntries(spoke.filter((feed) => feed !== null).map((feed) => [feed.source, feed]))
 }
 
 interface Paying {

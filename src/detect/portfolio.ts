@@ -5,6 +5,8 @@ import type { Day } from '#src/kernel/day.ts'
 /** One source of usage: alive if it brought a row for any account within three times its usual gap (handbook 4). */
 export interface Feed {
   readonly source: string
+  /** the first and the last day with rows, as far back as was looked */
+  readonly firstOn: Day
   readonly lastOn: Day
   /** the last day of the last whole week that it covers: a Sunday, or where rows come by week or month the end of the last */
   readonly weekEnd: Day
@@ -12,6 +14,10 @@ export interface Feed {
   readonly usualGap: number
   readonly alive: boolean
 }
+
+/** Records that come as they happen, so that silence of their source tells. */
+export const recordKinds = ['ticket', 'invoice', 'survey', 'touch', 'note', 'event'] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** Renewals of the past known by the day: how many came due, how many were kept (handbook 7a). */
 export interface Outcomes {
@@ -21,7 +27,7 @@ export interface Outcomes {
 
 export interface Portfolio {
   readonly asOf: Day
-  /** the currency of most paid contracts; amounts in another one are not added up without a rate; null when none is named */
+  /** that of the settings, else of most paid contracts; amounts in another one are not added up without a rate; null when none is named */
   readonly currency: string | null
   /** customers with a paid contract on the day */
   readonly activeAccounts: number
@@ -35,8 +41,10 @@ export interface Portfolio {
   readonly activityRank: ReadonlyMap<string, number>
   /** median over the accounts of recent ÷ usual weekly events, for the evaluation of the day and that of 7 days before; null under 20 accounts */
   readonly usageChange: readonly [UsageChange | null, UsageChange | null]
-  /** by source */
+  /** those of use, by source */
   readonly feeds: Readonly<Record<string, Feed>>
+  /** those of each kind of record, by source */
+  readonly recordFeeds: Readonly<Record<RecordKind, Readonly<Record<string, Feed>>>>
   /** features seen in 90 days by product id ('' where usage names no product) */
   readonly featuresSeen: Readonly<Record<string, readonly string[]>>
   /** distinct products (else plans) that the organization sells */
@@ -71,9 +79,11 @@ export interface MemberUsage {
   readonly activity28: number
 }
 
-/** When a source brought rows of usage, for whichever account. */
+/** When a source brought rows of one kind, for whichever account. */
 export interface FeedDays {
   readonly source: string
+  /** a kind of record; usage where none is named */
+  readonly kind?: RecordKind
   /** the different last days of the periods of its rows (of a week its Sunday), in any order, half a year back */
   readonly days: readonly Day[]
 }

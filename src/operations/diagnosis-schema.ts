@@ -83,11 +83,19 @@ const deadline = z.object({
 export const diagnosisSchema = z.object({
   account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
   asOf: day,
+  settingsVersion: z
+    .int()
+    .default(0)
+    .describe('The version of the settings that it was made with; 0: what Perennial proposes'),
   arr: z.number().nullable(),
   currency: z.string().nullable(),
   seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
   deadline: deadline.nullable(),
   health: z.object({ seven: health, weighted: health }),
+  leads: z
+    .enum(['weighted', 'seven'])
+    .default('weighted')
+    .describe('The model that status and totals follow'),
   outlook: outlook.nullable(),
   movements: z.array(movement).describe('The most urgent first'),
   undecided: z.array(z.string()).describe('Rules that cannot be told on the day, as on a dead feed'),
