@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 import type { FileContent } from './file-content.ts'
 import { type ColumnMapping, columnsInText, type FromLookup } from './mapping.ts'
 import { fromColumnSql, fromTextSql } from './mapped-sql.ts'
-import { nearMiss } from './near-miss.ts'
+import { nearMiss } from '#src/kernel/near-miss.ts'
 import type { PlannedRead } from './plan-reads.ts'
 
 export interface BoundRead {

@@ -1,5 +1,5 @@
 /** Reads values out of parsed JSON and collects what is wrong with them, each with its place: `reads[1].as`. */
-import { nearMiss } from './near-miss.ts'
+import { nearMiss } from '#src/kernel/near-miss.ts'
 
 export class JsonReader {
   readonly complaints: string[] = []
