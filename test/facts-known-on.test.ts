@@ -1,5 +1,6 @@
 /** What a row of today was worth on a past day. */
 import { describe, expect, it } from 'vitest'
+import { noCatalogue } from '#src/facts/catalogue.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
@@ -145,8 +146,8 @@ describe('a contract', () => {
   )
 
   it('takes an amendment from its day on, and keeps what the amendment leaves open', () => {
-    expect(contractsOn([base, ramp], [], '2025-06-30')[0]!.terms).toHaveLength(1)
-    const [contract] = contractsOn([ramp, base], [], '2025-07-01')
+    expect(contractsOn([base, ramp], noCatalogue, '2025-06-30')[0]!.terms).toHaveLength(1)
+    const [contract] = contractsOn([ramp, base], noCatalogue, '2025-07-01')
     expect(contract).toMatchObject({ id: 'S', renewalOn: '2026-01-01', termMonths: 12, status: 'active' })
     expect(contract!.terms.map((terms) => [terms.effectiveOn, terms.arr, terms.seats])).toEqual([
       ['2025-01-01', 1200, 10],
@@ -165,7 +166,7 @@ describe('a contract', () => {
       { id: 'S', start_on: '2025-01-01', seats: 20, effective_on: '2026-05-01' },
       { sourceId: 'S@2026-05-01' },
     )
-    const [contract] = contractsOn([base, ramp, renewed, more], [], '2026-06-01')
+    const [contract] = contractsOn([base, ramp, renewed, more], noCatalogue, '2026-06-01')
     expect(contract).toMatchObject({ renewalOn: '2027-01-01', termMonths: 12 })
   })
 
@@ -177,6 +178,6 @@ describe('a contract', () => {
     [{}, null],
   ])('reads %j as %s a year', (money, arr) => {
     const row = fact('subscription', { id: 'S', start_on: '2025-01-01', ...money })
-    expect(contractsOn([row], [], '2026-01-01')[0]!.terms[0]!.arr).toBe(arr)
+    expect(contractsOn([row], noCatalogue, '2026-01-01')[0]!.terms[0]!.arr).toBe(arr)
   })
 })

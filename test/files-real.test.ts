@@ -39,10 +39,9 @@ describe.skipIf(!here)('the example mappings', () => {
     await within(join(data, 'fight-churn-crm5'), 'fight-churn-crm5.json', async (input) => {
       const report = await input.check({}, () => {})
       expect(report.problems).toEqual([])
-      expect(report.good).toEqual({
+      const read = Object.fromEntries(Object.entries(report.good).filter(([, rows]) => rows > 0))
+      expect(read).toEqual({
         account: 2130,
-        contact: 0,
-        product: 0,
         subscription: 26_735,
         usage: 1_068_426,
       })

@@ -2,12 +2,14 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { AccountHistory } from '#src/facts/account-history.ts'
+import { noCatalogue } from '#src/facts/catalogue.ts'
+import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { discardImport } from '#src/operations/imports/discard-import.ts'
 import { listImports } from '#src/operations/imports/list-imports.ts'
 import { countAccounts } from '#src/store/directory.ts'
-import { accountKeys, factsOfKind, historiesOf } from '#src/store/histories.ts'
+import { accountKeys, historiesOf } from '#src/store/histories.ts'
 import { openImport } from '#src/store/imports.ts'
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { portfolioMembers } from '#src/store/portfolio-members.ts'
@@ -33,11 +35,11 @@ async function everyRead(ids: readonly string[]): Promise<Record<string, unknown
       countAccounts: await countAccounts(tx),
       accountNamed: await accountNamed(tx, 'NEW-1 Ltd').catch((error: Error) => error.message),
       knownSourceIds: await knownSourceIds(tx),
-      products: await factsOfKind(tx, 'product'),
+      catalogue: await catalogueFacts(tx, null),
       histories: await historiesOf(tx, keys, days),
       sourceDays: await sourceDays(tx, ids, TODAY),
       featuresSeen: await featuresSeen(tx, ids, TODAY),
-      members: await portfolioMembers(tx, ids, TODAY, { products: [], sources }),
+      members: await portfolioMembers(tx, ids, TODAY, { catalogue: noCatalogue, sources }),
     }
   })
 }
@@ -59,7 +61,7 @@ describe('what is staged', () => {
     expect(unseen).toMatchObject({
       accountKeys: [],
       countAccounts: 0,
-      products: [],
+      catalogue: { facts: [], currency: null },
       sourceDays: [],
       featuresSeen: [],
     })

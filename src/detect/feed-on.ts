@@ -16,7 +16,7 @@ export function feedOn({ source, days }: FeedDays, asOf: Day): Feed | null {
   const usualGap = median(gaps.filter((gap) => gap > 0)) ?? 1
   const silent = daysBetween(lastOn, asOf)
   const alive = silent <= Math.max(LEAST_DAYS, GAPS * usualGap)
-  return { source, lastOn, weekEnd: weekEnd(lastOn, usualGap), usualGap, alive }
+  return { source, firstOn: known[0]!, lastOn, weekEnd: weekEnd(lastOn, usualGap), usualGap, alive }
 }
 
 /** Weekly figures are looked at once a week, not anew every day: a look more is a false alarm more. */

@@ -10,7 +10,8 @@ import {
 } from '#src/facts/contract-figures.ts'
 import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import type { Portfolio } from './portfolio.ts'
+import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
+import { type RecordStanding, recordStanding } from './record-standing.ts'
 import type { Settings } from './settings.ts'
 import { type UsageStanding, usageStanding } from './usage-standing.ts'
 import { type Utilisation, utilisation } from './utilisation.ts'
@@ -32,6 +33,8 @@ export interface Situation {
   readonly usage: UsageStanding
   /** null when it cannot be had: no seats, no use ever seen, or people who cannot be counted */
   readonly utilisation: Utilisation | null
+  /** how far the records of each kind are known */
+  readonly known: Readonly<Record<RecordKind, RecordStanding>>
 }
 
 export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Settings): Situation {
@@ -53,5 +56,19 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
     onboarding: tenureDays !== null && tenureDays < settings.health.onboardingDays,
     usage,
     utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
+    known: knownOf(dossier, portfolio),
   }
+}
+
+function knownOf(dossier: Dossier, portfolio: Portfolio): Situation['known'] {
+  const own = {
+    ticket: dossier.tickets,
+    invoice: dossier.invoices,
+    survey: dossier.surveys,
+    touch: dossier.touches,
+    note: dossier.notes,
+    event: dossier.events,
+  }
+  const standings = recordKinds.map((kind) => [kind, recordStanding(kind, own[kind], portfolio)])
+  return Object.fromEntries(standings) as Situation['known']
 }

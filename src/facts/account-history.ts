@@ -18,7 +18,7 @@ export interface AccountHistory {
   readonly id: string
   readonly source: string
   readonly sourceId: string
-  /** every version of the account, its contacts and subscriptions */
+  /** every version of all facts about the account but its use */
   readonly facts: readonly Fact[]
   /** usage of the window that was loaded, in the order of its days */
   readonly usage: readonly UsageVersion[]

@@ -1,16 +1,18 @@
 /** Subscriptions as contracts: the base row and the amendments that hold on a day. */
 import { type Day, monthsBetween } from '#src/kernel/day.ts'
-import type { Contract, ContractStatus, ContractTerms, Product } from './dossier.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Contract, ContractStatus, ContractTerms } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
 import { bool, number, text } from './values.ts'
 
 /**
  * @param subscriptions facts as known on the day (`knownOn`), of one account
+ * @param catalogue amounts are taken to the own currency at the rate of the day, so that they compare over time
  * @returns one contract for each subscription that has begun or is agreed, in the order of their start
  */
 export function contractsOn(
   subscriptions: readonly Fact[],
-  products: readonly Product[],
+  catalogue: Pick<Catalogue, 'products' | 'exchange'>,
   day: Day,
 ): Contract[] {
   const byId = new Map<string, Fact[]>()
@@ -19,12 +21,16 @@ export function contractsOn(
     byId.set(id, [...(byId.get(id) ?? []), fact])
   }
   return [...byId.values()]
-    .map((rows) => contract(rows, products, day))
+    .map((rows) => contract(rows, catalogue, day))
     .filter((one) => one !== null)
     .toSorted((a, b) => (a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : a.id < b.id ? -1 : 1))
 }
 
-function contract(rows: readonly Fact[], products: readonly Product[], day: Day): Contract | null {
+function contract(
+  rows: readonly Fact[],
+  { products, exchange }: Pick<Catalogue, 'products' | 'exchange'>,
+  day: Day,
+): Contract | null {
   const effective = rows
     .filter((row) => effectiveOn(row) <= day || text(row, 'effective_on') === null)
     .toSorted((a, b) => (effectiveOn(a) < effectiveOn(b) ? -1 : 1))
@@ -36,12 +42,15 @@ function contract(rows: readonly Fact[], products: readonly Product[], day: Day)
   const endOn = text(latest, 'end_on')
   const until = renewalOn ?? endOn
   const productId = text(latest, 'product_id')
+  const currency = text(latest, 'currency')
+  const rate = currency === null ? null : exchange.rateOn(currency, day)
   return {
     id: String(base.values['id'] ?? base.sourceId),
     source: base.source,
     productId,
     productName: products.find((product) => product.id === productId)?.name ?? null,
-    currency: text(latest, 'currency'),
+    currency: rate === null ? currency : exchange.into,
+    originalCurrency: currency,
     startOn,
     endOn,
     renewalOn,
@@ -51,7 +60,7 @@ function contract(rows: readonly Fact[], products: readonly Product[], day: Day)
     termMonths: until === null ? number(latest, 'billing_months') : termMonths(effective, until),
     status: (text(latest, 'status') as ContractStatus | null) ?? 'active',
     cancelledOn: text(latest, 'cancelled_on'),
-    terms: termsOf(effective),
+    terms: termsOf(effective, rate ?? 1),
   }
 }
 
@@ -74,16 +83,17 @@ function merged(rows: readonly Fact[]): Fact['values'] {
   return values
 }
 
-function termsOf(rows: readonly Fact[]): ContractTerms[] {
+function termsOf(rows: readonly Fact[], rate: number): ContractTerms[] {
   const terms: ContractTerms[] = []
   for (const row of rows) {
     const before = terms.at(-1)
+    const arr = arrOf(row)
     terms.push({
       factId: factId(row),
       effectiveOn: effectiveOn(row),
       plan: text(row, 'plan') ?? before?.plan ?? null,
       seats: number(row, 'seats') ?? before?.seats ?? null,
-      arr: arrOf(row) ?? before?.arr ?? null,
+      arr: arr === null ? (before?.arr ?? null) : arr * rate,
     })
   }
   return terms

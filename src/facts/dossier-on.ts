@@ -1,18 +1,21 @@
 /** Cuts the dossier of a day out of an account's history. */
 import { type Day, dayNumber } from '#src/kernel/day.ts'
 import type { AccountHistory } from './account-history.ts'
+import type { Catalogue } from './catalogue.ts'
 import { contractsOn } from './contracts-on.ts'
-import type { Dossier, Person, Product, Profile } from './dossier.ts'
+import type { Dossier, Profile } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
 import { knownOn, usageKnownOn } from './known-on.ts'
+import { peopleOn } from './people-on.ts'
+import { recordsOn } from './records-on.ts'
 import { usageSeries } from './usage-series.ts'
-import { list, number, text } from './values.ts'
+import { number, text } from './values.ts'
 
 /** Days of usage that the engine looks back on: 16 weeks of a usage drop, its evaluation a week before, and how it began. */
 export const usageDays = 196
 
 /** @returns null when nothing was known of the account on that day */
-export function dossierOn(history: AccountHistory, products: readonly Product[], asOf: Day): Dossier | null {
+export function dossierOn(history: AccountHistory, catalogue: Catalogue, asOf: Day): Dossier | null {
   const facts = knownOn(history.facts, asOf)
   const usage = usageOn(history, asOf)
   if (facts.length === 0 && usage === null) return null
@@ -20,9 +23,11 @@ export function dossierOn(history: AccountHistory, products: readonly Product[],
   return {
     asOf,
     profile: profileOf(history, of('account')[0]),
-    contracts: contractsOn(of('subscription'), products, asOf),
-    people: of('contact').map(person),
-    products,
+    contracts: contractsOn(of('subscription'), catalogue, asOf),
+    people: peopleOn(history.facts, of('contact'), asOf),
+    ...recordsOn(facts, catalogue.exchange, asOf),
+    products: catalogue.products,
+    team: catalogue.team,
     usage,
   }
 }
@@ -62,38 +67,4 @@ function profileOf(history: AccountHistory, known: Fact | undefined): Profile {
     createdOn: text(row, 'created_on'),
     description: text(row, 'description'),
   }
-}
-
-function person(fact: Fact): Person {
-  return {
-    factId: factId(fact),
-    sourceId: fact.sourceId,
-    name: text(fact, 'name') ?? fact.sourceId,
-    email: text(fact, 'email'),
-    title: text(fact, 'title'),
-    department: text(fact, 'department'),
-    roles: list(fact, 'roles'),
-    influence: text(fact, 'influence'),
-    sentiment: text(fact, 'sentiment'),
-    strength: text(fact, 'strength'),
-    status: text(fact, 'status') as Person['status'],
-    statusOn: text(fact, 'status_on'),
-    lastContactOn: text(fact, 'last_contact_on'),
-    count: number(fact, 'count'),
-    notes: text(fact, 'notes'),
-  }
-}
-
-/** Products as known on a day. */
-export function productsOn(facts: readonly Fact[], asOf: Day): Product[] {
-  return knownOn(facts, asOf).map((fact) => ({
-    factId: factId(fact),
-    source: fact.source,
-    id: fact.sourceId,
-    name: text(fact, 'name') ?? fact.sourceId,
-    listPrice: number(fact, 'list_price'),
-    pricePer: text(fact, 'price_per'),
-    cadence: (text(fact, 'cadence') as Product['cadence'] | null) ?? 'daily',
-    features: list(fact, 'features'),
-  }))
 }

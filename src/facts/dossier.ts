@@ -1,5 +1,6 @@
 /** Everything that the engine needs on one account as of a day, compact; made by `dossierOn`, read by `detect`. */
 import type { Day } from '#src/kernel/day.ts'
+import type { Records, Teammate } from './records.ts'
 import type { UsageSeries } from './usage-series.ts'
 
 /** The account itself; null means not known. */
@@ -35,7 +36,7 @@ export interface ContractTerms {
   readonly effectiveOn: Day
   readonly plan: string | null
   readonly seats: number | null
-  /** annual recurring revenue in the currency of the row; null when no amount was given */
+  /** annual recurring revenue in the currency of the contract; null when no amount was given */
   readonly arr: number | null
 }
 
@@ -45,7 +46,9 @@ export interface Contract {
   readonly source: string
   readonly productId: string | null
   readonly productName: string | null
+  /** of its amounts: the organization's own where there is a rate, and then `originalCurrency` is that of the source */
   readonly currency: string | null
+  readonly originalCurrency: string | null
   readonly startOn: Day
   /** first day that is no longer paid; null when open or not known by the day */
   readonly endOn: Day | null
@@ -61,16 +64,29 @@ export interface Contract {
   readonly terms: readonly ContractTerms[]
 }
 
+/** A column of a person that was other before, and when we learned it. */
+export interface PersonChange {
+  readonly column: 'title' | 'department' | 'reports_to_id' | 'roles'
+  readonly on: Day
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** A person at the customer as known on the day. */
 export interface Person {
   readonly factId: string
+  readonly source: string
   readonly sourceId: string
   readonly name: string
   readonly email: string | null
   readonly title: string | null
   readonly department: string | null
+  readonly country: string | null
+  /** the id of a contact of the same source */
+  readonly reportsToId: string | null
   readonly roles: readonly string[]
   readonly influence: string | null
+  readonly interest: string | null
   readonly sentiment: string | null
   readonly strength: string | null
   readonly status: 'active' | 'left' | null
@@ -78,6 +94,10 @@ export interface Person {
   readonly lastContactOn: Day | null
   readonly count: number | null
   readonly notes: string | null
+  readonly ownerEmail: string | null
+  /** when we learned of the person first, and what was learned to have changed since, in its order */
+  readonly knownSince: Day
+  readonly changes: readonly PersonChange[]
 }
 
 export interface Product {
@@ -91,15 +111,20 @@ export interface Product {
   readonly cadence: 'daily' | 'weekly' | 'monthly'
   /** named as in the usage; empty when the source lists none */
   readonly features: readonly string[]
+  readonly family: string | null
+  /** names of the limits of its plans */
+  readonly limits: readonly string[]
 }
 
-export interface Dossier {
+export interface Dossier extends Records {
   readonly asOf: Day
   readonly profile: Profile
   readonly contracts: readonly Contract[]
   readonly people: readonly Person[]
   /** the products of the organization */
   readonly products: readonly Product[]
+  /** our own side */
+  readonly team: readonly Teammate[]
   /** null: no row was ever seen of this account by the day, which is not the same as no use */
   readonly usage: UsageSeries | null
 }

@@ -42,6 +42,11 @@ export function kindNamed(name: string): Kind {
   return kind
 }
 
+/** The kinds that are about an account and kept as facts; use is kept by the day. */
+export const accountKinds: readonly string[] = kinds
+  .filter(({ name, account }) => account !== null && name !== 'usage')
+  .map(({ name }) => name)
+
 /** Columns that every file may have. */
 export const commonColumns = ['source', 'observed_at'] as const
 

@@ -5,10 +5,12 @@ import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { AccountHistory } from '#src/facts/account-history.ts'
-import { dossierOn, productsOn, usageDays } from '#src/facts/dossier-on.ts'
-import type { Product, Profile } from '#src/facts/dossier.ts'
+import { type Catalogue, catalogueOn } from '#src/facts/catalogue.ts'
+import { dossierOn, usageDays } from '#src/facts/dossier-on.ts'
+import type { Profile } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
-import { type AccountKey, accountKeys, factsOfKind, historiesOf } from '#src/store/histories.ts'
+import { catalogueFacts } from '#src/store/catalogue-facts.ts'
+import { type AccountKey, accountKeys, historiesOf } from '#src/store/histories.ts'
 import { batches } from './batches.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
@@ -38,13 +40,13 @@ export async function* diagnoseAccounts(
 ): AsyncGenerator<DiagnosedAccount[]> {
   const { inTransaction, report } = context
   const everyone = await inTransaction(accountKeys)
-  const productFacts = await inTransaction((tx) => factsOfKind(tx, 'product'))
+  const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, null))
   const known = new Map<Day, KnownOnDay>()
   for (const day of wanted.days) {
     report({ says: 'Reading the portfolio', done: known.size, of: wanted.days.length })
-    const products = productsOn(productFacts, day)
-    const asked = { accounts: everyone, products, day, settings: defaultSettings }
-    known.set(day, { products, portfolio: await readPortfolio(inTransaction, asked) })
+    const catalogue = catalogueOn(facts, currency, day)
+    const asked = { accounts: everyone, catalogue, day, settings: defaultSettings }
+    known.set(day, { catalogue, portfolio: await readPortfolio(inTransaction, asked) })
   }
   let done = 0
   for await (const histories of oneAhead(readHistories(wanted, inTransaction))) {
@@ -62,7 +64,7 @@ export async function* diagnoseAccounts(
 
 /** What holds for all accounts on a day. */
 interface KnownOnDay {
-  readonly products: readonly Product[]
+  readonly catalogue: Catalogue
   readonly portfolio: Portfolio
 }
 
@@ -85,8 +87,8 @@ function diagnosed(
   known: ReadonlyMap<Day, KnownOnDay>,
 ): DiagnosedAccount[] {
   return days.flatMap((day) => {
-    const { products, portfolio } = known.get(day)!
-    const dossier = dossierOn(history, products, day)
+    const { catalogue, portfolio } = known.get(day)!
+    const dossier = dossierOn(history, catalogue, day)
     if (!dossier) return []
     return [{ diagnosis: detect(dossier, portfolio, defaultSettings), profile: dossier.profile }]
   })

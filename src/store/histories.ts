@@ -1,6 +1,7 @@
 /** Brings account histories in a fixed number of queries a batch, never one query an account. */
 import type { AccountHistory, FirstUse, UsageVersion } from '#src/facts/account-history.ts'
 import type { Fact } from '#src/facts/fact.ts'
+import { accountKinds } from '#src/facts/kinds.ts'
 import type { Grain } from '#src/facts/usage-series.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
@@ -30,7 +31,7 @@ export async function historiesOf(
   usage: DaysOfUsage,
 ): Promise<AccountHistory[]> {
   const ids = accounts.map((account) => account.id)
-  const facts = await factsOfAccounts(tx, ids, ['account', 'contact', 'subscription'])
+  const facts = await factsOfAccounts(tx, ids, accountKinds)
   const used = await usageByAccount(tx, ids, usage)
   const first = await firstUsage(tx, ids, usage.from)
   return accounts.map((account) => ({
@@ -41,7 +42,7 @@ export async function historiesOf(
   }))
 }
 
-const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.happened_on as "happenedOn",
+export const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.happened_on as "happenedOn",
   (f.learned_at at time zone 'UTC')::date as "learnedOn", f.learned_assumed as "learnedAssumed",
   (f.recorded_at at time zone 'UTC')::date as "recordedOn",
   (f.superseded_at at time zone 'UTC')::date as "supersededOn", f."values", f.attributes`
@@ -58,16 +59,6 @@ export async function factsOfAccounts(
       and f.kind = any(${kinds}::text[]) and ${published(tx, 'f.import_no')}
     order by f.account_id, f.kind, f.source, f.source_id, f.learned_at`.execute(tx.db)
   return Map.groupBy(rows, (row) => row.accountId)
-}
-
-/** Facts about no account, such as products, of one kind. */
-export async function factsOfKind(tx: Transaction, kind: string): Promise<Fact[]> {
-  const { rows } = await sql<Fact>`
-    select ${factColumns} from perennial.fact f
-    where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = ${kind}
-      and ${published(tx, 'f.import_no')}
-    order by f.source, f.source_id, f.learned_at`.execute(tx.db)
-  return rows
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a batch of accounts adds to the portfolio of a day, in a fixed number of queries. */
 import type { MemberUsage, PortfolioMember } from '#src/detect/portfolio.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
-import type { Product } from '#src/facts/dossier.ts'
+import type { Catalogue } from '#src/facts/catalogue.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
@@ -23,13 +23,13 @@ export async function portfolioMembers(
   tx: Transaction,
   ids: readonly string[],
   day: Day,
-  known: { readonly products: readonly Product[]; readonly sources: readonly UsageSource[] },
+  known: { readonly catalogue: Catalogue; readonly sources: readonly UsageSource[] },
 ): Promise<PortfolioMember[]> {
   const facts = await factsOfAccounts(tx, ids, ['subscription'])
   const usage = await weeklyUsage(tx, ids, day, known.sources)
   return ids.map((accountId) => ({
     accountId,
-    contracts: contractsOn(knownOn(facts.get(accountId) ?? [], day), known.products, day),
+    contracts: contractsOn(knownOn(facts.get(accountId) ?? [], day), known.catalogue, day),
     usage: usage.get(accountId) ?? null,
   }))
 }

@@ -1,14 +1,16 @@
 /** One account with the facts behind it, as the account page shows it. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
-import { dossierOn, productsOn } from '#src/facts/dossier-on.ts'
+import { catalogueOn } from '#src/facts/catalogue.ts'
+import { dossierOn } from '#src/facts/dossier-on.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
 import { addDays, dayFromNumber, daysBetween, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
-import { type AccountKey, factsOfKind, historiesOf } from './histories.ts'
+import { catalogueFacts } from './catalogue-facts.ts'
+import { type AccountKey, historiesOf } from './histories.ts'
 import { published } from './imports.ts'
 import { snapshotsOf } from './snapshots.ts'
 import type { Transaction } from './tenant.ts'
@@ -20,9 +22,10 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   const account = await accountNamed(tx, named)
   const diagnosis = await diagnosisOf(tx, account.id)
   const day = diagnosis?.asOf ?? today
-  const products = productsOn(await factsOfKind(tx, 'product'), day)
+  const { facts, currency } = await catalogueFacts(tx, null)
+  const catalogue = catalogueOn(facts, currency, day)
   const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
-  const dossier = dossierOn(history!, products, day)
+  const dossier = dossierOn(history!, catalogue, day)
   if (!dossier) throw new Failure('not-found', `Nothing is known of ${named} on ${day}`)
   return {
     profile: dossier.profile,

@@ -1,7 +1,8 @@
 /** Builds dossiers and portfolios for the tests of the engine: an ordinary account, changed where a test needs it. */
 import { feedOn } from '#src/detect/feed-on.ts'
-import type { Portfolio } from '#src/detect/portfolio.ts'
+import { type Portfolio, type RecordKind, recordKinds } from '#src/detect/portfolio.ts'
 import type { Contract, ContractTerms, Dossier, Person, Product } from '#src/facts/dossier.ts'
+import type { Records, Teammate } from '#src/facts/records.ts'
 import { type UsageEntry, usageSeries } from '#src/facts/usage-series.ts'
 import { addDays, type Day, dayNumber } from '#src/kernel/day.ts'
 
@@ -65,6 +66,7 @@ export function contract({ terms: given, ...change }: Partial<Contract> = {}): C
     productId: null,
     productName: null,
     currency: 'USD',
+    originalCurrency: 'USD',
     startOn,
     endOn: null,
     renewalOn: '2027-06-15',
@@ -82,13 +84,17 @@ export function contract({ terms: given, ...change }: Partial<Contract> = {}): C
 export function person(change: Partial<Person> = {}): Person {
   return {
     factId: 'contact/crm/P-1',
+    source: 'crm',
     sourceId: 'P-1',
     name: 'Maria Torres',
     email: 'maria.torres@fintech.example',
     title: 'VP of Product',
     department: 'Product',
+    country: null,
+    reportsToId: null,
     roles: ['Champion'],
     influence: 'High',
+    interest: null,
     sentiment: 'Positive',
     strength: 'Strong',
     status: 'active',
@@ -96,6 +102,9 @@ export function person(change: Partial<Person> = {}): Person {
     lastContactOn: null,
     count: null,
     notes: null,
+    ownerEmail: null,
+    knownSince: '2024-06-01',
+    changes: [],
     ...change,
   }
 }
@@ -110,15 +119,18 @@ export function product(change: Partial<Product> = {}): Product {
     pricePer: null,
     cadence: 'daily',
     features: [],
+    family: null,
+    limits: [],
     ...change,
   }
 }
 
-export interface DossierParts {
+export interface DossierParts extends Partial<Records> {
   readonly asOf?: Day
   readonly contracts?: readonly Contract[]
   readonly people?: readonly Person[]
   readonly products?: readonly Product[]
+  readonly team?: readonly Teammate[]
   /** null: never seen */
   readonly usage?: readonly UsageEntry[] | null
 }
@@ -156,6 +168,14 @@ export function dossier(parts: DossierParts = {}): Dossier {
     contracts: parts.contracts ?? [contract()],
     people: parts.people ?? [],
     products: parts.products ?? [],
+    team: parts.team ?? [],
+    tickets: parts.tickets ?? [],
+    invoices: parts.invoices ?? [],
+    surveys: parts.surveys ?? [],
+    touches: parts.touches ?? [],
+    notes: parts.notes ?? [],
+    events: parts.events ?? [],
+    opportunities: parts.opportunities ?? [],
     usage: usage === null ? null : usageSeries(usage, to - USAGE_DAYS + 1, to, first),
   }
 }
@@ -171,6 +191,7 @@ export function portfolio(change: Partial<Portfolio> = {}): Portfolio {
     activityRank: new Map(),
     usageChange: [null, null],
     feeds: feeds({ product: 0 }),
+    recordFeeds: recordFeeds({}),
     featuresSeen: {},
     productsSold: 3,
     outcomes: { rolling: { due: 0, kept: 0 }, term: { due: 0, kept: 0 } },
@@ -186,6 +207,15 @@ export function feeds(lastSpoke: Readonly<Record<string, number>>, day: Day = as
       return [source, feedOn({ source, days }, day)!]
     }),
   )
+}
+
+/** By kind of record, feeds of daily rows by the days ago on which they last spoke. */
+export function recordFeeds(
+  lastSpoke: Partial<Record<RecordKind, Readonly<Record<string, number>>>>,
+  day: Day = asOf,
+): Portfolio['recordFeeds'] {
+  const ofKind = recordKinds.map((kind) => [kind, feeds(lastSpoke[kind] ?? {}, day)])
+  return Object.fromEntries(ofKind) as Portfolio['recordFeeds']
 }
 
 /** The same portfolio after its feed has said nothing for so many days. */

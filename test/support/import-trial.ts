@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import type { z } from 'zod'
 import type { Actor } from '#src/access/actor.ts'
 import type { AccountHistory } from '#src/facts/account-history.ts'
+import { noCatalogue } from '#src/facts/catalogue.ts'
 import { dossierOn } from '#src/facts/dossier-on.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -85,7 +86,7 @@ function acts(day: string, present: Present): Acts {
         const account = await accountNamed(tx, name)
         return (await historiesOf(tx, [account], { from: '2020-01-01', to: day }))[0]!
       }),
-    dossierOf: async (name, asOf) => dossierOn(await own.historyOf(name), [], asOf),
+    dossierOf: async (name, asOf) => dossierOn(await own.historyOf(name), noCatalogue, asOf),
     content: async () => {
       const tables = await tenantTables(present.test.house.database.pool)
       return own.inOwn((tx) => contentOf(tx, tables))

@@ -1,0 +1,48 @@
+/** How the people of an account stand with us on the day: who is engaged, who is silent, who has left. */
+import type { Person } from '#src/facts/dossier.ts'
+import type { Day } from '#src/kernel/day.ts'
+import type { Evidence } from '../diagnosis.ts'
+
+/** Evidence that somebody has left, combined (handbook 5). */
+export interface Departure {
+  /** 1 − Π(1 − c) over the evidence; 0 without any */
+  readonly confidence: number
+  /** departed from .9, check from .6 */
+  readonly verdict: 'there' | 'check' | 'departed'
+  /** the day of the evidence that reached the verdict; null while the person is there */
+  readonly since: Day | null
+  readonly evidence: readonly Evidence[]
+}
+
+export interface PersonStanding {
+  readonly person: Person
+  readonly departure: Departure
+  /** the last two-way contact (handbook 1) by the day; null when none is known */
+  readonly lastContact: { readonly on: Day; readonly evidence: Evidence } | null
+  /** days for which a contact keeps this person engaged, by role */
+  readonly windowDays: number
+  /** null: it cannot be told, as the feed of touches is silent or was never seen */
+  readonly contact: 'engaged' | 'silent' | null
+}
+
+export type KeyRole = 'Champion' | 'Economic Buyer' | 'Executive Sponsor'
+
+export interface RoleStanding {
+  readonly role: KeyRole
+  /** who holds it and is there; who held it and is gone */
+  readonly holders: readonly PersonStanding[]
+  readonly gone: readonly PersonStanding[]
+  /** of the best holder; departed: who held it is gone, and nobody took over; null: it cannot be told */
+  readonly contact: 'engaged' | 'silent' | 'departed' | 'not identified' | null
+}
+
+export interface PeopleStanding {
+  readonly all: readonly PersonStanding[]
+  readonly roles: Readonly<Record<KeyRole, RoleStanding>>
+  /** whether any key role is recorded at all */
+  readonly rolesKnown: boolean
+  /** people who are engaged; null when contacts cannot be told */
+  readonly engaged: number | null
+  /** people reached in the last 60 days, whether on the map or not; null likewise */
+  readonly reached: number | null
+}
