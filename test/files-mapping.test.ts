@@ -225,7 +225,7 @@ describe('a mapping that is wrong', () => {
   })
 
   it.each([
-    ['no JSON', '{ "reads": [ }', /map\.json is not JSON: Unexpected token '}'/],
+    ['no JSON', '{ "reads": [ }', /map\.json is not JSON, line 1, column 14: } stands where a value should/],
     ['no object', '[]', /It must be an object/],
     ['empty', '{ "reads": [] }', /reads names no file/],
   ])('%s', async (_what, mapping, says) => {

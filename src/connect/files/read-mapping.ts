@@ -1,40 +1,20 @@
 /** Reads a mapping file strictly: every word that is not understood is an error that says where, and what was probably meant. */
-import { readFileSync } from 'node:fs'
 import { Failure } from '#src/kernel/failure.ts'
 import { commonColumns, kinds } from '#src/facts/kinds.ts'
 import type { ColumnMapping, MappedRead, Mapping } from './mapping.ts'
 import { JsonReader } from './json-reader.ts'
+import { readJson } from './read-json.ts'
 
 const HINT = 'The words of a mapping are explained in docs/guide/import.md.'
 
 /** @throws Failure that lists all that is wrong with the file */
 export function readMapping(path: string): Mapping {
   const json = new JsonReader()
-  const mapping = mappingOf(json, parse(path))
+  const mapping = mappingOf(json, readJson(path, 'mapping'))
   if (json.complaints.length === 0) return mapping
   throw new Failure('invalid-input', `${path} is not a mapping:\n  ${json.complaints.join('\n  ')}`, {
     hint: HINT,
   })
-}
-
-function parse(path: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new Failure('invalid-input', `The mapping ${path} cannot be read.`, {
-      hint: 'Check the path.',
-      cause,
-    })
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    throw new Failure('invalid-input', `${path} is not JSON: ${(cause as Error).message}`, {
-      hint: HINT,
-      cause,
-    })
-  }
 }
 
 function mappingOf(json: JsonReader, value: unknown): Mapping {
