@@ -32,7 +32,9 @@ const columns = sql`version, own, note, restored_from as "restoredFrom", saved_b
 export async function settingsVersions({ db, organizationId }: Transaction): Promise<SettingsVersion[]> {
   const { rows } = await sql<SettingsVersion>`
     select ${columns}
-    from perennial.settings_version where organization_id = ${organizationId} order by version desc`.execute(db)
+    from perennial.settings_version where organization_id = ${organizationId} order by version desc`.execute(
+    db,
+  )
   return [...rows, zero]
 }
 

@@ -1,0 +1,71 @@
+/** In what a setting is counted, and what is possible for it; told by its path, so that most new settings need no entry. */
+
+export interface Measure {
+  /** as a reader is told it */
+  readonly unit: string
+  readonly least: number
+  readonly most: number
+  readonly isWhole: boolean
+}
+
+const share = number('share', 0, 1)
+/** A probability of 0 or 1 has no odds (handbook 7a). */
+const probability = number('share', 0.01, 0.99)
+const percent = number('%', 0, 100)
+const days = whole('days', 0, 3650)
+/** The engine looks back on 20 weeks of use: four recent ones, and the look a week before, leave 15. */
+const weeks = whole('weeks', 1, 15)
+
+/** The first that fits holds. */
+const measures: readonly (readonly [RegExp, Measure])[] = [
+  [/^health\.weights\./, number('of 100', 0, 100)],
+  [/^health\.(green|yellow)From$/, percent],
+  [/^health\.caps\.(urgent|urgentLong|championLeft|overdue)$/, percent],
+  [/^health\.caps\.urgent(Long)?Days$/, whole('working days', 0, 365)],
+  [/^health\.supportVolume$/, number('times the usual', 0, 1000)],
+  [/^health\.nps$/, number('answer 0–10', 0, 10)],
+  [/^health\.csat$/, number('answer 1–5', 1, 5)],
+  [/^health\.peopleReached$/, whole('people', 0, 1000)],
+  [/^people\.fewSeats$/, whole('seats', 0, 1_000_000)],
+  [/^people\.leastEngaged|\.newPeople$/, whole('people', 1, 1000)],
+  [/\.keyFeature\.top$/, whole('features', 1, 100)],
+  // With its weeks before it, within the 196 days of use that are looked back on.
+  [/\.unseenDays$/, whole('days', 1, 84)],
+  [/^utilisation\.days$/, whole('days', 0, 120)],
+  [/\.ticketSpike\.ratio$/, number('times the usual', 0, 1000)],
+  [/\.ticketSpike\.least$/, whole('tickets', 1, 1_000_000)],
+  [/\.npsMost$/, whole('answer 0–10', 0, 10)],
+  [/\.csatMost$/, number('answer 1–5', 1, 5)],
+  [/\.detractor\.many$/, whole('answers', 1, 1000)],
+  [/\.usageUp$/, number('share of the usual', 0.01, 100)],
+  [/\.healthChanged\.points$/, number('points', 0, 100)],
+  [/^usageDrop\.spreads$/, number('spreads', 0, 100)],
+  [/^usageDrop\.leastEvents$/, number('events a week', 1, 1e9)],
+  [/\.leastAccounts$/, whole('accounts', 1, 1_000_000)],
+  [/^usageDrop\.(four|two)Weeks$/, share],
+  [/^queue\.(newAnAccountAWeek|newAPersonADay|baseline)$/, whole('cards', 0, 10_000)],
+  [/^outlook\.prior\.worth$/, number('outcomes', 1, 1e6)],
+  [/^outlook\.(prior\.|notice$|signed$)/, probability],
+  [/^outlook\.weights\./, number('weight', 0, 10)],
+  [/^outlook\.range\./, number('log-odds', 0, 10)],
+  [/^outlook\./, share],
+  [/^forecast\./, share],
+  [/hours$/i, whole('hours', 0, 8760)],
+  [/weeks$/i, weeks],
+  [/days$|beyondUsual$/i, days],
+  [/^health\.|^utilisation\.|share$|near$/i, share],
+]
+
+const anyNumber = number('number', 0, Number.MAX_SAFE_INTEGER)
+
+export function measureOf(path: string): Measure {
+  return measures.find(([pattern]) => pattern.test(path))?.[1] ?? anyNumber
+}
+
+function number(unit: string, least: number, most: number): Measure {
+  return { unit, least, most, isWhole: false }
+}
+
+function whole(unit: string, least: number, most: number): Measure {
+  return { unit, least, most, isWhole: true }
+}

@@ -1,0 +1,79 @@
+/** What is wrong with one value of a setting, held against what Perennial proposes for it. */
+import { type Measure, measureOf } from './measure-of.ts'
+import type { SettingValue } from './settings-list.ts'
+
+/** A problem and what to do about it. */
+export type ValueProblem = readonly [problem: string, todo: string]
+
+/** The words of which a setting is one. */
+const choices: Readonly<Record<string, readonly string[]>> = { 'health.leads': ['weighted', 'seven'] }
+
+const CURRENCY = /^[A-Z]{3}$/
+
+/** @returns null when the value is possible */
+export function valueProblem(path: string, value: unknown, standard: SettingValue): ValueProblem | null {
+  if (typeof standard === 'number') return numberProblem(value, measureOf(path), standard)
+  if (Array.isArray(standard)) {
+    return typeof standard[0] === 'number'
+      ? linesProblem(path, value, standard as readonly number[])
+      : wordsProblem(value)
+  }
+  const words = choices[path]
+  if (words !== undefined) {
+    const written = words.map((word) => `"${word}"`).join(' or ')
+    return words.some((word) => word === value) ? null : [`is not ${written}`, `Write ${written}.`]
+  }
+  const isCurrency = value === null || (typeof value === 'string' && CURRENCY.test(value))
+  return isCurrency
+    ? null
+    : ['is no currency', 'Write three capital letters such as "EUR", or null for the one of most contracts.']
+}
+
+function numberProblem(value: unknown, measure: Measure, standard: number): ValueProblem | null {
+  const { unit, least, most, isWhole } = measure
+  const isNumber = typeof value === 'number' && Number.isFinite(value)
+  if (isNumber && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return null
+  const kind = `${isWhole ? 'a whole number' : 'a number'} from ${figure(least)} to ${figure(most)} (${unit})`
+  const todo = `Write ${kind}; ${figure(standard)} is proposed.`
+  if (!isNumber) return ['is not a number', todo]
+  if (value < least) return [least === 0 ? 'is negative' : `is below ${figure(least)}`, todo]
+  return [value > most ? `is above ${figure(most)}` : 'is not whole', todo]
+}
+
+/** Lines go one way, the way of those proposed: each beyond the one before. */
+function linesProblem(path: string, value: unknown, standard: readonly number[]): ValueProblem | null {
+  const proposed = `[${standard.map(figure).join(', ')}] is proposed`
+  if (!Array.isArray(value) || value.length !== standard.length) {
+    return [
+      `is not a list of ${standard.length} numbers`,
+      `Write the lines of the scores 5, 4, 3 and 2; ${proposed}.`,
+    ]
+  }
+  const lines: readonly unknown[] = value
+  for (const [at, line] of lines.entries()) {
+    const wrong = numberProblem(line, measureOf(path), standard[at]!)
+    if (wrong !== null) return [`has a line, ${JSON.stringify(line)}, that ${wrong[0]}`, wrong[1]]
+  }
+  const falls = standard[0]! > standard.at(-1)!
+  const isInOrder = (value as number[]).every((line, at, all) => {
+    const before = all[at - 1]
+    return before === undefined || (falls ? line < before : line > before)
+  })
+  if (isInOrder) return null
+  const way = falls ? 'below' : 'above'
+  return [
+    'is out of order',
+    `Put each line ${way} the one before it, for the scores 5, 4, 3 and 2; ${proposed}.`,
+  ]
+}
+
+function wordsProblem(value: unknown): ValueProblem | null {
+  const isList = Array.isArray(value) && value.every((word) => typeof word === 'string')
+  if (!isList) return ['is not a list of words', 'Write a list of words in quotation marks, or [] for none.']
+  const blank = (value as string[]).some((word) => word.trim() === '')
+  return blank ? ['holds an empty word, which would be found everywhere', 'Take the empty word out.'] : null
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 6 })
+}
