@@ -4,6 +4,7 @@ import type { Dossier } from '#src/facts/dossier.ts'
 import { deadline as deadlineOf } from './deadline.ts'
 import type { Diagnosis, Finding, Movement } from './diagnosis.ts'
 import { explain } from './explain.ts'
+import { caps } from './health/caps.ts'
 import { sevenSignal } from './health/seven-signal.ts'
 import { weighted } from './health/weighted.ts'
 import { outlook as outlookOf } from './outlook.ts'
@@ -28,9 +29,9 @@ export function detect(
 ): Diagnosis {
   const situation = situationOf(dossier, portfolio, settings)
   const signals = readSignals(situation)
-  // Caps come from tickets, departures and invoices (handbook 4), none of which is a fact yet.
-  const seven = sevenSignal(signals, [], settings.health)
-  const total = weighted(signals, [], settings.health)
+  const held = caps(situation)
+  const seven = sevenSignal(signals, held, settings.health)
+  const total = weighted(signals, held, settings.health)
   const health = settings.health.leads === 'weighted' ? total : seven
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)

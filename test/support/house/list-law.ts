@@ -14,6 +14,7 @@ export interface ListLaw {
 export const lists: readonly ListLaw[] = [
   { list: 'src/facts/kinds.ts', folder: 'src/facts/kinds', members: 'files', namedBy: 'name' },
   { list: 'src/detect/signals.ts', folder: 'src/detect/signals', members: 'files' },
+  { list: 'src/detect/health/caps.ts', folder: 'src/detect/health/caps', members: 'files' },
   { list: 'src/detect/rules.ts', folder: 'src/detect/rules', members: 'files', namedBy: 'id' },
   { list: 'src/operations/operations.ts', folder: 'src/operations', members: 'files of subfolders' },
 ]

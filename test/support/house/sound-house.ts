@@ -25,6 +25,10 @@ const sound: Readonly<Record<string, string>> = {
     "/** The list of the signals. */\nimport { adoption } from './signals/adoption.ts'\nexport const signals = [adoption]\n",
   'src/detect/signals/adoption.ts':
     "/** How much of the product is used. */\nexport const adoption = { name: 'adoption', read: (value: number) => Math.round(value) }\n",
+  'src/detect/health/caps.ts':
+    "/** The list of the caps. */\nimport { overdue } from './caps/overdue.ts'\nexport const caps = [overdue]\n",
+  'src/detect/health/caps/overdue.ts':
+    '/** An invoice is overdue. */\nexport const overdue = (days: number) => Math.max(0, days)\n',
   'src/detect/rules.ts':
     "/** The list of the rules. */\nimport { usageDrop } from './rules/usage-drop.ts'\nexport const rules = [usageDrop]\n",
   'src/detect/rules/usage-drop.ts':
