@@ -61,7 +61,7 @@ function telling(four: UsageDrop | null, two: UsageDrop | null): UsageDrop | nul
 const FRESH = 0.7
 
 /** A portfolio that stands still altogether says nothing about one account: there is no drop then. */
-function without(mean: number, change: number | undefined): number {
+export function without(mean: number, change: number | undefined): number {
   if (change === undefined) return mean
   return change > 0 ? mean / change : Infinity
 }

@@ -1,14 +1,14 @@
 /** Usage drop: weekly use has fallen well below what was usual, at two looks seven days apart (handbook 6). */
 import { dayFromNumber } from '#src/kernel/day.ts'
-import { sumWithin } from '#src/facts/usage-series.ts'
+import { changeSince } from '../change-since.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
-import { dropSince } from '../drop-since.ts'
 import { keyPerson } from '../key-person.ts'
 import { type LostUsers, lostUsers } from '../lost-users.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import { type UsageDrop, type UsageLevel, usageLevel } from '../usage-level.ts'
 import type { KnownUse } from '../usage-standing.ts'
+import { usageWeeks } from '../usage-weeks.ts'
 import { counted, figure, percent } from '../words.ts'
 
 export const usageDrop: Rule = {
@@ -18,21 +18,13 @@ export const usageDrop: Rule = {
     const { usage, paid, portfolio, settings } = input
     if (paid.length === 0) return []
     if (usage.kind !== 'living') return null
-    const weeks = weeksOf(usage, 5 + settings.usageDrop.baseWeeks)
+    const weeks = usageWeeks(usage, 5 + settings.usageDrop.baseWeeks)
     const [changeNow, changeBefore] = portfolio.usageChange
     const now = usageLevel(weeks, changeNow, settings.usageDrop)
     const before = usageLevel(weeks.slice(1), changeBefore, settings.usageDrop)
     if (!now?.drop || !before?.drop) return []
     return [finding(input, usage, now, now.drop, Math.min(now.drop.deviations, before.drop.deviations))]
   },
-}
-
-/** Events by whole week, the latest first, as far back as they are known. */
-function weeksOf({ series, seenFrom, weekEnd }: KnownUse, most: number): number[] {
-  const known = Math.floor((weekEnd - seenFrom + 1) / 7)
-  return Array.from({ length: Math.min(known, most) }, (_, ago) =>
-    sumWithin(series, series.events, weekEnd - 7 * ago, 7),
-  )
 }
 
 function finding(
@@ -43,7 +35,7 @@ function finding(
   deviations: number,
 ): Finding {
   const recent = drop.weeks === 4 ? level.fourWeeks : level.twoWeeks
-  const since = dropSince(use.series, use.seenFrom, use.weekEnd, recent / level.usual)
+  const since = changeSince(use.series, use.seenFrom, use.weekEnd, recent / level.usual)
   const lost = lostUsers(use, since, people)
   const figures = `weekly events ${figure(recent)}, usual ${figure(level.usual)}`
   return {

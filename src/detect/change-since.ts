@@ -1,28 +1,29 @@
-/** The day on which use fell to its present level: where the days since have fallen short the most. */
+/** The day on which use fell, or rose, to its present level: where the days since differ the most from the usual. */
 import type { UsageSeries } from '#src/facts/usage-series.ts'
 import { weekday } from '#src/kernel/day.ts'
 
 const SEARCHED_DAYS = 84
 const RECENT_DAYS = 28
 /** A level nearer to the usual one than this tells no days apart. */
-const HIGHEST_RATIO = 0.9
+const LEAST_CHANGE = 0.1
 
 /**
  * Each day is set against the middle between its weekday's usual and its present level: from the change on the days
- * lie below it, before it above, so the shortfall summed up from the end is greatest at the change.
+ * lie beyond it, before it on the usual side, so what they differ by, summed up from the end, is greatest at the change.
  * @param from first day that is known, @param to last day, as day numbers
- * @param ratio present ÷ usual level
+ * @param ratio present ÷ usual level: under 1 a fall, else a rise
  */
-export function dropSince(series: UsageSeries, from: number, to: number, ratio: number): number {
+export function changeSince(series: UsageSeries, from: number, to: number, ratio: number): number {
   const usual = usualByWeekday(series, from, to - RECENT_DAYS)
-  const middle = (1 + Math.min(ratio, HIGHEST_RATIO)) / 2
+  const direction = ratio < 1 ? -1 : 1
+  const middle = 1 + (direction * Math.max(LEAST_CHANGE, Math.abs(ratio - 1))) / 2
   let since = to
-  let shortfall = 0
+  let difference = 0
   let greatest = 0
   for (let day = to; day >= Math.max(from, to - SEARCHED_DAYS + 1); day--) {
-    shortfall += usual[weekday(day)]! * middle - series.events[day - series.from]!
-    if (shortfall <= greatest + 1e-9) continue
-    greatest = shortfall
+    difference += direction * (series.events[day - series.from]! - usual[weekday(day)]! * middle)
+    if (difference <= greatest + 1e-9) continue
+    greatest = difference
     since = day
   }
   return since
