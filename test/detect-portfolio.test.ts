@@ -14,7 +14,7 @@ const daily: FeedDays = {
 }
 
 function member(id: number, change: Partial<PortfolioMember> = {}): PortfolioMember {
-  return { accountId: `A-${id}`, contracts: [contract()], usage: null, ...change }
+  return { accountId: `A-${id}`, segment: null, contracts: [contract()], usage: null, ...change }
 }
 
 function members(count: number, of: (id: number) => Partial<PortfolioMember>): PortfolioMember[] {

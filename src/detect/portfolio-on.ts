@@ -12,6 +12,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { type AccountActivity, activityRank } from './activity-rank.ts'
 import { feedOn } from './feed-on.ts'
 import { outcomesOn } from './outcomes-on.ts'
+import { ownershipOf } from './ownership.ts'
 import {
   type Feed,
   type FeedDays,
@@ -65,6 +66,7 @@ export function portfolioOn(
     ) as Portfolio['recordFeeds'],
     featuresSeen,
     productsSold: productsSold(members, asOf),
+    ownership: ownershipOf(members, asOf),
     outcomes: outcomesOn(members, asOf),
   }
 }

@@ -1,6 +1,7 @@
 /** What the engine must know of all accounts on a day to judge one of them. */
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
+import type { Ownership } from './ownership.ts'
 
 /** One source of usage: alive if it brought a row for any account within three times its usual gap (handbook 4). */
 export interface Feed {
@@ -49,6 +50,8 @@ export interface Portfolio {
   readonly featuresSeen: Readonly<Record<string, readonly string[]>>
   /** distinct products (else plans) that the organization sells */
   readonly productsSold: number
+  /** which products the accounts of each segment own together */
+  readonly ownership: readonly Ownership[]
   readonly outcomes: { readonly rolling: Outcomes; readonly term: Outcomes }
 }
 
@@ -62,6 +65,7 @@ export interface UsageChange {
 /** What one account adds to the portfolio; the store brings it for all accounts in a fixed number of queries. */
 export interface PortfolioMember {
   readonly accountId: string
+  readonly segment: string | null
   /** as known on the day */
   readonly contracts: readonly Contract[]
   /** null: no row of usage was ever seen by the day */

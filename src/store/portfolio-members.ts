@@ -3,6 +3,7 @@ import type { MemberUsage, PortfolioMember } from '#src/detect/portfolio.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Catalogue } from '#src/facts/catalogue.ts'
 import { knownOn } from '#src/facts/known-on.ts'
+import { text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { factsOfAccounts } from './histories.ts'
@@ -25,13 +26,20 @@ export async function portfolioMembers(
   day: Day,
   known: { readonly catalogue: Catalogue; readonly sources: readonly UsageSource[] },
 ): Promise<PortfolioMember[]> {
-  const facts = await factsOfAccounts(tx, ids, ['subscription'])
+  const facts = await factsOfAccounts(tx, ids, ['account', 'subscription'])
   const usage = await weeklyUsage(tx, ids, day, known.sources)
-  return ids.map((accountId) => ({
-    accountId,
-    contracts: contractsOn(knownOn(facts.get(accountId) ?? [], day), known.catalogue, day),
-    usage: usage.get(accountId) ?? null,
-  }))
+  return ids.map((accountId) => {
+    const { account = [], subscription = [] } = Object.groupBy(
+      knownOn(facts.get(accountId) ?? [], day),
+      (fact) => fact.kind,
+    )
+    return {
+      accountId,
+      segment: account[0] ? text(account[0], 'segment') : null,
+      contracts: contractsOn(subscription, known.catalogue, day),
+      usage: usage.get(accountId) ?? null,
+    }
+  })
 }
 
 interface Week {

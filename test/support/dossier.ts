@@ -194,6 +194,7 @@ export function portfolio(change: Partial<Portfolio> = {}): Portfolio {
     recordFeeds: recordFeeds({}),
     featuresSeen: {},
     productsSold: 3,
+    ownership: [],
     outcomes: { rolling: { due: 0, kept: 0 }, term: { due: 0, kept: 0 } },
     ...change,
   }
