@@ -1,0 +1,95 @@
+/** What an account could buy and does not, as far as accounts like it show it (handbook 9). */
+import type { Opportunity } from '#src/facts/records.ts'
+import { type Day, latest } from '#src/kernel/day.ts'
+import type { Evidence } from './diagnosis.ts'
+import { productsOwned } from './ownership.ts'
+import type { Situation } from './situation.ts'
+
+/** Accounts alike that are needed to say anything, and the share of them that must own a product. */
+const LEAST_ALIKE = 5
+const LEAST_SHARE = 0.6
+
+/** A product that the account does not own and that accounts like it do. */
+export interface Fit {
+  readonly productId: string
+  readonly name: string
+  /** paying accounts of the segment that own all that this one owns, and those of them that own this product too */
+  readonly alike: number
+  readonly owning: number
+  /** since when so many of them own it, and this account what it owns */
+  readonly since: Day
+}
+
+export interface Whitespace {
+  /** paying accounts of the segment that own all that this one owns, itself left out */
+  readonly alike: number
+  /** open cells that accounts alike ask for, the surest first */
+  readonly fits: readonly Fit[]
+  /** products that an open opportunity of the CRM names: their cells are no longer open, somebody is at it */
+  readonly pursued: readonly { readonly productId: string; readonly opportunity: Opportunity }[]
+}
+
+/** @returns null when the segment or the products of the account are not known, or too few accounts are like it */
+export function whitespace({ dossier, portfolio }: Situation): Whitespace | null {
+  const { contracts, asOf, profile } = dossier
+  const owned = productsOwned(contracts, asOf)
+  if (owned.size === 0) return null
+  const pursued = pursuedProducts(dossier.opportunities, owned)
+  const taken = new Set([...pursued.map(({ productId }) => productId), ...agreed(contracts, asOf)])
+  const own = [...owned.keys()]
+  const groups = portfolio.ownership.filter(
+    ({ segment, products }) => segment === profile.segment && own.every((id) => products.includes(id)),
+  )
+  // The account itself owns just these.
+  const alike = groups.reduce((sum, { accounts }) => sum + accounts, 0) - 1
+  if (alike < LEAST_ALIKE)
+    return pursued.length === 0 ? null : { alike: Math.max(0, alike), fits: [], pursued }
+  const others = new Set(groups.flatMap(({ products }) => products).filter((id) => !owned.has(id)))
+  const fits = [...others]
+    .filter((id) => !taken.has(id))
+    .map((id) => ({ id, starts: groups.flatMap((group) => group.since[group.products.indexOf(id)] ?? []) }))
+    .filter(({ starts }) => starts.length >= LEAST_SHARE * alike)
+    .map(({ id, starts }) => ({
+      productId: id,
+      name: dossier.products.find((product) => product.id === id)?.name ?? id,
+      alike,
+      owning: starts.length,
+      since: latest(enoughOwned(starts, alike), ...owned.values())!,
+    }))
+    .toSorted((a, b) => b.owning - a.owning || (a.productId < b.productId ? -1 : 1))
+  return { alike, fits, pursued }
+}
+
+/** The day on which the share was reached, of the accounts that there are today. */
+function enoughOwned(starts: readonly Day[], alike: number): Day {
+  return starts.toSorted()[Math.ceil(LEAST_SHARE * alike) - 1]!
+}
+
+/** Products of contracts that have not ended: signed for later, paused, or on trial. */
+function agreed(contracts: Situation['dossier']['contracts'], asOf: Day): string[] {
+  return contracts
+    .filter(({ endOn, cancelledOn }) => cancelledOn === null && (endOn === null || endOn > asOf))
+    .map(({ productId }) => productId)
+    .filter((id) => id !== null)
+}
+
+function pursuedProducts(
+  opportunities: readonly Opportunity[],
+  owned: ReadonlyMap<string, Day>,
+): Whitespace['pursued'] {
+  return opportunities.flatMap((opportunity) => {
+    const { productId } = opportunity
+    return productId === null || owned.has(productId) || !isOpen(opportunity)
+      ? []
+      : [{ productId, opportunity }]
+  })
+}
+
+/** Stages are named by the CRM: won, lost and closed are over. */
+export function isOpen({ stage }: Opportunity): boolean {
+  return stage === null || !/\b(closed|won|lost)\b/i.test(stage)
+}
+
+export function opportunityEvidence({ factId, source, closeOn, name }: Opportunity): Evidence {
+  return { factId, source, on: closeOn, says: `open opportunity ${name}` }
+}
