@@ -3,18 +3,19 @@ import { setImmediate } from 'node:timers/promises'
 import { detect } from '#src/detect/detect.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
-import { defaultSettings } from '#src/detect/default-settings.ts'
+import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
 import type { AccountHistory } from '#src/facts/account-history.ts'
 import { type Catalogue, catalogueOn } from '#src/facts/catalogue.ts'
 import { dossierOn, usageDays } from '#src/facts/dossier-on.ts'
-import type { Profile } from '#src/facts/dossier.ts'
+import type { Dossier, Profile } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { type AccountKey, accountKeys, historiesOf } from '#src/store/histories.ts'
+import { latestSettings, type SettingsVersion } from '#src/store/settings-versions.ts'
 import { batches } from './batches.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
-import { readPortfolio } from './read-portfolio.ts'
+import { type PortfolioWanted, readPortfolio } from './read-portfolio.ts'
 
 /** Accounts a batch: their statements stay under 50 ms embedded, where a page would wait for a longer one. */
 const BATCH = 10
@@ -31,6 +32,10 @@ export interface DaysWanted {
   daysOf(account: Pick<AccountKey, 'id'>): readonly Day[]
   /** every day that occurs */
   readonly days: readonly Day[]
+  /** what they are diagnosed with; default: the settings that hold */
+  readonly settings?: Pick<SettingsVersion, 'version' | 'own'>
+  /** what they are compared with; default: read from all accounts */
+  portfolioOf?(asked: PortfolioWanted): Promise<Portfolio>
 }
 
 /** Yields batch by batch; an account of which nothing was known on a day is left out. */
@@ -40,19 +45,25 @@ export async function* diagnoseAccounts(
 ): AsyncGenerator<DiagnosedAccount[]> {
   const { inTransaction, report } = context
   const everyone = await inTransaction(accountKeys)
-  const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, null))
+  const { version, own } = wanted.settings ?? (await inTransaction(latestSettings))
+  const settingsOf = settingsBySegment(own)
+  const settings = settingsOf(null)
+  const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, settings.currency))
+  const portfolioOf = wanted.portfolioOf ?? ((asked) => readPortfolio(inTransaction, asked))
   const known = new Map<Day, KnownOnDay>()
   for (const day of wanted.days) {
     report({ says: 'Reading the portfolio', done: known.size, of: wanted.days.length })
     const catalogue = catalogueOn(facts, currency, day)
-    const asked = { accounts: everyone, catalogue, day, settings: defaultSettings }
-    known.set(day, { catalogue, portfolio: await readPortfolio(inTransaction, asked) })
+    const asked = { accounts: everyone, catalogue, day, settings }
+    known.set(day, { catalogue, portfolio: await portfolioOf(asked) })
   }
+  const judge: Judge = (dossier, portfolio) =>
+    detect(dossier, portfolio, settingsOf(dossier.profile.segment), version)
   let done = 0
   for await (const histories of oneAhead(readHistories(wanted, inTransaction))) {
     const batch: DiagnosedAccount[] = []
     for (const history of histories) {
-      batch.push(...diagnosed(history, wanted.daysOf(history), known))
+      batch.push(...diagnosed(history, wanted.daysOf(history), known, judge))
       // After each account whoever else asks gets a turn, and so does the reading of the next batch.
       await setImmediate()
     }
@@ -67,6 +78,9 @@ interface KnownOnDay {
   readonly catalogue: Catalogue
   readonly portfolio: Portfolio
 }
+
+/** The engine with the settings of the account's segment. */
+type Judge = (dossier: Dossier, portfolio: Portfolio) => Diagnosis
 
 async function* readHistories(
   { accounts, daysOf }: DaysWanted,
@@ -85,11 +99,12 @@ function diagnosed(
   history: AccountHistory,
   days: readonly Day[],
   known: ReadonlyMap<Day, KnownOnDay>,
+  judge: Judge,
 ): DiagnosedAccount[] {
   return days.flatMap((day) => {
     const { catalogue, portfolio } = known.get(day)!
     const dossier = dossierOn(history, catalogue, day)
     if (!dossier) return []
-    return [{ diagnosis: detect(dossier, portfolio, defaultSettings), profile: dossier.profile }]
+    return [{ diagnosis: judge(dossier, portfolio), profile: dossier.profile }]
   })
 }

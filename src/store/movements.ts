@@ -1,12 +1,12 @@
 /** The cards of movements: one cause, one card, through its whole life. */
 import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
+import type { QueueSettings } from '#src/detect/settings.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
-/** Days for which the limits of the queue and the cooldown look back (handbook 6). */
+/** Days for which the limit of an account and week looks back (handbook 6). */
 const QUEUED_DAYS = 7
-const CLOSED_DAYS = 90
 
 /**
  * The open cards of these accounts, and what limits and cooldown need of the others. Until the transaction ends nobody
@@ -16,13 +16,15 @@ export async function cardsToSettle(
   { db, organizationId }: Transaction,
   accountIds: readonly string[],
   today: Day,
+  { cooldownDays, dismissedDays }: QueueSettings,
 ): Promise<MovementCard[]> {
+  const closedDays = Math.max(cooldownDays, dismissedDays)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`cards ${organizationId}`}, 0))`.execute(db)
   const { rows } = await sql<{ id: string; card: NewCard }>`
     select id, card from perennial.movement
     where organization_id = ${organizationId} and (
       (account_id = any(${accountIds}::uuid[]) and closed_on is null)
-      or queued_on >= ${addDays(today, -QUEUED_DAYS)} or closed_on >= ${addDays(today, -CLOSED_DAYS)})
+      or queued_on >= ${addDays(today, -QUEUED_DAYS)} or closed_on >= ${addDays(today, -closedDays)})
     order by opened_on, id`.execute(db)
   return rows.map(({ id, card }) => ({ ...card, id }))
 }

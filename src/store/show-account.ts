@@ -1,5 +1,6 @@
 /** One account with the facts behind it, as the account page shows it. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
 import { dossierOn } from '#src/facts/dossier-on.ts'
@@ -12,6 +13,7 @@ import { sql } from 'kysely'
 import { catalogueFacts } from './catalogue-facts.ts'
 import { type AccountKey, historiesOf } from './histories.ts'
 import { published } from './imports.ts'
+import { latestSettings } from './settings-versions.ts'
 import { snapshotsOf } from './snapshots.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -22,7 +24,8 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   const account = await accountNamed(tx, named)
   const diagnosis = await diagnosisOf(tx, account.id)
   const day = diagnosis?.asOf ?? today
-  const { facts, currency } = await catalogueFacts(tx, null)
+  const { own } = await latestSettings(tx)
+  const { facts, currency } = await catalogueFacts(tx, mergedSettings(own, null).currency)
   const catalogue = catalogueOn(facts, currency, day)
   const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
   const dossier = dossierOn(history!, catalogue, day)

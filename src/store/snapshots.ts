@@ -1,5 +1,6 @@
 /** One diagnosis per account and day, written once and never again from later knowledge. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { leadingHealth } from '#src/detect/health/leading-health.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
@@ -14,8 +15,8 @@ export async function saveSnapshots(
     insert into perennial.snapshot (organization_id, account_id, "on", replayed, score, status, diagnosis)
     select ${organizationId}, id, "on", ${replayed}, score, status, diagnosis from unnest(
       ${diagnoses.map((one) => one.account.id)}::uuid[], ${diagnoses.map((one) => one.asOf)}::date[],
-      ${diagnoses.map((one) => one.health.weighted.score)}::float8[],
-      ${diagnoses.map((one) => one.health.weighted.status)}::text[],
+      ${diagnoses.map((one) => leadingHealth(one).score)}::float8[],
+      ${diagnoses.map((one) => leadingHealth(one).status)}::text[],
       ${diagnoses.map((one) => JSON.stringify(one))}::jsonb[]) as given (id, "on", score, status, diagnosis)
     on conflict (organization_id, account_id, "on") do nothing`.execute(db)
 }

@@ -1,5 +1,6 @@
 /** The present standing of every account: written by each diagnosis, read by `listStandings`. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { leadingHealth } from '#src/detect/health/leading-health.ts'
 import type { Profile } from '#src/facts/dossier.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
@@ -20,8 +21,8 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
       ${column((one) => one.profile.segment)}::text[], ${column((one) => one.profile.tier)}::integer[],
       ${column((one) => one.profile.csmEmail ?? one.profile.amEmail)}::text[],
       ${column((one) => one.diagnosis.arr)}::float8[], ${column((one) => one.diagnosis.currency)}::text[],
-      ${column((one) => one.diagnosis.health.weighted.score)}::float8[],
-      ${column((one) => one.diagnosis.health.weighted.status)}::text[],
+      ${column((one) => leadingHealth(one.diagnosis).score)}::float8[],
+      ${column((one) => leadingHealth(one.diagnosis).status)}::text[],
       ${column((one) => one.diagnosis.movements.length)}::integer[],
       ${column((one) => one.diagnosis.priority)}::float8[],
       ${column((one) => one.diagnosis.deadline?.on ?? null)}::date[],

@@ -10,7 +10,8 @@ export const listAccounts = transactionOperation({
   summary: 'List the accounts with their health, movement and deadline',
   description:
     'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike. ' +
-    'The health is that of the leading (weighted) model; `status` is null while too little is measured.',
+    'The health is that of the leading model (settings; weighted by default), Healthy, At Risk and Critical of the ' +
+    'seven-signal model as Green, Yellow and Red; `status` is null while too little is measured.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts' },
   input: z.object({

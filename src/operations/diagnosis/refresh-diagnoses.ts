@@ -1,15 +1,17 @@
 /** Diagnoses accounts on the organization's day and keeps the result: standing, snapshot, movements. */
-import { defaultSettings } from '#src/detect/default-settings.ts'
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { accountKeys } from '#src/store/histories.ts'
 import { cardsToSettle, openCards, updateCards } from '#src/store/movements.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
 import { saveSnapshots } from '#src/store/snapshots.ts'
 import { saveSettledSources, saveStandings, settledSources } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
-import { diagnoseAccounts, type DiagnosedAccount } from '../diagnose-accounts.ts'
+import { diagnoseAccounts, type DaysWanted, type DiagnosedAccount } from '../diagnose-accounts.ts'
 import { errand } from '../operation.ts'
+import { portfolioOfTheDay } from '../portfolio-of-the-day.ts'
 
 export const refreshDiagnoses = errand({
   name: 'diagnosis.refresh',
@@ -33,7 +35,13 @@ export const refreshDiagnoses = errand({
     const known = await context.inTransaction(accountKeys)
     const accounts = only ? known.filter((account) => only.has(account.id)) : known
     const kept: Kept[] = []
-    const wanted = { accounts, days: [context.today], daysOf: () => [context.today] }
+    const touched = accounts.map((account) => account.id)
+    const wanted: DaysWanted = {
+      accounts,
+      days: [context.today],
+      daysOf: () => [context.today],
+      portfolioOf: (asked) => portfolioOfTheDay(context.inTransaction, asked, touched),
+    }
     for await (const batch of diagnoseAccounts(wanted, context)) {
       kept.push(...(await context.inTransaction((tx) => keep(tx, batch))))
     }
@@ -71,14 +79,15 @@ async function keep(tx: Transaction, batch: readonly DiagnosedAccount[]): Promis
 /** @returns how many cards came into the queue */
 async function settleCards(tx: Transaction, kept: readonly Kept[], today: Day): Promise<number> {
   const accountIds = kept.map((one) => one.accountId)
-  const cards = await cardsToSettle(tx, accountIds, today)
+  const { queue } = mergedSettings((await latestSettings(tx)).own, null)
+  const cards = await cardsToSettle(tx, accountIds, today, queue)
   const before = await settledSources(tx, accountIds)
   const toSettle = kept.map(({ accountId, diagnosis, ownerEmail, sources }) => {
     const known = before.get(accountId)
     const newSources = known === undefined ? [] : sources.filter((source) => !known.includes(source))
     return { diagnosis, ownerEmail, isFirst: known === undefined, newSources }
   })
-  const settled = settle(toSettle, cards, today, defaultSettings.queue)
+  const settled = settle(toSettle, cards, today, queue)
   await openCards(tx, settled.open)
   await updateCards(tx, [...settled.keep, ...settled.clear])
   await saveSettledSources(tx, kept)

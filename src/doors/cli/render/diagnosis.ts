@@ -59,15 +59,16 @@ export function diagnosisText(one: Diagnosis): string {
   ].join('\n')
 }
 
-function healthText({ health: { weighted } }: Diagnosis): string {
-  if (weighted.score === null) {
-    const stale = weighted.signals.find((signal) => signal.stale)
+function healthText({ health, leads }: Diagnosis): string {
+  const leading = health[leads]
+  if (leading.score === null) {
+    const stale = leading.signals.find((signal) => signal.stale)
     return stale === undefined ? 'not measured' : `stale since ${stale.asOf}`
   }
-  const coverage = `${percent(weighted.coverage)} of the weights measured`
-  return weighted.status === null
-    ? `${weighted.score.toFixed(1)} (no status: ${coverage})`
-    : `${weighted.score.toFixed(1)} ${weighted.status}`
+  const coverage = `${percent(leading.coverage)} ${leads === 'weighted' ? 'of the weights' : 'of the signals'} measured`
+  return leading.status === null
+    ? `${leading.score.toFixed(1)} (no status: ${coverage})`
+    : `${leading.score.toFixed(1)} ${leading.status}`
 }
 
 function movementLines({ movements }: Diagnosis): string[] {

@@ -30,7 +30,7 @@ export function AccountFigures({ account, diagnosis, currency }: AccountFiguresP
       <DeadlineFigure diagnosis={diagnosis} />
       <SeatsFigure seats={diagnosis.seats} />
       <OutlookFigure outlook={diagnosis.outlook} />
-      <HealthFigure health={diagnosis.health} />
+      <HealthFigure diagnosis={diagnosis} />
     </dl>
   )
 }
@@ -71,23 +71,25 @@ function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) 
   )
 }
 
-function HealthFigure({ health: { weighted, seven } }: { readonly health: Diagnosis['health'] }) {
+function HealthFigure({ diagnosis: { health, leads } }: { readonly diagnosis: Diagnosis }) {
+  const leading = health[leads]
+  const { seven } = health
   const value =
-    weighted.score === null ? (
+    leading.score === null ? (
       <Gap>{en.health.none}</Gap>
     ) : (
       <>
-        {format.number(weighted.score)}
+        {format.number(leading.score)}
         <span className="inline-flex items-center gap-1.5 text-body font-normal tracking-normal">
-          <Mark tone={statusTone(weighted.status)} />
-          {en.status(weighted.status)}
+          <Mark tone={statusTone(leading.status)} />
+          {en.status(leading.status)}
         </span>
       </>
     )
   return (
     <Figure className="max-md:order-2" label={en.figures.health} value={value}>
-      {seven.score === null ? null : en.figures.seven(format.number(seven.score))}
-      {en.health.coverage(format.percent(weighted.coverage))}
+      {leads === 'seven' || seven.score === null ? null : en.figures.seven(format.number(seven.score))}
+      {en.health.coverage(format.percent(leading.coverage))}
     </Figure>
   )
 }
