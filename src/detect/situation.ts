@@ -10,6 +10,8 @@ import {
 } from '#src/facts/contract-figures.ts'
 import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
+import type { PeopleStanding } from './people/people-standing.ts'
+import { peopleStandingOn } from './people/people-standing-on.ts'
 import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
 import { type RecordStanding, recordStanding } from './record-standing.ts'
 import type { Settings } from './settings.ts'
@@ -35,6 +37,8 @@ export interface Situation {
   readonly utilisation: Utilisation | null
   /** how far the records of each kind are known */
   readonly known: Readonly<Record<RecordKind, RecordStanding>>
+  /** who is engaged, silent or gone */
+  readonly people: PeopleStanding
 }
 
 export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Settings): Situation {
@@ -44,6 +48,7 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
   const since = customerSince(contracts, asOf)
   const tenureDays = since === null ? null : daysBetween(since, asOf)
   const usage = usageStanding(dossier, portfolio)
+  const known = knownOf(dossier, portfolio)
   return {
     dossier,
     portfolio,
@@ -56,7 +61,8 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
     onboarding: tenureDays !== null && tenureDays < settings.health.onboardingDays,
     usage,
     utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
-    known: knownOf(dossier, portfolio),
+    known,
+    people: peopleStandingOn({ dossier, known, settings, since }, asOf),
   }
 }
 

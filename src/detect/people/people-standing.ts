@@ -21,18 +21,24 @@ export interface PersonStanding {
   readonly lastContact: { readonly on: Day; readonly evidence: Evidence } | null
   /** days for which a contact keeps this person engaged, by role */
   readonly windowDays: number
-  /** null: it cannot be told, as the feed of touches is silent or was never seen */
+  /**
+   * who has left is silent; null: it cannot be told, as the feed of touches is silent or was never seen, as no address
+   * is known, or as the person is known for less than the window and was not contacted yet
+   */
   readonly contact: 'engaged' | 'silent' | null
+  /** the first day of the silence; null while the person is not silent */
+  readonly silentSince: Day | null
 }
 
-export type KeyRole = 'Champion' | 'Economic Buyer' | 'Executive Sponsor'
+export const keyRoles = ['Champion', 'Economic Buyer', 'Executive Sponsor'] as const
+export type KeyRole = (typeof keyRoles)[number]
 
 export interface RoleStanding {
   readonly role: KeyRole
   /** who holds it and is there; who held it and is gone */
   readonly holders: readonly PersonStanding[]
   readonly gone: readonly PersonStanding[]
-  /** of the best holder; departed: who held it is gone, and nobody took over; null: it cannot be told */
+  /** of the best holder there is; departed: who held it is gone, and nobody took over; null: it cannot be told */
   readonly contact: 'engaged' | 'silent' | 'departed' | 'not identified' | null
 }
 
@@ -41,8 +47,9 @@ export interface PeopleStanding {
   readonly roles: Readonly<Record<KeyRole, RoleStanding>>
   /** whether any key role is recorded at all */
   readonly rolesKnown: boolean
-  /** people who are engaged; null when contacts cannot be told */
+  /** people of the map who are engaged, a group as one; null when contacts cannot be told */
   readonly engaged: number | null
-  /** people reached in the last 60 days, whether on the map or not; null likewise */
+  /** people reached in the last 60 days, whether on the map or not, and those of them who are not; null likewise */
   readonly reached: number | null
+  readonly strangersReached: number | null
 }
