@@ -51,6 +51,9 @@ function attempts({ marker, accountId }: Foreign): Attempts {
   const pairs = test.folder(`pairs-${marker}`, {
     'pairs.csv': ['account_id,as_of', `${marker}-1,2026-06-01`],
   })
+  const labels = test.folder(`labels-${marker}`, {
+    'labels.csv': ['account_id,lost_on,source', `${marker}-1,2026-05-01,crm`, `${accountId},,`],
+  })
   return {
     import: [
       { paths: [test.folder(`usage-${marker}`, { 'usage.csv': usage })], source: 'crm' },
@@ -64,6 +67,7 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { at: `${pairs}/pairs.csv` },
       ...names.map((account) => ({ account })),
     ],
+    backtest: [{ label: `${labels}/labels.csv`, from: '2026-01-01', to: '2026-06-01' }],
     'account.list': [
       {},
       { search: marker },
@@ -74,6 +78,7 @@ function attempts({ marker, accountId }: Foreign): Attempts {
     'organization.list': [{}],
     'sample.load': [{}],
     'diagnosis.refresh': [{}, { accountIds: [accountId] }],
+    'diagnosis.replay': [{}],
     'maintenance.run': [{}],
     status: [{}],
   }

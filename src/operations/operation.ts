@@ -40,6 +40,8 @@ interface Common<
   readonly paths?: readonly string[]
   /** cron expression (UTC) at which the clock runs it for every organization */
   readonly schedule?: string
+  /** the operation after which the clock runs it for the same organization */
+  readonly follows?: string
   /** own: the person's own when the caller names none, not the one in use. sample: the sample, whoever is named */
   readonly organization?: 'own' | 'sample'
 }

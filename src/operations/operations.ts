@@ -1,8 +1,10 @@
 /** The one list of operations; HTTP, CLI, MCP and the clock are derived from it. */
 import { listAccounts } from './accounts/list-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
+import { runBacktest } from './backtest/run-backtest.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
+import { replayHistory } from './diagnosis/replay-history.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
@@ -18,11 +20,13 @@ export const operations = [
   listImports,
   discardImport,
   diagnose,
+  runBacktest,
   listAccounts,
   showAccount,
   listOrganizations,
   loadSample,
   refreshDiagnoses,
+  replayHistory,
   runMaintenance,
   showStatus,
 ] as const satisfies readonly Operation[]

@@ -9,19 +9,27 @@ import { mergeTouched, TOUCHED } from './touched.ts'
 /** The operation that diagnoses touched accounts. */
 const REFRESH = 'diagnosis.refresh'
 
+/** What follows waits a moment: several that it follows on are then followed once. */
+const PAUSE_SECONDS = 2
+
 export interface Clock {
   /** ends what runs at its next step; the queue tries it again later */
   stop(): void
 }
 
+type Run = (operation: Operation, organizationId: string, input: object) => Promise<void>
+
 export async function clock(offer: Offer, jobs: Jobs): Promise<Clock> {
   const { operations } = offer
   const stopping = new AbortController()
-  const run = (operation: Operation, organizationId: string, input: object): Promise<unknown> =>
-    runOperation(operation, input, { organizationId, role: 'clock' }, offer.house, {
+  const run: Run = async (operation, organizationId, input) => {
+    await runOperation(operation, input, { organizationId, role: 'clock' }, offer.house, {
       report: () => stopping.signal.throwIfAborted(),
       emit: async () => stopping.signal.throwIfAborted(),
     })
+    for (const { name } of operations.filter(({ follows }) => follows === operation.name))
+      await jobs.send(name, { organizationId }, PAUSE_SECONDS)
+  }
 
   const refresh = operations.find(({ name }) => name === REFRESH)
   if (refresh !== undefined) {
@@ -32,21 +40,28 @@ export async function clock(offer: Offer, jobs: Jobs): Promise<Clock> {
     })
   }
   const scheduled = operations.filter(({ schedule }) => schedule !== undefined)
-  for (const operation of scheduled) {
-    await jobs.work(operation.name, () => inEveryOrganization(offer, operation, run))
+  for (const operation of operations.filter(({ schedule, follows }) => schedule ?? follows)) {
+    await jobs.work(operation.name, async (data) => {
+      const asked = data.map((job) => organizationOf(job))
+      const everyone = asked.includes(null)
+      await inEach(everyone ? await everyOrganization(offer.house) : new Set(asked), operation, run)
+    })
   }
   await jobs.schedule(Object.fromEntries(scheduled.map(({ name, schedule }) => [name, schedule ?? ''])))
   return { stop: () => stopping.abort(new DOMException('Perennial is stopping', 'AbortError')) }
 }
 
+/** A job that follows names its organization; one by schedule is for all. */
+function organizationOf(job: unknown): string | null {
+  const isNamed = typeof job === 'object' && job !== null && 'organizationId' in job
+  return isNamed ? String(job.organizationId) : null
+}
+
 /** One organization that fails keeps no other from its turn. */
-async function inEveryOrganization(
-  { house }: Offer,
-  operation: Operation,
-  run: (operation: Operation, organizationId: string, input: object) => Promise<unknown>,
-): Promise<void> {
+async function inEach(organizations: Iterable<string | null>, operation: Operation, run: Run): Promise<void> {
   const failed: unknown[] = []
-  for (const organizationId of await everyOrganization(house)) {
+  for (const organizationId of organizations) {
+    if (organizationId === null) continue
     try {
       await run(operation, organizationId, {})
     } catch (error) {
