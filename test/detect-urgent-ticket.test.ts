@@ -56,7 +56,7 @@ describe('two at once', () => {
         {
           factId: `ticket/helpdesk/T-${ago(6)}`,
           on: ago(6),
-          says: 'urgent, open since 26 March 2026: Exports fail',
+          says: 'urgent ticket, open: Exports fail',
         },
         { factId: `ticket/helpdesk/T-${ago(3)}` },
       ],

@@ -29,7 +29,7 @@ function whatMoved({ movements, signals }: Explained): string {
 }
 
 function quiet(signals: readonly SignalReading[]): string {
-  const stale = signals.find((signal) => signal.stale)
+  const stale = signals.find(({ id, stale: isStale }) => isStale && id === 'product-usage')
   if (stale?.asOf)
     return `Nothing can be said of its use: ${stale.source} has brought nothing since ${dayInWords(stale.asOf)}.`
   const measured = signals.filter(({ score }) => score !== null)

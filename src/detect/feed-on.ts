@@ -6,14 +6,17 @@ import { median } from './statistics.ts'
 /** A feed is alive for this many of its usual gaps, and for at least so many days. */
 const GAPS = 3
 const LEAST_DAYS = 3
+/** Surveys come in waves: what is usual is the gap between two of them, not that between two answers of one. */
+const LEAST_SURVEY_GAP = 60
 
 /** @returns null when the source brought nothing by the day */
-export function feedOn({ source, days }: FeedDays, asOf: Day): Feed | null {
+export function feedOn({ source, kind, days }: FeedDays, asOf: Day): Feed | null {
   const known = days.filter((day) => day <= asOf).toSorted()
   const [firstOn, lastOn] = [known[0], known.at(-1)]
   if (firstOn === undefined || lastOn === undefined) return null
   const gaps = known.slice(1).map((day, at) => daysBetween(known[at]!, day))
-  const usualGap = median(gaps.filter((gap) => gap > 0)) ?? 1
+  const betweenRows = median(gaps.filter((gap) => gap > 0)) ?? 1
+  const usualGap = kind === 'survey' ? Math.max(LEAST_SURVEY_GAP, betweenRows) : betweenRows
   return feed({ source, firstOn, usualGap }, lastOn, asOf)
 }
 

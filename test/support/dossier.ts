@@ -201,11 +201,15 @@ export function portfolio(change: Partial<Portfolio> = {}): Portfolio {
 }
 
 /** Feeds of daily rows, each of which last spoke so many days ago; after more than three it is dead. */
-export function feeds(lastSpoke: Readonly<Record<string, number>>, day: Day = asOf): Portfolio['feeds'] {
+export function feeds(
+  lastSpoke: Readonly<Record<string, number>>,
+  day: Day = asOf,
+  kind?: RecordKind,
+): Portfolio['feeds'] {
   return Object.fromEntries(
     Object.entries(lastSpoke).map(([source, ago]) => {
       const days = Array.from({ length: 60 }, (_, at) => addDays(day, -ago - at))
-      return [source, feedOn({ source, days }, day)!]
+      return [source, feedOn({ source, days, ...(kind && { kind }) }, day)!]
     }),
   )
 }
@@ -215,7 +219,7 @@ export function recordFeeds(
   lastSpoke: Partial<Record<RecordKind, Readonly<Record<string, number>>>>,
   day: Day = asOf,
 ): Portfolio['recordFeeds'] {
-  const ofKind = recordKinds.map((kind) => [kind, feeds(lastSpoke[kind] ?? {}, day)])
+  const ofKind = recordKinds.map((kind) => [kind, feeds(lastSpoke[kind] ?? {}, day, kind)])
   return Object.fromEntries(ofKind) as Portfolio['recordFeeds']
 }
 

@@ -1,8 +1,6 @@
 /** The urgent tickets that wait on us on the day, the oldest first. */
 import type { Ticket } from '#src/facts/records.ts'
-import type { Evidence } from '../diagnosis.ts'
 import type { Situation } from '../situation.ts'
-import { dayInWords } from '../words.ts'
 import { waitingOnUs } from './waiting-on-us.ts'
 
 /**
@@ -17,13 +15,4 @@ export function urgentWaiting({ dossier, known, portfolio }: Situation): readonl
       portfolio.recordFeeds.ticket[ticket.source]?.alive === true &&
       waitingOnUs(ticket),
   )
-}
-
-export function urgentEvidence(tickets: readonly Ticket[]): Evidence[] {
-  return tickets.map(({ factId, source, openedOn, subject }) => ({
-    factId,
-    source,
-    on: openedOn,
-    says: `urgent, open since ${dayInWords(openedOn)}${subject === null ? '' : `: ${subject}`}`,
-  }))
 }

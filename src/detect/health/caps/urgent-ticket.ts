@@ -4,7 +4,8 @@ import { daysBetween, workdaysBetween } from '#src/kernel/day.ts'
 import type { Cap } from '../../diagnosis.ts'
 import type { CapSettings } from '../../settings.ts'
 import type { Situation } from '../../situation.ts'
-import { urgentEvidence, urgentWaiting } from '../../support/urgent-waiting.ts'
+import { ticketEvidence } from '../../support/ticket-evidence.ts'
+import { urgentWaiting } from '../../support/urgent-waiting.ts'
 import { counted } from '../../words.ts'
 
 /** So many that wait for too long at once are as bad as one that waits for a week. */
@@ -25,7 +26,7 @@ export function urgentTicket(situation: Situation): Cap | null {
     id: 'urgent-ticket',
     holdsAt: isLong ? caps.urgentLong : caps.urgent,
     says: says(late, days, caps),
-    evidence: urgentEvidence(late),
+    evidence: ticketEvidence(late),
   }
 }
 

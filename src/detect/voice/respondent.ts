@@ -1,0 +1,17 @@
+/** Who answered a survey: the person where the answer names one, by the contact's id or else by address. */
+import type { Person } from '#src/facts/dossier.ts'
+import type { SurveyAnswer } from '#src/facts/records.ts'
+
+/** @returns null for an answer without a name, and for somebody who is on no map */
+export function respondent(
+  { contactId, email, source }: SurveyAnswer,
+  people: readonly Person[],
+): Person | null {
+  const byId = contactId === null ? [] : people.filter(({ sourceId }) => sourceId === contactId)
+  return (
+    byId.find((person) => person.source === source) ??
+    byId[0] ??
+    (email === null ? undefined : people.find((person) => person.email === email)) ??
+    null
+  )
+}
