@@ -4,15 +4,19 @@ import type { Dossier } from '#src/facts/dossier.ts'
 import { deadline as deadlineOf } from './deadline.ts'
 import type { Diagnosis, Finding, Movement } from './diagnosis.ts'
 import { explain } from './explain.ts'
+import { growthLevers } from './growth-levers.ts'
 import { caps } from './health/caps.ts'
+import type { PastHealth } from './health/past-health.ts'
 import { sevenSignal } from './health/seven-signal.ts'
 import { weighted } from './health/weighted.ts'
 import { outlook as outlookOf } from './outlook.ts'
 import type { Portfolio } from './portfolio.ts'
 import { priority } from './priority.ts'
 import { readSignals } from './read-signals.ts'
+import type { RuleInput } from './rule.ts'
 import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
+import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /**
@@ -20,12 +24,14 @@ import { type Situation, situationOf } from './situation.ts'
  * @param portfolio all accounts on the same day
  * @param settings those of the account's segment
  * @param settingsVersion the version that they are of; 0: what Perennial proposes
+ * @param past its health on earlier days, ascending, as far as it is known
  */
 export function detect(
   dossier: Dossier,
   portfolio: Portfolio,
   settings: Settings,
   settingsVersion = 0,
+  past: readonly PastHealth[] = [],
 ): Diagnosis {
   const situation = situationOf(dossier, portfolio, settings)
   const signals = readSignals(situation)
@@ -35,7 +41,7 @@ export function detect(
   const health = settings.health.leads === 'weighted' ? total : seven
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
-  const input = { ...situation, deadline, health }
+  const input: RuleInput = { ...situation, deadline, health, past, planFreshness: null }
   const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
   const findings = found.flatMap((one) => one.findings ?? [])
   const movements = inOrder(findings, situation, deadline)
@@ -53,6 +59,8 @@ export function detect(
     leads: settings.health.leads,
     outlook,
     movements,
+    levers: growthLevers(input, found),
+    silentFeeds: silentFeeds(situation),
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
     verdict: explain({ asOf, movements, signals, deadline, outlook, arr, currency }),
     nextStep: movements[0]?.nextStep ?? null,

@@ -1,5 +1,7 @@
 /** What the engine says about one account as of a day; every claim names the facts behind it. */
 import type { Day } from '#src/kernel/day.ts'
+import type { Lever } from './growth-levers.ts'
+import type { SilentFeed } from './silent-feeds.ts'
 
 /** A record behind a claim. */
 export interface Evidence {
@@ -151,6 +153,10 @@ export interface Diagnosis {
   readonly outlook: Outlook | null
   /** the most urgent first */
   readonly movements: readonly Movement[]
+  /** the ways in which it can grow; none for an account that pays nothing */
+  readonly levers: readonly Lever[]
+  /** sources that it relies on and that have fallen silent */
+  readonly silentFeeds: readonly SilentFeed[]
   /** the rules that cannot be told on the day, as on a dead feed: what they found before is neither confirmed nor over */
   readonly undecided: readonly string[]
   /** two sentences written from the facts */

@@ -1,4 +1,5 @@
 /** What an account could buy and does not, as far as accounts like it show it (handbook 9). */
+import { endOf } from '#src/facts/contract-figures.ts'
 import type { Opportunity } from '#src/facts/records.ts'
 import { type Day, latest } from '#src/kernel/day.ts'
 import type { Evidence } from './diagnosis.ts'
@@ -68,7 +69,10 @@ function enoughOwned(starts: readonly Day[], alike: number): Day {
 /** Products of contracts that have not ended: signed for later, paused, or on trial. */
 function agreed(contracts: Situation['dossier']['contracts'], asOf: Day): string[] {
   return contracts
-    .filter(({ endOn, cancelledOn }) => cancelledOn === null && (endOn === null || endOn > asOf))
+    .filter((contract) => {
+      const end = endOf(contract)
+      return end === null || end > asOf
+    })
     .map(({ productId }) => productId)
     .filter((id) => id !== null)
 }
@@ -86,7 +90,7 @@ function pursuedProducts(
 }
 
 /** Stages are named by the CRM: won, lost and closed are over. */
-export function isOpen({ stage }: Opportunity): boolean {
+function isOpen({ stage }: Opportunity): boolean {
   return stage === null || !/\b(closed|won|lost)\b/i.test(stage)
 }
 

@@ -1,5 +1,7 @@
 /** The diagnosis as the doors give it: the schema of detect's `Diagnosis`. */
 import { type Diagnosis, signalIds } from '#src/detect/diagnosis.ts'
+import { leverIds } from '#src/detect/growth-levers.ts'
+import { recordKinds } from '#src/detect/portfolio.ts'
 import { z } from 'zod'
 
 const day = z.iso.date()
@@ -80,6 +82,22 @@ const deadline = z.object({
   evidence: z.array(evidence),
 })
 
+const lever = z.object({
+  id: z.enum(leverIds),
+  state: z.enum(['open', 'none', 'unknown']),
+  reason: z.string(),
+  value: z.number().nullable().describe('What it could bring a year'),
+  evidence: z.array(evidence),
+  waits: z.string().nullable().describe('Why an open one is not to be pulled now'),
+})
+
+const silentFeed = z.object({
+  kind: z.enum(['usage', ...recordKinds]),
+  source: z.string(),
+  lastOn: day,
+  says: z.string().describe('What cannot be said because of it'),
+})
+
 export const diagnosisSchema = z.object({
   account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
   asOf: day,
@@ -98,6 +116,11 @@ export const diagnosisSchema = z.object({
     .describe('The model that status and totals follow'),
   outlook: outlook.nullable(),
   movements: z.array(movement).describe('The most urgent first'),
+  levers: z.array(lever).default([]).describe('The ways in which it can grow'),
+  silentFeeds: z
+    .array(silentFeed)
+    .default([])
+    .describe('Sources that it relies on and that have fallen silent'),
   undecided: z.array(z.string()).describe('Rules that cannot be told on the day, as on a dead feed'),
   verdict: z.string(),
   nextStep: z.string().nullable(),

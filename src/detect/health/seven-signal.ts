@@ -4,10 +4,11 @@ import type { HealthSettings } from '../settings.ts'
 import { sum } from '../statistics.ts'
 import { figure } from '../words.ts'
 import { heldBy, mayHaveStatus } from './standing.ts'
+import type { Scored } from './weighted.ts'
 
 const MOST = 5
-const HEALTHY_ABOVE = 70
-const CRITICAL_BELOW = 40
+export const HEALTHY_ABOVE = 70
+export const CRITICAL_BELOW = 40
 
 export function sevenSignal(
   signals: readonly SignalReading[],
@@ -17,7 +18,7 @@ export function sevenSignal(
   const scores = signals.filter(({ applicable }) => applicable).map(({ score }) => score)
   const measured = scores.filter((score) => score !== null)
   const coverage = scores.length === 0 ? 0 : measured.length / scores.length
-  const own = measured.length === 0 ? null : (100 * sum(measured)) / (MOST * measured.length)
+  const own = sevenTotal(signals)
   const { score, says } = heldBy(caps, own)
   return {
     score,
@@ -27,6 +28,15 @@ export function sevenSignal(
     arithmetic: arithmeticOf(measured, own) + says,
     signals,
   }
+}
+
+/** Sum ÷ (5 × measured signals) in per cent, before any cap; null when nothing is measured. */
+export function sevenTotal(signals: readonly Scored[]): number | null {
+  const measured = signals
+    .filter(({ applicable }) => applicable)
+    .map(({ score }) => score)
+    .filter((score) => score !== null)
+  return measured.length === 0 ? null : (100 * sum(measured)) / (MOST * measured.length)
 }
 
 function statusOf(score: number): HealthReading['status'] {

@@ -25,11 +25,9 @@ export function weighted(
   const applicable = dimensions.filter((dimension) =>
     signals.some(({ id, applicable }) => applicable && parts[dimension].includes(id)),
   )
-  const measured = applicable
-    .map((dimension) => ({ dimension, weight: weights[dimension], value: dimensionOf(signals, dimension) }))
-    .filter((part): part is Part => part.value !== null)
+  const measured = measuredParts(signals, weights)
   const total = sum(measured.map(({ weight }) => weight))
-  const own = total === 0 ? null : sum(measured.map(({ weight, value }) => weight * value)) / total
+  const own = weightedTotal(signals, weights)
   const { score, says } = heldBy(caps, own)
   const possible = sum(applicable.map((dimension) => weights[dimension]))
   const coverage = possible === 0 ? 0 : total / possible
@@ -43,14 +41,30 @@ export function weighted(
   }
 }
 
+/** What the total needs of a reading. */
+export type Scored = Pick<SignalReading, 'id' | 'applicable' | 'score'>
+
 interface Part {
   readonly dimension: Dimension
   readonly weight: number
   readonly value: number
 }
 
+/** Σ weight × dimension ÷ Σ weights measured, before any cap; null when nothing is measured. */
+export function weightedTotal(signals: readonly Scored[], weights: HealthSettings['weights']): number | null {
+  const measured = measuredParts(signals, weights)
+  const total = sum(measured.map(({ weight }) => weight))
+  return total === 0 ? null : sum(measured.map(({ weight, value }) => weight * value)) / total
+}
+
+function measuredParts(signals: readonly Scored[], weights: HealthSettings['weights']): Part[] {
+  return dimensions
+    .map((dimension) => ({ dimension, weight: weights[dimension], value: dimensionOf(signals, dimension) }))
+    .filter((part): part is Part => part.value !== null)
+}
+
 /** The mean of 25 × (score − 1) over the measured signals of a dimension; null when none is measured. */
-export function dimensionOf(signals: readonly SignalReading[], dimension: Dimension): number | null {
+export function dimensionOf(signals: readonly Scored[], dimension: Dimension): number | null {
   const scores = signals
     .filter(({ id, applicable }) => applicable && parts[dimension].includes(id))
     .map(({ score }) => score)

@@ -1,0 +1,51 @@
+/** The change of a health score in a sentence or two. */
+import { dayInWords, figure, listed } from '../words.ts'
+import type { HealthChange, HealthEnd } from './change.ts'
+import type { MovedSignal } from './moved-signals.ts'
+
+export function changeSentence(change: Omit<HealthChange, 'sentence'>): string {
+  const { before, after, points } = change
+  if (points === null)
+    return `Health was ${endSays(before)} on ${dayInWords(before.on)} and is ${endSays(after)} on ${dayInWords(after.on)}: without a score on both days there is no change to explain.`
+  const ends = `from ${endSays(before)} on ${dayInWords(before.on)} to ${endSays(after)} on ${dayInWords(after.on)}`
+  const parts = [...change.signals.map(signalSays), ...restSays(change)]
+  if (parts.length === 0) return `Health did not move ${ends}.`
+  const went =
+    points === 0 ? 'stayed the same' : `went ${points < 0 ? 'down' : 'up'} by ${figure(Math.abs(points), 1)}`
+  const only = change.onlyMeasured ? ' Nothing got better or worse: only what is measured has changed.' : ''
+  return `Health ${went}, ${ends}: ${listed(parts)}.${only}`
+}
+
+function endSays({ score, status }: HealthEnd): string {
+  if (score === null) return 'not measured'
+  return status === null ? `${figure(score, 1)} (no status)` : `${figure(score, 1)} (${status})`
+}
+
+function signalSays({ id, kind, scoreBefore, scoreAfter, points }: MovedSignal): string {
+  const name = id.replaceAll('-', ' ')
+  if (kind === 'appeared') return `${name} is measured now, at ${scoreAfter} (${signed(points)})`
+  if (kind === 'vanished')
+    return `${name} is no longer measured, it was at ${scoreBefore} (${signed(points)})`
+  return `${name} ${scoreBefore} → ${scoreAfter} (${signed(points)})`
+}
+
+function restSays({
+  capsCame,
+  capsWent,
+  capPoints,
+  settingsPoints,
+}: Omit<HealthChange, 'sentence'>): string[] {
+  const caps = [
+    ...capsCame.map(({ id }) => `the cap ${id} came`),
+    ...capsWent.map(({ id }) => `the cap ${id} went`),
+  ]
+  const held = caps.length > 0 ? listed(caps) : 'the caps hold more or less of it'
+  return [
+    ...(caps.length > 0 || capPoints !== 0 ? [`${held} (${signed(capPoints)})`] : []),
+    ...(settingsPoints === 0 ? [] : [`the settings are others (${signed(settingsPoints)})`]),
+  ]
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${figure(points, 1)}` : figure(points, 1)
+}

@@ -1,0 +1,105 @@
+/** What moved a health score between two days, exactly: each signal, each cap, and the records behind them (handbook 4). */
+import type { Day } from '#src/kernel/day.ts'
+import type { Cap, Evidence, HealthReading } from '../diagnosis.ts'
+import type { HealthSettings } from '../settings.ts'
+import { changeSentence } from './change-sentence.ts'
+import { type MovedSignal, movedSignals } from './moved-signals.ts'
+import type { PastHealth } from './past-health.ts'
+
+export interface HealthEnd extends Pick<HealthReading, 'score' | 'status'> {
+  readonly on: Day
+}
+
+export interface HealthChange {
+  readonly before: HealthEnd
+  readonly after: HealthEnd
+  /** null when one of the two days has no score */
+  readonly points: number | null
+  /** the largest first; their points, with those of caps and settings, sum to `points` */
+  readonly signals: readonly MovedSignal[]
+  readonly capsCame: readonly Cap[]
+  readonly capsWent: readonly Cap[]
+  /** by how much more, or less, the caps hold the score down */
+  readonly capPoints: number
+  /** what neither signals nor caps explain: the weights were others then */
+  readonly settingsPoints: number
+  /** the score moved, and only because signals appeared or vanished: nothing got better or worse */
+  readonly onlyMeasured: boolean
+  /** records of the signals that moved, and of the caps that came, that were not there before */
+  readonly records: readonly Evidence[]
+  readonly sentence: string
+}
+
+/** @param settings those of the later day; both days are of the same model */
+export function healthChange(before: PastHealth, after: PastHealth, settings: HealthSettings): HealthChange {
+  const { moved, own } = movedSignals(before.signals, after.signals, after.leads, settings)
+  const points = before.score === null || after.score === null ? null : after.score - before.score
+  const capsCame = after.caps.filter(({ id }) => !before.caps.some((cap) => cap.id === id))
+  const capsWent = before.caps.filter(({ id }) => !after.caps.some((cap) => cap.id === id))
+  const rest = points === null ? nothing : restOf(before, after, own, points)
+  const byMeasuring = moved.filter(({ kind }) => kind !== 'moved')
+  const change = {
+    before: endOf(before),
+    after: endOf(after),
+    points,
+    signals: moved.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    capsCame,
+    capsWent,
+    ...rest,
+    onlyMeasured:
+      points !== null &&
+      byMeasuring.length > 0 &&
+      byMeasuring.length === moved.length &&
+      isNil(rest.capPoints) &&
+      isNil(rest.settingsPoints),
+    records: newRecords(before, after, moved, capsCame),
+  }
+  return { ...change, sentence: changeSentence(change) }
+}
+
+function endOf({ on, score, status }: PastHealth): HealthEnd {
+  return { on, score, status }
+}
+
+/** Rounding of sums is no change. */
+export function isNil(points: number): boolean {
+  return Math.abs(points) < 1e-9
+}
+
+const nothing = { capPoints: 0, settingsPoints: 0 }
+
+/** The lowest cap holds a score down; what is left of the change, other weights made. */
+function restOf(
+  before: PastHealth,
+  after: PastHealth,
+  [ownBefore, ownAfter]: readonly [number | null, number | null],
+  points: number,
+) {
+  if (ownBefore === null || ownAfter === null) return { ...nothing, settingsPoints: points }
+  const held = ({ caps }: PastHealth, own: number): number =>
+    Math.min(own, ...caps.map(({ holdsAt }) => holdsAt)) - own
+  const capPoints = held(after, ownAfter) - held(before, ownBefore)
+  const settingsPoints = points - (ownAfter - ownBefore) - capPoints
+  return { capPoints, settingsPoints: isNil(settingsPoints) ? 0 : settingsPoints }
+}
+
+/** A record that is there with another figure counts as new. */
+function newRecords(
+  before: PastHealth,
+  after: PastHealth,
+  moved: readonly MovedSignal[],
+  capsCame: readonly Cap[],
+): Evidence[] {
+  const known = new Set(before.signals.flatMap(({ evidence }) => evidence.map(nameOf)))
+  const ids = new Set(moved.map(({ id }) => id))
+  const records = [
+    ...after.signals.filter(({ id }) => ids.has(id)).flatMap(({ evidence }) => evidence),
+    ...capsCame.flatMap(({ evidence }) => evidence),
+  ]
+  const byName = new Map(records.filter((one) => !known.has(nameOf(one))).map((one) => [nameOf(one), one]))
+  return [...byName.values()]
+}
+
+function nameOf({ factId, says }: Evidence): string {
+  return `${factId}\u0000${says}`
+}
