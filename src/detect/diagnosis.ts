@@ -1,7 +1,6 @@
 /** What the engine says about one account as of a day; every claim names the facts behind it. */
 import type { Day } from '#src/kernel/day.ts'
-import type { Lever } from './growth-levers.ts'
-import type { SilentFeed } from './silent-feeds.ts'
+import type { RecordKind } from './portfolio.ts'
 
 /** A record behind a claim. */
 export interface Evidence {
@@ -134,6 +133,31 @@ export interface Deadline {
   /** the notice period was not given: 60 days are assumed */
   readonly assumed: boolean
   readonly evidence: readonly Evidence[]
+}
+
+/** The ways in which an account can grow (handbook 6). */
+export const leverIds = ['seats', 'cross-sell', 'tier', 'department', 'geography'] as const
+export type LeverId = (typeof leverIds)[number]
+
+export interface Lever {
+  readonly id: LeverId
+  readonly state: 'open' | 'none' | 'unknown'
+  readonly reason: string
+  /** what it could bring a year, in the currency of the account; null when not known */
+  readonly value: number | null
+  readonly evidence: readonly Evidence[]
+  /** why an open one is not to be pulled now; null when nothing stands against it */
+  readonly waits: string | null
+}
+
+/** A source that an account relies on and that has fallen silent. */
+export interface SilentFeed {
+  readonly kind: 'usage' | RecordKind
+  readonly source: string
+  /** the last day on which it brought anything, for any account */
+  readonly lastOn: Day
+  /** what is stale or cannot be told without it */
+  readonly says: string
 }
 
 export interface Diagnosis {

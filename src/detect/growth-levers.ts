@@ -1,22 +1,8 @@
 /** The five ways in which an account can grow, each open, closed or not known, with what it rests on (handbook 6). */
-import type { Evidence, Finding } from './diagnosis.ts'
+import type { Finding, Lever, LeverId } from './diagnosis.ts'
 import { isRed, type RuleInput } from './rule.ts'
 import { fitEvidence, fitSays, fitValue } from './rules/product-fits.ts'
 import { opportunityEvidence, whitespace } from './whitespace.ts'
-
-export const leverIds = ['seats', 'cross-sell', 'tier', 'department', 'geography'] as const
-export type LeverId = (typeof leverIds)[number]
-
-export interface Lever {
-  readonly id: LeverId
-  readonly state: 'open' | 'none' | 'unknown'
-  readonly reason: string
-  /** what it could bring a year, in the currency of the account; null when not known */
-  readonly value: number | null
-  readonly evidence: readonly Evidence[]
-  /** why an open one is not to be pulled now; null when nothing stands against it */
-  readonly waits: string | null
-}
 
 /** What a rule found; null: it cannot be told. */
 export interface Found {

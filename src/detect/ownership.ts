@@ -2,17 +2,7 @@
 import { paidOn } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { PortfolioMember } from './portfolio.ts'
-
-/** Accounts of one segment that own the same products, taken together: there are few such sets, however many accounts. */
-export interface Ownership {
-  readonly segment: string
-  /** by id, sorted */
-  readonly products: readonly string[]
-  readonly accounts: number
-  /** in the order of `products`, the days from which these accounts own each, ascending */
-  readonly since: readonly (readonly Day[])[]
-}
+import type { Ownership, PortfolioMember } from './portfolio.ts'
 
 /** Accounts without a segment, and those whose contracts name no product, compare with nobody. */
 export function ownershipOf(members: readonly PortfolioMember[], asOf: Day): Ownership[] {

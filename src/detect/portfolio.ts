@@ -1,7 +1,6 @@
 /** What the engine must know of all accounts on a day to judge one of them. */
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { Ownership } from './ownership.ts'
 
 /** One source of usage: alive if it brought a row for any account within three times its usual gap (handbook 4). */
 export interface Feed {
@@ -53,6 +52,16 @@ export interface Portfolio {
   /** which products the accounts of each segment own together */
   readonly ownership: readonly Ownership[]
   readonly outcomes: { readonly rolling: Outcomes; readonly term: Outcomes }
+}
+
+/** Accounts of one segment that own the same products, taken together: there are few such sets, however many accounts. */
+export interface Ownership {
+  readonly segment: string
+  /** by id, sorted */
+  readonly products: readonly string[]
+  readonly accounts: number
+  /** in the order of `products`, the days from which these accounts own each, ascending */
+  readonly since: readonly (readonly Day[])[]
 }
 
 export interface UsageChange {

@@ -1,16 +1,7 @@
 /** The sources that an account relies on and that have fallen silent, each with what cannot be said because of it. */
-import { type Day, dayFromNumber } from '#src/kernel/day.ts'
-import type { RecordKind } from './portfolio.ts'
+import { dayFromNumber } from '#src/kernel/day.ts'
+import type { SilentFeed } from './diagnosis.ts'
 import type { Situation } from './situation.ts'
-
-export interface SilentFeed {
-  readonly kind: 'usage' | RecordKind
-  readonly source: string
-  /** the last day on which it brought anything, for any account */
-  readonly lastOn: Day
-  /** what is stale or cannot be told without it */
-  readonly says: string
-}
 
 /** Only where nothing else brings the same: a source that another one has replaced is missed by nobody. */
 export function silentFeeds(situation: Situation): SilentFeed[] {

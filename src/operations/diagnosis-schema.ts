@@ -1,6 +1,5 @@
 /** The diagnosis as the doors give it: the schema of detect's `Diagnosis`. */
-import { type Diagnosis, signalIds } from '#src/detect/diagnosis.ts'
-import { leverIds } from '#src/detect/growth-levers.ts'
+import { type Diagnosis, leverIds, signalIds } from '#src/detect/diagnosis.ts'
 import { recordKinds } from '#src/detect/portfolio.ts'
 import { z } from 'zod'
 

@@ -1,6 +1,6 @@
 /** The change of a health score in a sentence or two. */
 import { dayInWords, figure, listed } from '../words.ts'
-import type { HealthChange, HealthEnd } from './change.ts'
+import type { HealthChange, HealthEnd } from './health-change.ts'
 import type { MovedSignal } from './moved-signals.ts'
 
 export function changeSentence(change: Omit<HealthChange, 'sentence'>): string {

@@ -1,34 +1,10 @@
 /** What moved a health score between two days, exactly: each signal, each cap, and the records behind them (handbook 4). */
-import type { Day } from '#src/kernel/day.ts'
-import type { Cap, Evidence, HealthReading } from '../diagnosis.ts'
+import type { Cap, Evidence } from '../diagnosis.ts'
 import type { HealthSettings } from '../settings.ts'
 import { changeSentence } from './change-sentence.ts'
+import type { HealthChange, HealthEnd } from './health-change.ts'
 import { type MovedSignal, movedSignals } from './moved-signals.ts'
 import type { PastHealth } from './past-health.ts'
-
-export interface HealthEnd extends Pick<HealthReading, 'score' | 'status'> {
-  readonly on: Day
-}
-
-export interface HealthChange {
-  readonly before: HealthEnd
-  readonly after: HealthEnd
-  /** null when one of the two days has no score */
-  readonly points: number | null
-  /** the largest first; their points, with those of caps and settings, sum to `points` */
-  readonly signals: readonly MovedSignal[]
-  readonly capsCame: readonly Cap[]
-  readonly capsWent: readonly Cap[]
-  /** by how much more, or less, the caps hold the score down */
-  readonly capPoints: number
-  /** what neither signals nor caps explain: the weights were others then */
-  readonly settingsPoints: number
-  /** the score moved, and only because signals appeared or vanished: nothing got better or worse */
-  readonly onlyMeasured: boolean
-  /** records of the signals that moved, and of the caps that came, that were not there before */
-  readonly records: readonly Evidence[]
-  readonly sentence: string
-}
 
 /** @param settings those of the later day; both days are of the same model */
 export function healthChange(before: PastHealth, after: PastHealth, settings: HealthSettings): HealthChange {
@@ -62,7 +38,7 @@ function endOf({ on, score, status }: PastHealth): HealthEnd {
 }
 
 /** Rounding of sums is no change. */
-export function isNil(points: number): boolean {
+function isNil(points: number): boolean {
   return Math.abs(points) < 1e-9
 }
 

@@ -1,7 +1,8 @@
 /** Health changed: the status is another than before, for two days and clearly past the line (handbook 6). */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Finding, HealthReading, Severity } from '../diagnosis.ts'
-import { type HealthChange, healthChange } from '../health/change.ts'
+import { healthChange } from '../health/change.ts'
+import type { HealthChange } from '../health/health-change.ts'
 import type { PastHealth } from '../health/past-health.ts'
 import { CRITICAL_BELOW, HEALTHY_ABOVE } from '../health/seven-signal.ts'
 import type { Rule, RuleInput } from '../rule.ts'
