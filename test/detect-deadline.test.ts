@@ -12,6 +12,7 @@ import {
 } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { termsEnded } from '#src/facts/terms-ended.ts'
+import { addDays } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import { asOf, contract, terms } from './support/dossier.ts'
 
@@ -79,6 +80,41 @@ describe('the deadline', () => {
       '2026-06-15',
     ],
     [
+      'notice_on of an earlier term: as many days before the end of this one',
+      { ...renewing, noticeOn: '2025-05-01' },
+      'notice',
+      '2026-05-01',
+      '2026-06-15',
+    ],
+    [
+      'notice_on of an earlier term, passed in this one too',
+      { ...renewing, noticeOn: '2024-03-15' },
+      'notice',
+      '2027-03-15',
+      '2027-06-15',
+    ],
+    [
+      'renewal_on before end_on',
+      { ...renewing, endOn: '2028-06-15', noticeDays: 30 },
+      'notice',
+      '2026-05-16',
+      '2026-06-15',
+    ],
+    [
+      'a term of six months is not rolling',
+      { ...renewing, termMonths: 6, noticeDays: 30 },
+      'notice',
+      '2026-05-16',
+      '2026-06-15',
+    ],
+    [
+      'a term of six months, notice passed',
+      { ...renewing, termMonths: 6, noticeDays: 76 },
+      'notice',
+      '2026-09-30',
+      '2026-12-15',
+    ],
+    [
       'only a notice date',
       { renewalOn: null, termMonths: null, noticeOn: '2026-05-01' },
       'notice',
@@ -110,6 +146,23 @@ describe('the deadline', () => {
     expect(decides(large, small(11_000))?.contractId).toBe('large')
     expect(decides(large, small(12_000))?.contractId).toBe('small')
     expect(decides(large, small(null))?.contractId).toBe('small')
+  })
+
+  it('weighs lines that end together as one, and takes each where none reaches 10 %', () => {
+    const ends = (id: string, renewalOn: string, arr: number): Contract =>
+      contract({ id, ...renewing, renewalOn, terms: [terms({ arr })] })
+    const many = ['a', 'b', 'c'].map((id) => ends(id, '2026-07-01', 5000))
+    expect(decides(ends('large', '2026-12-01', 85_000), ...many)?.contractId).toBe('a')
+    expect(decides(ends('large', '2026-12-01', 85_000), many[0]!)?.contractId).toBe('large')
+    const small = Array.from({ length: 11 }, (_, at) => ends(`s-${at}`, addDays('2026-07-01', at), 1000))
+    expect(decides(...small)?.contractId).toBe('s-0')
+  })
+
+  it('is not that of a cancelled contract while another one stays', () => {
+    const cancelled = contract({ id: 'gone', ...renewing, endOn: '2026-06-15', cancelledOn: '2026-03-01' })
+    const stays = contract({ id: 'stays', ...renewing, renewalOn: '2026-12-01' })
+    expect(decides(cancelled, stays)?.contractId).toBe('stays')
+    expect(decides(cancelled, { ...stays, cancelledOn: '2026-03-01' })?.contractId).toBe('gone')
   })
 
   it('gives way to a contract that is signed for the time after', () => {

@@ -216,10 +216,12 @@ describe('utilisation', () => {
   it('cannot be told on a dead feed, without seats, or of users who are not named', () => {
     const parts = { contracts: [seats(100)], usage: active(20) }
     const both = ['utilisation-low', 'utilisation-high']
-    expect(undecided(parts, silentFor(9))).toEqual(expect.arrayContaining(both))
-    expect(undecided({ ...parts, contracts: [seats(null)] })).toEqual(both)
-    expect(undecided({ ...parts, usage: everyDay(90, () => 20) })).toEqual(both)
-    expect(undecided(parts)).toEqual([])
+    const ofBoth = (...given: Parameters<typeof undecided>) =>
+      undecided(...given).filter((rule) => both.includes(rule))
+    expect(ofBoth(parts, silentFor(9))).toEqual(both)
+    expect(ofBoth({ ...parts, contracts: [seats(null)] })).toEqual(both)
+    expect(ofBoth({ ...parts, usage: everyDay(90, () => 20) })).toEqual(both)
+    expect(ofBoth(parts)).toEqual([])
   })
 
   it('is surer with more people between it and the line', () => {

@@ -12,7 +12,9 @@ import {
 import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Deadline, Evidence } from './diagnosis.ts'
+import { termEndFrom } from './renewal/term-end-from.ts'
 import type { RenewalSettings } from './settings.ts'
+import { sum } from './statistics.ts'
 import { dayInWords } from './words.ts'
 
 /** A renewal signed elsewhere may begin this many days after the end. */
@@ -20,7 +22,8 @@ const SUCCESSOR_DAYS = 30
 
 /**
  * The earliest deadline among the contracts that carry at least 10 % of the revenue paid on the day; where an amount is
- * not known or currencies differ, each contract counts. A contract that is followed by a signed one gives way to it.
+ * not known or currencies differ, each contract counts. One that is cancelled has been decided on and counts only when
+ * all are; one that is followed by a signed contract gives way to it.
  * @returns null when nothing is paid, all is rolling, or no end, renewal or term is known
  */
 export function deadline(
@@ -28,7 +31,7 @@ export function deadline(
   asOf: Day,
   settings: RenewalSettings,
 ): Deadline | null {
-  const deadlines = weightyContracts(contracts, asOf, settings)
+  const deadlines = stillToDecide(weightyContracts(contracts, asOf, settings))
     .map((contract) => signedSuccessor(contract, contracts, asOf) ?? contract)
     .filter((contract) => !isRolling(contract))
     .map((contract) => deadlineOf(contract, asOf, settings))
@@ -36,7 +39,16 @@ export function deadline(
   return deadlines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
 }
 
-/** The contracts paid on the day that carry weight, as `deadline` says. */
+/** Those that are not cancelled; all of them where every one is. */
+export function stillToDecide(contracts: readonly Contract[]): readonly Contract[] {
+  const kept = contracts.filter((contract) => !isCancelled(contract))
+  return kept.length === 0 ? contracts : kept
+}
+
+/**
+ * The contracts paid on the day that carry weight, as `deadline` says. Lines that end on the same day are one decision
+ * and are weighed together; where none reaches the line, all count.
+ */
 export function weightyContracts(
   contracts: readonly Contract[],
   asOf: Day,
@@ -46,7 +58,11 @@ export function weightyContracts(
   const amounts = paid.map((contract) => termsOn(contract, asOf).arr)
   const { arr: total } = revenueOn(paid, asOf)
   if (total === null || amounts.includes(null)) return paid
-  return paid.filter((_, at) => amounts[at]! >= leastShare * total)
+  const due = paid.map((contract) => dueOn(contract, asOf) ?? contract.id)
+  const together = (at: number): number =>
+    sum(amounts.map((arr, other) => (due[other] === due[at] ? arr! : 0)))
+  const weighty = paid.filter((_, at) => together(at) >= leastShare * total)
+  return weighty.length === 0 ? paid : weighty
 }
 
 /** A contract for the same product, known by the day, that begins after it and takes over where this one ends. */
@@ -79,7 +95,8 @@ function deadlineOf(contract: Contract, asOf: Day, settings: RenewalSettings): D
 /** The notice date of the term that ends with `due`; once passed, the next term's. */
 function nextNotice(contract: Contract, due: Day, asOf: Day, settings: RenewalSettings): Deadline {
   const { noticeOn, noticeDays, termMonths } = contract
-  const lead = noticeOn === null ? (noticeDays ?? settings.assumedNoticeDays) : noticeLead(contract, noticeOn)
+  const lead =
+    noticeOn === null ? (noticeDays ?? settings.assumedNoticeDays) : noticeLead(contract, noticeOn, due)
   const months = termMonths ?? 12
   for (let terms = 0; ; terms++) {
     const renewalOn = addMonths(due, terms * months)
@@ -88,9 +105,9 @@ function nextNotice(contract: Contract, due: Day, asOf: Day, settings: RenewalSe
   }
 }
 
-/** Days between the notice date that was given and the renewal or end that it belongs to. */
-function noticeLead(contract: Contract, noticeOn: Day): number {
-  return daysBetween(noticeOn, dueOn(contract, noticeOn)!)
+/** Days between the notice date that was given, be it that of an earlier term, and the end of its term. */
+function noticeLead({ termMonths }: Contract, noticeOn: Day, due: Day): number {
+  return daysBetween(noticeOn, termEndFrom(due, termMonths, noticeOn))
 }
 
 /** A notice date is given and nothing else: the renewal is taken to be the assumed period later. */

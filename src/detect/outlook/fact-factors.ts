@@ -1,9 +1,11 @@
 /** What the books say about the renewal: money owed and competitors recorded (handbook 7a). */
-import { counted } from '../words.ts'
+import { counted, listed } from '../words.ts'
 import type { Factor } from './factor.ts'
 import type { FactInputs } from './inputs.ts'
 
 const PAYMENT_FAILING_DAYS = 7
+/** Of a payment that fails so long, as of an invoice overdue for more than a month. */
+const FAILING = -0.7
 
 export function factFactors(inputs: FactInputs): Factor[] {
   return [
@@ -17,19 +19,25 @@ export function factFactors(inputs: FactInputs): Factor[] {
   ]
 }
 
+/** A payment that fails speaks before it is overdue, and where no invoice is known. */
 function moneyX({ overdueDays, paymentFailingDays }: FactInputs): number | null {
-  if (overdueDays === null && paymentFailingDays === null) return null
-  const overdue = overdueDays ?? 0
-  if (overdue > 60) return -1
-  if (overdue > 30 || (paymentFailingDays ?? 0) >= PAYMENT_FAILING_DAYS) return -0.7
-  if (overdue > 15) return -0.3
-  return overdue > 0 ? 0 : 0.25
+  const failing = (paymentFailingDays ?? 0) >= PAYMENT_FAILING_DAYS ? FAILING : null
+  if (overdueDays === null) return failing
+  return Math.min(failing ?? Infinity, overdueX(overdueDays))
+}
+
+function overdueX(days: number): number {
+  if (days > 60) return -1
+  if (days > 30) return FAILING
+  if (days > 15) return -0.3
+  return days > 0 ? 0 : 0.25
 }
 
 function moneySays({ overdueDays, paymentFailingDays }: FactInputs): string {
-  if (overdueDays === null && paymentFailingDays === null) return 'invoices not known'
-  if ((overdueDays ?? 0) > 0) return `an invoice ${counted(overdueDays ?? 0, 'day')} overdue`
-  return (paymentFailingDays ?? 0) > 0
-    ? `payment failing for ${counted(paymentFailingDays ?? 0, 'day')}`
-    : 'nothing overdue'
+  const parts = [
+    overdueDays === null || overdueDays === 0 ? '' : `an invoice ${counted(overdueDays, 'day')} overdue`,
+    paymentFailingDays === null ? '' : `a payment failing for ${counted(paymentFailingDays, 'day')}`,
+  ].filter((part) => part !== '')
+  if (parts.length > 0) return listed(parts)
+  return overdueDays === null ? 'invoices not known' : 'nothing overdue'
 }

@@ -1,0 +1,104 @@
+/** Whether the renewal is decided already: notice was given, or it is signed (handbook 7a, hard facts). */
+import { endOf } from '#src/facts/contract-figures.ts'
+import type { Contract } from '#src/facts/dossier.ts'
+import type { AccountEvent } from '#src/facts/records.ts'
+import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
+import { contractEvidence, isCancelled, signedSuccessor, weightyContracts } from '../deadline.ts'
+import type { Evidence } from '../diagnosis.ts'
+import { eventEvidence } from '../money/money-evidence.ts'
+import type { Situation } from '../situation.ts'
+import { dayInWords } from '../words.ts'
+import { type Due, nextDue } from './next-due.ts'
+import { termEndFrom } from './term-end-from.ts'
+
+export type Decided =
+  | {
+      readonly kind: 'notice'
+      /** when notice was given, or the last of the contracts cancelled */
+      readonly since: Day
+      /** the last day of all that is paid; null when it is not known */
+      readonly endsOn: Day | null
+      readonly evidence: readonly Evidence[]
+    }
+  | { readonly kind: 'signed'; readonly evidence: readonly Evidence[] }
+
+type Looked = Pick<Situation, 'dossier' | 'settings' | 'since'>
+
+/** A notice and the cancellations that follow within so many days are one. */
+const TOGETHER_DAYS = 30
+
+/** Events that take a notice back, as much as a contract that begins after it does. */
+const STAYS: ReadonlySet<string> = new Set(['renewed', 'reactivated', 'notice_withdrawn'])
+
+/** @returns null for an account without a paid contract, and while nothing is decided */
+export function decided(situation: Looked): Decided | null {
+  const { dossier, settings } = situation
+  const weighty = weightyContracts(dossier.contracts, dossier.asOf, settings.renewal)
+  if (weighty.length === 0) return null
+  const due = nextDue(situation)
+  const signed = due === null ? [] : signature(due, situation)
+  return signed.length > 0 ? { kind: 'signed', evidence: signed } : notice(situation, weighty)
+}
+
+/** A contract that takes over where this one ends, or a renewal recorded in the second half of the term. */
+function signature({ contract, on }: Due, { dossier }: Looked): Evidence[] {
+  const { contracts, asOf, events } = dossier
+  const successor = signedSuccessor(contract, contracts, asOf)
+  if (successor !== null)
+    return [contractEvidence(successor, `signed: begins on ${dayInWords(successor.startOn)}`)]
+  const begun = addMonths(on, -(contract.termMonths ?? 12))
+  const half = addDays(begun, Math.floor(daysBetween(begun, on) / 2))
+  const renewed = events.findLast(({ kind, on: day }) => kind === 'renewed' && day > half && day <= asOf)
+  return renewed === undefined ? [] : [eventEvidence(renewed)]
+}
+
+/** All contracts of weight cancelled, or a notice recorded; notice on one of several decides nothing. */
+function notice({ dossier, settings, since }: Looked, weighty: readonly Contract[]): Decided | null {
+  const { asOf } = dossier
+  const cancelled = weighty.filter(isCancelled)
+  const given = dossier.events.findLast(({ kind, on }) => kind === 'notice_given' && on >= (since ?? on))
+  const evidence = cancelled.map((contract) => contractEvidence(contract, cancelledSays(contract)))
+  if (cancelled.length === weighty.length) {
+    const last = cancelled.map(cancelledOn).toSorted().at(-1)!
+    const isOwn = given !== undefined && given.on <= last && daysBetween(given.on, last) <= TOGETHER_DAYS
+    const ends = cancelled.map((contract) => endOf(contract)).filter((day) => day !== null)
+    return {
+      kind: 'notice',
+      since: isOwn ? given.on : last,
+      endsOn: ends.toSorted().at(-1) ?? null,
+      evidence: given === undefined ? evidence : [eventEvidence(given), ...evidence],
+    }
+  }
+  if (given === undefined || cancelled.length > 0 || isTakenBack(given, dossier)) return null
+  const endsOn = weighty
+    .map((contract) => effectiveOn(contract, given))
+    .toSorted()
+    .at(-1)!
+  const isPast = daysBetween(endsOn, asOf) > settings.retention.graceDays
+  return isPast ? null : { kind: 'notice', since: given.on, endsOn, evidence: [eventEvidence(given)] }
+}
+
+/** The day of the cancellation, else of the record that says so. */
+export function cancelledOn(contract: Contract): Day {
+  return contract.cancelledOn ?? contract.terms.at(-1)!.effectiveOn
+}
+
+function cancelledSays(contract: Contract): string {
+  const end = endOf(contract)
+  const ends = end === null ? '' : `, ends on ${dayInWords(end)}`
+  return contract.cancelledOn === null
+    ? `cancelled${ends}`
+    : `cancelled on ${dayInWords(contract.cancelledOn)}${ends}`
+}
+
+function isTakenBack(given: AccountEvent, { events, contracts }: Looked['dossier']): boolean {
+  const stays = events.some(({ kind, on }) => STAYS.has(kind) && on > given.on)
+  return stays || contracts.some(({ startOn, status }) => startOn > given.on && status !== 'trial')
+}
+
+/** The end of the first term that the notice reaches. */
+function effectiveOn(contract: Contract, { on }: AccountEvent): Day {
+  const reached = addDays(on, contract.noticeDays ?? 0)
+  const known = contract.renewalOn ?? contract.endOn ?? contract.startOn
+  return termEndFrom(known, contract.termMonths, reached)
+}
