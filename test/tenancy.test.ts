@@ -75,6 +75,15 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    'settings.show': [{}, { segment: `${marker} segment` }],
+    'settings.history': [{}],
+    'settings.try': [
+      { settings: { organization: { health: { greenFrom: 75 } } } },
+      { settings: { segments: { [`${marker} segment`]: { utilisation: { low: 0.4 } } } } },
+    ],
+    // Based on a version that holds nowhere, so that each attempt finds the same settings.
+    'settings.save': [{ settings: { segments: { [`${marker} segment`]: {} } }, basedOn: 2 }],
+    'settings.restore': [{ version: 2, basedOn: 1 }],
     'organization.list': [{}],
     'sample.load': [{}],
     'diagnosis.refresh': [{}, { accountIds: [accountId] }],
@@ -112,7 +121,7 @@ describe('through every operation', () => {
     secrets().filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
 
   it('the organization itself is told, so that a leak would be seen', async () => {
-    for (const name of ['account.list', 'diagnose', 'import.list']) {
+    for (const name of ['account.list', 'diagnose', 'import.list', 'settings.show', 'settings.history']) {
       const operation = operations.find((one) => one.name === name)!
       expect(leaks(await told(operation, {}, hidden)), name).toContain(markers.hidden)
     }

@@ -11,6 +11,11 @@ import { listImports } from './imports/list-imports.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
 import { loadSample } from './sample/load-sample.ts'
+import { listSettingsVersions } from './settings/list-settings-versions.ts'
+import { restoreSettings } from './settings/restore-settings.ts'
+import { saveSettings } from './settings/save-settings.ts'
+import { showSettings } from './settings/show-settings.ts'
+import { trySettings } from './settings/try-settings.ts'
 import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
 
@@ -23,6 +28,11 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  showSettings,
+  trySettings,
+  saveSettings,
+  listSettingsVersions,
+  restoreSettings,
   listOrganizations,
   loadSample,
   refreshDiagnoses,

@@ -57,3 +57,11 @@ export async function saveSettledSources(
       ${settled.map((one) => JSON.stringify(one.sources))}::jsonb[]) as given (account_id, sources)
     where s.organization_id = ${tx.organizationId} and s.account_id = given.account_id`.execute(tx.db)
 }
+
+/** The segments that accounts are in, as of their last diagnosis, by name. */
+export async function segmentsInUse({ db, organizationId }: Transaction): Promise<string[]> {
+  const { rows } = await sql<{ segment: string }>`
+    select distinct segment from perennial.standing
+    where organization_id = ${organizationId} and segment is not null order by 1`.execute(db)
+  return rows.map((row) => row.segment)
+}

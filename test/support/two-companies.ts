@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#src/access/actor.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { saveSettings } from '#src/operations/settings/save-settings.ts'
 import { openImport, writeChunk } from '#src/store/imports.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { company } from './company.ts'
@@ -26,6 +27,8 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     [hidden, markers.hidden],
     [asking, markers.own],
   ] as const) {
+    const settings = { organization: { movements: { competitors: [`${marker} rival`] } } }
+    await test.run(saveSettings, { settings, basedOn: 0, note: `${marker} note` }, actor)
     const folder = test.folder(marker, company({ marker, endOn: TODAY }))
     await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
   }

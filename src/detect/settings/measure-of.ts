@@ -1,4 +1,5 @@
 /** In what a setting is counted, and what is possible for it; told by its path, so that most new settings need no entry. */
+import type { SettingValue } from './settings-list.ts'
 
 export interface Measure {
   /** as a reader is told it */
@@ -52,7 +53,7 @@ const measures: readonly (readonly [RegExp, Measure])[] = [
   [/^forecast\./, share],
   [/hours$/i, whole('hours', 0, 8760)],
   [/weeks$/i, weeks],
-  [/days$|beyondUsual$/i, days],
+  [/days(Red)?$|beyondUsual$/i, days],
   [/^health\.|^utilisation\.|share$|near$/i, share],
 ]
 
@@ -68,4 +69,10 @@ function number(unit: string, least: number, most: number): Measure {
 
 function whole(unit: string, least: number, most: number): Measure {
   return { unit, least, most, isWhole: true }
+}
+
+/** @param proposed a value of the setting; null where it is no number, nor a list of them */
+export function unitOf(path: string, proposed: SettingValue): string | null {
+  const one = Array.isArray(proposed) ? (proposed[0] as number | string | undefined) : proposed
+  return typeof one === 'number' ? measureOf(path).unit : null
 }

@@ -78,7 +78,10 @@ function meaning({ schema, required, isPositional, isList, isFlag }: CommandInpu
 function examples(operation: Operation, inputs: readonly CommandInput[]): readonly string[] {
   const needed = inputs.filter(({ required, isPositional }) => required || isPositional)
   const words = ['perennial', ...commandWords(operation), ...needed.map(typedExample)].join(' ')
-  const optional = inputs.find(({ required, isPositional }) => !required && !isPositional)
+  // An object is given by a program rather than typed.
+  const optional = inputs.find(
+    ({ required, isPositional, schema }) => !required && !isPositional && typeText(schema) !== 'object',
+  )
   return [
     `  ${words}`,
     ...(optional === undefined ? [] : [`  ${words} ${typedExample(optional)}`]),
@@ -89,9 +92,11 @@ function examples(operation: Operation, inputs: readonly CommandInput[]): readon
 function typedExample(input: CommandInput): string {
   const [flag = ''] = input.spelt.split(' ')
   if (input.isFlag) return flag
-  const example = input.isPath
-    ? `./${input.isList ? 'data' : `${input.name}.csv`}`
-    : exampleValue(input.name, input.schema)
+  const hasExample = input.schema.examples !== undefined
+  const example =
+    input.isPath && !hasExample
+      ? `./${input.isList ? 'data' : `${input.name}.csv`}`
+      : exampleValue(input.name, input.schema)
   const value = [example].flat().map(String).join(' ')
   return input.isPositional ? value : `${flag} ${value}`
 }

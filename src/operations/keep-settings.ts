@@ -1,0 +1,43 @@
+/** Keeps settings as a new version and has all accounts diagnosed with it. */
+import type { OwnSettings } from '#src/detect/settings/own-settings.ts'
+import { type SettingChange, settingsChanges } from '#src/detect/settings/settings-changes.ts'
+import { latestSettings, saveSettings } from '#src/store/settings-versions.ts'
+import { segmentsInUse } from '#src/store/standings.ts'
+import type { ErrandContext } from './operation.ts'
+
+export interface SettingsToKeep {
+  readonly own: OwnSettings
+  readonly basedOn: number
+  readonly note: string | null
+  readonly restoredFrom: number | null
+}
+
+export interface KeptSettings {
+  /** unchanged: what holds already is no new version */
+  readonly outcome: 'saved' | 'unchanged'
+  readonly version: number
+  readonly changes: readonly SettingChange[]
+  readonly unusedSegments: readonly string[]
+}
+
+/**
+ * Should the process die before the accounts are marked, the next night diagnoses them all.
+ * @throws Failure 'conflict' when another version holds than the one that it is based on
+ */
+export async function keepSettings(wanted: SettingsToKeep, context: ErrandContext): Promise<KeptSettings> {
+  const { actor, now, house } = context
+  const kept = await context.inTransaction(async (tx): Promise<KeptSettings> => {
+    const present = await latestSettings(tx)
+    const changes = settingsChanges(present.own, wanted.own)
+    const isSame = present.version === wanted.basedOn && changes.length === 0
+    const version = isSame
+      ? present.version
+      : await saveSettings(tx, { ...wanted, savedBy: actor.role, savedAt: now })
+    const inUse = await segmentsInUse(tx)
+    const unusedSegments = Object.keys(wanted.own.segments).filter((segment) => !inUse.includes(segment))
+    return { outcome: isSame ? 'unchanged' : 'saved', version, changes, unusedSegments }
+  })
+  // An account that lies in the queue of those to diagnose is diagnosed with what holds by then.
+  if (kept.outcome === 'saved') await house.touched(actor.organizationId, 'all')
+  return kept
+}

@@ -1,0 +1,46 @@
+/** Lets an earlier version of the settings hold again, as a new version. */
+import { checkedSettings } from '#src/detect/settings/checked-settings.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { settingsVersions } from '#src/store/settings-versions.ts'
+import { z } from 'zod'
+import { keepSettings } from '../keep-settings.ts'
+import { errand } from '../operation.ts'
+import { basedOn, note, settingChange, unusedSegments } from '../settings-schema.ts'
+
+export const restoreSettings = errand({
+  name: 'settings.restore',
+  summary: 'Let an earlier version of the settings hold again',
+  description:
+    'Adds a version that is equal to the earlier one; nothing in between is lost. Version 0 is what Perennial ' +
+    'proposes. Refused where this release finds the earlier version impossible. All accounts are diagnosed again.',
+  permission: 'configure',
+  http: { method: 'POST', path: '/settings/restore' },
+  positional: ['version'],
+  input: z.object({ version: z.int().min(0).describe('The version to hold again'), basedOn, note }),
+  output: z.object({
+    outcome: z
+      .enum(['saved', 'unchanged'])
+      .describe('unchanged: they hold already, and no version was added'),
+    version: z.int().describe('The version that holds now'),
+    changes: z.array(settingChange),
+    unusedSegments,
+  }),
+  run: async (input, context) => {
+    const versions = await context.inTransaction(settingsVersions)
+    const earlier = versions.find(({ version }) => version === input.version)
+    if (earlier === undefined) {
+      throw new Failure('not-found', `There is no version ${input.version} of the settings`, {
+        hint: '`perennial settings history` lists them.',
+      })
+    }
+    return keepSettings(
+      {
+        own: checkedSettings(earlier.own, `version ${input.version}`),
+        basedOn: input.basedOn,
+        note: input.note ?? null,
+        restoredFrom: input.version,
+      },
+      context,
+    )
+  },
+})
