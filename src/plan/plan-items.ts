@@ -1,0 +1,171 @@
+/** What an item of each section of the plan holds (handbook 2); null means not known. */
+import type { Day } from '#src/kernel/day.ts'
+import type { Target } from './target.ts'
+
+export type Level = 'High' | 'Medium' | 'Low'
+
+/** Somebody at the customer; `personId` is the id of the fact of a contact, null for somebody who is not recorded. */
+export interface PersonNamed {
+  readonly personId: string | null
+  readonly name: string
+}
+
+export interface Stakeholder {
+  readonly personId: string | null
+  /** null: a place to be filled, as "Economic Buyer: unknown" */
+  readonly name: string | null
+  readonly title: string | null
+  readonly department: string | null
+  readonly roles: readonly string[]
+  readonly influence: string | null
+  readonly sentiment: string | null
+  readonly strength: string | null
+  /** unconfirmed: what is said of them may no longer hold */
+  readonly status: 'there' | 'unconfirmed' | 'departed'
+  /** since when they are so */
+  readonly statusOn: Day | null
+  readonly ownerEmail: string | null
+  readonly notes: string | null
+}
+
+export type RiskCategory = 'Adoption' | 'Relationship' | 'Support' | 'Commercial' | 'Competition'
+
+export interface Risk {
+  readonly risk: string
+  readonly category: RiskCategory
+  readonly severity: Level
+  readonly likelihood: Level
+  /** what showed it */
+  readonly trigger: string
+  readonly cause: string
+  readonly mitigation: string
+  readonly ownerEmail: string | null
+  readonly dueOn: Day
+  readonly status: 'Active' | 'Monitoring' | 'In progress' | 'Closed'
+}
+
+export type OpportunityType =
+  | 'Upsell'
+  | 'Cross-sell'
+  | 'Seat'
+  | 'Tier'
+  | 'Department'
+  | 'Geographic'
+  | 'Multi-year uplift'
+
+export interface Opportunity {
+  readonly opportunity: string
+  readonly type: OpportunityType
+  /** its name; null when it is not known which */
+  readonly product: string | null
+  readonly productId: string | null
+  readonly stakeholder: PersonNamed | null
+  readonly rationale: string
+  readonly readinessSignals: readonly string[]
+  /** what it would bring a year */
+  readonly value: number | null
+  readonly currency: string | null
+  /** `2026-Q3`; null when it waits */
+  readonly quarter: string | null
+  readonly confidence: Level
+  readonly blocker: string | null
+  readonly nextStep: string
+  readonly ownerEmail: string | null
+  /** waiting: not to be offered while the account is critical (handbook 6) */
+  readonly status: 'Open' | 'Waiting'
+}
+
+/** Whose move it is: one of ours, or somebody at the customer. */
+export type ActionOwner =
+  | { readonly side: 'ours'; readonly email: string | null }
+  | ({ readonly side: 'theirs' } & PersonNamed)
+
+export interface Action {
+  readonly action: string
+  readonly owner: ActionOwner
+  readonly dueOn: Day
+  readonly status: 'Open' | 'In progress' | 'Done'
+  /** the item that it serves; null: the movement itself */
+  readonly answers: Target | null
+}
+
+export interface Metric {
+  readonly name: string
+  readonly unit: string
+  readonly direction: 'up' | 'down'
+  readonly baseline: number | null
+  readonly current: number | null
+  readonly target: number | null
+}
+
+export interface Milestone {
+  readonly name: string
+  readonly phase: 'Kickoff' | 'Onboarding' | 'Adoption' | 'Renewal readiness'
+  readonly status: 'Complete' | 'In Progress' | 'At Risk'
+  readonly dueOn: Day | null
+  readonly doneOn: Day | null
+}
+
+export interface Value {
+  readonly value: string
+  readonly category: 'Efficiency' | 'Revenue impact' | 'Cost reduction' | 'Risk reduction' | null
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly on: Day
+  /** with the customer, or claimed by us */
+  readonly agreed: boolean
+}
+
+/** A win or a friction of the current state. */
+export interface Experience {
+  readonly says: string
+  readonly on: Day
+}
+
+export interface Blocker {
+  readonly blocker: string
+  readonly ownerEmail: string | null
+  readonly dueOn: Day
+  readonly status: 'Open' | 'Closed'
+}
+
+export interface ChecklistStep {
+  readonly step: string
+  readonly ownerEmail: string | null
+  readonly dueOn: Day
+  readonly status: 'Open' | 'Done'
+}
+
+export interface Competitor {
+  readonly name: string
+  /** where it was heard of, or where it is used */
+  readonly where: string
+  readonly contractEndOn: Day | null
+  readonly status: 'Active' | 'Former' | 'Mentioned'
+}
+
+export interface Review {
+  readonly review: string
+  readonly on: Day
+  /** what is to be made sure of before or in it, the weightiest first */
+  readonly confirm: readonly string[]
+}
+
+/** The sections by their names, each with the shape of its items. */
+export interface PlanItems {
+  readonly stakeholders: Stakeholder
+  readonly risks: Risk
+  readonly opportunities: Opportunity
+  readonly actions: Action
+  readonly metrics: Metric
+  readonly milestones: Milestone
+  readonly values: Value
+  readonly wins: Experience
+  readonly frictions: Experience
+  readonly blockers: Blocker
+  readonly checklist: ChecklistStep
+  readonly competitors: Competitor
+  readonly reviews: Review
+}
+
+export type PlanSection = keyof PlanItems

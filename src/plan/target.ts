@@ -1,0 +1,15 @@
+/** Which item of a section is meant, without knowing the id that the plan gave it. */
+
+/**
+ * An item that is added takes its target as its own, so that the same proposal made again finds it there, and so that a
+ * later movement of the same cause changes it instead of adding a second one.
+ */
+export type Target =
+  /** of a person: the id of the fact of the contact */
+  | { readonly by: 'person'; readonly factId: string }
+  /** the place of a role that nobody is known to hold */
+  | { readonly by: 'role'; readonly role: string }
+  /** what answers the cause of a movement; `what` tells apart the items that answer one cause */
+  | { readonly by: 'cause'; readonly cause: string; readonly what: string }
+  /** the metric that a signal measures */
+  | { readonly by: 'signal'; readonly signal: string }
