@@ -1,12 +1,12 @@
 /** Reads over HTTP from a running server with a large portfolio, while nothing else happens and while it detects. */
-import { Agent, request } from 'node:http'
+import { asker } from './support/asker.ts'
 import { figure, type Figure } from './support/figure.ts'
 import { fillGround } from './support/fill-ground.ts'
 import { makeGround } from './support/ground.ts'
 import type { Run } from './support/options.ts'
 import { perennial } from './support/command.ts'
 import { type Serving, serve } from './support/serve.ts'
-import { quantile } from './support/spread.ts'
+import { quantile } from '#src/detect/backtest/quantile.ts'
 
 const TIMES = 10
 /** Rounds of requests while idle, after as many tenths that warm up. */
@@ -81,30 +81,4 @@ function tellAll({ engine, options, tell }: Run, when: string, all: Latencies): 
       tell(told)
     }
   }
-}
-
-interface Answered {
-  readonly body: string
-  readonly milliseconds: number
-}
-
-/** One connection, kept open, as a browser or program has it. */
-function asker({ url, token }: Serving) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 2 })
-  const headers = { Authorization: `Bearer ${token}`, 'Perennial-Organization': 'main' }
-  return (path: string, method = 'GET'): Promise<Answered> =>
-    new Promise((resolve, reject) => {
-      const began = performance.now()
-      request(`${url}/api${path}`, { agent, method, headers }, (response) => {
-        const pieces: string[] = []
-        response.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece))
-        response.on('error', reject).on('end', () => {
-          const body = pieces.join('')
-          if (response.statusCode === 200) resolve({ body, milliseconds: performance.now() - began })
-          else reject(new Error(`${method} ${path}: ${response.statusCode} ${body.slice(0, 500)}`))
-        })
-      })
-        .on('error', reject)
-        .end()
-    })
 }

@@ -4,6 +4,7 @@ import { backTest } from './back-test.ts'
 import { detection } from './detection.ts'
 import { firstDiagnosis } from './first-diagnosis.ts'
 import { load } from './load.ts'
+import { oneFact } from './one-fact.ts'
 import { type Engine, figureText } from './support/figure.ts'
 import { readOptions, type Run } from './support/options.ts'
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   load,
   first: firstDiagnosis,
   detect: detection,
+  one: oneFact,
   api,
   'back-test': backTest,
 }

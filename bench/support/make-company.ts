@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { addDays, type Day, dayNumber, isWorkday } from '#src/kernel/day.ts'
 import { createRandom, type Random } from '#src/sample/create-random.ts'
+import { recordFiles } from './record-files.ts'
 
 export interface CompanyWanted {
   readonly accounts: number
@@ -24,7 +25,7 @@ const PRODUCTS = [
   ['connect', 'Connect', 15, FEATURES.slice(9)],
 ] as const
 
-/** The folder holds accounts, contacts, products, subscriptions and usage. */
+/** The folder holds accounts, contacts, products, subscriptions, usage and a year of records. */
 export async function makeCompany(folder: string, wanted: CompanyWanted): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const random = createRandom(20_260_101, 'bench')
@@ -45,10 +46,11 @@ export async function makeCompany(folder: string, wanted: CompanyWanted): Promis
     'id,account_id,product_id,start_on,renewal_on,notice_days,auto_renew,seats,arr,currency,status',
     customers.flatMap((customer) => subscriptionLines(customer, wanted.lastDay)),
   )
+  for (const { file, header, lines } of recordFiles(customers, wanted.lastDay)) put(file, header, lines)
   await writeUsage(join(folder, 'usage.csv'), customers, wanted.lastDay)
 }
 
-interface Customer {
+export interface Customer {
   readonly no: number
   readonly rows: number
   readonly users: number
@@ -80,8 +82,8 @@ function shareOut({ accounts, rows }: CompanyWanted, random: Random): Customer[]
   })
 }
 
-const idOf = ({ no }: Customer) => `C${no}`
-const userOf = (customer: Customer, user: number) => `${idOf(customer)}-U${user}`
+export const idOf = ({ no }: Customer) => `C${no}`
+export const userOf = (customer: Customer, user: number) => `${idOf(customer)}-U${user}`
 
 function accountLine(customer: Customer): string {
   const { no, random } = customer

@@ -1,6 +1,7 @@
 /** Fills the past of accounts with what would have been said then: each day from what was known on it, marked "replayed". */
 import { addDays, type Day } from '#src/kernel/day.ts'
-import { type AccountKey, accountKeys } from '#src/store/histories.ts'
+import { accountsToReplay, markReplayed } from '#src/store/accounts-to-replay.ts'
+import type { AccountKey } from '#src/store/histories.ts'
 import { daysWithoutSnapshot } from '#src/store/days-without-snapshot.ts'
 import { saveSnapshots } from '#src/store/snapshots.ts'
 import { z } from 'zod'
@@ -31,13 +32,15 @@ export const replayHistory = errand({
   input: z.object({}),
   output: z.object({ replayed: z.int().describe('Days of accounts that were filled') }),
   run: async (_input, context) => {
-    const accounts = await context.inTransaction(accountKeys)
+    const accounts = await context.inTransaction((tx) => accountsToReplay(tx, context.today))
     const all = pastDays(context.today)
     let replayed = 0
     for (const days of batches(all, TOGETHER)) {
       context.report({ says: 'Replaying the past', done: all.indexOf(days[0]!), of: all.length })
-      replayed += await replay(accounts, days, context)
+      if (accounts.length > 0) replayed += await replay(accounts, days, context)
     }
+    for (const batch of batches(idsOf(accounts), ASKED))
+      await context.inTransaction((tx) => markReplayed(tx, batch, context.today))
     return { replayed }
   },
 })
@@ -55,10 +58,7 @@ async function replay(
   context: ErrandContext,
 ): Promise<number> {
   const lacking = new Map<string, Day[]>()
-  for (const batch of batches(
-    accounts.map((account) => account.id),
-    ASKED,
-  )) {
+  for (const batch of batches(idsOf(accounts), ASKED)) {
     for (const { accountId, on } of await context.inTransaction((tx) => daysWithoutSnapshot(tx, batch, days)))
       lacking.set(accountId, [...(lacking.get(accountId) ?? []), on])
   }
@@ -75,4 +75,8 @@ async function replay(
     replayed += diagnoses.length
   }
   return replayed
+}
+
+function idsOf(accounts: readonly AccountKey[]): string[] {
+  return accounts.map((account) => account.id)
 }
