@@ -1,7 +1,9 @@
 /** The operations whose answer reads better in words of its own, by name. */
 import { accountShow, portfolioShow } from './accounts.ts'
+import { backtestShow } from './backtest.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
+import { retentionShow } from './retention.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
 import type { Show } from './show.ts'
@@ -9,8 +11,10 @@ import type { Show } from './show.ts'
 export const shows: Readonly<Record<string, Show>> = {
   import: importShow,
   diagnose: diagnosisShow,
+  backtest: backtestShow,
   'account.list': portfolioShow,
   'account.show': accountShow,
+  retention: retentionShow,
   'settings.show': settingsShow,
   'settings.try': settingsTryShow,
   'settings.save': settingsSaveShow,

@@ -1,0 +1,104 @@
+/** Reads a small CSV file of which all columns are known, and says at once where all of its mistakes are. */
+import { existsSync } from 'node:fs'
+import { Failure } from '#src/kernel/failure.ts'
+import { nearMiss } from '#src/kernel/near-miss.ts'
+import { readBytes } from './read-bytes.ts'
+import { scanCsv } from './scan-csv.ts'
+import { splitRecord } from './split-record.ts'
+
+export interface ColumnsWanted<Required extends string, Optional extends string> {
+  readonly path: string
+  readonly required: readonly Required[]
+  readonly optional: readonly Optional[]
+}
+
+/** What is wrong with a cell: its column, what is wrong with its value, and what to do. */
+export interface CellProblem<Column extends string> {
+  readonly column: Column
+  readonly problem: string
+}
+
+export interface LocatedProblem {
+  readonly file: string
+  readonly line: number
+  /** empty where the form of the whole line is wrong */
+  readonly column: string
+  readonly value: string
+  readonly problem: string
+}
+
+type Cells<Required extends string, Optional extends string> = Readonly<Record<Required | Optional, string>>
+
+/** More mistakes than this are counted in the message; `details` holds all of them. */
+const LISTED = 20
+
+/**
+ * @param take gets the cells of a sound line, empty for an optional column that is not there; says what is wrong
+ * @throws Failure 'invalid-input' that locates every mistake, with all of them as `details`
+ */
+export async function readColumns<Required extends string, Optional extends string>(
+  { path, required, optional }: ColumnsWanted<Required, Optional>,
+  take: (cells: Cells<Required, Optional>, line: number) => readonly CellProblem<Required | Optional>[],
+): Promise<void> {
+  if (!existsSync(path)) {
+    throw new Failure('invalid-input', `There is no file ${path}`, { hint: 'Check the path.' })
+  }
+  const columns = [...required, ...optional]
+  const problems: LocatedProblem[] = []
+  let header: readonly string[] = []
+  let delimiter = ','
+  const scan = await scanCsv(readBytes({ path, gzip: path.endsWith('.gz') }), {
+    isKnown: (name) => columns.some((column) => column === name),
+    header: (dialect) => {
+      ;({ header, delimiter } = dialect)
+      for (const column of required) {
+        if (!header.includes(column)) problems.push(missing(path, column, header))
+      }
+    },
+    record: (record, block, line) => {
+      const text = block.toString('utf8', record.start, record.end)
+      if (record.fault !== null) {
+        const problem = `${record.fault.problem}: ${record.fault.todo}`
+        problems.push({ file: path, line, column: '', value: shortened(text), problem })
+        return
+      }
+      if (required.some((column) => !header.includes(column))) return
+      const fields = splitRecord(text, delimiter)
+      const cellOf = (column: string) => fields[header.indexOf(column)]?.trim() ?? ''
+      const cells = Object.fromEntries(columns.map((column) => [column, cellOf(column)]))
+      for (const { column, problem } of take(cells as Cells<Required, Optional>, line)) {
+        problems.push({ file: path, line, column, value: cellOf(column), problem })
+      }
+    },
+  })
+  if (scan.fault !== null) {
+    const problem = `${scan.fault.problem}: ${scan.fault.todo}`
+    problems.push({ file: path, line: 1, column: '', value: '', problem })
+  }
+  refuse(path, problems)
+}
+
+function missing(file: string, column: string, header: readonly string[]): LocatedProblem {
+  const meant = nearMiss(column, header)
+  const rename = meant === null ? 'add it' : `rename "${meant}"`
+  const problem = `the header names no such column: ${rename}`
+  return { file, line: 1, column, value: header.join(', '), problem }
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+function refuse(path: string, problems: readonly LocatedProblem[]): void {
+  if (problems.length === 0) return
+  const listed = problems.slice(0, LISTED).map(({ line, column, value, problem }) => {
+    const where = column === '' ? `line ${line}` : `line ${line}, column ${column}`
+    return `\n  ${where}: ${JSON.stringify(value)}: ${problem}`
+  })
+  const more = problems.length > LISTED ? `\n  and ${problems.length - LISTED} more` : ''
+  const many = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`
+  throw new Failure('invalid-input', `${path} has ${many}:${listed.join('')}${more}`, {
+    hint: 'Correct the lines and run it again.',
+    details: problems,
+  })
+}
