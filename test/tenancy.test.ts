@@ -75,6 +75,11 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    retention: [
+      { from: '2026-05-01', to: '2026-06-30' },
+      { from: '2026-05-01', to: '2026-06-30', by: 'segment' },
+      { from: '2026-05-01', to: '2026-06-30', by: 'owner' },
+    ],
     'settings.show': [{}, { segment: `${marker} segment` }],
     'settings.history': [{}],
     'settings.try': [

@@ -10,6 +10,7 @@ import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
+import { showRetention } from './retention/show-retention.ts'
 import { loadSample } from './sample/load-sample.ts'
 import { listSettingsVersions } from './settings/list-settings-versions.ts'
 import { restoreSettings } from './settings/restore-settings.ts'
@@ -28,6 +29,7 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  showRetention,
   showSettings,
   trySettings,
   saveSettings,

@@ -43,7 +43,7 @@ export function rulesInWords({ retention }: Settings): string[] {
   return [
     'Only customers of the first day count: new ones are in no ratio. A trial, a one-off fee or zero ARR makes no customer.',
     `A paused customer has no ARR and stays a customer for ${pausedDays} days. A cancelled one has its ARR until the end date.`,
-    `Whoever pays again within ${reactivationDays} days is the same customer, later a new one.`,
+    `Whoever pays again within ${reactivationDays} days of the last paid day is the same customer, later a new one; on a day in between it is none.`,
     `A term that ran out while the product is in use is late, not lost, for ${graceDays} days.`,
     `ARR that moves between accounts of one family within ${reactivationDays} days is neither lost nor gained.`,
   ]

@@ -19,7 +19,7 @@ export function familyMoves(positions: readonly Position[], days: number): Famil
   for (const family of familiesOf(positions)) {
     const gains = family
       .filter((one) => gainOf(one) > 0)
-      .toSorted((a, b) => Number(b.isNew) - Number(a.isNew))
+      .toSorted((a, b) => Number(b.joined !== null) - Number(a.joined !== null))
     for (const loser of family.filter((one) => lossOf(one) > 0)) {
       for (const gainer of gains) {
         if (gainer === loser || !areNear(loser.fellOn, gainer.roseOn, days)) continue
@@ -53,8 +53,8 @@ function lossOf({ isLogo, startArr, endArr }: Position): number {
   return isLogo && startArr !== null && endArr !== null ? Math.max(0, startArr - endArr) : 0
 }
 
-function gainOf({ isLogo, isKept, isNew, startArr, endArr, newArr }: Position): number {
-  if (isNew) return newArr ?? 0
+function gainOf({ isLogo, isKept, joined, startArr, endArr, joinedArr }: Position): number {
+  if (joined !== null) return joinedArr ?? 0
   return isLogo && isKept && startArr !== null && endArr !== null ? Math.max(0, endArr - startArr) : 0
 }
 

@@ -25,9 +25,10 @@ export interface Position {
   readonly endStanding: Standing
   /** part of what it pays more that is the same seats and plan at a higher price */
   readonly priceRise: number
-  /** a logo at the end that was none at the start, or another one; its revenue, null when not known */
-  readonly isNew: boolean
-  readonly newArr: number | null
+  /** a logo at the end that was none at the start: one that began since then, or one that had just been gone */
+  readonly joined: 'new' | 'returned' | null
+  /** its revenue, null when not known */
+  readonly joinedArr: number | null
   /** days inside the window on which its revenue fell, and rose */
   readonly fellOn: readonly Day[]
   readonly roseOn: readonly Day[]
@@ -41,10 +42,11 @@ export function positionOf(
   settings: Settings,
 ): Position {
   const stretches = customerships(timeline.steps, settings.retention)
-  const first = customershipOn(stretches, from)
-  const last = customershipOn(stretches, to)
   const start = stepOn(timeline.steps, from)
   const end = stepOn(timeline.steps, to)
+  // Who pays nothing on a day, unless paused or late, is no customer on it, even if about to come back.
+  const first = start.standing === 'none' ? null : customershipOn(stretches, from)
+  const last = end.standing === 'none' ? null : customershipOn(stretches, to)
   const isKept = first !== null && first === last
   const startArr = arrOf(start.lines)
   const endArr = isKept ? arrOf(end.lines) : 0
@@ -57,8 +59,8 @@ export function positionOf(
     startStanding: start.standing,
     endStanding: end.standing,
     priceRise: isKept ? priceRise(start.lines, end.lines) : 0,
-    isNew: last !== null && last !== first,
-    newArr: last !== null && last !== first ? arrOf(end.lines) : 0,
+    joined: last === null || isKept ? null : last.from > from ? 'new' : 'returned',
+    joinedArr: last === null || isKept ? 0 : arrOf(end.lines),
     ...changes(timeline.steps, { from, to }),
     renewals: renewalDecisions(timeline, { from, to }, settings),
   }

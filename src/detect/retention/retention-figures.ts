@@ -37,6 +37,8 @@ export interface RetentionFigures {
   readonly logos: { readonly start: number; readonly kept: number; readonly lost: number }
   /** logos of the end that were none at the start, in none of the ratios; what moved within a family is not new */
   readonly newLogos: { readonly logos: number; readonly arr: number }
+  /** logos of the end that were gone on the day of the start, and are the same as before; in none of the ratios either */
+  readonly returnedLogos: { readonly logos: number; readonly arr: number }
   /** moved between accounts of one family: in neither loss nor growth */
   readonly moved: number
   /** their term ran out and nothing was renewed yet, but within the grace they count as kept */
@@ -52,11 +54,12 @@ export function retentionFigures(positions: readonly Position[], moves: FamilyMo
   const total = (part: keyof Change): number => sum(changes.map((change) => change[part]))
   const start = total('start')
   const [expansion, contraction, churn] = [total('expansion'), total('contraction'), total('churn')]
-  const end = start + expansion - contraction - churn
+  const retained = start - contraction - churn
+  const end = retained + expansion
   const kept = logos.filter((position) => isKept(position, moves)).length
   return {
     nrr: ratio(end, start),
-    grr: ratio(start - contraction - churn, start),
+    grr: ratio(retained, start),
     logoRetention: ratio(kept, logos.length),
     ...renewalFigures(positions, moves),
     cohort: {
@@ -70,7 +73,8 @@ export function retentionFigures(positions: readonly Position[], moves: FamilyMo
       end,
     },
     logos: { start: logos.length, kept, lost: logos.length - kept },
-    newLogos: newLogosOf(positions, moves),
+    newLogos: joining('new', positions, moves),
+    returnedLogos: joining('returned', positions, moves),
     moved: sum(positions.map(({ accountId }) => moves.away.get(accountId) ?? 0)),
     late: {
       logos: logos.filter(({ isKept, endStanding }) => isKept && endStanding === 'late').length,
@@ -102,8 +106,8 @@ interface Change {
 function changeOf(position: Position, moves: FamilyMoves): Change {
   const start = position.startArr ?? 0
   const end = position.endArr ?? 0
-  const gained = Math.max(0, end - start) - (moves.here.get(position.accountId) ?? 0)
-  const lost = Math.max(0, start - end) - (moves.away.get(position.accountId) ?? 0)
+  const gained = Math.max(0, Math.max(0, end - start) - (moves.here.get(position.accountId) ?? 0))
+  const lost = Math.max(0, Math.max(0, start - end) - (moves.away.get(position.accountId) ?? 0))
   const stays = isKept(position, moves)
   return {
     start,
@@ -116,11 +120,15 @@ function changeOf(position: Position, moves: FamilyMoves): Change {
   }
 }
 
-function newLogosOf(positions: readonly Position[], { here }: FamilyMoves): RetentionFigures['newLogos'] {
-  const fresh = positions.filter(({ isNew }) => isNew)
+function joining(
+  which: 'new' | 'returned',
+  positions: readonly Position[],
+  { here }: FamilyMoves,
+): RetentionFigures['newLogos'] {
+  const joined = positions.filter(({ joined }) => joined === which)
   return {
-    logos: fresh.filter(({ accountId }) => !here.has(accountId)).length,
-    arr: sum(fresh.map(({ accountId, newArr }) => (newArr ?? 0) - (here.get(accountId) ?? 0))),
+    logos: joined.filter(({ accountId }) => !here.has(accountId)).length,
+    arr: sum(joined.map(({ accountId, joinedArr }) => (joinedArr ?? 0) - (here.get(accountId) ?? 0))),
   }
 }
 

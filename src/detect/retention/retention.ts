@@ -42,6 +42,6 @@ export function retention(
 }
 
 /** An account that is in no figure makes no group. */
-function counts({ isLogo, isNew, renewals }: Position): boolean {
-  return isLogo || isNew || renewals.length > 0
+function counts({ isLogo, joined, renewals }: Position): boolean {
+  return isLogo || joined !== null || renewals.length > 0
 }
