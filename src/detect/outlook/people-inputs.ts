@@ -1,14 +1,39 @@
-/** What the people of an account put into its outlook: without meetings and messages only who has left is known. */
-import type { Person } from '#src/facts/dossier.ts'
-import type { Contact, PeopleInputs } from './inputs.ts'
+/** What the people of an account put into its outlook: who of champion and buyer is engaged, silent or gone, and how many are engaged. */
+import type { Evidence } from '../diagnosis.ts'
+import type { PersonStanding, RoleStanding } from '../people/people-standing.ts'
+import type { Situation } from '../situation.ts'
+import type { Contact, OutlookInputs, PeopleInputs } from './inputs.ts'
 
-export function peopleInputs(people: readonly Person[]): PeopleInputs {
-  const contact = (role: string): Contact => (departed(people, role).length > 0 ? 'departed' : null)
-  return { champion: contact('Champion'), buyer: contact('Economic Buyer'), engagedPeople: null }
+const MOST_SHOWN = 5
+
+/** A role that nobody holds is missing, and so are contacts while no feed of them is alive; a departure is a fact of its own. */
+export function peopleInputs({ people, known }: Pick<Situation, 'people' | 'known'>): PeopleInputs {
+  const isTold = known.touch.kind === 'living'
+  const contact = ({ contact: one }: RoleStanding): Contact => {
+    if (one === 'departed') return one
+    return isTold && one !== 'not identified' ? one : null
+  }
+  return {
+    champion: contact(people.roles.Champion),
+    buyer: contact(people.roles['Economic Buyer']),
+    engagedPeople: isTold ? people.engaged : null,
+  }
 }
 
-/** Who held the role and left, where nobody holds it now. */
-export function departed(people: readonly Person[], role: string): Person[] {
-  const holders = people.filter(({ roles }) => roles.includes(role))
-  return holders.every(({ status }) => status === 'left') ? holders : []
+/** The departures and last contacts behind them. */
+export function peopleEvidence({ people }: Pick<Situation, 'people'>): OutlookInputs['evidence'] {
+  const ofRole = ({ holders, gone }: RoleStanding): Evidence[] =>
+    (holders.length > 0 ? holders : gone).flatMap(evidenceOf)
+  const engaged = people.all.filter(({ contact }) => contact === 'engaged')
+  return {
+    champion: ofRole(people.roles.Champion),
+    buyer: ofRole(people.roles['Economic Buyer']),
+    breadth: engaged.slice(0, MOST_SHOWN).flatMap(evidenceOf),
+  }
+}
+
+function evidenceOf({ person, departure, lastContact }: PersonStanding): Evidence[] {
+  const said =
+    departure.verdict === 'departed' ? departure.evidence : lastContact ? [lastContact.evidence] : []
+  return said.map((one) => ({ ...one, says: `${person.name}: ${one.says}` }))
 }
