@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { detect } from '#src/detect/detect.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { healthNewsDays, type PastHealth, pastHealthOf } from '#src/detect/health/past-health.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
 import type { AccountHistory } from '#src/facts/account-history.ts'
@@ -11,6 +12,7 @@ import type { Dossier, Profile } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { type AccountKey, accountKeys, historiesOf } from '#src/store/histories.ts'
+import { pastHealth } from '#src/store/past-health.ts'
 import { latestSettings, type SettingsVersion } from '#src/store/settings-versions.ts'
 import { batches } from './batches.ts'
 import { oneAhead } from './one-ahead.ts'
@@ -19,6 +21,8 @@ import { type PortfolioWanted, readPortfolio } from './read-portfolio.ts'
 
 /** Accounts a batch: their statements stay under 50 ms embedded, where a page would wait for a longer one. */
 const BATCH = 10
+/** Days back on which a change of health is looked for, and a week in which nobody looked. */
+const PAST_DAYS = healthNewsDays + 7
 
 export interface DiagnosedAccount {
   readonly diagnosis: Diagnosis
@@ -57,13 +61,14 @@ export async function* diagnoseAccounts(
     const asked = { accounts: everyone, catalogue, day, settings }
     known.set(day, { catalogue, portfolio: await portfolioOf(asked) })
   }
-  const judge: Judge = (dossier, portfolio) =>
-    detect(dossier, portfolio, settingsOf(dossier.profile.segment), version)
+  const judge: Judge = (dossier, portfolio, past) =>
+    detect(dossier, portfolio, settingsOf(dossier.profile.segment), version, past)
   let done = 0
-  for await (const histories of oneAhead(readHistories(wanted, inTransaction))) {
+  for await (const { histories, past } of oneAhead(readHistories(wanted, inTransaction))) {
     const batch: DiagnosedAccount[] = []
     for (const history of histories) {
-      batch.push(...diagnosed(history, wanted.daysOf(history), known, judge))
+      const days = wanted.daysOf(history)
+      batch.push(...diagnosed(history, days, known, past.get(history.id) ?? [], judge))
       // After each account whoever else asks gets a turn, and so does the reading of the next batch.
       await setImmediate()
     }
@@ -80,18 +85,29 @@ interface KnownOnDay {
 }
 
 /** The engine with the settings of the account's segment. */
-type Judge = (dossier: Dossier, portfolio: Portfolio) => Diagnosis
+type Judge = (dossier: Dossier, portfolio: Portfolio, past: readonly PastHealth[]) => Diagnosis
+
+/** Accounts with all that was said of them, and with their health on the days before. */
+interface Known {
+  readonly histories: readonly AccountHistory[]
+  readonly past: ReadonlyMap<string, readonly PastHealth[]>
+}
 
 async function* readHistories(
   { accounts, daysOf }: DaysWanted,
   inTransaction: ErrandContext['inTransaction'],
-): AsyncGenerator<AccountHistory[]> {
+): AsyncGenerator<Known> {
   const asked = accounts.filter((account) => daysOf(account).length > 0)
   for (const batch of batches(asked, BATCH)) {
     const days = batch.flatMap(daysOf).toSorted()
     // One more period than the engine looks back on: a month that began before still counts.
     const window = { from: addDays(days[0]!, -usageDays - 31), to: days.at(-1)! }
-    yield await inTransaction((tx) => historiesOf(tx, batch, window))
+    const ids = batch.map(({ id }) => id)
+    const before = { from: addDays(days[0]!, -PAST_DAYS), before: days.at(-1)! }
+    yield await inTransaction(async (tx) => ({
+      histories: await historiesOf(tx, batch, window),
+      past: await pastHealth(tx, ids, before),
+    }))
   }
 }
 
@@ -99,12 +115,17 @@ function diagnosed(
   history: AccountHistory,
   days: readonly Day[],
   known: ReadonlyMap<Day, KnownOnDay>,
+  stored: readonly PastHealth[],
   judge: Judge,
 ): DiagnosedAccount[] {
+  // What comes after the first of the days is what was just diagnosed, not what an earlier look made of it.
+  const past = stored.filter(({ on }) => on < days[0]!)
   return days.flatMap((day) => {
     const { catalogue, portfolio } = known.get(day)!
     const dossier = dossierOn(history, catalogue, day)
     if (!dossier) return []
-    return [{ diagnosis: judge(dossier, portfolio), profile: dossier.profile }]
+    const diagnosis = judge(dossier, portfolio, past)
+    past.push(pastHealthOf(diagnosis))
+    return [{ diagnosis, profile: dossier.profile }]
   })
 }

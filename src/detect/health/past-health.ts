@@ -2,6 +2,9 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { Diagnosis, HealthReading, SignalReading } from '../diagnosis.ts'
 
+/** Days for which a change of the status is news. */
+export const healthNewsDays = 28
+
 export type PastSignal = Pick<SignalReading, 'id' | 'score' | 'value' | 'applicable' | 'evidence'>
 
 export interface PastHealth extends Pick<HealthReading, 'score' | 'status' | 'caps'> {

@@ -3,13 +3,10 @@ import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Finding, HealthReading, Severity } from '../diagnosis.ts'
 import { healthChange } from '../health/change.ts'
 import type { HealthChange } from '../health/health-change.ts'
-import type { PastHealth } from '../health/past-health.ts'
+import { healthNewsDays, type PastHealth } from '../health/past-health.ts'
 import { CRITICAL_BELOW, HEALTHY_ABOVE } from '../health/seven-signal.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import type { HealthSettings } from '../settings.ts'
-
-/** Longer ago it is no longer news. */
-const NEWS_DAYS = 28
 
 export const healthChanged: Rule = {
   id: 'health-changed',
@@ -22,7 +19,7 @@ export const healthChanged: Rule = {
     if (turn === null) return []
     const days = daysBetween(turn.on, dossier.asOf)
     const { healthChanged: least } = settings.movements
-    if (days + 1 < least.days || days >= NEWS_DAYS) return []
+    if (days + 1 < least.days || days >= healthNewsDays) return []
     const direction = rankOf(health.status) < rankOf(turn.before.status!) ? 'worse' : 'better'
     const past = (score: number): number => pastTheLine(score, health.status!, direction, settings.health)
     if (past(health.score) < least.points) return []
