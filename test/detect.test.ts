@@ -130,7 +130,9 @@ describe('the engine', () => {
 
 describe('the verdict', () => {
   const verdict = (parts: Parameters<typeof dossier>[0], all = portfolio()) =>
-    detect(dossier(parts), all, defaultSettings).verdict
+    detect(dossier(parts), all, defaultSettings)
+      .verdict.map(({ says }) => says)
+      .join(' ')
 
   it('says what moved and what is at stake', () => {
     const usage = users(20, 150, (user, ago) => user < (ago < 48 ? 8 : 20))

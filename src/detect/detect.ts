@@ -1,7 +1,7 @@
 /** The whole engine: from the dossier of an account to what is known, what moved and what to do. Pure. */
 import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
-import { deadline as deadlineOf } from './deadline.ts'
+import { contractEvidence, deadline as deadlineOf } from './deadline.ts'
 import type { Diagnosis, Finding, Movement } from './diagnosis.ts'
 import { explain } from './explain.ts'
 import { growthLevers } from './growth-levers.ts'
@@ -62,7 +62,16 @@ export function detect(
     levers: growthLevers(input, found),
     silentFeeds: silentFeeds(situation),
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
-    verdict: explain({ asOf, movements, signals, deadline, outlook, arr, currency }),
+    verdict: explain({
+      asOf,
+      movements,
+      signals,
+      deadline,
+      outlook,
+      arr,
+      currency,
+      contracts: situation.paid.map((contract) => contractEvidence(contract, 'what is paid for')),
+    }),
     nextStep: movements[0]?.nextStep ?? null,
     priority: movements[0]?.priority ?? 0,
   }

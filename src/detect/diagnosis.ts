@@ -12,6 +12,13 @@ export interface Evidence {
   readonly says: string
 }
 
+/** A sentence that the engine writes, with the records that it is written from. */
+export interface Sentence {
+  readonly says: string
+  /** none where it says that nothing is known */
+  readonly evidence: readonly Evidence[]
+}
+
 export const signalIds = [
   'product-usage',
   'feature-adoption',
@@ -184,7 +191,7 @@ export interface Diagnosis {
   /** the rules that cannot be told on the day, as on a dead feed: what they found before is neither confirmed nor over */
   readonly undecided: readonly string[]
   /** two sentences written from the facts */
-  readonly verdict: string
+  readonly verdict: readonly Sentence[]
   /** the first thing to do; null when nothing calls for it */
   readonly nextStep: string | null
   /** the highest priority of its movements, 0 when nothing moved */

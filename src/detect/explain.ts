@@ -1,6 +1,6 @@
 /** The verdict on an account: two sentences written from the facts. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import type { Deadline, Finding, Outlook, SignalReading } from './diagnosis.ts'
+import type { Deadline, Evidence, Finding, Outlook, Sentence, SignalReading } from './diagnosis.ts'
 import { amount, counted, dayInWords, listed, percent } from './words.ts'
 
 export interface Explained {
@@ -11,40 +11,54 @@ export interface Explained {
   readonly outlook: Outlook | null
   readonly arr: number | null
   readonly currency: string | null
+  /** the records of what is paid for */
+  readonly contracts: readonly Evidence[]
 }
 
-export function explain(facts: Explained): string {
-  return `${whatMoved(facts)} ${whatIsAtStake(facts)}`
+export function explain(facts: Explained): Sentence[] {
+  return [whatMoved(facts), whatIsAtStake(facts)]
 }
 
 /** The three most urgent movements by their headlines; else how the account is used, or that it is not known. */
-function whatMoved({ movements, signals }: Explained): string {
+function whatMoved({ movements, signals }: Explained): Sentence {
   if (movements.length === 0) return quiet(signals)
-  const headlines = movements.slice(0, 3).map(({ headline, since }, at) => {
+  const told = movements.slice(0, 3)
+  const headlines = told.map(({ headline, since }, at) => {
     const text = at === 0 ? headline : headline.charAt(0).toLowerCase() + headline.slice(1)
     return text.startsWith('Usage') ? `${text} since ${dayInWords(since)}` : text
   })
   const more = movements.length > 3 ? `, and ${counted(movements.length - 3, 'more movement')}` : ''
-  return `${listed(headlines)}${more}.`
+  return { says: `${listed(headlines)}${more}.`, evidence: told.flatMap(({ evidence }) => evidence) }
 }
 
-function quiet(signals: readonly SignalReading[]): string {
-  const stale = signals.find(({ id, stale: isStale }) => isStale && id === 'product-usage')
-  if (stale?.asOf)
-    return `Nothing can be said of its use: ${stale.source} has brought nothing since ${dayInWords(stale.asOf)}.`
+function quiet(signals: readonly SignalReading[]): Sentence {
+  const stale = signals.find((signal) => signal.stale)
+  if (stale?.asOf) {
+    const says = `Nothing can be said of its use: ${stale.source} has brought nothing since ${dayInWords(stale.asOf)}.`
+    return { says, evidence: stale.evidence }
+  }
   const measured = signals.filter(({ score }) => score !== null)
-  if (measured.length === 0) return 'Nothing has moved, but nothing of its use is measured either.'
-  return `Nothing has moved in what is measured (${counted(measured.length, 'signal')} of ${signals.filter(({ applicable }) => applicable).length}).`
+  if (measured.length === 0)
+    return { says: 'Nothing has moved, but nothing of its use is measured either.', evidence: [] }
+  const applicable = signals.filter((signal) => signal.applicable).length
+  return {
+    says: `Nothing has moved in what is measured (${counted(measured.length, 'signal')} of ${applicable}).`,
+    evidence: measured.flatMap(({ evidence }) => evidence),
+  }
 }
 
-function whatIsAtStake({ asOf, deadline, outlook, arr, currency }: Explained): string {
-  if (outlook === null) return 'There is no paid contract on this day.'
+function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts }: Explained): Sentence {
+  if (outlook === null) return { says: 'There is no paid contract on this day.', evidence: [] }
   const pays = arr === null ? 'What it pays is not known' : `It pays ${amount(arr, currency)} a year`
   const chance = `${percent(outlook.p)} likely to ${outlook.class === 'rolling' ? 'stay 90 days' : 'renew'}`
   const known = outlook.known < LITTLE ? `${chance}, though little is known` : chance
+  const evidence = [...contracts, ...outlook.drivers.flatMap((driver) => driver.evidence)]
   return deadline === null
-    ? `${pays} and is ${known}.`
-    : `${pays}, decides by ${dayInWords(deadline.on)} (${counted(daysBetween(asOf, deadline.on), 'day')}) and is ${known}.`
+    ? { says: `${pays} and is ${known}.`, evidence }
+    : {
+        says: `${pays}, decides by ${dayInWords(deadline.on)} (${counted(daysBetween(asOf, deadline.on), 'day')}) and is ${known}.`,
+        evidence: [...deadline.evidence, ...evidence],
+      }
 }
 
 /** Handbook 7a. */

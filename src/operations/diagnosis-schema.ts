@@ -121,7 +121,7 @@ export const diagnosisSchema = z.object({
     .default([])
     .describe('Sources that it relies on and that have fallen silent'),
   undecided: z.array(z.string()).describe('Rules that cannot be told on the day, as on a dead feed'),
-  verdict: z.string(),
+  verdict: z.array(z.object({ says: z.string(), evidence: z.array(evidence) })),
   nextStep: z.string().nullable(),
   priority: z.number(),
 }) satisfies z.ZodType<Diagnosis>

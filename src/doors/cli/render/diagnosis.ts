@@ -46,7 +46,7 @@ export function diagnosisText(one: Diagnosis): string {
   return [
     `${one.account.name} (${one.account.sourceId}) · as of ${one.asOf}`,
     '',
-    ...wrapped(one.verdict),
+    ...wrapped(one.verdict.map(({ says }) => says).join(' ')),
     ...(one.nextStep === null ? [] : ['', ...wrapped(`→ ${one.nextStep}`)]),
     ...movementLines(one),
     '',

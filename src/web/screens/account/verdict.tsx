@@ -5,7 +5,9 @@ import { en } from '../../messages/en.ts'
 export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <div className="flex flex-col gap-1.5">
-      <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">{diagnosis.verdict}</p>
+      <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">
+        {diagnosis.verdict.map(({ says }) => says).join(' ')}
+      </p>
       {diagnosis.nextStep === null ? null : (
         <p>
           <span className="text-mute">{en.account.nextStep}</span>{' '}
