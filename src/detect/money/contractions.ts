@@ -46,7 +46,7 @@ export function contractions(
   return [...changed]
     .filter((on): on is Day => on !== null && on > from && on <= day && on > since)
     .toSorted()
-    .reverse()
+    .toReversed()
     .map((on) => contractionOn(contracts, on))
     .filter((one) => one !== null)
 }

@@ -22,14 +22,14 @@ const FORGOTTEN_DAYS = 90
  */
 export function failingPayment(situation: Situation, day: Day): FailingPayment | 'unknown' | null {
   const { dossier, known } = situation
-  const [failing] = dossier.events
+  const failing = dossier.events
     .filter(({ kind, on }) => kind === 'payment_failed' && on <= day)
     .map((event) => ({
       event,
       days: daysBetween(event.on, day),
       invoice: invoiceOf(event, dossier.invoices),
     }))
-    .filter((failure) => isUnresolved(failure, situation, day))
+    .find((failure) => isUnresolved(failure, situation, day))
   const feed = failing?.invoice ? known.invoice : known.event
   return feed.kind === 'living' ? (failing ?? null) : 'unknown'
 }
