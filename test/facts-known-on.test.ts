@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { noCatalogue } from '#src/facts/catalogue.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Fact } from '#src/facts/fact.ts'
+import { identify } from '#src/facts/identify.ts'
+import { kindNamed } from '#src/facts/kinds.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { newVersion } from '#src/facts/new-version.ts'
 
@@ -127,6 +129,86 @@ describe('as of a past day', () => {
     const row = fact('subscription', { status: 'cancelled', start_on: '2025-01-01' })
     expect(knownOn([row], '2026-02-28')[0]!.values['status']).toBe('active')
     expect(knownOn([row], '2026-11-22')[0]!.values['status']).toBe('cancelled')
+  })
+})
+
+describe('a record as of a past day', () => {
+  const day = '2026-03-01'
+  const was = (kind: string, values: Fact['values']) =>
+    knownOn([fact(kind, values, { learnedOn: '2026-02-01' })], day)[0]!.values
+
+  it.each([
+    [
+      'closed later is open',
+      { closed_at: '2026-03-02T08:00:00Z', status: 'closed', satisfaction: 5 },
+      { closed_at: null, status: 'open', satisfaction: null },
+    ],
+    [
+      'closed that day is closed',
+      { closed_at: '2026-03-01T08:00:00Z', status: 'closed', satisfaction: 5 },
+      { closed_at: '2026-03-01T08:00:00Z', status: 'closed', satisfaction: 5 },
+    ],
+    [
+      'closed without a day was open before it reached us',
+      { closed_at: null, status: 'closed', satisfaction: 2 },
+      { status: 'open', satisfaction: null },
+    ],
+    [
+      'has the urgency of a later day only from that day on',
+      { priority: 'urgent', reopened: true },
+      { priority: null, reopened: null },
+    ],
+  ])('ticket: %s', (_, values, expected) => expect(was('ticket', values)).toMatchObject(expected))
+
+  it.each([
+    ['paid later is unpaid', { paid_on: '2026-03-02', status: 'paid' }, { paid_on: null, status: 'open' }],
+    [
+      'paid that day is paid',
+      { paid_on: '2026-03-01', status: 'paid' },
+      { paid_on: '2026-03-01', status: 'paid' },
+    ],
+    ['void without a day was open', { paid_on: null, status: 'void' }, { status: 'open' }],
+  ])('invoice: %s', (_, values, expected) => expect(was('invoice', values)).toMatchObject(expected))
+
+  it.each([
+    [
+      'to come has nobody who came',
+      { at: '2026-03-02T08:00:00Z', attended: ['a'], notes: 'x', participants: ['a'] },
+      { attended: null, notes: null, participants: ['a'] },
+    ],
+    ['of the day has who came', { at: '2026-03-01T08:00:00Z', attended: ['a'] }, { attended: ['a'] }],
+  ])('touch: %s', (_, values, expected) => expect(was('touch', values)).toMatchObject(expected))
+
+  it('what is known of it now is what it is now', () => {
+    const row = fact('ticket', { closed_at: null, status: 'closed', priority: 'urgent' })
+    expect(knownOn([row], '2026-11-22')[0]!.values).toEqual(row.values)
+  })
+})
+
+describe('what identifies a row', () => {
+  const natural = (text: string) =>
+    identify(kindNamed('note'), { id: null, account_id: 'A', on: '2026-01-02', author: 'me', text })
+
+  it('is its id, else what it says', () => {
+    expect(
+      identify(kindNamed('note'), { id: 'N-1', account_id: 'A', on: '2026-01-02', text: 'x' }).sourceId,
+    ).toBe('N-1')
+    expect(natural('Call them').sourceId).toBe('A@2026-01-02@me@Call them')
+  })
+
+  it('stays short and apart for long texts that begin alike', () => {
+    const long = 'word '.repeat(2_000)
+    const ids = [long, `${long}.`, `${long}!`].map((text) => natural(text).sourceId!)
+    expect(new Set(ids).size).toBe(3)
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThan(200)
+    expect(natural(long).sourceId).toBe(ids[0])
+  })
+
+  it('tells answers of one day apart, and keeps those of one person together', () => {
+    const answer = (score: number, email: string | null) =>
+      identify(kindNamed('survey'), { account_id: 'A', on: '2026-01-02', kind: 'nps', score, email }).sourceId
+    expect(answer(9, null)).not.toBe(answer(3, null))
+    expect(answer(9, 'a@x.example')).not.toBe(answer(9, 'b@x.example'))
   })
 })
 

@@ -30,12 +30,16 @@ export function columnsOfPage(page: string): string {
 }
 
 function tableOf(kind: Kind): string {
-  const refers = Object.entries(kind.refersTo).map(([column, target]) => `\`${column}\` names a ${target}`)
+  const refers = Object.entries(kind.refersTo).map(
+    ([column, target]) => `\`${column}\` names ${/^[aeiou]/.test(target) ? 'an' : 'a'} ${target}`,
+  )
   const rows = kind.columns.map((column) => {
     const name = column.required === true ? `**${column.name}**` : column.name
     return `| ${name} | ${TYPES[column.type]}${limits(column)} | ${column.says} |`
   })
-  const key = `Identified by ${kind.key.map((column) => `\`${column}\``).join(', ')}${refers.length > 0 ? `; ${refers.join(', ')}` : ''}.`
+  const natural = kind.naturalKey === undefined ? '' : `, without one by ${named(kind.naturalKey)}`
+  const pointers = refers.length > 0 ? `; ${refers.join(', ')}` : ''
+  const key = `Identified by ${named(kind.key)}${natural}${pointers}.`
   return [
     `### ${kind.file}`,
     '',
@@ -46,6 +50,10 @@ function tableOf(kind: Kind): string {
     ...rows,
     '',
   ].join('\n')
+}
+
+function named(columns: readonly string[]): string {
+  return columns.map((column) => `\`${column}\``).join(', ')
 }
 
 function limits({ oneOf, min, max }: Column): string {
