@@ -11,7 +11,9 @@ export interface HealthSettings {
   readonly leads: 'weighted' | 'seven'
   /** weights of the weighted model; they must total 100 */
   readonly weights: Readonly<Record<Dimension, number>>
+  /** the least score for Green */
   readonly greenFrom: number
+  /** the least score for Yellow; below it Red */
   readonly yellowFrom: number
   /** share of the applicable signals, or weights, under which there is no status */
   readonly leastCoverage: number
@@ -33,8 +35,9 @@ export interface HealthSettings {
   readonly supportVolume: ScoreLines
   /** days for which an answer to a survey counts */
   readonly surveyDays: number
-  /** mean answers */
+  /** mean answer of 0–10 */
   readonly nps: ScoreLines
+  /** mean answer of 1–5 */
   readonly csat: ScoreLines
   /** people reached in 60 days, where roles are not known */
   readonly peopleReached: ScoreLines
@@ -43,42 +46,55 @@ export interface HealthSettings {
 
 /** Handbook 4, caps: what holds the total, in per cent, whatever the rest says. */
 export interface CapSettings {
-  /** working days for which an urgent ticket waits on us, and what that allows */
+  /** an urgent ticket waits on us for more than so many */
   readonly urgentDays: number
+  /** the highest total while one does */
   readonly urgent: number
-  /** days for which one waits, or two at once, and what that allows */
+  /** it waits for more than so many, or two wait at once */
   readonly urgentLongDays: number
+  /** the highest total while it does */
   readonly urgentLong: number
+  /** the highest total once the champion has left and nobody in the place was contacted */
   readonly championLeft: number
-  /** days beyond the due date and the account's own lateness, the least share of the revenue, and what that allows */
+  /** beyond the due date and the account's own lateness */
   readonly overdueDays: number
+  /** the least share of the yearly revenue that an overdue invoice must be */
   readonly overdueShare: number
+  /** the highest total while such an invoice is overdue */
   readonly overdue: number
 }
 
 /** Handbook 1 and 5: how long a contact keeps a person engaged, and how one who left is told. */
 export interface PeopleSettings {
-  /** days since the last two-way contact; silent means strictly more */
+  /** since the last two-way contact with a champion; silent means strictly more */
   readonly championDays: number
+  /** the same for an economic buyer */
   readonly buyerDays: number
+  /** the same for an executive sponsor */
   readonly sponsorDays: number
+  /** the same for everybody else */
   readonly otherDays: number
   /** silence is evidence of a departure after more than so many days, and twice the own interval */
   readonly silenceDays: number
-  /** engaged people under which a tier 1–2 account is single-threaded, and of one with few seats */
+  /** engaged people under which a tier 1–2 account is single-threaded */
   readonly leastEngaged: number
+  /** an account with fewer seats has few */
   readonly fewSeats: number
+  /** engaged people under which an account with few seats is single-threaded */
   readonly leastEngagedFewSeats: number
 }
 
 /** Handbook 6, usage drop. */
 export interface UsageDropSettings {
-  /** recent ÷ usual weekly events at which four, and two, weeks are a drop */
+  /** recent ÷ usual weekly events at which the last four weeks are a drop */
   readonly fourWeeks: number
+  /** the same for the last two weeks */
   readonly twoWeeks: number
   /** spreads below the usual level that it must also be, before it is divided by the root of the weeks */
   readonly spreads: number
+  /** weeks before the recent ones that make what is usual */
   readonly baseWeeks: number
+  /** weeks that must be known of them */
   readonly leastBaseWeeks: number
   /** usual weekly events under which nothing is said */
   readonly leastEvents: number
@@ -88,7 +104,9 @@ export interface UsageDropSettings {
 
 /** Handbook 6, utilisation low and high. */
 export interface UtilisationSettings {
+  /** active ÷ licensed under which it is low */
   readonly low: number
+  /** active ÷ licensed from which on it is high */
   readonly high: number
   /** days for which it must hold */
   readonly days: number
@@ -98,30 +116,57 @@ export interface UtilisationSettings {
 
 /** Handbook 6, the other movements. */
 export interface MovementSettings {
-  readonly keyFeature: { readonly top: number; readonly weeks: number; readonly unseenDays: number }
+  readonly keyFeature: {
+    /** how many of the most used features are key */
+    readonly top: number
+    /** weeks in which it was used, each one */
+    readonly weeks: number
+    /** and has not been since */
+    readonly unseenDays: number
+  }
   /** share of a plan limit */
   readonly limitNear: number
   /** users of a department or country not seen before */
   readonly newPeople: number
   readonly ticketSpike: {
+    /** tickets ÷ usual tickets must be above it */
     readonly ratio: number
+    /** tickets at least */
     readonly least: number
+    /** the window in which they are counted */
     readonly days: number
+    /** an urgent one is open for longer */
     readonly urgentHours: number
   }
   readonly detractor: {
+    /** answers to NPS up to it are a detractor's */
     readonly npsMost: number
+    /** answers to CSAT up to it are */
     readonly csatMost: number
+    /** so many count where none is from a key person */
     readonly many: number
+    /** the window in which they are counted */
     readonly days: number
   }
-  /** words looked for in notes, touches, tickets and comments; whole words, whatever their case */
+  /** names looked for in notes, touches, tickets and comments; whole words, whatever their case */
   readonly competitors: readonly string[]
+  /** the same for words of a budget that is cut */
   readonly budgetWords: readonly string[]
-  readonly invoiceOverdue: { readonly days: number; readonly beyondUsual: number }
+  readonly invoiceOverdue: {
+    /** beyond the due date */
+    readonly days: number
+    /** and so many beyond the account's own median lateness */
+    readonly beyondUsual: number
+  }
+  /** a failed payment is not resolved for so many */
   readonly paymentFailedDays: number
-  /** days for which the status must have changed, and points past its line */
-  readonly healthChanged: { readonly days: number; readonly points: number }
+  readonly healthChanged: {
+    /** for which the status must have changed */
+    readonly days: number
+    /** past its line */
+    readonly points: number
+  }
+  /** before a QBR, renewal talk or review */
   readonly beforeMeetingDays: number
   /** relative growth of use that is good news */
   readonly usageUp: number
@@ -129,16 +174,23 @@ export interface MovementSettings {
 
 /** Handbook 1 and 7: what counts as at risk, and the forecast categories by probability. */
 export interface ForecastSettings {
+  /** revenue whose renewal is less probable is at risk */
   readonly atRiskBelow: number
+  /** the least probability of the category */
   readonly commit: number
+  /** the same */
   readonly likely: number
+  /** the same; below it Unlikely */
   readonly atRisk: number
 }
 
 /** Handbook 8. */
 export interface RetentionSettings {
+  /** for which a paused account keeps its logo */
   readonly pausedDays: number
+  /** within which a customer who comes back is the same logo */
   readonly reactivationDays: number
+  /** past its renewal for which an account that is still used is late, not lost */
   readonly graceDays: number
 }
 
@@ -148,33 +200,51 @@ export interface RenewalSettings {
   readonly assumedNoticeDays: number
   /** share of the revenue that a contract must carry for its deadline to count */
   readonly leastShare: number
-  /** days before the deadline at which the window opens, and for an account in the red */
+  /** before the deadline at which the window opens */
   readonly windowDays: number
+  /** the same for an account in the red */
   readonly windowDaysRed: number
 }
 
 /** Handbook 6: one cause, one card. */
 export interface QueueSettings {
+  /** new cards of an account in seven days; critical ones are exempt */
   readonly newAnAccountAWeek: number
+  /** new cards of an owner in a day; critical ones are exempt */
   readonly newAPersonADay: number
   /** conditions of a baseline that are queued */
   readonly baseline: number
+  /** a cause that has been false for so many is over */
   readonly clearAfterDays: number
+  /** for which a cleared cause rests */
   readonly cooldownDays: number
+  /** for which a dismissed one does */
   readonly dismissedDays: number
 }
 
 /** Handbook 7a; an organization calibrates them on its own outcomes. */
 export interface OutlookSettings {
-  /** the share kept that is assumed before there are outcomes, and how many outcomes that is worth */
-  readonly prior: { readonly rolling: number; readonly term: number; readonly worth: number }
+  readonly prior: {
+    /** the share kept that is assumed before there are outcomes, for terms under six months */
+    readonly rolling: number
+    /** the same for longer terms */
+    readonly term: number
+    /** how many outcomes that is worth */
+    readonly worth: number
+  }
+  /** how much the factor counts */
   readonly weights: Readonly<Record<FactorId, number>>
-  /** half the range of L when all is known, and what is added when nothing is */
-  readonly range: { readonly known: number; readonly unknown: number }
+  readonly range: {
+    /** half the range of L when all is known */
+    readonly known: number
+    /** what is added to it when nothing is */
+    readonly unknown: number
+  }
   /** share of a later loss that falls into the next 90 days */
   readonly laterLoss: number
-  /** p once notice was given, and once the renewal is signed */
+  /** p once notice was given */
   readonly notice: number
+  /** p once the renewal is signed */
   readonly signed: number
 }
 

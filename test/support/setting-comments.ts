@@ -1,0 +1,55 @@
+/** What the types of the settings say of each: its comment, and the section of the handbook that its group names. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync, type TSInterfaceDeclaration, type TSSignature, type TSType } from 'oxc-parser'
+
+export interface SettingComment {
+  readonly says: string | null
+  /** `6`, `1 and 5`; null where no group names one */
+  readonly handbook: string | null
+}
+
+const path = join(import.meta.dirname, '../../src/detect/settings.ts')
+
+/** By the path of the setting, or of the group of settings that are alike: `health.weights`. */
+export function settingComments(): ReadonlyMap<string, SettingComment> {
+  const text = readFileSync(path, 'utf8')
+  const { program, comments } = parseSync(path, text)
+  const before = (start: number): string | null => {
+    const found = comments.find((one) => one.end <= start && text.slice(one.end, start).trim() === '')
+    return found === undefined ? null : found.value.replaceAll(/\s*\n?\s*\*\s*/g, ' ').trim()
+  }
+  const groups = new Map<
+    string,
+    { readonly body: TSInterfaceDeclaration['body']['body']; readonly says: string | null }
+  >()
+  for (const node of program.body) {
+    if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'TSInterfaceDeclaration')
+      continue
+    groups.set(node.declaration.id.name, { body: node.declaration.body.body, says: before(node.start) })
+  }
+  const told = new Map<string, SettingComment>()
+  const walk = (members: readonly TSSignature[], prefix: string, handbook: string | null): void => {
+    for (const member of members) {
+      if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') continue
+      const type = member.typeAnnotation?.typeAnnotation
+      const group = type === undefined ? undefined : groups.get(referred(type) ?? '')
+      const section = group?.says == null ? handbook : sectionOf(group.says)
+      const name = prefix + member.key.name
+      if (group !== undefined) walk(group.body, `${name}.`, section)
+      else if (type?.type === 'TSTypeLiteral') walk(type.members, `${name}.`, handbook)
+      told.set(name, { says: before(member.start), handbook: section })
+    }
+  }
+  walk(groups.get('Settings')!.body, '', null)
+  return told
+}
+
+function referred(type: TSType): string | null {
+  return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
+}
+
+/** `Handbook 6, usage drop.` names 6. */
+function sectionOf(says: string): string | null {
+  return /Handbook (\d+a?(?: and \d+a?)*)/.exec(says)?.[1] ?? null
+}
