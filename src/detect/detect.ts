@@ -13,6 +13,7 @@ import { outlook as outlookOf } from './outlook.ts'
 import type { Portfolio } from './portfolio.ts'
 import { priority } from './priority.ts'
 import { readSignals } from './read-signals.ts'
+import { relationship } from './relationship.ts'
 import type { RuleInput } from './rule.ts'
 import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
@@ -58,6 +59,7 @@ export function detect(
     health: { seven, weighted: total },
     leads: settings.health.leads,
     outlook,
+    relationship: relationship(situation),
     movements,
     levers: growthLevers(input, found),
     silentFeeds: silentFeeds(situation),

@@ -167,6 +167,82 @@ export interface SilentFeed {
   readonly says: string
 }
 
+/** Evidence that somebody has left, combined (handbook 5). */
+export interface Departure {
+  /** 1 − Π(1 − c) over the evidence; 0 without any */
+  readonly confidence: number
+  /** departed from .9, check from .6 */
+  readonly verdict: 'there' | 'check' | 'departed'
+  /** the day of the evidence that reached the verdict; null while the person is there */
+  readonly since: Day | null
+  readonly evidence: readonly Evidence[]
+}
+
+export const checklistIds = ['champion', 'buyer', 'breadth', 'organisation', 'value-summary'] as const
+
+/** A line of the relationship checklist (handbook 5). */
+export interface ChecklistLine {
+  readonly id: (typeof checklistIds)[number]
+  readonly asks: string
+  /** null: it cannot be told */
+  readonly holds: boolean | null
+  /** why, with its figure */
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** A role that a plan needs. */
+export interface RoleCoverage {
+  readonly role: 'Champion' | 'Economic Buyer' | 'Executive Sponsor'
+  /** the names of who holds it and is there */
+  readonly holders: readonly string[]
+  /** of the best holder; departed: who held it is gone, and nobody took over; null: it cannot be told */
+  readonly contact: 'engaged' | 'silent' | 'departed' | 'not identified' | null
+  /** tier 1–2 must have it and nobody holds it: a placeholder on the map */
+  readonly isMissing: boolean
+}
+
+/** A person of the map, and how they stand with us. */
+export interface PersonState {
+  readonly factId: string
+  readonly name: string
+  readonly title: string | null
+  readonly roles: readonly string[]
+  /** how many people a group stands for */
+  readonly count: number | null
+  readonly contact: 'engaged' | 'silent' | null
+  readonly lastContactOn: Day | null
+  readonly departure: Departure
+  /** of the last contact */
+  readonly evidence: readonly Evidence[]
+}
+
+export const seenPlaces = ['touches', 'surveys', 'tickets', 'usage'] as const
+export type SeenIn = (typeof seenPlaces)[number]
+
+/** Somebody of the customer who is seen in the data and is on no map. */
+export interface UnknownPerson {
+  /** the address, or the id by which the product knows the user */
+  readonly who: string
+  readonly seenIn: readonly SeenIn[]
+  readonly times: number
+  readonly lastOn: Day
+  readonly evidence: readonly Evidence[]
+}
+
+/** How we stand with the people of the account (handbook 5). */
+export interface Relationship {
+  readonly checklist: readonly ChecklistLine[]
+  readonly coverage: readonly RoleCoverage[]
+  /** whoever matters most first, and how many more there are */
+  readonly people: readonly PersonState[]
+  readonly morePeople: number
+  /** engaged people of the map; null: it cannot be told */
+  readonly engaged: number | null
+  /** how many in 90 days, and the first of them: who meets or writes to us before who only uses the product */
+  readonly unknown: { readonly count: number; readonly people: readonly UnknownPerson[] }
+}
+
 export interface Diagnosis {
   readonly account: { readonly id: string; readonly sourceId: string; readonly name: string }
   readonly asOf: Day
@@ -182,6 +258,7 @@ export interface Diagnosis {
   /** the model that status, totals and "red" follow (handbook 4) */
   readonly leads: 'weighted' | 'seven'
   readonly outlook: Outlook | null
+  readonly relationship: Relationship
   /** the most urgent first */
   readonly movements: readonly Movement[]
   /** the ways in which it can grow; none for an account that pays nothing */

@@ -1,5 +1,5 @@
 /** The diagnosis as the doors give it: the schema of detect's `Diagnosis`. */
-import { type Diagnosis, leverIds, signalIds } from '#src/detect/diagnosis.ts'
+import { checklistIds, type Diagnosis, leverIds, seenPlaces, signalIds } from '#src/detect/diagnosis.ts'
 import { recordKinds } from '#src/detect/portfolio.ts'
 import { z } from 'zod'
 
@@ -97,6 +97,68 @@ const silentFeed = z.object({
   says: z.string().describe('What cannot be said because of it'),
 })
 
+const person = z.object({
+  factId: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  roles: z.array(z.string()),
+  count: z.number().nullable().describe('How many people a group stands for'),
+  contact: z.enum(['engaged', 'silent']).nullable().describe('null: it cannot be told'),
+  lastContactOn: day.nullable(),
+  departure: z.object({
+    confidence: z.number().describe('That the person has left, 0–1'),
+    verdict: z.enum(['there', 'check', 'departed']),
+    since: day.nullable(),
+    evidence: z.array(evidence),
+  }),
+  evidence: z.array(evidence),
+})
+
+const relationship = z.object({
+  checklist: z.array(
+    z.object({
+      id: z.enum(checklistIds),
+      asks: z.string(),
+      holds: z.boolean().nullable().describe('null: it cannot be told'),
+      says: z.string(),
+      evidence: z.array(evidence),
+    }),
+  ),
+  coverage: z.array(
+    z.object({
+      role: z.enum(['Champion', 'Economic Buyer', 'Executive Sponsor']),
+      holders: z.array(z.string()),
+      contact: z.enum(['engaged', 'silent', 'departed', 'not identified']).nullable(),
+      isMissing: z.boolean().describe('Tier 1–2 must have it, and nobody holds it'),
+    }),
+  ),
+  people: z.array(person).describe('Whoever matters most first'),
+  morePeople: z.int(),
+  engaged: z.number().nullable(),
+  unknown: z.object({
+    count: z.int().describe('People of the customer seen in 90 days who are on no map'),
+    people: z.array(
+      z.object({
+        who: z.string(),
+        seenIn: z.array(z.enum(seenPlaces)),
+        times: z.number(),
+        lastOn: day,
+        evidence: z.array(evidence),
+      }),
+    ),
+  }),
+})
+
+/** Of a diagnosis that was kept before relationships were told. */
+const noRelationship = {
+  checklist: [],
+  coverage: [],
+  people: [],
+  morePeople: 0,
+  engaged: null,
+  unknown: { count: 0, people: [] },
+}
+
 export const diagnosisSchema = z.object({
   account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
   asOf: day,
@@ -114,6 +176,7 @@ export const diagnosisSchema = z.object({
     .default('weighted')
     .describe('The model that status and totals follow'),
   outlook: outlook.nullable(),
+  relationship: relationship.default(noRelationship).describe('How we stand with the people there'),
   movements: z.array(movement).describe('The most urgent first'),
   levers: z.array(lever).default([]).describe('The ways in which it can grow'),
   silentFeeds: z

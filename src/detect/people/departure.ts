@@ -2,11 +2,10 @@
 import type { Person } from '#src/facts/dossier.ts'
 import type { Records } from '#src/facts/records.ts'
 import { addDays, type Day, daysBetween, latest } from '#src/kernel/day.ts'
-import type { Evidence } from '../diagnosis.ts'
+import type { Departure, Evidence } from '../diagnosis.ts'
 import type { PeopleSettings } from '../settings.ts'
 import { median } from '../statistics.ts'
 import { dayInWords, figure } from '../words.ts'
-import type { Departure } from './people-standing.ts'
 
 const CHECK = 0.6
 const DEPARTED = 0.9

@@ -1,18 +1,7 @@
 /** How the people of an account stand with us on the day: who is engaged, who is silent, who has left. */
 import type { Person } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { Evidence } from '../diagnosis.ts'
-
-/** Evidence that somebody has left, combined (handbook 5). */
-export interface Departure {
-  /** 1 − Π(1 − c) over the evidence; 0 without any */
-  readonly confidence: number
-  /** departed from .9, check from .6 */
-  readonly verdict: 'there' | 'check' | 'departed'
-  /** the day of the evidence that reached the verdict; null while the person is there */
-  readonly since: Day | null
-  readonly evidence: readonly Evidence[]
-}
+import type { Departure, Evidence } from '../diagnosis.ts'
 
 export interface PersonStanding {
   readonly person: Person

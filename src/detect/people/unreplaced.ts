@@ -1,6 +1,7 @@
 /** Who of a role has left, or may have, while nobody who took over was contacted (handbook 4 and 5). */
 import type { Day } from '#src/kernel/day.ts'
-import type { Departure, PersonStanding, RoleStanding } from './people-standing.ts'
+import type { Departure } from '../diagnosis.ts'
+import type { PersonStanding, RoleStanding } from './people-standing.ts'
 
 /**
  * A successor is whoever holds the role and was contacted since the departure.
