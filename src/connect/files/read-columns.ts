@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { Failure } from '#src/kernel/failure.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
+import type { Fault } from './fault.ts'
 import { readBytes } from './read-bytes.ts'
 import { scanCsv } from './scan-csv.ts'
 import { splitRecord } from './split-record.ts'
@@ -45,44 +46,48 @@ export async function readColumns<Required extends string, Optional extends stri
   }
   const columns = [...required, ...optional]
   const problems: LocatedProblem[] = []
-  let header: readonly string[] = []
-  let delimiter = ','
+  const note = (line: number, column: string, value: string, problem: string) =>
+    void problems.push({ file: path, line, column, value, problem })
+  let cellsOf: (text: string) => Cells<Required, Optional> | null = () => null
   const scan = await scanCsv(readBytes({ path, gzip: path.endsWith('.gz') }), {
     isKnown: (name) => columns.some((column) => column === name),
-    header: (dialect) => {
-      ;({ header, delimiter } = dialect)
-      for (const column of required) {
-        if (!header.includes(column)) problems.push(missing(path, column, header))
-      }
+    header: ({ header, delimiter }) => {
+      const gone = required.filter((column) => !header.includes(column))
+      for (const column of gone) note(1, column, header.join(', '), missing(column, header))
+      if (gone.length === 0) cellsOf = cellReader(columns, header, delimiter)
     },
-    record: (record, block, line) => {
-      const text = block.toString('utf8', record.start, record.end)
-      if (record.fault !== null) {
-        const problem = `${record.fault.problem}: ${record.fault.todo}`
-        problems.push({ file: path, line, column: '', value: shortened(text), problem })
-        return
-      }
-      if (required.some((column) => !header.includes(column))) return
-      const fields = splitRecord(text, delimiter)
-      const cellOf = (column: string) => fields[header.indexOf(column)]?.trim() ?? ''
-      const cells = Object.fromEntries(columns.map((column) => [column, cellOf(column)]))
-      for (const { column, problem } of take(cells as Cells<Required, Optional>, line)) {
-        problems.push({ file: path, line, column, value: cellOf(column), problem })
-      }
+    record: ({ fault, start, end }, block, line) => {
+      const text = block.toString('utf8', start, end)
+      if (fault !== null) return note(line, '', shortened(text), faultText(fault))
+      const cells = cellsOf(text)
+      if (cells === null) return
+      for (const { column, problem } of take(cells, line)) note(line, column, cells[column], problem)
     },
   })
-  if (scan.fault !== null) {
-    const problem = `${scan.fault.problem}: ${scan.fault.todo}`
-    problems.push({ file: path, line: 1, column: '', value: '', problem })
-  }
+  if (scan.fault !== null) note(1, '', '', faultText(scan.fault))
   refuse(path, problems)
 }
 
-function missing(file: string, column: string, header: readonly string[]): LocatedProblem {
+function cellReader<Column extends string>(
+  columns: readonly Column[],
+  header: readonly string[],
+  delimiter: string,
+): (text: string) => Readonly<Record<Column, string>> {
+  const places = columns.map((column) => [column, header.indexOf(column)] as const)
+  return (text) => {
+    const fields = splitRecord(text, delimiter)
+    const cells = places.map(([column, place]) => [column, fields[place] ?? ''])
+    return Object.fromEntries(cells) as Record<Column, string>
+  }
+}
+
+function missing(column: string, header: readonly string[]): string {
   const meant = nearMiss(column, header)
-  const rename = meant === null ? 'add it' : `rename "${meant}"`
-  const problem = `the header names no such column: ${rename}`
-  return { file, line: 1, column, value: header.join(', '), problem }
+  return `the header names no such column: ${meant === null ? 'add it' : `rename "${meant}"`}`
+}
+
+function faultText({ problem, todo }: Fault): string {
+  return `${problem}: ${todo}`
 }
 
 function shortened(text: string): string {
