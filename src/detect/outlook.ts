@@ -3,7 +3,7 @@ import { classOn } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { contractEvidence, weightyContracts } from './deadline.ts'
-import type { Evidence, Outlook, SignalReading } from './diagnosis.ts'
+import type { Evidence, Outlook, SignalId, SignalReading } from './diagnosis.ts'
 import { dimensionOf } from './health/weighted.ts'
 import { contractInputs } from './outlook/contract-inputs.ts'
 import type { OutlookInputs } from './outlook/inputs.ts'
@@ -16,6 +16,7 @@ import { nextDue } from './renewal/next-due.ts'
 import type { FactorId } from './settings.ts'
 import type { Situation } from './situation.ts'
 import { usageEvidence } from './usage-evidence.ts'
+import { activeRivals } from './voice/active-rivals.ts'
 import { counted, dayInWords } from './words.ts'
 
 /** @returns null for an account without a paid contract on the day */
@@ -28,6 +29,7 @@ export function outlook(situation: Situation, signals: readonly SignalReading[])
   const next = nextDue(situation)
   const settled = decided(situation)
   const { evidence: owed, ...money } = moneyInputs(situation)
+  const rivals = activeRivals(dossier)
   const inputs: OutlookInputs = {
     class: kind,
     dueInDays: next === null ? null : daysBetween(asOf, next.on),
@@ -36,15 +38,22 @@ export function outlook(situation: Situation, signals: readonly SignalReading[])
     usage: usageInputs(situation),
     people: peopleInputs(situation),
     voice: { sentiment: dimensionOf(signals, 'sentiment'), support: dimensionOf(signals, 'support') },
-    facts: { ...money, rivalActive: null },
+    facts: { ...money, rivalActive: rivals.length > 0 ? true : null },
     settled: settled?.kind ?? null,
     evidence: {
       ...evidenceOf(situation, weighty),
       money: owed,
+      rival: rivals,
+      sentiment: evidenceOfSignal(signals, 'nps-csat'),
+      support: evidenceOfSignal(signals, 'support-volume'),
       settled: settled?.evidence ?? [],
     },
   }
   return { ...outlookFrom(inputs, settings.outlook), dueOn: next?.on ?? null }
+}
+
+function evidenceOfSignal(signals: readonly SignalReading[], id: SignalId): readonly Evidence[] {
+  return signals.find((signal) => signal.id === id)?.evidence ?? []
 }
 
 function evidenceOf(situation: Situation, weighty: readonly Contract[]): OutlookInputs['evidence'] {

@@ -1,10 +1,13 @@
 /** The list of the rules: one movement each, one file each in `rules/`. */
 import type { Rule } from './rule.ts'
 import { beforeMeeting } from './rules/before-meeting.ts'
+import { budgetFreeze } from './rules/budget-freeze.ts'
 import { buyerLeft } from './rules/buyer-left.ts'
 import { cancellationSet } from './rules/cancellation-set.ts'
 import { championLeft } from './rules/champion-left.ts'
+import { competitor } from './rules/competitor.ts'
 import { decisionMakerSilence } from './rules/decision-maker-silence.ts'
+import { detractor } from './rules/detractor.ts'
 import { downgrade } from './rules/downgrade.ts'
 import { goodNews } from './rules/good-news.ts'
 import { healthChanged } from './rules/health-changed.ts'
@@ -21,6 +24,7 @@ import { renewalWindow } from './rules/renewal-window.ts'
 import { singleThreaded } from './rules/single-threaded.ts'
 import { sponsorLeft } from './rules/sponsor-left.ts'
 import { stalePlan } from './rules/stale-plan.ts'
+import { ticketSpike } from './rules/ticket-spike.ts'
 import { usageDrop } from './rules/usage-drop.ts'
 import { utilisationHigh } from './rules/utilisation-high.ts'
 import { utilisationLow } from './rules/utilisation-low.ts'
@@ -37,6 +41,10 @@ export const rules: readonly Rule[] = [
   singleThreaded,
   newStakeholder,
   reorganisation,
+  ticketSpike,
+  detractor,
+  competitor,
+  budgetFreeze,
   keyFeatureAbandoned,
   planLimitNear,
   newDepartment,

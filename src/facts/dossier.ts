@@ -91,6 +91,8 @@ export interface Person {
   readonly strength: string | null
   readonly status: 'active' | 'left' | null
   readonly statusOn: Day | null
+  /** competitors who are recorded to know the person */
+  readonly competitors: readonly string[]
   readonly lastContactOn: Day | null
   readonly count: number | null
   readonly notes: string | null

@@ -34,6 +34,7 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     strength: text(fact, 'strength'),
     status: text(fact, 'status') as Person['status'],
     statusOn: text(fact, 'status_on'),
+    competitors: list(fact, 'competitors'),
     lastContactOn: text(fact, 'last_contact_on'),
     count: number(fact, 'count'),
     notes: text(fact, 'notes'),

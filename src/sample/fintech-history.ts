@@ -1,7 +1,7 @@
 /** What lies behind the plan of Fintech Corp: milestones, value, meetings, promises. */
 import type { Day } from '#src/kernel/day.ts'
 import type { SampleAccount } from './sample-account.ts'
-import { rivals } from './write-notes.ts'
+import { rivals } from './rivals.ts'
 import { enterprise, pipeline } from './vendor-products.ts'
 import type { PlanItem } from './write-plan-item.ts'
 

@@ -1,7 +1,8 @@
-/** Writes the people as rows; one who left gets a second, later version, and the login that was closed an event. */
+/** Writes the people as rows; one who left, or whom a rival came to know, gets a second, later version. */
 import type { Day } from '#src/kernel/day.ts'
 import { at } from './at.ts'
 import type { Contact } from './contact.ts'
+import { rivalOf } from './rivals.ts'
 import type { SampleAccount } from './sample-account.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +16,11 @@ export function writeContacts(
   for (const contact of contacts) {
     const row = rowOf(account, contact, lastContactOn.get(contact.id) ?? null)
     world.ledger.add('contacts', { ...row, status: 'active', observed_at: at(contact.knownOn, 8) })
+    const rivalOn = account.plantedOn('competitor-mentioned')
+    if (rivalOn && contact.role === 'Champion') {
+      const known = { status: 'active', competitors: rivalOf(account), observed_at: at(rivalOn, 17) }
+      world.ledger.add('contacts', { ...row, ...known })
+    }
     const { departure } = contact
     if (departure?.recordedOn) {
       const left = { status: 'left', status_on: departure.on, observed_at: at(departure.recordedOn, 8) }

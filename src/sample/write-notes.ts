@@ -2,12 +2,10 @@
 import { addDays } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { planted } from './planted.ts'
+import { rivalOf } from './rivals.ts'
 import type { SampleAccount } from './sample-account.ts'
 import { workdayBefore } from './workday-before.ts'
 import type { World } from './world.ts'
-
-/** Names that the competitors file holds too. */
-export const rivals = ['Streamforge', 'Lumetric'] as const
 
 const EVERY = { key: 35, other: 75 }
 
@@ -32,7 +30,7 @@ export function writeNotes(world: World, account: SampleAccount, since: Day): vo
   }
   const mentionedOn = account.plantedOn('competitor-mentioned')
   if (!mentionedOn) return
-  const rival = random.pick(rivals)
+  const rival = rivalOf(account)
   const text = `Their team had a demo of ${rival} last week and asked how we compare on price.`
   world.ledger.add('notes', { account_id: account.id, on: mentionedOn, author: account.am, text })
   world.ledger.plant(planted(account.id, 'competitor-mentioned', mentionedOn, `a note names ${rival}`))

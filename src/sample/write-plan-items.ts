@@ -2,7 +2,7 @@
 import { addDays } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { SampleAccount } from './sample-account.ts'
-import { rivals } from './write-notes.ts'
+import { rivals } from './rivals.ts'
 import { writePlanItem } from './write-plan-item.ts'
 import type { World } from './world.ts'
 

@@ -99,6 +99,7 @@ export function person(change: Partial<Person> = {}): Person {
     strength: 'Strong',
     status: 'active',
     statusOn: null,
+    competitors: [],
     lastContactOn: null,
     count: null,
     notes: null,

@@ -51,8 +51,9 @@ interface Voice {
 }
 
 function voiceOn(dossier: Dossier, to: Day, health: HealthSettings): Voice | null {
+  const from = addDays(to, 1 - health.surveyDays)
   const asked = QUESTIONS.map((kind): Asked | null => {
-    const answers = latestAnswers(dossier, kind, to, health.surveyDays)
+    const answers = latestAnswers(dossier, kind, from, to)
     if (answers.length === 0) return null
     const mean = sum(answers.map((answer) => answer.score)) / answers.length
     return { kind, answers, mean, score: score(mean, health[kind]) }

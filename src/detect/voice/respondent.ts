@@ -15,3 +15,8 @@ export function respondent(
     null
   )
 }
+
+/** Tells one respondent from another, as far as the answers do. */
+export function respondentKey(answer: SurveyAnswer, people: readonly Person[]): string {
+  return respondent(answer, people)?.factId ?? answer.email ?? answer.contactId ?? answer.factId
+}
