@@ -50,8 +50,19 @@ function firstDayOf(row: Fact): Day {
   return text(row, 'effective_on') ?? text(row, 'start_on') ?? row.learnedOn
 }
 
-/** The ends that came true or were renewed; one that was only moved, by less than six months before it came, was never due. */
+/** An end that a cancellation brought forward is a loss, but no term ended: nothing was up for renewal. */
 function endsOf(contract: Contract, named: readonly NamedEnd[], until: Day): Day[] {
+  const { cancelledOn } = contract
+  const ends = agreedEnds(named.filter(({ since }) => cancelledOn === null || since < cancelledOn))
+  const end = endOf(contract)
+  const expected = [...ends, ...renewalsAfter(contract, ends, end ?? until)]
+  if (end === null) return expected.toSorted()
+  const isTermEnd = cancelledOn === null || ends.length === 0 || expected.includes(end)
+  return [...expected.filter((on) => on < end), ...(isTermEnd ? [end] : [])].toSorted()
+}
+
+/** An end that was moved by less than six months before it came was never due; moved further, it was renewed early. */
+function agreedEnds(named: readonly NamedEnd[]): Day[] {
   const ends: Day[] = []
   for (const { since, on } of named) {
     const last = ends.at(-1)
@@ -59,20 +70,20 @@ function endsOf(contract: Contract, named: readonly NamedEnd[], until: Day): Day
     if (last !== undefined && since < last && monthsBetween(last, on) < ROLLING_MONTHS) ends.pop()
     ends.push(on)
   }
-  const end = endOf(contract)
-  if (end === null) return [...ends, ...renewalsAfter(contract, ends, until)].toSorted()
-  return [...new Set([...ends.filter((on) => on < end), end])].toSorted()
+  return ends
 }
 
-/** What renews goes on by its terms from the last date that was named, counted from there: the 31st comes back. */
+/** What renews goes on by its terms from the last date that was named; counted from the start, so that the 31st comes back. */
 function renewalsAfter(contract: Contract, ends: readonly Day[], until: Day): Day[] {
-  const anchor = ends.at(-1) ?? contract.startOn
-  const months =
-    ends.length === 0 ? contract.termMonths : monthsBetween(ends.at(-2) ?? contract.startOn, anchor)
+  const { startOn, termMonths } = contract
+  const last = ends.at(-1) ?? startOn
+  const months = ends.length === 0 ? termMonths : monthsBetween(ends.at(-2) ?? startOn, last)
   const days: Day[] = []
   if (months === null || months < ROLLING_MONTHS) return days
+  const gone = monthsBetween(startOn, last)
+  const [anchor, offset] = addMonths(startOn, gone) === last ? [startOn, gone] : [last, 0]
   for (let terms = 1; ; terms++) {
-    const on = addMonths(anchor, terms * months)
+    const on = addMonths(anchor, offset + terms * months)
     if (on > until) return days
     days.push(on)
   }
