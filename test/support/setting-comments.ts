@@ -34,7 +34,7 @@ export function settingComments(): ReadonlyMap<string, SettingComment> {
       if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') continue
       const type = member.typeAnnotation?.typeAnnotation
       const group = type === undefined ? undefined : groups.get(referred(type) ?? '')
-      const section = group?.says == null ? handbook : sectionOf(group.says)
+      const section = sectionOf(group?.says ?? '') ?? handbook
       const name = prefix + member.key.name
       if (group !== undefined) walk(group.body, `${name}.`, section)
       else if (type?.type === 'TSTypeLiteral') walk(type.members, `${name}.`, handbook)

@@ -35,8 +35,8 @@ function totalsText({ before, after }: Tried['totals']): string[] {
   const names = { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'No status' } as const
   const rows = (Object.keys(names) as (keyof typeof names)[]).map((key) => ({
     health: names[key],
-    now: cell(before[key], before),
-    then: cell(after[key], after),
+    before: cell(before[key], before),
+    after: cell(after[key], after),
   }))
   return [table(rows)]
 }

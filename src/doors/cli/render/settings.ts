@@ -12,6 +12,8 @@ type Saved = z.output<typeof saveSettings.output>
 type History = z.output<typeof listSettingsVersions.output>
 type Change = Saved['changes'][number]
 
+const WIDEST = 40
+
 export const settingsShow: Show = {
   answer: (output) => {
     const { version, savedAt, note, segment, settings, problems } = output as Shown
@@ -19,9 +21,9 @@ export const settingsShow: Show = {
     const saved = savedAt === null ? 'as proposed' : `saved ${savedAt.slice(0, 10)}`
     const rows = settings.map(({ path, value, proposed, unit, from }) => ({
       setting: path,
-      value: valueText(value),
+      value: shortened(valueText(value)),
       unit: unit ?? '',
-      proposed: from === 'proposed' ? '' : valueText(proposed),
+      proposed: from === 'proposed' ? '' : shortened(valueText(proposed)),
       'set by': from === 'proposed' ? '' : from,
     }))
     const wrong = problems.map(({ path, value, problem, todo }) => `${path}: ${value} ${problem}. ${todo}`)
@@ -58,6 +60,11 @@ export const settingsHistoryShow: Show = {
       })
       .join('\n')
   },
+}
+
+/** A long list of words would push every column aside. */
+function shortened(text: string): string {
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text
 }
 
 /** One line a setting; a segment is named before it. */
