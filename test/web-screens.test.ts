@@ -9,6 +9,7 @@ import { PeopleSection } from '#src/web/screens/account/people-section.tsx'
 import { SignalRow } from '#src/web/screens/account/signal-row.tsx'
 import { DeadlineCell } from '#src/web/screens/portfolio/deadline-cell.tsx'
 import { HealthCell } from '#src/web/screens/portfolio/health-cell.tsx'
+import { SilentFeeds } from '#src/web/screens/portfolio/silent-feeds.tsx'
 
 /** The text of a page, without its tags. */
 const textOf = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -86,6 +87,28 @@ describe('health in the portfolio', () => {
 
   it('leaves no change blank', () => {
     expect(text({ history: [66.7, 66.7, 66.7, 66.7, 66.7] })).not.toMatch(/[+−]\d/)
+  })
+})
+
+describe('sources that fell silent', () => {
+  const text = (accounts: number) =>
+    textOf(
+      renderToStaticMarkup(
+        createElement(SilentFeeds, {
+          feeds: [{ kind: 'ticket', source: 'legacy-helpdesk', lastOn: '2026-10-08', accounts }],
+        }),
+      ),
+    )
+
+  it('are told once, with what they brought, since when, and how many accounts miss it', () => {
+    expect(text(2)).toMatch(
+      /No tickets from legacy-helpdesk since 8.Oct.2026: 2 accounts are judged without\./,
+    )
+    expect(text(1)).toContain('1 account is judged without.')
+  })
+
+  it('leave no empty line behind', () => {
+    expect(renderToStaticMarkup(createElement(SilentFeeds, { feeds: [] }))).toBe('')
   })
 })
 

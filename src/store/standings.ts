@@ -14,7 +14,7 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
   const column = <T>(pick: (one: Standing) => T): T[] => standings.map(pick)
   await sql`
     insert into perennial.standing (organization_id, account_id, as_of, name, source_id, segment, tier, owner, arr,
-      currency, score, status, movements, priority, deadline_on, diagnosis)
+      currency, score, status, movements, priority, deadline_on, diagnosis, silent_feeds)
     select ${tx.organizationId}, * from unnest(
       ${column((one) => one.diagnosis.account.id)}::uuid[], ${column((one) => one.diagnosis.asOf)}::date[],
       ${column((one) => one.profile.name)}::text[], ${column((one) => one.profile.sourceId)}::text[],
@@ -26,13 +26,21 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
       ${column((one) => one.diagnosis.movements.length)}::integer[],
       ${column((one) => one.diagnosis.priority)}::float8[],
       ${column((one) => one.diagnosis.deadline?.on ?? null)}::date[],
-      ${column((one) => JSON.stringify(one.diagnosis))}::jsonb[])
+      ${column((one) => JSON.stringify(one.diagnosis))}::jsonb[],
+      ${column((one) => silentFeedsOf(one.diagnosis))}::jsonb[])
     on conflict (organization_id, account_id) do update set
       as_of = excluded.as_of, name = excluded.name, source_id = excluded.source_id, segment = excluded.segment,
       tier = excluded.tier, owner = excluded.owner, arr = excluded.arr, currency = excluded.currency,
       score = excluded.score, status = excluded.status, movements = excluded.movements,
-      priority = excluded.priority, deadline_on = excluded.deadline_on, diagnosis = excluded.diagnosis
+      priority = excluded.priority, deadline_on = excluded.deadline_on, diagnosis = excluded.diagnosis,
+      silent_feeds = excluded.silent_feeds
   `.execute(tx.db)
+}
+
+/** Null where none is silent, so that they are found without opening every diagnosis. */
+function silentFeedsOf({ silentFeeds }: Diagnosis): string | null {
+  if (silentFeeds.length === 0) return null
+  return JSON.stringify(silentFeeds.map(({ kind, source, lastOn }) => ({ kind, source, lastOn })))
 }
 
 /** By account, the sources that its diagnosis rested on when its cards were settled last; others never were. */

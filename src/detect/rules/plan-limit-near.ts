@@ -58,7 +58,7 @@ function finding(input: RuleInput, { limit }: LimitUse, run: readonly LimitReadi
 }
 
 /** Products list their limits by name, with or without the figure: `Rows synced per month: 50000000`. */
-function productWith(products: readonly Product[], limit: string | null): Product | null {
+export function productWith(products: readonly Product[], limit: string | null): Product | null {
   if (limit === null) return null
   const wanted = limit.toLowerCase()
   const names = (listed: string): string => listed.split(':')[0]!.trim().toLowerCase()

@@ -1,7 +1,9 @@
 /** The portfolio: the accounts of an organization with their standing, in pages, with totals that follow the filter. */
 import { listStandings } from '#src/store/list-standings.ts'
+import { silentSources } from '#src/store/silent-sources.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
+import { silentFeedsSchema } from '../silent-feeds-schema.ts'
 
 const count = z.object({ accounts: z.int(), arr: z.number() })
 
@@ -43,6 +45,7 @@ export const listAccounts = transactionOperation({
       .array(z.object({ month: z.string().describe('YYYY-MM'), accounts: z.int(), arr: z.number() }))
       .describe('ARR by month of the deadline, the next twelve months'),
     segments: z.array(z.string()).describe('All segments, for the filter'),
+    silentFeeds: silentFeedsSchema,
     accounts: z.array(
       z.object({
         id: z.uuid(),
@@ -76,5 +79,8 @@ export const listAccounts = transactionOperation({
       }),
     ),
   }),
-  run: async (input, { tx }) => listStandings(tx, input),
+  run: async (input, { tx }) => ({
+    ...(await listStandings(tx, input)),
+    silentFeeds: await silentSources(tx),
+  }),
 })

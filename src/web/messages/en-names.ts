@@ -28,4 +28,15 @@ const severities: Readonly<Record<string, string>> = {
   low: 'Low',
 }
 
-export const enNames = { signals, roles, statuses, severities }
+/** What a source brings, as it is missed. */
+const feeds = {
+  usage: 'usage',
+  ticket: 'tickets',
+  invoice: 'invoices',
+  survey: 'surveys',
+  touch: 'meetings and mail',
+  note: 'notes',
+  event: 'events',
+} as const
+
+export const enNames = { feeds, signals, roles, statuses, severities }

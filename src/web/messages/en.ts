@@ -1,7 +1,7 @@
 /** Every text of the web app, in English. */
 import { enNames } from './en-names.ts'
 
-const { signals, roles, statuses, severities } = enNames
+const { feeds, signals, roles, statuses, severities } = enNames
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -28,6 +28,7 @@ export const en = {
   status: (status: string | null) => (status === null ? 'No status' : (statuses[status] ?? status)),
   statusFilter: { Green: 'Green', Yellow: 'Yellow', Red: 'Red', none: 'No status' },
   severity: (severity: string) => severities[severity] ?? severity,
+  feeds,
   trends: { up: 'Up', flat: 'Flat', down: 'Down' },
   signals,
 
@@ -84,6 +85,8 @@ export const en = {
     accounts: 'Accounts',
     deadlineIn60: 'Deadline in 60 days',
     inAccounts: (count: number) => `in ${count.toLocaleString('en')}`,
+    silentFeed: (what: string, source: string, lastOn: string, accounts: number) =>
+      `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${accounts.toLocaleString('en')} accounts are`} judged without.`,
     mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,
     nothingDue: 'No deadline in the next 12 months',
     columns: {

@@ -14,6 +14,7 @@ import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
 import type { PortfolioSearch } from './portfolio-search.ts'
 import { PortfolioTable } from './portfolio-table.tsx'
+import { SilentFeeds } from './silent-feeds.tsx'
 import { useRows } from './use-portfolio.ts'
 
 export interface PortfolioBookProps {
@@ -63,6 +64,7 @@ export function PortfolioBook({
         ref={scroll}
       >
         <div ref={above}>
+          <SilentFeeds feeds={data.silentFeeds} />
           <PortfolioPicture data={data} onSearch={onSearch} search={search} />
         </div>
         {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
