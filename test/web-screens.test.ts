@@ -102,7 +102,7 @@ describe('sources that fell silent', () => {
 
   it('are told once, with what they brought, since when, and how many accounts miss it', () => {
     expect(text(2)).toMatch(
-      /No tickets from legacy-helpdesk since 8.Oct.2026: 2 accounts are judged without\./,
+      /No tickets from legacy-helpdesk since Oct.8, 2026: 2 accounts are judged without\./,
     )
     expect(text(1)).toContain('1 account is judged without.')
   })

@@ -4,20 +4,21 @@ import type { AccountEvent, SurveyAnswer } from '#src/facts/records.ts'
 import type { Person } from '#src/facts/dossier.ts'
 import { changeSince } from '../change-since.ts'
 import type { Finding } from '../diagnosis.ts'
+import { keyRoles } from '../people/people-standing.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import { usageLevel } from '../usage-level.ts'
 import { usageRise } from '../usage-rise.ts'
 import { usageWeeks } from '../usage-weeks.ts'
+import { respondent } from '../voice/respondent.ts'
 import { counted, dayInWords, figure, listed, percent } from '../words.ts'
 
 const NEWS_DAYS = 14
 const PROMOTER_FROM = 9
-const KEY_ROLES = ['Champion', 'Economic Buyer', 'Executive Sponsor']
 
 export const goodNews: Rule = {
   id: 'good-news',
-  says: 'Mean weekly events of 4 weeks at least 20 % above the usual and beyond its spread, twice 7 days apart; or within 14 days an NPS of 9 or 10 from a key role, a goal met or a value milestone.',
+  says: 'Mean weekly events of 4 weeks at least 20 % above the usual and beyond its spread, twice 7 days apart; or within 14 days a first NPS of 9 or 10 from a key role, a goal met or a value milestone.',
   find(input) {
     if (input.paid.length === 0) return []
     const news = [...usageUp(input), ...promoters(input), ...milestones(input)]
@@ -79,8 +80,9 @@ function promoters({ dossier }: RuleInput): Finding[] {
       daysBetween(on, dossier.asOf) < NEWS_DAYS,
   )
   const said = recent.flatMap((answer): Promoter[] => {
-    const person = dossier.people.find((one) => isBy(answer, one) && holdsKeyRole(one))
-    return person === undefined ? [] : [{ person, answer }]
+    const person = respondent(answer, dossier.people)
+    if (person === null || !holdsKeyRole(person) || wasPromoter(person, answer, dossier)) return []
+    return [{ person, answer }]
   })
   const [first] = said
   if (first === undefined) return []
@@ -108,12 +110,20 @@ function promoters({ dossier }: RuleInput): Finding[] {
   ]
 }
 
-function isBy({ contactId, email }: SurveyAnswer, person: Person): boolean {
-  return contactId === null ? email !== null && email === person.email : contactId === person.sourceId
+/** Who answered so the time before is a promoter still, which is no news. */
+function wasPromoter(
+  person: Person,
+  answer: SurveyAnswer,
+  { surveys, people }: RuleInput['dossier'],
+): boolean {
+  const before = surveys.findLast(
+    (one) => one.kind === 'nps' && one.on < answer.on && respondent(one, people) === person,
+  )
+  return before !== undefined && before.score >= PROMOTER_FROM
 }
 
 function roleOf({ roles }: Person): string | undefined {
-  return KEY_ROLES.find((role) => roles.includes(role))
+  return keyRoles.find((role) => roles.includes(role))
 }
 
 function holdsKeyRole(person: Person): boolean {
