@@ -5,6 +5,7 @@ import type { Cap } from '#src/detect/diagnosis.ts'
 import { waitingOnUs } from '#src/detect/support/waiting-on-us.ts'
 import type { Ticket } from '#src/facts/records.ts'
 import { addDays, type Day, workdaysBetween } from '#src/kernel/day.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf, dossier, portfolio, recordFeeds } from './support/dossier.ts'
 import { ago, ticket } from './support/records.ts'
@@ -62,6 +63,19 @@ describe('two at once', () => {
       ],
     })
   })
+})
+
+it('one more urgent ticket, or one opened earlier, never lets more health through', () => {
+  const days = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 4 })
+  const made = (list: readonly number[]) => list.map((day, at) => urgent(ago(day), { id: `T-${at}` }))
+  const heldAt = (list: readonly number[]) => capOn(made(list.toSorted((a, b) => b - a)))?.holdsAt ?? 100
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 20 }), (list, day) => {
+      expect(heldAt([...list, day])).toBeLessThanOrEqual(heldAt(list))
+      expect(heldAt([...list, day + 1])).toBeLessThanOrEqual(heldAt([...list, day]))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('nothing is held', () => {
