@@ -67,6 +67,8 @@ export async function saveSettings(tx: Transaction, wanted: SettingsToSave): Pro
       (organization_id, version, own, note, restored_from, saved_by, saved_at)
     values (${organizationId}, ${version + 1}, ${JSON.stringify(own)}::jsonb, ${note}, ${restoredFrom}, ${savedBy},
       ${savedAt})`.execute(db)
+  // It was read with the settings before; until all are diagnosed again it is read anew.
+  await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
   return version + 1
 }
 
