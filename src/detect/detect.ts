@@ -14,6 +14,7 @@ import type { Portfolio } from './portfolio.ts'
 import { priority } from './priority.ts'
 import { readSignals } from './read-signals.ts'
 import { relationship } from './relationship.ts'
+import { renewal } from './renewal.ts'
 import type { RuleInput } from './rule.ts'
 import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
@@ -59,6 +60,7 @@ export function detect(
     health: { seven, weighted: total },
     leads: settings.health.leads,
     outlook,
+    renewal: renewal(situation, { deadline, outlook, health }),
     relationship: relationship(situation),
     movements,
     levers: growthLevers(input, found),

@@ -243,6 +243,55 @@ export interface Relationship {
   readonly unknown: { readonly count: number; readonly people: readonly UnknownPerson[] }
 }
 
+/** Handbook 1; Closed: signed, Lost: notice was given, the others by the outlook. */
+export const forecastCategories = ['Closed', 'Commit', 'Likely', 'At risk', 'Unlikely', 'Lost'] as const
+export type ForecastCategory = (typeof forecastCategories)[number]
+
+/** What is to be done so many days before the deadline (handbook 7). */
+export interface RenewalStep {
+  readonly daysBefore: number
+  readonly on: Day
+  readonly what: string
+  /** overdue: the step after it has come, and no record shows it done */
+  readonly state: 'ahead' | 'due' | 'overdue' | 'done'
+  /** false: no record can show whether it is done */
+  readonly isKnown: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+export const renewalCheckIds = [
+  'success-plan',
+  'value-summary',
+  'buyer-met',
+  'sponsor-briefed',
+  'escalations',
+  'seats',
+  'pricing',
+  'competitors',
+  'paper-process',
+  'risks',
+] as const
+
+/** A line of the ninety-day checklist (handbook 7). */
+export interface RenewalCheck extends Omit<ChecklistLine, 'id'> {
+  readonly id: (typeof renewalCheckIds)[number]
+}
+
+/** What is to be expected of the renewal, and what it still takes. */
+export interface Renewal {
+  /** the deadline; once it is signed the end that it is signed for, once notice was given the last day paid */
+  readonly dueOn: Day | null
+  readonly category: ForecastCategory
+  /** revenue × (1 − p), a year; null where the revenue is not known */
+  readonly expectedLoss: number | null
+  /** null: it is not at risk, by the handbook's words; the amount is null where it is not known */
+  readonly atRisk: { readonly arr: number | null; readonly reasons: readonly Sentence[] } | null
+  /** none without a deadline, and none once notice was given */
+  readonly steps: readonly RenewalStep[]
+  /** the ten lines, from the opening of the renewal window on */
+  readonly checklist: readonly RenewalCheck[]
+}
+
 export interface Diagnosis {
   readonly account: { readonly id: string; readonly sourceId: string; readonly name: string }
   readonly asOf: Day
@@ -258,6 +307,8 @@ export interface Diagnosis {
   /** the model that status, totals and "red" follow (handbook 4) */
   readonly leads: 'weighted' | 'seven'
   readonly outlook: Outlook | null
+  /** null for an account that pays nothing */
+  readonly renewal: Renewal | null
   readonly relationship: Relationship
   /** the most urgent first */
   readonly movements: readonly Movement[]

@@ -1,5 +1,13 @@
 /** The diagnosis as the doors give it: the schema of detect's `Diagnosis`. */
-import { checklistIds, type Diagnosis, leverIds, seenPlaces, signalIds } from '#src/detect/diagnosis.ts'
+import {
+  type Diagnosis,
+  checklistIds,
+  forecastCategories,
+  leverIds,
+  renewalCheckIds,
+  seenPlaces,
+  signalIds,
+} from '#src/detect/diagnosis.ts'
 import { recordKinds } from '#src/detect/portfolio.ts'
 import { z } from 'zod'
 
@@ -159,6 +167,36 @@ const noRelationship = {
   unknown: { count: 0, people: [] },
 }
 
+const check = z.object({
+  asks: z.string(),
+  holds: z.boolean().nullable().describe('null: it cannot be told'),
+  says: z.string(),
+  evidence: z.array(evidence),
+})
+
+const renewal = z.object({
+  dueOn: day.nullable().describe('The deadline, or the end that is signed or given notice for'),
+  category: z.enum(forecastCategories),
+  expectedLoss: z.number().nullable().describe('Revenue × (1 − p), a year'),
+  atRisk: z
+    .object({
+      arr: z.number().nullable(),
+      reasons: z.array(z.object({ says: z.string(), evidence: z.array(evidence) })),
+    })
+    .nullable(),
+  steps: z.array(
+    z.object({
+      daysBefore: z.int(),
+      on: day,
+      what: z.string(),
+      state: z.enum(['ahead', 'due', 'overdue', 'done']),
+      isKnown: z.boolean().describe('false: no record can show whether it is done'),
+      evidence: z.array(evidence),
+    }),
+  ),
+  checklist: z.array(check.extend({ id: z.enum(renewalCheckIds) })),
+})
+
 export const diagnosisSchema = z.object({
   account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
   asOf: day,
@@ -176,6 +214,10 @@ export const diagnosisSchema = z.object({
     .default('weighted')
     .describe('The model that status and totals follow'),
   outlook: outlook.nullable(),
+  renewal: renewal
+    .nullable()
+    .default(null)
+    .describe('What is to be expected of the renewal, and what it takes'),
   relationship: relationship.default(noRelationship).describe('How we stand with the people there'),
   movements: z.array(movement).describe('The most urgent first'),
   levers: z.array(lever).default([]).describe('The ways in which it can grow'),

@@ -5,20 +5,9 @@ import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { isCancelled } from '../deadline.ts'
 import type { Deadline, Severity } from '../diagnosis.ts'
 import { decided } from '../renewal/decided.ts'
+import { steps } from '../renewal/steps.ts'
 import { isRed, type Rule } from '../rule.ts'
 import { amount, counted, dayInWords } from '../words.ts'
-
-/** What is to be done from so many days before the deadline on (handbook 7), and how the next step names it. */
-const STEPS = [
-  { days: 180, now: 'Agree how the account recovers', next: 'the recovery' },
-  { days: 120, now: 'Make the renewal plan and get ready inside', next: 'the renewal plan' },
-  { days: 90, now: 'Audit the stakeholders and build the value case', next: 'the value case' },
-  { days: 60, now: 'Hold the executive talk', next: 'the executive talk' },
-  { days: 45, now: 'Send the proposal', next: 'the proposal' },
-  { days: 30, now: 'Settle the commercial terms', next: 'the commercial terms' },
-  { days: 14, now: 'Get the signature', next: 'the signature' },
-  { days: 7, now: 'Escalate: the decision is due', next: 'the escalation' },
-] as const
 
 export const renewalWindow: Rule = {
   id: 'renewal-window',
@@ -81,9 +70,9 @@ function reason(deadline: Deadline, contract: Contract, left: number, asOf: Day)
 }
 
 function nextStep(on: Day, left: number): string {
-  const reached = STEPS.findLastIndex(({ days }) => left <= days)
-  const now = STEPS[reached] ?? STEPS[0]
-  const next = STEPS[reached + 1]
+  const reached = steps.findLastIndex(({ days }) => left <= days)
+  const now = steps[reached] ?? steps[0]!
+  const next = steps[reached + 1]
   const then = next ? `; then ${next.next} by ${dayInWords(addDays(on, -next.days))} (T-${next.days})` : ''
   return `${now.now} (T-${now.days})${then}.`
 }

@@ -1,0 +1,90 @@
+/** What is to be expected of the renewal: category, what is at risk and why, the steps and the checklist (handbook 1 and 7). */
+import { revenueOn } from '#src/facts/contract-figures.ts'
+import { daysBetween } from '#src/kernel/day.ts'
+import { contractEvidence, isCancelled } from './deadline.ts'
+import type { Deadline, ForecastCategory, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
+import { decided, type Decided } from './renewal/decided.ts'
+import { renewalChecklist } from './renewal/renewal-checklist.ts'
+import { renewalSteps } from './renewal/renewal-steps.ts'
+import { isRed } from './rule.ts'
+import type { ForecastSettings } from './settings.ts'
+import type { Situation } from './situation.ts'
+import { amount, percent } from './words.ts'
+
+export interface Judged {
+  readonly deadline: Deadline | null
+  readonly outlook: Outlook | null
+  /** of the model that leads */
+  readonly health: HealthReading
+}
+
+/** @returns null for an account that pays nothing */
+export function renewal(situation: Situation, judged: Judged): Renewal | null {
+  const { deadline, outlook, health } = judged
+  const { dossier, revenue, settings } = situation
+  if (outlook === null) return null
+  const outcome = decided(situation)
+  const isOpen = deadline !== null && outcome?.kind !== 'notice'
+  const way = isOpen ? { situation, deadline, decided: outcome, isRed: isRed(health) } : null
+  const { windowDays, windowDaysRed } = settings.renewal
+  const left = deadline === null ? Infinity : daysBetween(dossier.asOf, deadline.on)
+  return {
+    dueOn: dueOnOf(judged, outcome),
+    category: categoryOf(outlook.p, outcome, settings.forecast),
+    expectedLoss: revenue.arr === null ? null : revenue.arr * (1 - outlook.p),
+    atRisk: atRisk(situation, judged, outcome),
+    steps: way === null ? [] : renewalSteps(way),
+    checklist:
+      way !== null && left <= (way.isRed ? windowDaysRed : windowDays) ? renewalChecklist(situation) : [],
+  }
+}
+
+function dueOnOf({ deadline, outlook }: Judged, outcome: Decided | null): Renewal['dueOn'] {
+  if (outcome?.kind === 'notice') return outcome.endsOn
+  return outcome?.kind === 'signed' ? outlook!.dueOn : (deadline?.on ?? null)
+}
+
+export function categoryOf(
+  p: number,
+  outcome: Decided | null,
+  { commit, likely, atRisk: atRiskFrom }: ForecastSettings,
+): ForecastCategory {
+  if (outcome !== null) return outcome.kind === 'signed' ? 'Closed' : 'Lost'
+  if (p >= commit) return 'Commit'
+  if (p >= likely) return 'Likely'
+  return p >= atRiskFrom ? 'At risk' : 'Unlikely'
+}
+
+/** Red, an outlook below the line, or notice; notice on some of the contracts puts what they pay at risk. */
+function atRisk(
+  { dossier, paid, revenue, settings }: Situation,
+  { outlook, health }: Judged,
+  outcome: Decided | null,
+): Renewal['atRisk'] {
+  const { p, drivers } = outlook!
+  const line = settings.forecast.atRiskBelow
+  const reasons: Sentence[] = []
+  if (outcome?.kind === 'notice') reasons.push({ says: 'Notice was given.', evidence: outcome.evidence })
+  else if (outcome === null && p < line)
+    reasons.push({
+      says: `It is ${percent(p)} likely to renew, under ${percent(line)}.`,
+      evidence: drivers.filter(({ points }) => points < 0).flatMap(({ evidence }) => evidence),
+    })
+  if (isRed(health))
+    reasons.push({
+      says: `The account is ${health.status}: ${health.arithmetic}.`,
+      evidence: capEvidence(health),
+    })
+  if (reasons.length > 0) return { arr: revenue.arr, reasons }
+  const given = paid.filter(isCancelled)
+  if (given.length === 0 || outcome?.kind === 'signed') return null
+  const { arr, currency } = revenueOn(given, dossier.asOf)
+  const much = arr === null ? '' : `, ${amount(arr, currency)} a year`
+  const evidence = given.map((contract) => contractEvidence(contract, 'cancelled'))
+  return { arr, reasons: [{ says: `A part is cancelled${much}.`, evidence }] }
+}
+
+function capEvidence({ caps, signals }: HealthReading): Sentence['evidence'] {
+  const low = signals.filter(({ score }) => score !== null && score <= 2)
+  return [...caps, ...low].flatMap(({ evidence }) => evidence)
+}
