@@ -170,7 +170,7 @@ describe('a departure', () => {
     ['mail that comes back', { touches: [bounce(5)] }, 0.8, 'check', 5],
     ['mail that comes back twice', { touches: [bounce(5), bounce(2)] }, 0.8, 'check', 5],
     ['a login that is off', { events: [off(5)] }, 0.6, 'check', 5],
-    ['both', { touches: [bounce(3)], events: [off(5)] }, 0.92, 'departed', 3],
+    ['both', { touches: [bounce(3)], events: [off(5)] }, 0.92, 'departed', 5],
     ['an admin role that is gone', { events: [admin] }, 0.4, 'there', null],
     ['another title', { people: [retitled] }, 0.3, 'there', null],
     ['both of these', { events: [admin], people: [retitled] }, 0.58, 'there', null],

@@ -1,5 +1,6 @@
 /** What the engine says about one account as of a day; every claim names the facts behind it. */
 import type { Day } from '#src/kernel/day.ts'
+import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { RecordKind } from './portfolio.ts'
 
 /** A record behind a claim. */
@@ -125,9 +126,10 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
 }
 
-/** A finding with its place in the queue (handbook 6), 0 to 2. */
+/** A finding with its place in the queue (handbook 6), 0 to 2, and what it proposes to change in the plan. */
 export interface Movement extends Finding {
   readonly priority: number
+  readonly proposals: readonly ProposedEdit[]
 }
 
 /** The day that truly decides: the notice date of an auto-renewing contract, else its end (handbook 7). */
@@ -173,7 +175,7 @@ export interface Departure {
   readonly confidence: number
   /** departed from .9, check from .6 */
   readonly verdict: 'there' | 'check' | 'departed'
-  /** the day of the evidence that reached the verdict; null while the person is there */
+  /** the day of the evidence that reached .6, which a later sign does not move; null while the person is there */
   readonly since: Day | null
   readonly evidence: readonly Evidence[]
 }

@@ -51,11 +51,10 @@ export function departure(input: DepartureInput): Departure {
   const steps = signs.map((sign, at) => ({ on: sign.on, reached: combined(signs.slice(0, at + 1)) }))
   const confidence = combined(signs)
   const reaches = (value: number, line: number): boolean => value >= line - 1e-9
-  const line = [DEPARTED, CHECK].find((one) => reaches(confidence, one))
   return {
     confidence,
-    verdict: line === undefined ? 'there' : line === DEPARTED ? 'departed' : 'check',
-    since: line === undefined ? null : steps.find(({ reached }) => reaches(reached, line))!.on,
+    verdict: reaches(confidence, DEPARTED) ? 'departed' : reaches(confidence, CHECK) ? 'check' : 'there',
+    since: steps.find(({ reached }) => reaches(reached, CHECK))?.on ?? null,
     evidence: signs.map(({ evidence }) => evidence),
   }
 }
@@ -138,13 +137,14 @@ function declined({ person, records, contactDays }: DepartureInput): Sign | null
 }
 
 /** Silence after a regular rhythm: longer than twice the own median interval, and than some weeks. */
-function silent({ person, contactDays, isTold, settings }: DepartureInput): Sign | null {
+function silent({ person, contactDays, isTold, day: today, settings }: DepartureInput): Sign | null {
+  const lastOn = contactDays.at(-1)
+  if (!isTold || lastOn === undefined || daysBetween(lastOn, today) <= settings.silenceDays) return null
   const days = [...new Set(contactDays)]
   const intervals = days.slice(1).map((day, at) => daysBetween(days[at]!, day))
-  if (!isTold || intervals.length < LEAST_INTERVALS) return null
+  if (intervals.length < LEAST_INTERVALS) return null
   const usual = median(intervals)!
-  const last = days.at(-1)!
-  const on = addDays(last, Math.floor(Math.max(2 * usual, settings.silenceDays)) + 1)
-  const says = `no contact since ${dayInWords(last)}, usually every ${figure(usual)} days`
+  const on = addDays(lastOn, Math.floor(Math.max(2 * usual, settings.silenceDays)) + 1)
+  const says = `no contact since ${dayInWords(lastOn)}, usually every ${figure(usual)} days`
   return ofPerson(person, CONFIDENCE.silence, on, says)
 }

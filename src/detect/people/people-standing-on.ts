@@ -164,7 +164,8 @@ function reachedOf(
   day: Day,
 ): Pick<PeopleStanding, 'reached' | 'strangersReached'> {
   if (!isTold) return { reached: null, strangersReached: null }
-  const within = (on: Day): boolean => daysBetween(on, day) <= settings.people.otherDays
+  const from = addDays(day, -settings.people.otherDays)
+  const within = (on: Day): boolean => on >= from
   const mapped = new Set(all.map(({ person }) => person.email))
   const known = all.filter(({ lastContact }) => lastContact !== null && within(lastContact.on)).length
   const strangers = [...contacts].filter(

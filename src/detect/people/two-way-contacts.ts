@@ -1,6 +1,6 @@
 /** Who was in two-way contact with us and when: meetings and calls that a person came to, messages that answer each other (handbook 1). */
 import type { Touch } from '#src/facts/records.ts'
-import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Evidence } from '../diagnosis.ts'
 import type { Sides } from './sides.ts'
 
@@ -73,11 +73,11 @@ function speakers(touch: Touch, isTheirs: Sides['isTheirs'], isRecorded: boolean
   )
 }
 
-/** When a message of theirs had one of ours within the days before or after it; null: never. */
+/** When a message of theirs had one of ours within the days before or after it; null: never. @param ourDays in their order */
 function answeredOn({ on, direction }: Touch, ourDays: readonly Day[]): Day | null {
   if (direction === 'both') return on
-  const near = ourDays.filter((day) => Math.abs(daysBetween(day, on)) <= ANSWER_DAYS)
-  const first = near.toSorted()[0]
+  const [from, to] = [addDays(on, -ANSWER_DAYS), addDays(on, ANSWER_DAYS)]
+  const first = ourDays.find((day) => day >= from && day <= to)
   return first === undefined ? null : first > on ? first : on
 }
 
