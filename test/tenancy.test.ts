@@ -75,6 +75,7 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    'health.compare': names.map((account) => ({ account, from: '2026-06-01' })),
     retention: [
       { from: '2026-05-01', to: '2026-06-30' },
       { from: '2026-05-01', to: '2026-06-30', by: 'segment' },

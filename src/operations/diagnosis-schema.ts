@@ -10,10 +10,11 @@ import {
 } from '#src/detect/diagnosis.ts'
 import { recordKinds } from '#src/detect/portfolio.ts'
 import { z } from 'zod'
+import { proposedEditSchema } from './proposed-edit-schema.ts'
 
 const day = z.iso.date()
 
-const evidence = z.object({
+export const evidence = z.object({
   factId: z.string().describe('kind/source/source id'),
   source: z.string(),
   on: day.nullable(),
@@ -34,13 +35,18 @@ const signal = z.object({
   evidence: z.array(evidence),
 })
 
+export const cap = z.object({
+  id: z.string(),
+  holdsAt: z.number(),
+  says: z.string(),
+  evidence: z.array(evidence),
+})
+
 const health = z.object({
   score: z.number().nullable().describe('0–100, unrounded'),
   status: z.enum(['Healthy', 'At Risk', 'Critical', 'Green', 'Yellow', 'Red']).nullable(),
   coverage: z.number().describe('Measured ÷ applicable, 0–1'),
-  caps: z.array(
-    z.object({ id: z.string(), holdsAt: z.number(), says: z.string(), evidence: z.array(evidence) }),
-  ),
+  caps: z.array(cap),
   arithmetic: z.string(),
   signals: z.array(signal),
 })
@@ -77,6 +83,7 @@ const movement = z.object({
   dueOn: day.nullable(),
   value: z.number().nullable().describe('What an opportunity could bring a year'),
   priority: z.number().describe('Severity × confidence × urgency × size'),
+  proposals: z.array(proposedEditSchema).default([]).describe('What it proposes to change in the plan'),
   evidence: z.array(evidence),
 })
 

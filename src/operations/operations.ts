@@ -5,6 +5,7 @@ import { runBacktest } from './backtest/run-backtest.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
+import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
@@ -29,6 +30,7 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  compareHealth,
   showRetention,
   showSettings,
   trySettings,

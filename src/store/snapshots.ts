@@ -38,3 +38,16 @@ export async function snapshotsOf(
     where organization_id = ${organizationId} and account_id = ${accountId} order by "on"`.execute(db)
   return rows
 }
+
+/** The snapshot of a day, or the latest before it; null when there is none that old. */
+export async function snapshotBy(
+  { db, organizationId }: Transaction,
+  accountId: string,
+  day: Day,
+): Promise<Diagnosis | null> {
+  const { rows } = await sql<{ diagnosis: Diagnosis }>`
+    select diagnosis from perennial.snapshot
+    where organization_id = ${organizationId} and account_id = ${accountId} and "on" <= ${day}
+    order by "on" desc limit 1`.execute(db)
+  return rows[0]?.diagnosis ?? null
+}

@@ -43,6 +43,14 @@ function silentFeedsOf({ silentFeeds }: Diagnosis): string | null {
   return JSON.stringify(silentFeeds.map(({ kind, source, lastOn }) => ({ kind, source, lastOn })))
 }
 
+/** As of its last diagnosis; null when it has none, or was never diagnosed. */
+export async function segmentOf(tx: Transaction, accountId: string): Promise<string | null> {
+  const { rows } = await sql<{ segment: string | null }>`
+    select segment from perennial.standing
+    where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)
+  return rows[0]?.segment ?? null
+}
+
 /** By account, the sources that its diagnosis rested on when its cards were settled last; others never were. */
 export async function settledSources(
   tx: Transaction,

@@ -6,6 +6,7 @@ import { importShow } from './import-report.ts'
 import { retentionShow } from './retention.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
+import { healthChangeShow } from './health-change.ts'
 import type { Show } from './show.ts'
 
 export const shows: Readonly<Record<string, Show>> = {
@@ -14,6 +15,7 @@ export const shows: Readonly<Record<string, Show>> = {
   backtest: backtestShow,
   'account.list': portfolioShow,
   'account.show': accountShow,
+  'health.compare': healthChangeShow,
   retention: retentionShow,
   'settings.show': settingsShow,
   'settings.try': settingsTryShow,

@@ -1,0 +1,100 @@
+/** What moved the health of an account between two days: each signal, each cap, and the records behind them. */
+import { type Diagnosis, signalIds } from '#src/detect/diagnosis.ts'
+import { healthChange } from '#src/detect/health/change.ts'
+import { pastHealthOf } from '#src/detect/health/past-health.ts'
+import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
+import { noOwnSettings } from '#src/detect/settings/own-settings.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { settingsVersions } from '#src/store/settings-versions.ts'
+import { accountNamed } from '#src/store/show-account.ts'
+import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
+import { segmentOf } from '#src/store/standings.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { z } from 'zod'
+import { cap, evidence } from '../diagnosis-schema.ts'
+import { transactionOperation } from '../operation.ts'
+
+const day = z.iso.date()
+
+const end = z.object({
+  on: day.describe('The day of the snapshot: the one asked for, or the latest before it'),
+  score: z.number().nullable(),
+  status: z.enum(['Healthy', 'At Risk', 'Critical', 'Green', 'Yellow', 'Red']).nullable(),
+})
+
+const moved = z.object({
+  id: z.enum(signalIds),
+  kind: z.enum(['moved', 'appeared', 'vanished']).describe('appeared, vanished: measured on one day only'),
+  scoreBefore: z.number().nullable(),
+  scoreAfter: z.number().nullable(),
+  valueBefore: z.number().nullable(),
+  valueAfter: z.number().nullable(),
+  points: z.number().describe('Points of the total'),
+})
+
+export const compareHealth = transactionOperation({
+  name: 'health.compare',
+  summary: 'Say what moved the health of an account between two days',
+  description:
+    'Takes the change apart exactly: the points of each signal, of the caps and of changed settings sum to it. It reads ' +
+    'the snapshots of the two days, or the latest before them, in the model that led on the later day.',
+  permission: 'read',
+  http: { method: 'GET', path: '/accounts/{account}/health/compare' },
+  positional: ['account'],
+  input: z.object({
+    account: z.string().min(1).describe('Id, source id or exact name'),
+    from: day.describe('The earlier day'),
+    to: day.optional().describe('The later day; default: today'),
+  }),
+  output: z.object({
+    account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
+    before: end,
+    after: end,
+    points: z.number().nullable().describe('null: no score on one of the days'),
+    signals: z.array(moved).describe('The largest first'),
+    capsCame: z.array(cap),
+    capsWent: z.array(cap),
+    capPoints: z.number(),
+    settingsPoints: z.number(),
+    onlyMeasured: z.boolean().describe('Moved only because a signal appeared or vanished'),
+    records: z.array(evidence).describe('Records that were not there before'),
+    sentence: z.string(),
+  }),
+  run: async ({ account, from, to }, { tx, today }) => {
+    const key = await accountNamed(tx, account)
+    const later = to ?? today
+    if (later < from)
+      throw new Failure('invalid-input', `${later} lies before ${from}`, {
+        hint: 'Give the earlier day as `from`.',
+      })
+    const before = await snapshotOn(tx, key, from)
+    const after = await snapshotOn(tx, key, later)
+    const leads = after.leads ?? 'weighted'
+    const { health } = await settingsOf(tx, key.id, after.settingsVersion ?? 0)
+    const change = healthChange(pastHealthOf({ ...before, leads }), pastHealthOf({ ...after, leads }), health)
+    return { account: after.account, ...change }
+  },
+})
+
+/** A snapshot of an older version may lack what came later. */
+type Snapshot = Omit<Diagnosis, 'leads' | 'settingsVersion'> &
+  Partial<Pick<Diagnosis, 'leads' | 'settingsVersion'>>
+
+async function snapshotOn(
+  tx: Transaction,
+  { id, sourceId }: { readonly id: string; readonly sourceId: string },
+  on: Day,
+): Promise<Snapshot> {
+  const found = await snapshotBy(tx, id, on)
+  if (found !== null) return found
+  const [first] = await snapshotsOf(tx, id)
+  throw new Failure('not-found', `There is no snapshot of ${sourceId} on or before ${on}`, {
+    hint: first === undefined ? 'It was not diagnosed yet.' : `Its first one is of ${first.on}.`,
+  })
+}
+
+async function settingsOf(tx: Transaction, accountId: string, version: number) {
+  const own = (await settingsVersions(tx)).find((one) => one.version === version)?.own ?? noOwnSettings
+  return settingsBySegment(own)(await segmentOf(tx, accountId))
+}
