@@ -19,46 +19,38 @@ function rowsOf(name: string): Record<string, string>[] {
   })
 }
 
-/** Each account with its first churn event; where the accounts’ own flag must agree, with it only then. */
-function labels(mustBeFlagged: boolean): string[] {
+/** Each account with the first of its churn events. */
+function labels(): string[] {
   const events = Map.groupBy(rowsOf('ravenstack_churn_events.csv'), (row) => row['account_id'])
   return [
     'account_id,lost_on',
-    ...rowsOf('ravenstack_accounts.csv').map(({ account_id, churn_flag }) => {
-      const isCounted = !mustBeFlagged || churn_flag === 'True'
+    ...rowsOf('ravenstack_accounts.csv').map(({ account_id }) => {
       const days = (events.get(account_id) ?? []).map((row) => row['churn_date'] ?? '').toSorted()
-      return `${account_id},${isCounted ? (days[0] ?? '') : ''}`
+      return `${account_id},${days[0] ?? ''}`
     }),
   ]
 }
 
 describe.skipIf(!here)('RavenStack', () => {
-  it('has no measurable link with any of its two labels, and no rule claims one', async () => {
+  it('has no measurable link with its churn events, and no rule claims one', async () => {
     const test = await testHouse('2026-10-31')
     try {
       test.house.touched = async () => {}
       const actor = await test.actor('ravenstack')
       const map = join(import.meta.dirname, '../examples/maps/ravenstack.json')
       await test.run(importFiles, { paths: [data], map }, actor)
-      const folder = test.folder('labels', { 'events.csv': labels(false), 'flagged.csv': labels(true) })
-      for (const [name, losses] of [
-        ['events', 200],
-        ['flagged', 40],
-      ] as const) {
-        const found = await test.run(runBacktest, { label: join(folder, `${name}.csv`) }, actor)
-        expect(found.measured.losses, name).toBeGreaterThan(losses)
-        expect(found.link, name).toBe('none')
-        expect(found.verdict, name).toMatch(/^No measurable link in your data/)
-        const { low, high } = found.ranking[0]!.auc!
-        expect(low, name).toBeLessThan(0.5)
-        expect(high, name).toBeGreaterThan(0.5)
-        expect(
-          found.rules.filter(({ link }) => link !== 'none'),
-          name,
-        ).toEqual([])
-      }
+      const folder = test.folder('labels', { 'events.csv': labels() })
+      const found = await test.run(runBacktest, { label: join(folder, 'events.csv') }, actor)
+      expect(found.measured.losses).toBeGreaterThan(200)
+      expect(found.link).toBe('none')
+      expect(found.verdict).toMatch(/^No measurable link in your data/)
+      const { low, high } = found.ranking[0]!.auc!
+      expect(low).toBeLessThan(0.5)
+      expect(high).toBeGreaterThan(0.5)
+      expect(found.rules.filter(({ link }) => link !== 'none')).toEqual([])
     } finally {
       await test.close()
     }
-  }, 120_000)
+    // A minute on a machine of its own; it must not fail where others are at work.
+  }, 300_000)
 })

@@ -25,6 +25,7 @@ function movement(rule: string, since: string, cause = 'cause'): Movement {
     value: null,
     evidence: [],
     priority: 0,
+    proposals: [],
   }
 }
 
