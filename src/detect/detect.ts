@@ -20,6 +20,7 @@ import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
+import { withProposals } from './with-proposals.ts'
 
 /**
  * @param dossier the account as known on a day
@@ -46,7 +47,7 @@ export function detect(
   const input: RuleInput = { ...situation, deadline, health, past, planFreshness: null }
   const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
   const findings = found.flatMap((one) => one.findings ?? [])
-  const movements = inOrder(findings, situation, deadline)
+  const movements = inOrder(findings, input)
   const { arr, currency } = situation.revenue
   const { asOf, profile } = dossier
   return {
@@ -81,20 +82,18 @@ export function detect(
   }
 }
 
-function inOrder(
-  findings: readonly Finding[],
-  { dossier, portfolio, revenue }: Situation,
-  deadline: Diagnosis['deadline'],
-): Movement[] {
+function inOrder(findings: readonly Finding[], input: RuleInput): Movement[] {
+  const { dossier, portfolio, revenue, deadline } = input
   const standing = {
     asOf: dossier.asOf,
     deadlineOn: deadline?.on ?? null,
     arr: arrIn(revenue, portfolio.currency),
     medianArr: portfolio.medianArr,
   }
-  return findings
+  const ordered = findings
     .map((finding) => ({ ...finding, priority: priority(finding, standing) }))
     .toSorted((a, b) => b.priority - a.priority)
+  return withProposals(ordered, input)
 }
 
 function seatsOf({ usage, utilisation, holdings }: Situation): Diagnosis['seats'] {

@@ -16,6 +16,7 @@ export function movement(change: Partial<Movement> = {}): Movement {
     dueOn: null,
     value: null,
     priority: 0.3,
+    proposals: [],
     evidence: [{ factId: 'usage/product/A-1', source: 'product', on: asOf, says: 'weekly events 670' }],
     ...change,
   }

@@ -85,7 +85,7 @@ function finding({ people }: RuleInput, engaged: number, least: number, since: D
 }
 
 /** Who has a role or influence first. */
-function byWeight(a: PersonStanding, b: PersonStanding): number {
+export function byWeight(a: PersonStanding, b: PersonStanding): number {
   return weightOf(b) - weightOf(a)
 }
 

@@ -16,5 +16,6 @@ export const lists: readonly ListLaw[] = [
   { list: 'src/detect/signals.ts', folder: 'src/detect/signals', members: 'files' },
   { list: 'src/detect/health/caps.ts', folder: 'src/detect/health/caps', members: 'files' },
   { list: 'src/detect/rules.ts', folder: 'src/detect/rules', members: 'files', namedBy: 'id' },
+  { list: 'src/detect/playbooks.ts', folder: 'src/detect/playbooks', members: 'files', namedBy: 'rule' },
   { list: 'src/operations/operations.ts', folder: 'src/operations', members: 'files of subfolders' },
 ]

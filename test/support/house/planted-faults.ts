@@ -232,8 +232,10 @@ export const plantedFaults: readonly Fault[] = [
     {
       'src/detect/rules/usage-drop.ts': code("export const usageDrop = rule({ id: 'usage-fall' } as const)"),
       'src/facts/kinds/usage.ts': code('export const usage = {}'),
+      'src/detect/playbooks/usage-drop.ts': code("export const usageDrop = { rule: 'usage-fall' }"),
     },
     [
+      'src/detect/playbooks/usage-drop.ts [lists] must export an object with rule: \'usage-drop\' and says "usage-fall"',
       'src/detect/rules/usage-drop.ts [lists] must export an object with id: \'usage-drop\' and says "usage-fall"',
       "src/facts/kinds/usage.ts [lists] must export an object with name: 'usage' and exports none",
     ],

@@ -33,6 +33,10 @@ const sound: Readonly<Record<string, string>> = {
     "/** The list of the rules. */\nimport { usageDrop } from './rules/usage-drop.ts'\nexport const rules = [usageDrop]\n",
   'src/detect/rules/usage-drop.ts':
     "/** The usage fell. */\nexport const usageDrop = { id: 'usage-drop', since: (at: string) => new Date(at).getTime() }\n",
+  'src/detect/playbooks.ts':
+    "/** The list of the playbooks. */\nimport { usageDrop } from './playbooks/usage-drop.ts'\nexport const playbooks = [usageDrop]\n",
+  'src/detect/playbooks/usage-drop.ts':
+    "/** What a fall of the usage proposes. */\nexport const usageDrop = { rule: 'usage-drop', propose: () => [] }\n",
   'src/store/migrations/001-first.sql': 'create table perennial.fact ();\n',
   'src/store/database.ts':
     "/** Opens the database. */\nimport { Pool } from 'pg'\nexport const database = () => new Pool()\n",

@@ -1,0 +1,30 @@
+/** Payment failed: the risk, the blocker of the renewal, and another way to pay within 5 business days (handbook 6). */
+import type { Playbook } from '../playbook.ts'
+import { BUYERS, contact, named } from '../proposals/contact.ts'
+import { unpaid } from '../proposals/unpaid.ts'
+import { amount } from '../words.ts'
+
+export const paymentFailed: Playbook = {
+  rule: 'payment-failed',
+  propose(finding, input) {
+    const invoice = input.dossier.invoices.find(({ id }) => finding.cause === `invoice ${id}`)
+    const what =
+      invoice === undefined
+        ? 'the payment'
+        : `invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)}`
+    const whom = named(contact(input, BUYERS), 'the person who pays there')
+    const why =
+      input.dossier.events.find(({ factId }) => factId === finding.evidence[0]?.factId)?.text ?? null
+    const refused = why === null ? '' : ` (${why})`
+    return unpaid(
+      { finding, input },
+      {
+        what,
+        state: finding.headline.charAt(0).toLowerCase() + finding.headline.slice(1),
+        mitigation: `Have ${whom} pay ${what} in another way${refused}, before access is stopped.`,
+        id: 'another way to pay',
+        action: `Ask ${whom} for another way to pay ${what}${refused}`,
+      },
+    )
+  },
+}
