@@ -125,6 +125,15 @@ describe('as of a past day', () => {
     })
   })
 
+  it('a status that an amendment dates holds from its day on, whenever the row reached us', () => {
+    const row = fact('subscription', {
+      status: 'paused',
+      start_on: '2025-01-01',
+      effective_on: '2026-02-01',
+    })
+    expect(knownOn([row], '2026-02-28')[0]!.values['status']).toBe('paused')
+  })
+
   it('a status without a date is not carried back to days before it reached us', () => {
     const row = fact('subscription', { status: 'cancelled', start_on: '2025-01-01' })
     expect(knownOn([row], '2026-02-28')[0]!.values['status']).toBe('active')

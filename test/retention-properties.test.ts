@@ -10,23 +10,37 @@ import { event, retentionOf, short, sub, type TestAccount } from './support/rete
 const FIRST = '2023-01-01'
 const window: [Day, Day] = ['2025-01-01', '2026-01-01']
 
-const day = fc.integer({ min: 0, max: 1300 }).map((number) => addDays(FIRST, number))
+/** Half of them about the two days that are compared, where it is decided. */
+const day = fc.oneof(
+  fc.integer({ min: 0, max: 1300 }).map((number) => addDays(FIRST, number)),
+  fc
+    .tuple(fc.constantFrom(...window), fc.integer({ min: -60, max: 60 }))
+    .map(([on, days]) => addDays(on, days)),
+)
 const arr = fc.integer({ min: 0, max: 50 }).map((hundreds) => hundreds * 100)
 
 const subscription = fc
   .record({
     startOn: day,
-    months: fc.integer({ min: 10, max: 900 }),
-    hasEnd: fc.boolean(),
+    endOn: fc.option(day),
     arr,
     seats: fc.option(fc.integer({ min: 1, max: 3 })),
     changes: fc.array(
-      fc.record({ on: day, arr: fc.option(arr), status: fc.constantFrom('active', 'paused', 'trial') }),
-      { maxLength: 3 },
+      fc.record({
+        on: day,
+        arr: fc.option(arr),
+        status: fc.constantFrom('active', 'paused', 'active', 'paused', 'trial'),
+      }),
+      { maxLength: 4 },
     ),
   })
-  .map(({ startOn, months, hasEnd, changes, ...terms }) => (id: string): Fact[] => [
-    sub(id, { start_on: startOn, end_on: hasEnd ? addDays(startOn, months) : null, plan: 'P', ...terms }),
+  .map(({ startOn, endOn, changes, ...terms }) => (id: string): Fact[] => [
+    sub(id, {
+      start_on: startOn,
+      end_on: endOn !== null && endOn > startOn ? endOn : null,
+      plan: 'P',
+      ...terms,
+    }),
     ...changes
       .filter(({ on }) => on > startOn)
       .map(({ on, ...change }) => sub(id, { start_on: startOn, effective_on: on, ...change })),
@@ -38,7 +52,7 @@ const account = fc
     events: fc.array(fc.record({ kind: fc.constantFrom('churned', 'reactivated', 'renewed'), on: day }), {
       maxLength: 2,
     }),
-    usedOn: fc.array(day, { maxLength: 5 }),
+    usedOn: fc.array(day, { maxLength: 9 }),
     group: fc.constantFrom('a', 'b', null),
     isChild: fc.boolean(),
   })
@@ -78,6 +92,25 @@ function amounts(figures: RetentionFigures): number[] {
 }
 
 describe('whatever the contracts are', () => {
+  it('the cases reach what is rare: families, pauses, returns, late renewals, lost and kept logos', () => {
+    const totals = fc.sample(company, 300).map((accounts) => retentionOf(accounts, window).total)
+    const reached = (pick: (figures: RetentionFigures) => number) =>
+      totals.filter((one) => pick(one) > 0).length
+    for (const pick of [
+      (one: RetentionFigures) => one.moved,
+      (one: RetentionFigures) => one.cohort.paused,
+      (one: RetentionFigures) => one.cohort.resumed,
+      (one: RetentionFigures) => one.cohort.priceRise,
+      (one: RetentionFigures) => one.cohort.contraction,
+      (one: RetentionFigures) => one.returnedLogos.logos,
+      (one: RetentionFigures) => one.late.logos,
+      (one: RetentionFigures) => one.logos.lost,
+      (one: RetentionFigures) => one.logos.kept,
+      (one: RetentionFigures) => one.renewalRate.numerator,
+    ])
+      expect(reached(pick), String(pick)).toBeGreaterThan(0)
+  })
+
   it('GRR lies between 0 and 1, and NRR is not below it; no other share is above 1', () => {
     fc.assert(
       fc.property(company, (accounts) => {

@@ -81,7 +81,8 @@ function hidesCancellation(row: Row, day: Day, beforeRecorded: boolean): Row {
   if (later(row['cancelled_on'], day)) return { cancelled_on: null, end_on: null, status: 'active' }
   const status = row['status']
   const undatedEnd = status === 'cancelled' || status === 'expired' || status === 'paused'
+  const isDated = (row['cancelled_on'] ?? row['effective_on'] ?? null) !== null
   // The status is the one of the day on which the row was written; before that day only dates speak.
-  if (undatedEnd && beforeRecorded && (row['cancelled_on'] ?? null) === null) return { status: 'active' }
+  if (undatedEnd && beforeRecorded && !isDated) return { status: 'active' }
   return status === 'expired' && later(row['end_on'], day) ? { status: 'active' } : {}
 }
