@@ -2,6 +2,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '#src/detect/default-settings.ts'
+import { detect } from '#src/detect/detect.ts'
 import type { Outlook, SignalReading } from '#src/detect/diagnosis.ts'
 import type { Person, PortfolioRow } from '#src/web/answers.ts'
 import { OutlookSection } from '#src/web/screens/account/outlook-section.tsx'
@@ -10,6 +12,8 @@ import { SignalRow } from '#src/web/screens/account/signal-row.tsx'
 import { DeadlineCell } from '#src/web/screens/portfolio/deadline-cell.tsx'
 import { HealthCell } from '#src/web/screens/portfolio/health-cell.tsx'
 import { SilentFeeds } from '#src/web/screens/portfolio/silent-feeds.tsx'
+import { dossier, person as personOf, portfolio, recordFeeds } from './support/dossier.ts'
+import { ago, touch } from './support/records.ts'
 
 /** The text of a page, without its tags. */
 const textOf = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -134,6 +138,7 @@ describe('a deadline', () => {
 
 const person: Person = {
   id: 'P-1',
+  factId: 'contact/crm/P-1',
   name: 'Maria Torres',
   email: null,
   title: null,
@@ -142,14 +147,21 @@ const person: Person = {
   influence: null,
   sentiment: null,
   status: 'active',
-  lastContactOn: '2026-10-22',
-  silentDays: 31,
   activeDays28: null,
   notes: null,
 }
 
+/** A diagnosis on which the champion was met last so many days ago; null: meetings were never seen. */
+function diagnosisOf(metAgo: number | null) {
+  const known = recordFeeds(metAgo === null ? {} : { touch: { calendar: 0 } })
+  const met = personOf()
+  const touches = metAgo === null ? [] : [touch(ago(metAgo), [met.email!])]
+  return detect(dossier({ people: [met], touches }), portfolio({ recordFeeds: known }), defaultSettings)
+}
+
 describe('the people of an account', () => {
-  const markup = (people: readonly Person[]) => renderToStaticMarkup(createElement(PeopleSection, { people }))
+  const markup = (people: readonly Person[], metAgo: number | null = null) =>
+    renderToStaticMarkup(createElement(PeopleSection, { people, diagnosis: diagnosisOf(metAgo) }))
 
   it('show the key roles that nobody holds, also after somebody left', () => {
     expect(textOf(markup([person]))).toMatch(
@@ -159,14 +171,15 @@ describe('the people of an account', () => {
     expect(textOf(markup([{ ...person, status: 'left' }]))).toContain('Champion: not identified')
   })
 
-  it('mark silence by the window of the role: a champion after 30 days, a sponsor after 90', () => {
-    expect(markup([person])).toContain('text-bad')
-    expect(markup([{ ...person, silentDays: 30 }])).not.toContain('text-bad')
-    expect(markup([{ ...person, silentDays: 90, roles: ['Executive Sponsor'] }])).not.toContain('text-bad')
+  it('mark silence as the diagnosis tells it', () => {
+    expect(textOf(markup([person], 31))).toMatch(/31 d , silent/)
+    expect(markup([person], 31)).toContain('text-bad')
+    expect(textOf(markup([person], 30))).toContain('30 d')
+    expect(markup([person], 30)).not.toContain('text-bad')
   })
 
   it('do not call a missing record silence', () => {
-    const unknown = markup([{ ...person, silentDays: null, lastContactOn: null }])
+    const unknown = markup([person])
     expect(unknown).toContain('No contact on record')
     expect(unknown).not.toContain('text-bad')
   })

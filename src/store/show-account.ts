@@ -78,7 +78,6 @@ function personRow(person: Person, { asOf, usage }: Dossier) {
     ...person,
     id: person.sourceId,
     roles: [...person.roles],
-    silentDays: person.lastContactOn === null ? null : daysBetween(person.lastContactOn, asOf),
     activeDays28: usage?.named && usage.grain === 'day' ? activeDays(usage, person) : null,
   }
 }

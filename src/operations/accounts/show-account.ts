@@ -55,6 +55,7 @@ export const showAccount = transactionOperation({
     people: z.array(
       z.object({
         id: z.string(),
+        factId: z.string().describe('As the diagnosis names the person'),
         name: z.string(),
         email: z.string().nullable(),
         title: z.string().nullable(),
@@ -63,8 +64,6 @@ export const showAccount = transactionOperation({
         influence: z.string().nullable(),
         sentiment: z.string().nullable(),
         status: z.enum(['active', 'left']).nullable(),
-        lastContactOn: day.nullable(),
-        silentDays: z.int().nullable().describe('Days since the last contact'),
         activeDays28: z.int().nullable().describe('Days with use of the product in 28; null: not known'),
         notes: z.string().nullable(),
       }),

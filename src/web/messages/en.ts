@@ -1,7 +1,7 @@
 /** Every text of the web app, in English. */
 import { enNames } from './en-names.ts'
 
-const { feeds, signals, roles, statuses, severities } = enNames
+const { feeds, planSections, signals, roles, statuses, severities } = enNames
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -163,7 +163,50 @@ export const en = {
     stepBy: (day: string) => `Next step, by ${day}`,
   },
 
-  evidence: { none: 'No records.' },
+  proposal: {
+    title: 'Proposes for the plan',
+    more: (count: number) => `${count} more`,
+    changes: { add: 'Add', change: 'Change', confirm: 'Confirm', remove: 'Remove' },
+    sections: planSections,
+    seenTo: (owner: string | null, day: string, assumed: boolean) =>
+      `${owner ?? 'Owner not known'}, by ${day}${assumed ? ', assumed' : ''}`,
+  },
+
+  evidence: { none: 'No records.', from: (count: number) => `From ${plural(count, 'record', 'records')}` },
+
+  check: { yes: 'Yes', no: 'No', unknown: 'Not known' },
+
+  relationship: {
+    title: 'Relationship',
+    engaged: (count: number) => `${plural(count, 'person', 'people')} engaged`,
+    notKnown: 'meetings and messages not known',
+    unknown: (count: number) => `${plural(count, 'person', 'people')} seen in the data and on no map`,
+    places: { touches: 'meetings or mail', surveys: 'surveys', tickets: 'tickets', usage: 'use' },
+    more: (count: number) => `and ${count.toLocaleString('en')} more`,
+  },
+
+  renewal: {
+    title: 'Renewal',
+    none: 'No deadline within reach.',
+    expectedLoss: (amount: string) => `expected loss ${amount} a year`,
+    atRisk: (amount: string | null) => (amount === null ? 'At risk.' : `${amount} at risk.`),
+    states: { done: 'Done', due: 'Due', overdue: 'Overdue', ahead: 'Ahead' },
+    notKnown: 'No record tells',
+    checklist: 'Ninety-day checklist',
+  },
+
+  growth: {
+    title: 'Growth',
+    open: (count: number) => (count === 0 ? 'nothing open' : plural(count, 'lever open', 'levers open')),
+    states: { open: 'Open', none: 'Not now', unknown: 'Not known' },
+    levers: {
+      seats: 'More seats',
+      'cross-sell': 'Another product',
+      tier: 'A larger plan',
+      department: 'Another department',
+      geography: 'Another country',
+    },
+  },
 
   health: {
     title: 'Health',
@@ -228,7 +271,9 @@ export const en = {
     left: 'Left',
     activeDays: (days: number) => `used on ${days} d`,
     noContact: 'No contact on record',
-    lastContact: (day: string, window: number) => `Last contact ${day}; silent after ${window} days`,
+    lastContact: (day: string) => `Last two-way contact ${day}`,
+    silent: 'silent',
+    mayHaveLeft: 'May have left',
   },
 
   contracts: {

@@ -1,6 +1,7 @@
 /** The portfolio as a table and one account with its facts, for the terminal. */
 import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import type { showAccount } from '#src/operations/accounts/show-account.ts'
+import { daysBetween } from '#src/kernel/day.ts'
 import type { z } from 'zod'
 import { diagnosisText } from './diagnosis.ts'
 import { count, money, percent } from './figures.ts'
@@ -69,8 +70,14 @@ function people(account: Account): string {
       title: person.title ?? '–',
       roles: person.roles.join(', ') || '–',
       sentiment: person.sentiment ?? '–',
-      'last contact': person.silentDays === null ? '–' : `${person.silentDays} d ago`,
+      'last contact': lastContact(account, person.factId),
       status: person.status === 'left' ? 'left' : '',
     })),
   )}`
+}
+
+function lastContact({ diagnosis }: Account, factId: string): string {
+  const state = diagnosis?.relationship.people.find((person) => person.factId === factId)
+  if (!diagnosis || !state?.lastContactOn) return '–'
+  return `${daysBetween(state.lastContactOn, diagnosis.asOf)} d ago${state.contact === 'silent' ? ', silent' : ''}`
 }

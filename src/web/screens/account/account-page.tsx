@@ -5,11 +5,14 @@ import { State } from '../../ui/state.tsx'
 import { AccountFigures } from './account-figures.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { ContractsSection } from './contracts-section.tsx'
+import { GrowthSection } from './growth-section.tsx'
 import { HealthSection } from './health-section.tsx'
 import { MovementsSection } from './movements-section.tsx'
 import { OutlookSection } from './outlook-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { RelationshipSection } from './relationship-section.tsx'
+import { RenewalSection } from './renewal-section.tsx'
 import { UsageSection } from './usage-section.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -39,7 +42,18 @@ export function AccountPage({ account }: { readonly account: Account }) {
           {diagnosis?.outlook ? <OutlookSection asOf={diagnosis.asOf} outlook={diagnosis.outlook} /> : null}
           <UsageSection usage={account.usage} />
         </div>
-        <PeopleSection people={account.people} />
+        {diagnosis === null ? null : (
+          <div className="grid gap-x-8 gap-y-6 xl:grid-cols-2">
+            <RelationshipSection asOf={diagnosis.asOf} relationship={diagnosis.relationship} />
+            {diagnosis.renewal === null ? null : (
+              <RenewalSection asOf={diagnosis.asOf} currency={currency} renewal={diagnosis.renewal} />
+            )}
+          </div>
+        )}
+        <PeopleSection diagnosis={diagnosis} people={account.people} />
+        {diagnosis === null ? null : (
+          <GrowthSection asOf={diagnosis.asOf} currency={currency} levers={diagnosis.levers} />
+        )}
         <ContractsSection contracts={account.contracts} deadline={diagnosis?.deadline ?? null} />
       </div>
       <aside

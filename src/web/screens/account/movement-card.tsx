@@ -1,11 +1,12 @@
 /** One movement: what was seen, since when, the records, how sure it is, and what to do. */
-import type { Finding } from '#src/detect/diagnosis.ts'
+import type { Movement } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { severityTone } from '../../tones.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { ProposalList } from './proposal-list.tsx'
 
 /** By the id of the rule; any other gets the bell. */
 const icons: Readonly<Record<string, IconProps['name']>> = {
@@ -15,7 +16,7 @@ const icons: Readonly<Record<string, IconProps['name']>> = {
   'renewal-window': 'calendar',
 }
 
-export function MovementCard({ movement, asOf }: { readonly movement: Finding; readonly asOf: string }) {
+export function MovementCard({ movement, asOf }: { readonly movement: Movement; readonly asOf: string }) {
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 py-3.5">
       <Icon className="mt-0.5 text-mute" name={icons[movement.rule] ?? 'bell'} />
@@ -43,6 +44,7 @@ export function MovementCard({ movement, asOf }: { readonly movement: Finding; r
           </span>
           {movement.nextStep}
         </p>
+        <ProposalList asOf={asOf} proposals={movement.proposals} />
       </div>
     </li>
   )

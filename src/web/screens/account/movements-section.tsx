@@ -12,7 +12,7 @@ export function MovementsSection({ diagnosis: { movements, asOf } }: { readonly 
       ) : (
         <ol className="divide-y divide-line">
           {movements.map((movement) => (
-            <MovementCard asOf={asOf} key={movement.cause} movement={movement} />
+            <MovementCard asOf={asOf} key={`${movement.rule} ${movement.cause}`} movement={movement} />
           ))}
         </ol>
       )}

@@ -1,4 +1,5 @@
 /** The people at the customer, and the roles that nobody is known to hold. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Person } from '../../answers.ts'
 import { en } from '../../messages/en.ts'
 import { Gap } from '../../ui/gap.tsx'
@@ -8,7 +9,13 @@ import { PersonRow } from './person-row.tsx'
 /** The roles that an account must not be without (handbook 5), in the order in which they are listed. */
 const keyRoles = ['Champion', 'Economic Buyer', 'Executive Sponsor']
 
-export function PeopleSection({ people }: { readonly people: readonly Person[] }) {
+interface PeopleSectionProps {
+  readonly people: readonly Person[]
+  readonly diagnosis: Diagnosis | null
+}
+
+export function PeopleSection({ people, diagnosis }: PeopleSectionProps) {
+  const states = new Map(diagnosis?.relationship.people.map((state) => [state.factId, state]))
   const present = people.filter((person) => person.status !== 'left')
   const missing = keyRoles.filter((role) => !present.some((person) => person.roles.includes(role)))
   const inOrder = people.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'))
@@ -19,7 +26,12 @@ export function PeopleSection({ people }: { readonly people: readonly Person[] }
     >
       <ul>
         {inOrder.map((person) => (
-          <PersonRow key={person.id} person={person} />
+          <PersonRow
+            asOf={diagnosis?.asOf ?? null}
+            key={person.id}
+            person={person}
+            state={states.get(person.factId) ?? null}
+          />
         ))}
         {missing.map((role) => (
           <li className="flex items-center gap-3 border-b border-line py-2" key={role}>

@@ -1,4 +1,6 @@
 /** One person: role, mood, use of the product, and how long they have been silent. */
+import type { PersonState } from '#src/detect/diagnosis.ts'
+import { daysBetween } from '#src/kernel/day.ts'
 import type { Person } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -6,8 +8,15 @@ import { sentimentTone } from '../../tones.ts'
 import { InfluenceDots } from '../../ui/influence-dots.tsx'
 import { Mark } from '../../ui/mark.tsx'
 
-export function PersonRow({ person }: { readonly person: Person }) {
-  const hasLeft = person.status === 'left'
+interface PersonRowProps {
+  readonly person: Person
+  /** how they stand with us, as the diagnosis says it; null where there is none */
+  readonly state: PersonState | null
+  readonly asOf: string | null
+}
+
+export function PersonRow({ person, state, asOf }: PersonRowProps) {
+  const hasLeft = person.status === 'left' || state?.departure.verdict === 'departed'
   return (
     <li
       className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.2fr)_120px_88px_56px] ${hasLeft ? 'text-mute' : ''}`}
@@ -30,13 +39,22 @@ export function PersonRow({ person }: { readonly person: Person }) {
         )}
       </span>
       <span className="flex items-center gap-2 max-md:justify-end">
-        {hasLeft ? en.people.left : <Sentiment person={person} />}
+        {hasLeft ? (
+          en.people.left
+        ) : state?.departure.verdict === 'check' ? (
+          <>
+            <Mark tone="watch" />
+            {en.people.mayHaveLeft}
+          </>
+        ) : (
+          <Sentiment person={person} />
+        )}
       </span>
       <span className="text-right text-small whitespace-nowrap text-mute max-md:hidden">
         {hasLeft || person.activeDays28 === null ? null : en.people.activeDays(person.activeDays28)}
       </span>
       <span className="text-right max-md:order-4 max-md:text-small">
-        {hasLeft ? null : <Silence person={person} />}
+        {hasLeft ? null : <LastContact asOf={asOf} state={state} />}
       </span>
     </li>
   )
@@ -52,32 +70,22 @@ function Sentiment({ person }: { readonly person: Person }) {
   )
 }
 
-/** Days without contact before each role counts as silent (handbook 1). */
-const windows: Readonly<Record<string, number>> = {
-  Champion: 30,
-  'Economic Buyer': 60,
-  'Executive Sponsor': 90,
-}
-const otherwise = 60
-
-function Silence({ person }: { readonly person: Person }) {
-  if (person.silentDays === null || person.lastContactOn === null) {
+/** Days since the last two-way contact; red and named once the person counts as silent (handbook 1). */
+function LastContact({ state, asOf }: Pick<PersonRowProps, 'state' | 'asOf'>) {
+  const isSilent = state?.contact === 'silent'
+  const tone = isSilent ? 'font-strong text-bad' : ''
+  if (state === null || asOf === null || state.lastContactOn === null) {
     return (
-      <span className="text-mute" title={en.people.noContact}>
-        –<span className="sr-only">{en.people.noContact}</span>
+      <span className={isSilent ? tone : 'text-mute'} title={en.people.noContact}>
+        {isSilent ? en.people.silent : '–'}
+        <span className="sr-only">{en.people.noContact}</span>
       </span>
     )
   }
-  const allowed =
-    person.roles.length === 0
-      ? otherwise
-      : Math.min(...person.roles.map((role) => windows[role] ?? otherwise))
   return (
-    <span
-      className={person.silentDays > allowed ? 'font-strong text-bad' : ''}
-      title={en.people.lastContact(format.day(person.lastContactOn), allowed)}
-    >
-      {en.days(person.silentDays)}
+    <span className={tone} title={en.people.lastContact(format.day(state.lastContactOn))}>
+      {en.days(daysBetween(state.lastContactOn, asOf))}
+      {isSilent ? <span className="sr-only">, {en.people.silent}</span> : null}
     </span>
   )
 }

@@ -1,8 +1,10 @@
 /** The verdict in two sentences, and the first thing to do. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { en } from '../../messages/en.ts'
+import { EvidenceList } from './evidence-list.tsx'
 
 export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const records = recordsOf(diagnosis)
   return (
     <div className="flex flex-col gap-1.5">
       <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">
@@ -14,6 +16,20 @@ export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
           <span className="pl-1 font-strong">{diagnosis.nextStep}</span>
         </p>
       )}
+      {records.length === 0 ? null : (
+        <details className="text-small print:hidden">
+          <summary className="w-fit text-mute hover:text-ink">{en.evidence.from(records.length)}</summary>
+          <div className="max-h-60 overflow-y-auto border-l-2 border-line pl-2.5">
+            <EvidenceList asOf={diagnosis.asOf} evidence={records} />
+          </div>
+        </details>
+      )}
     </div>
   )
+}
+
+/** Each record once, though several sentences rest on it. */
+function recordsOf({ verdict }: Diagnosis) {
+  const all = verdict.flatMap(({ evidence }) => evidence)
+  return [...new Map(all.map((record) => [`${record.factId} ${record.says}`, record])).values()]
 }
