@@ -255,11 +255,17 @@ describe('what cannot be told', () => {
     expect(undecided({}, portfolio({ recordFeeds: recordFeeds({ note: { crm: 0 } }) }))).toEqual([])
   })
 
-  it('where a kind of text has fallen silent, it is neither confirmed nor over', () => {
-    const notes = [note(ago(9), 'Lumetric, in spite of the budget freeze')]
+  it('where a kind of text has fallen silent, nobody knows what it would say now', () => {
+    expect(undecided({}, heard({ note: 4 }))).toEqual(both)
+  })
+
+  it('what was written stays written while the source is silent, and is neither confirmed nor over after its days', () => {
+    const notes = (days: number) => [note(ago(days), 'Lumetric, in spite of the budget freeze')]
     const all = heard({ note: 4 })
-    expect(undecided({ notes }, all)).toEqual(both)
-    expect(found('competitor', { notes }, ['Lumetric'], all)).toEqual([])
+    expect(found('competitor', { notes: notes(9) }, ['Lumetric'], all)).toHaveLength(1)
+    expect(undecided({ notes: notes(9) }, all)).toEqual([])
+    expect(found('competitor', { notes: notes(91) }, ['Lumetric'], all)).toEqual([])
+    expect(undecided({ notes: notes(91) }, all)).toEqual(both)
   })
 
   it('what another kind says is told still', () => {

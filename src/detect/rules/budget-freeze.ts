@@ -2,7 +2,7 @@
 import { keyPerson } from '../key-person.ts'
 import type { Rule } from '../rule.ts'
 import { mentionFinding, standing } from '../voice/mention-finding.ts'
-import { isHalfHeard, mentions } from '../voice/mentions.ts'
+import { isHeard, mentions } from '../voice/mentions.ts'
 
 export const budgetFreeze: Rule = {
   id: 'budget-freeze',
@@ -10,11 +10,9 @@ export const budgetFreeze: Rule = {
   find(input) {
     const { dossier, settings, paid } = input
     if (paid.length === 0) return []
-    const found = mentions(input, settings.movements.budgetWords)
-    if (found === null) return null
-    const chain = standing(found, dossier.asOf)
+    const chain = standing(mentions(input, settings.movements.budgetWords), dossier.asOf)
     const last = chain.at(-1)
-    if (last === undefined) return isHalfHeard(input) ? null : []
+    if (last === undefined) return isHeard(input) ? [] : null
     const person = keyPerson(dossier.people, ['Economic Buyer', 'Champion', 'Executive Sponsor'])
     return [
       mentionFinding(chain, {

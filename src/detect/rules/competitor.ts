@@ -4,7 +4,7 @@ import type { Finding } from '../diagnosis.ts'
 import { keyPerson } from '../key-person.ts'
 import type { Rule } from '../rule.ts'
 import { mentionFinding, standing } from '../voice/mention-finding.ts'
-import { isHalfHeard, mentions } from '../voice/mentions.ts'
+import { isHeard, mentions } from '../voice/mentions.ts'
 
 export const competitor: Rule = {
   id: 'competitor',
@@ -13,13 +13,12 @@ export const competitor: Rule = {
     const { dossier, settings, paid } = input
     if (paid.length === 0) return []
     const found = mentions(input, namesOf(dossier, settings.movements.competitors))
-    if (found === null) return null
     const byName = Map.groupBy(found, ({ word }) => word)
     const findings = [...byName].flatMap(([name, named]): Finding[] => {
       const chain = standing(named, dossier.asOf)
       return chain.length === 0 ? [] : [mentionFinding(chain, told(name, dossier))]
     })
-    return findings.length === 0 && isHalfHeard(input) ? null : findings
+    return findings.length === 0 && !isHeard(input) ? null : findings
   },
 }
 

@@ -10,7 +10,7 @@ import { type UnhappyAnswer, unhappyWaves, type Wave } from '../voice/unhappy-an
 import { VOICE_DAYS } from '../voice/voice-days.ts'
 import { counted, dayInWords, figure } from '../words.ts'
 
-const KEY_ROLES: readonly string[] = ['Champion', 'Economic Buyer', 'Executive Sponsor']
+const KEY_ROLES: ReadonlySet<string> = new Set(['Champion', 'Economic Buyer', 'Executive Sponsor'])
 /** An answer on the line may be a mood, one at the bottom is not: from this confidence up to 1. */
 const LEAST_SURE = 0.7
 /** Each answer of somebody who does not decide leaves this share of the doubt that the account is meant. */
@@ -39,7 +39,7 @@ function isRecent({ answer }: UnhappyAnswer, asOf: Day): boolean {
 
 export function counts(person: Person | null): person is Person {
   if (person === null) return false
-  return person.influence === 'High' || person.roles.some((role) => KEY_ROLES.includes(role))
+  return person.influence === 'High' || person.roles.some((role) => KEY_ROLES.has(role))
 }
 
 /** The day on which so many people had answered within so many days; null when it never came to that. */
@@ -85,7 +85,7 @@ function sureness({ answer: { kind, score } }: UnhappyAnswer, { detractor }: Mov
 }
 
 function nameOf({ person }: UnhappyAnswer): string {
-  const role = person!.roles.find((one) => KEY_ROLES.includes(one)) ?? person!.title
+  const role = person!.roles.find((one) => KEY_ROLES.has(one)) ?? person!.title
   return role === null ? person!.name : `${person!.name} (${role})`
 }
 

@@ -18,15 +18,12 @@ export interface Mention {
 
 /**
  * Whole words, whatever their case; a word of several may be written with blanks or hyphens. What is denied or long past
- * is quoted like the rest: a person judges.
- * @returns in the order of their days; null where no kind of text is read on this day at all
+ * is quoted like the rest: a person judges. What was written stays written, also where its source is silent since.
+ * @returns in the order of their days
  */
-export function mentions(situation: Situation, words: readonly string[]): Mention[] | null {
-  const { dossier, known } = situation
-  const kinds = textKinds.filter((kind) => known[kind].kind === 'living')
-  if (kinds.length === 0) return null
+export function mentions({ dossier }: Situation, words: readonly string[]): Mention[] {
   const wanted = patterns(words)
-  return kinds
+  return textKinds
     .flatMap((kind) => texts[kind](dossier))
     .filter(({ on }) => on <= dossier.asOf)
     .flatMap((text) => named(text, wanted))
@@ -35,9 +32,10 @@ export function mentions(situation: Situation, words: readonly string[]): Mentio
 
 const textKinds = ['note', 'touch', 'ticket', 'survey'] as const satisfies readonly RecordKind[]
 
-/** Whether some kind of text was read once and is silent now: what it named is neither confirmed nor over. */
-export function isHalfHeard({ known }: Situation): boolean {
-  return textKinds.some((kind) => known[kind].kind === 'silent')
+/** Whether it can be told that nothing was named: something is read, and no kind of text that was read once is silent now. */
+export function isHeard({ known }: Situation): boolean {
+  const standings = new Set(textKinds.map((kind) => known[kind].kind))
+  return standings.has('living') && !standings.has('silent')
 }
 
 interface Text extends Omit<Mention, 'word' | 'quote'> {
