@@ -54,7 +54,7 @@ const asked = (input: z.input<typeof showRetention.input>, who = actor): Promise
 const window = { from: '2025-01-01', to: '2026-01-01' }
 
 describe('from files', () => {
-  it('it is read with families, rates of the first day, one-off fees out and the late one kept', async () => {
+  it('is read with families, rates of the first day, one-off fees out and the late one kept', async () => {
     const { total, currency, knownUntil, by, groups } = await asked(window)
     expect({ currency, knownUntil, by, groups }).toEqual({
       currency: 'EUR',
@@ -94,7 +94,7 @@ describe('from files', () => {
     expect(sum(({ renewalRate }) => renewalRate.denominator)).toBe(total.renewalRate.denominator)
   })
 
-  it('it reads with definition, denominator and window, NRR beside GRR', async () => {
+  it('reads with definition, denominator and window, NRR beside GRR', async () => {
     const text = retentionShow.answer!(await asked({ ...window, by: 'segment' }), [])
     expect(text).toContain('Retention from 2025-01-01 to 2026-01-01, of data up to 2026-05-31')
     expect(text).toMatch(/NRR +102\.8 % = €3,700 ÷ €3,600\n.*ARR on 2026-01-01[^]*2025-01-01/)
