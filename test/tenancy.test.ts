@@ -74,6 +74,11 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { segment: `${marker} segment` },
       { owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
+    'renewal.list': [
+      {},
+      { within: 3660, segment: `${marker} segment` },
+      { within: 3660, owner: `csm@${marker.toLowerCase()}-1.example` },
+    ],
     'account.show': names.map((account) => ({ account })),
     'health.compare': names.map((account) => ({ account, from: '2026-06-01' })),
     retention: [

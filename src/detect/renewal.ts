@@ -70,11 +70,7 @@ function atRisk(
       says: `It is ${percent(p)} likely to renew, under ${percent(line)}.`,
       evidence: drivers.filter(({ points }) => points < 0).flatMap(({ evidence }) => evidence),
     })
-  if (isRed(health))
-    reasons.push({
-      says: `The account is ${health.status}: ${health.arithmetic}.`,
-      evidence: capEvidence(health),
-    })
+  if (isRed(health)) reasons.push({ says: `The account is ${health.status}.`, evidence: capEvidence(health) })
   if (reasons.length > 0) return { arr: revenue.arr, reasons }
   const given = paid.filter(isCancelled)
   if (given.length === 0 || outcome?.kind === 'signed') return null

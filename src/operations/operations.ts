@@ -11,6 +11,7 @@ import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
+import { listRenewals } from './renewals/list-renewals.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { loadSample } from './sample/load-sample.ts'
 import { listSettingsVersions } from './settings/list-settings-versions.ts'
@@ -31,6 +32,7 @@ export const operations = [
   listAccounts,
   showAccount,
   compareHealth,
+  listRenewals,
   showRetention,
   showSettings,
   trySettings,

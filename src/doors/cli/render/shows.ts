@@ -3,6 +3,7 @@ import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
+import { renewalsShow } from './renewals.ts'
 import { retentionShow } from './retention.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
@@ -16,6 +17,7 @@ export const shows: Readonly<Record<string, Show>> = {
   'account.list': portfolioShow,
   'account.show': accountShow,
   'health.compare': healthChangeShow,
+  'renewal.list': renewalsShow,
   retention: retentionShow,
   'settings.show': settingsShow,
   'settings.try': settingsTryShow,
