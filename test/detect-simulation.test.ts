@@ -1,4 +1,4 @@
-/** Simulated accounts: how seldom a usage drop fires on constant use, and how soon it finds a halving (handbook 6). */
+/** Simulated accounts: how seldom a usage drop or rise fires on constant use, and how soon it finds a true one (handbook 6). */
 import { detect } from '#src/detect/detect.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { UsageEntry } from '#src/facts/usage-series.ts'
@@ -23,12 +23,27 @@ function use(weekly: number, days: number, draw: () => number, level: (day: numb
   })
 }
 
-function firesOn(usage: readonly UsageEntry[], later: number): boolean {
+/** A customer of long standing, whose use of late is all that can tell anything. */
+function firesOn(usage: readonly UsageEntry[], later: number, wanted = 'usage-drop'): boolean {
   const known = usage.filter(({ on }) => on <= today + later)
   const parts = dossier({ asOf: addDays(asOf, later), usage: known })
-  return detect(parts, portfolios[later]!, defaultSettings).movements.some(
-    ({ rule }) => rule === 'usage-drop',
-  )
+  return detect(parts, portfolios[later]!, defaultSettings).movements.some(({ rule }) => rule === wanted)
+}
+
+/** Times a year at which it begins to hold on constant use, looked for every week. */
+function firesAYear(rule: string, volume: (draw: () => number) => number, accounts: number): number {
+  const draw = random(11)
+  let fires = 0
+  for (let account = 0; account < accounts; account++) {
+    const usage = use(volume(draw), PAST + YEAR, draw, () => 1)
+    let before = false
+    for (let later = 0; later < YEAR; later += 7) {
+      const now = firesOn(usage, later, rule)
+      if (now && !before) fires++
+      before = now
+    }
+  }
+  return fires / accounts
 }
 
 describe('usage drop on simulated use', () => {
@@ -36,18 +51,7 @@ describe('usage drop on simulated use', () => {
     ['at the least volume', () => 12, 40],
     ['from 10 to 1,000 events a week', (draw: () => number) => 10 * 100 ** draw(), 60],
   ])('fires at most 0.4 times an account-year on constant use, %s', (_, volume, accounts) => {
-    const draw = random(11)
-    let fires = 0
-    for (let account = 0; account < accounts; account++) {
-      const usage = use(volume(draw), PAST + YEAR, draw, () => 1)
-      let before = false
-      for (let later = 0; later < YEAR; later += 7) {
-        const now = firesOn(usage, later)
-        if (now && !before) fires++
-        before = now
-      }
-    }
-    expect(fires / accounts).toBeLessThanOrEqual(0.4)
+    expect(firesAYear('usage-drop', volume, accounts)).toBeLessThanOrEqual(0.4)
   })
 
   it('finds nine of ten halvings within five weeks', () => {
@@ -61,6 +65,30 @@ describe('usage drop on simulated use', () => {
       const usage = use(10 * 100 ** draw(), PAST + 42, draw, level)
       const nights = Array.from({ length: 28 }, (_, night) => start + 35 - night)
       if (nights.some((later) => firesOn(usage, later))) found++
+    }
+    expect(found / accounts).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('good news of use on simulated use', () => {
+  it.each([
+    ['at the least volume', () => 12, 40],
+    ['at the volume that is hardest to tell', () => 24, 40],
+    ['from 10 to 1,000 events a week', (draw: () => number) => 10 * 100 ** draw(), 60],
+  ])('comes at most 0.4 times an account-year on constant use, %s', (_, volume, accounts) => {
+    expect(firesAYear('good-news', volume, accounts)).toBeLessThanOrEqual(0.4)
+  })
+
+  it('finds nine of ten rises by half within six weeks, of a hundred events a week or more', () => {
+    const draw = random(7)
+    const accounts = 60
+    let found = 0
+    for (let account = 0; account < accounts; account++) {
+      const start = account % 7
+      const level = (day: number): number => (day > PAST + start ? 1.5 : 1)
+      const usage = use(100 * 10 ** draw(), PAST + 49, draw, level)
+      const nights = Array.from({ length: 14 }, (_, night) => start + 42 - night)
+      if (nights.some((later) => firesOn(usage, later, 'good-news'))) found++
     }
     expect(found / accounts).toBeGreaterThanOrEqual(0.9)
   })
