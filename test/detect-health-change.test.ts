@@ -189,7 +189,8 @@ describe('health changed', () => {
       'support-volume': 2,
     }
     expect(found([on(ago(5), bad), on(ago(1), low)], reading(low))).toMatchObject([{ severity: 'high' }])
-    expect(found([on(ago(5), bad), on(ago(1), good)], reading(good))).toMatchObject([
+    const great: Scores = { ...good, 'product-usage': 5, 'support-volume': 5 }
+    expect(found([on(ago(5), bad), on(ago(1), great)], reading(great))).toMatchObject([
       { severity: 'low', headline: 'Health from Yellow to Green' },
     ])
   })
@@ -216,6 +217,23 @@ describe('health changed', () => {
     ],
   ] as [string, PastHealth[], Scores][])('stays quiet on %s', (_, past, now) => {
     expect(found(past, reading(now))).toEqual([])
+  })
+
+  it('alerts nobody where the status hangs on one step of one signal, until another moves too', () => {
+    const one: Scores = { ...good, 'support-volume': 3 }
+    expect(reading(one).score).toBeCloseTo(66.7, 1)
+    expect(found([on(ago(5), good), on(ago(1), one)], reading(one))).toEqual([])
+    const two: Scores = { ...one, 'product-usage': 3 }
+    expect(found([on(ago(5), good), on(ago(2), one), on(ago(1), two)], reading(two))).toMatchObject([
+      { since: ago(2) },
+    ])
+  })
+
+  it('does not take a cap for a step', () => {
+    const held = [cap('champion-left', 60)]
+    expect(found([on(ago(5), good), on(ago(1), good, held)], reading(good, held))).toMatchObject([
+      { severity: 'medium', evidence: [{ factId: 'ticket/champion-left' }] },
+    ])
   })
 
   it('alerts nobody where a signal only appeared or vanished', () => {

@@ -10,7 +10,7 @@ import type { HealthSettings } from '../settings.ts'
 
 export const healthChanged: Rule = {
   id: 'health-changed',
-  says: 'The status of the leading model changed for two days and is 3 points or more past the line, not only because a signal appeared or vanished.',
+  says: 'The status of the leading model changed for two days and is 3 points or more past the line, neither because a signal appeared or vanished nor by one step of one signal.',
   find(input) {
     const { health, paid, settings, dossier } = input
     if (paid.length === 0) return []
@@ -25,7 +25,7 @@ export const healthChanged: Rule = {
     if (past(health.score) < least.points) return []
     const after = { ...health, on: dossier.asOf, leads: settings.health.leads }
     const change = healthChange(turn.before, after, settings.health)
-    return past(withoutMeasuring(change)) > 0 ? [finding(input, turn.on, direction, change)] : []
+    return past(steadyScore(change)) > 0 ? [finding(input, turn.on, direction, change)] : []
   },
 }
 
@@ -61,10 +61,19 @@ function pastTheLine(
   return direction === 'worse' ? lines[rank]! - score : score - lines[rank - 1]!
 }
 
-/** The score that there would be if the same signals were measured as before. */
-function withoutMeasuring({ before, signals, capPoints, settingsPoints }: HealthChange): number {
-  const moved = signals.filter(({ kind }) => kind === 'moved').reduce((sum, { points }) => sum + points, 0)
-  return before.score! + moved + capPoints + settingsPoints
+/**
+ * The score that there would be with the same signals measured under the same weights as before, had the one that
+ * weighs most moved one step less. Scores go in steps of several points: where a status hangs on one of them, a ticket
+ * or a day more turns it back, however far past the line it is.
+ */
+function steadyScore({ before, signals, capPoints }: HealthChange): number {
+  const moved = signals.filter(({ kind }) => kind === 'moved')
+  const total = before.score! + capPoints + moved.reduce((sum, { points }) => sum + points, 0)
+  const steps = moved.map(
+    ({ points, scoreBefore, scoreAfter }) => points / Math.abs(scoreAfter! - scoreBefore!),
+  )
+  const falls = total < before.score!
+  return total - (falls ? Math.min(0, ...steps) : Math.max(0, ...steps))
 }
 
 function finding(
