@@ -1,4 +1,5 @@
 /** Before a meeting: what to confirm first, and its material made anew from the plan (handbook 6). */
+import type { Day } from '#src/kernel/day.ts'
 import type { Kept, ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { SignalReading } from '../diagnosis.ts'
 import { keyRoles } from '../people/people-standing.ts'
@@ -32,15 +33,16 @@ export const beforeMeeting: Playbook = {
   },
 }
 
-/** Those who hold a key role and are silent. */
-function peopleToConfirm(moved: Moved, dueOn: string): Kept<'stakeholders'>[] {
+/** Those who hold a key role and are silent, each once. */
+function peopleToConfirm(moved: Moved, dueOn: Day): Kept<'stakeholders'>[] {
   const { roles } = moved.input.people
   const silent = keyRoles.flatMap((role) =>
-    roles[role].holders.filter(({ contact }) => contact === 'silent').map(({ person }) => ({ role, person })),
+    roles[role].holders.filter(({ contact }) => contact === 'silent').map((standing) => ({ role, standing })),
   )
-  return [...new Map(silent.map((one) => [one.person.factId, one])).values()].map(({ role, person }) =>
+  const once = new Map(silent.map((one) => [one.standing.person.factId, one]))
+  return [...once.values()].map(({ role, standing: { person, silentSince } }) =>
     stakeholderToConfirm(moved, person, {
-      says: `${person.name} (${role}) is silent: still stands for it`,
+      says: `${person.name} (${role}): silent since ${dayInWords(silentSince!)}`,
       ownerEmail: person.ownerEmail ?? ownerOf(moved, role === 'Champion' ? 'csm' : 'am'),
       dueOn,
       standing: 'assumed',
@@ -52,7 +54,7 @@ function isLow({ score }: SignalReading): boolean {
   return score !== null && score <= 2
 }
 
-function metricToConfirm(moved: Moved, { id, score, says }: SignalReading, dueOn: string): ProposedEdit {
+function metricToConfirm(moved: Moved, { id, score, says }: SignalReading, dueOn: Day): ProposedEdit {
   const target = { by: 'signal', signal: id } as const
   const said = {
     says: `${id.replaceAll('-', ' ')} ${score} of 5: ${says}`,

@@ -12,8 +12,7 @@ export const healthChanged: Playbook = {
   propose(finding, input) {
     const moved = { finding, input }
     const on = dueInWorkdays(moved, REVIEW_WORKDAYS)
-    if (finding.severity === 'low')
-      return [experience(moved, 'wins', `${finding.headline}: ${finding.reason}`)]
+    if (finding.severity === 'low') return [experience(moved, 'wins', finding.reason)]
     const confirm = signalsToConfirm(input.health)
     return [review(moved, { review: `Account review: ${finding.headline}`, on, confirm, by: 'csm' })]
   },

@@ -1,4 +1,5 @@
 /** Renewal window: the steps to the deadline and what the ninety-day checklist lacks as entries, the present step as an action (handbook 7). */
+import { termsOn } from '#src/facts/contract-figures.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { RenewalStep } from '../diagnosis.ts'
@@ -12,7 +13,7 @@ import { ownerOf, type Side } from '../proposals/owner-of.ts'
 import { decided } from '../renewal/decided.ts'
 import { renewalChecklist } from '../renewal/renewal-checklist.ts'
 import { renewalSteps } from '../renewal/renewal-steps.ts'
-import { isRed } from '../rule.ts'
+import { isRed, type RuleInput } from '../rule.ts'
 import { amount, counted, dayInWords } from '../words.ts'
 
 const START_WORKDAYS = 5
@@ -100,8 +101,7 @@ function sideOf({ daysBefore }: RenewalStep): Side {
 
 /** The step with whom it is done, and how much it is about. */
 function stepSays({ input }: Moved, { daysBefore, what }: RenewalStep): string {
-  const { arr, currency } = input.revenue
-  const stake = arr === null ? '' : `, ${amount(arr, currency)} a year`
+  const stake = stakeOf(input)
   const buyer = named(contact(input, BUYERS), 'whoever signs there')
   const sponsor = named(contact(input, ['Executive Sponsor', 'Economic Buyer']), 'whoever decides there')
   const whom: Readonly<Record<number, string>> = {
@@ -112,4 +112,13 @@ function stepSays({ input }: Moved, { daysBefore, what }: RenewalStep): string {
     14: ` of ${buyer}`,
   }
   return `T-${daysBefore}: ${what}${whom[daysBefore] ?? ''}`
+}
+
+/** What the contract that is up brings. */
+function stakeOf({ dossier, deadline }: RuleInput): string {
+  const contract = dossier.contracts.find(
+    ({ id, source }) => id === deadline?.contractId && source === deadline.evidence[0]?.source,
+  )
+  const arr = contract === undefined ? null : termsOn(contract, dossier.asOf).arr
+  return arr === null ? '' : `, ${amount(arr, contract!.currency)} a year`
 }

@@ -23,7 +23,7 @@ export const singleThreaded: Playbook = {
     const added = risk(moved, 'single-threaded', {
       about: `${counted(engaged, 'person', 'people')} engaged of ${there.length} known`,
       cause: finding.reason,
-      mitigation: `Meet ${whom}, until ${more} are engaged.`,
+      mitigation: `Meet ${whom}, until ${more} ${missing === 1 ? 'is' : 'are'} engaged.`,
     })
     return [
       added,

@@ -20,10 +20,7 @@ export const usageDrop: Playbook = {
     const where = lost === null || lost.department === null ? '' : ` in ${lost.department}`
     const added = risk(moved, 'low-adoption', {
       about: finding.headline.replace('Usage', 'usage'),
-      cause:
-        lost === null
-          ? finding.reason
-          : `${whoStopped(lost)} since ${dayInWords(finding.since)}. ${finding.reason}`,
+      cause: `${finding.reason}${where === '' ? '' : ` Most of those who stopped work${where}.`}`,
       mitigation: `Learn from ${whom} what changed${where}, and ${comeBack(lost)}.`,
     })
     return [
@@ -41,12 +38,6 @@ export const usageDrop: Playbook = {
 
 function lostOf({ usage, dossier }: RuleInput, since: number): LostUsers | null {
   return usage.kind === 'living' ? lostUsers(usage, since, dossier.people) : null
-}
-
-function whoStopped({ before, still, department }: LostUsers): string {
-  if (still === before) return `All ${counted(before, 'user')} are still active, but use it less`
-  const most = department === null ? '' : `, most of them in ${department}`
-  return `${counted(before - still, 'user')} of ${before} stopped${most},`
 }
 
 function comeBack(lost: LostUsers | null): string {

@@ -27,7 +27,10 @@ export const utilisationLow: Playbook = {
       added,
       action(moved, {
         what: 'who uses the idle seats',
-        action: `Name who is to use the ${idle} of ${product}`,
+        action:
+          found === null
+            ? `Learn who is to use the ${idle} of ${product}`
+            : `${found.person.name} names who is to use the ${idle} of ${product}`,
         by: 'csm',
         theirs: found?.person ?? null,
         dueOn: dueIn(moved, AGREE_DAYS),

@@ -8,9 +8,9 @@ export interface Moved {
   readonly input: RuleInput
 }
 
-/** `Usage down 46 % since 3 March 2026.` */
+/** `Usage down 46 % (since 3 March 2026).` */
 export function whyMoved({ finding: { headline, since } }: Moved): string {
-  return `${headline}, since ${dayInWords(since)}.`
+  return `${headline} (since ${dayInWords(since)}).`
 }
 
 /** From this confidence on a movement is taken as told by records; below it a person is to make sure (handbook 5). */

@@ -1,10 +1,11 @@
 /** A ready-made risk, filled from a movement. */
+import type { Day } from '#src/kernel/day.ts'
 import type { Level } from '#src/plan/plan-items.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
 import { type ReadyMadeRiskId, readyMadeRisks } from '#src/plan/ready-made-risks.ts'
 import type { Severity } from '../diagnosis.ts'
 import { added, answering, type Said } from './added.ts'
-import { dueIn } from './due.ts'
+import { dueIn, notPast } from './due.ts'
 import { type Moved, whyMoved } from './moved.ts'
 import { ownerOf } from './owner-of.ts'
 
@@ -28,7 +29,7 @@ export function risk(moved: Moved, id: ReadyMadeRiskId, filled: RiskFilled): Add
   const { risk: name, category, likelihood, ownedBy, days } = readyMadeRisks[id]
   const { about, cause, mitigation, status = 'Active', ...more } = filled
   const ownerEmail = ownerOf(moved, ownedBy)
-  const dueOn = dueIn(moved, days)
+  const dueOn = dueOf(moved, days)
   const says = `${name}: ${about}`
   const severity = severities[moved.finding.severity]
   return added(
@@ -49,4 +50,11 @@ export function risk(moved: Moved, id: ReadyMadeRiskId, filled: RiskFilled): Add
     },
     { says, ownerEmail, dueOn, ...more },
   )
+}
+
+/** What must be answered by a day is mitigated by then. */
+function dueOf(moved: Moved, days: number): Day {
+  const due = dueIn(moved, days)
+  const { finding, input } = moved
+  return finding.dueOn !== null && finding.dueOn < due ? notPast(finding.dueOn, input.dossier.asOf) : due
 }

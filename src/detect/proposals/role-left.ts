@@ -1,5 +1,6 @@
 /** What is to be done when somebody of a key role has left, or may have: the days of handbook 5. */
 import type { Person } from '#src/facts/dossier.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Target } from '#src/plan/target.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { ReadyMadeRiskId } from '#src/plan/ready-made-risks.ts'
@@ -77,7 +78,7 @@ function gone(leaving: Leaving): ProposedEdit[] {
   )
   const vacant = placeAdded(moved, role, {
     ownerEmail,
-    dueOn: dueIn(moved, SUCCESSOR_DAYS),
+    dueOn: successorBy(moved),
     why: `${person.name} left, and nobody else is recorded as ${role.toLowerCase()}.`,
   })
   const added = departureRisk(leaving)
@@ -93,12 +94,12 @@ function gone(leaving: Leaving): ProposedEdit[] {
 function departureRisk({ moved, role, risk: id, person, departure, signs, heir, others }: Leaving) {
   const name = role.toLowerCase()
   const reachBy = dayInWords(dueInWorkdays(moved, REACH_WORKDAYS))
-  const successorBy = dayInWords(dueIn(moved, SUCCESSOR_DAYS))
+  const namedBy = dayInWords(successorBy(moved))
   const next = heir === null ? `a new ${name} named` : `${heir.name} take over as ${name}`
   return risk(moved, id, {
     about: `${person.name} left`,
     cause: `${person.name}, ${name}, is gone since ${dayInWords(departure.since!)}: ${signs}.`,
-    mitigation: `Reach ${namesOf(others)} by ${reachBy}; have ${next} by ${successorBy}.`,
+    mitigation: `Reach ${namesOf(others)} by ${reachBy}; have ${next} by ${namedBy}.`,
   })
 }
 
@@ -125,7 +126,7 @@ function successor({ moved, role, by, person, departure, heir }: Leaving, answer
           action: `Meet ${heir.name} as ${name} in place of ${person.name}`,
           why: `${heir.name} has the role and was not contacted since ${dayInWords(departure.since!)}.`,
         }
-  return action(moved, { what: `new ${name}`, by, dueOn: dueIn(moved, SUCCESSOR_DAYS), answers, ...said })
+  return action(moved, { what: `new ${name}`, by, dueOn: successorBy(moved), answers, ...said })
 }
 
 /** A suspicion makes the person unconfirmed on the map, no more, and is looked into. */
@@ -152,6 +153,12 @@ function perhaps({ moved, role, by, person, departure, signs, others }: Leaving)
     why,
   })
   return [unconfirmed, check]
+}
+
+/** Not before the rest is to be reached, where the days of the departure are half over. */
+function successorBy(moved: Moved): Day {
+  const [reachBy, namedBy] = [dueInWorkdays(moved, REACH_WORKDAYS), dueIn(moved, SUCCESSOR_DAYS)]
+  return namedBy < reachBy ? reachBy : namedBy
 }
 
 /** Those who are there, the engaged ones first, and of the others those who have a role. */

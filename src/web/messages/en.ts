@@ -1,7 +1,8 @@
 /** Every text of the web app, in English. */
 import { enNames } from './en-names.ts'
+import { enProposal } from './en-proposal.ts'
 
-const { feeds, planSections, signals, roles, statuses, severities } = enNames
+const { feeds, signals, roles, statuses, severities } = enNames
 
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -163,14 +164,7 @@ export const en = {
     stepBy: (day: string) => `Next step, by ${day}`,
   },
 
-  proposal: {
-    title: 'Proposes for the plan',
-    more: (count: number) => `${count} more`,
-    changes: { add: 'Add', change: 'Change', confirm: 'Confirm', remove: 'Remove' },
-    sections: planSections,
-    seenTo: (owner: string | null, day: string, assumed: boolean) =>
-      `${owner ?? 'Owner not known'}, by ${day}${assumed ? ', assumed' : ''}`,
-  },
+  proposal: enProposal,
 
   evidence: { none: 'No records.', from: (count: number) => `From ${plural(count, 'record', 'records')}` },
 

@@ -3,6 +3,7 @@ import type { diagnosisSchema } from '#src/operations/diagnosis-schema.ts'
 import type { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import type { z } from 'zod'
 import { count, money, percent } from './figures.ts'
+import { proposalLines } from './proposals.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
 import { wrapped } from './wrapped.ts'
@@ -78,6 +79,7 @@ function movementLines({ movements }: Diagnosis): string[] {
     `${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(movement.confidence)})`,
     ...wrapped(movement.reason, '  '),
     ...movement.evidence.flatMap((fact) => wrapped(`· ${fact.says} [${fact.factId}]`, '  ')),
+    ...proposalLines(movement.proposals),
   ])
 }
 
