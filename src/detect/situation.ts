@@ -8,9 +8,9 @@ import {
   revenueOn,
   seatedHolding,
 } from '#src/facts/contract-figures.ts'
-import type { Contract, Dossier } from '#src/facts/dossier.ts'
+import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import type { PeopleStanding } from './people/people-standing.ts'
+import type { PeopleStanding, PersonStanding } from './people/people-standing.ts'
 import { peopleStandingOn } from './people/people-standing-on.ts'
 import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
 import { type RecordStanding, recordStanding } from './record-standing.ts'
@@ -49,8 +49,9 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
   const tenureDays = since === null ? null : daysBetween(since, asOf)
   const usage = usageStanding(dossier, portfolio)
   const known = knownOf(dossier, portfolio)
+  const people = peopleStandingOn({ dossier, known, settings, since }, asOf)
   return {
-    dossier,
+    dossier: { ...dossier, people: people.all.map(asTheyAre) },
     portfolio,
     settings,
     paid,
@@ -62,7 +63,7 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
     usage,
     utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
     known,
-    people: peopleStandingOn({ dossier, known, settings, since }, asOf),
+    people,
   }
 }
 
@@ -77,4 +78,9 @@ function knownOf(dossier: Dossier, portfolio: Portfolio): Situation['known'] {
   }
   const standings = recordKinds.map((kind) => [kind, recordStanding(kind, own[kind], portfolio)])
   return Object.fromEntries(standings) as Situation['known']
+}
+
+/** Who has left by all signs together is nobody to call, whatever the CRM says. */
+function asTheyAre({ person, departure }: PersonStanding): Person {
+  return departure.verdict === 'departed' ? { ...person, status: 'left' } : person
 }

@@ -78,7 +78,15 @@ function successorSays({ people }: RuleInput, role: KeyRole): string {
 function afterLeaving(name: string, role: string, since: Day, input: RuleInput): string {
   const others = stillThere(input)
   const rest = others === '' ? 'whoever else you know there' : others
-  return `Note that ${name} left, reach ${rest} by ${dayInWords(afterBusinessDays(since, REACH_BUSINESS_DAYS))} (5 business days), and have a new ${role} named by ${dayInWords(addDays(since, SUCCESSOR_DAYS))} (14 days).`
+  const { asOf } = input.dossier
+  const reachOn = afterBusinessDays(since, REACH_BUSINESS_DAYS)
+  const nameOn = addDays(since, SUCCESSOR_DAYS)
+  return `Note that ${name} left, reach ${rest} ${until(reachOn, asOf)} (5 business days), and have a new ${role} named ${until(nameOn, asOf)} (14 days).`
+}
+
+/** A day that has passed is not a day to plan for. */
+function until(day: Day, asOf: Day): string {
+  return day >= asOf ? `by ${dayInWords(day)}` : `at once, overdue since ${dayInWords(day)}`
 }
 
 function checkFirst(name: string, role: string, input: RuleInput): string {
