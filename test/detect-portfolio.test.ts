@@ -182,3 +182,42 @@ describe('outcomes', () => {
     expect(early.outcomes.term).toEqual({ due: 0, kept: 0 })
   })
 })
+
+describe('what accounts own together', () => {
+  const owning = (id: number, segment: string | null, ...owned: [product: string | null, from: Day][]) =>
+    member(id, {
+      segment,
+      contracts: owned.map(([productId, startOn]) => contract({ productId, startOn })),
+    })
+
+  it('is counted by segment and set of products, with the days from which each owns them', () => {
+    const { ownership } = all([
+      owning(1, 'SMB', ['X', '2025-03-01'], ['Y', '2025-01-01']),
+      owning(2, 'SMB', ['Y', '2025-06-01'], ['X', '2025-02-01'], ['X', '2024-02-01']),
+      owning(3, 'SMB', ['X', '2025-01-01']),
+      owning(4, 'Startup', ['X', '2025-01-01']),
+    ])
+    expect(ownership).toEqual([
+      {
+        segment: 'SMB',
+        products: ['X', 'Y'],
+        accounts: 2,
+        since: [
+          ['2024-02-01', '2025-03-01'],
+          ['2025-01-01', '2025-06-01'],
+        ],
+      },
+      { segment: 'SMB', products: ['X'], accounts: 1, since: [['2025-01-01']] },
+      { segment: 'Startup', products: ['X'], accounts: 1, since: [['2025-01-01']] },
+    ])
+  })
+
+  it('leaves out who compares with nobody: no segment, no product named, nothing paid', () => {
+    const left = [
+      owning(1, null, ['X', '2025-01-01']),
+      owning(2, 'SMB', [null, '2025-01-01']),
+      owning(3, 'SMB', ['X', addDays(asOf, 30)]),
+    ]
+    expect(all(left).ownership).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
+import { healthChangeShow } from '#src/doors/cli/render/health-change.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
@@ -50,6 +51,13 @@ describe('the health of two days', () => {
     expect(change.signals.map(({ id }) => id)).toContain('seat-utilisation')
     expect(change.records.map(({ factId }) => factId)).toContain('usage/crm/NORTH-1')
     expect(change.sentence).toMatch(/^Health went down by .* from .* on 2 June 2026 to .* on 30 June 2026/)
+  })
+
+  it('reads as a sentence, a table of points and the records', async () => {
+    const text = healthChangeShow.answer!(await compared('NORTH-1', BEFORE, TODAY), [])
+    expect(text).toMatch(/^NORTH-1 Ltd \(NORTH-1\)\n\nHealth went down by/)
+    expect(text).toMatch(/seat utilisation +\d +\d +−\d+\.\d/)
+    expect(text).toContain('[usage/crm/NORTH-1]')
   })
 
   it('takes the latest day before those asked for, and today where none is', async () => {

@@ -26,7 +26,11 @@ export const portfolioShow: Show = {
     }))
     const shown = page.accounts.length < page.total ? `, ${page.accounts.length} shown` : ''
     const totals = `${count(page.total, 'account')}${shown} · ${money(page.totals.arr, page.currency)} ARR · ${page.totals.moved} moved · as of ${page.asOf}`
-    return `${table(rows)}\n\n${totals}\n`
+    const silent = page.silentFeeds.map(
+      ({ kind, source, lastOn, accounts }) =>
+        `${source} (${kind}) has been silent since ${lastOn}: ${count(accounts, 'account')} judged without it\n`,
+    )
+    return `${table(rows)}\n\n${totals}\n${silent.join('')}`
   },
 }
 

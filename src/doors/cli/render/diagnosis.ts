@@ -4,6 +4,7 @@ import type { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import type { z } from 'zod'
 import { count, money, percent } from './figures.ts'
 import { proposalLines } from './proposals.ts'
+import { renewalLines } from './renewal-lines.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
 import { wrapped } from './wrapped.ts'
@@ -56,6 +57,9 @@ export function diagnosisText(one: Diagnosis): string {
     ...wrapped(`seven signals: ${one.health.seven.arithmetic}`, '  '),
     ...one.health.weighted.signals.map(signalLine),
     ...outlookLines(one),
+    ...renewalLines(one),
+    ...growthLines(one),
+    ...silentFeedLines(one),
     '',
   ].join('\n')
 }
@@ -86,6 +90,31 @@ function movementLines({ movements }: Diagnosis): string[] {
 function signalLine(signal: Signal): string {
   const arrow = signal.trend === null ? ' ' : { up: '↗', flat: '→', down: '↘' }[signal.trend]
   return `  ${signal.score ?? '–'} ${arrow}  ${signal.id.replaceAll('-', ' ').padEnd(23)} ${signal.says}`
+}
+
+/** Only what is open: what is not, or not known, the answer as JSON tells. */
+function growthLines({ levers, currency }: Diagnosis): string[] {
+  const open = levers.filter(({ state }) => state === 'open')
+  if (open.length === 0) return []
+  return [
+    '',
+    'Growth',
+    ...open.flatMap(({ id, reason, value, waits }) => [
+      `  ${id.replaceAll('-', ' ')}${value === null ? '' : ` · ${money(value, currency)} a year`}`,
+      ...wrapped(waits === null ? reason : `${reason} ${waits}`, '    '),
+    ]),
+  ]
+}
+
+function silentFeedLines({ silentFeeds }: Diagnosis): string[] {
+  if (silentFeeds.length === 0) return []
+  return [
+    '',
+    'Judged without',
+    ...silentFeeds.flatMap(({ kind, source, lastOn, says }) =>
+      wrapped(`${source} (${kind}), silent since ${lastOn}. ${says}`, '  '),
+    ),
+  ]
 }
 
 function outlookLines({ outlook }: Diagnosis): string[] {
