@@ -20,6 +20,8 @@ export type PlantKind =
   | 'payment-failed'
   | 'cancelled'
   | 'renewal-near'
+  | 'promoter'
+  | 'value-reached'
   /** a source fell silent for all its accounts: nothing may fire on it */
   | 'feed-stopped'
   /** nothing happened in all the history: nothing may fire */
@@ -62,6 +64,8 @@ const windows: Readonly<Record<PlantKind, Window | null>> = {
   'payment-failed': { rule: 'payment-failed', from: 7, by: 10 },
   cancelled: { rule: 'cancellation-set', from: 0, by: 2 },
   'renewal-near': { rule: 'renewal-window', from: 0, by: 2 },
+  promoter: { rule: 'good-news', from: 0, by: 2 },
+  'value-reached': { rule: 'good-news', from: 0, by: 2 },
   'feed-stopped': null,
   quiet: null,
 }

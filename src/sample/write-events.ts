@@ -22,7 +22,9 @@ export function writeEvents(world: World, account: SampleAccount, contracts: rea
     if (main.termMonths > 1 && months % main.termMonths === 0) add(effectiveOn, 'renewed')
   }
   if (account.tier === 1 && account.role.plants.quiet === undefined) {
-    add(world.daysAgo(account.random.fork('value').integer(60, 300)), 'value_milestone', 'First board report')
+    const on = world.daysAgo(account.random.fork('value').integer(60, 300))
+    add(on, 'value_milestone', 'First board report')
+    world.ledger.plant(planted(account.id, 'value-reached', on, 'First board report'))
   }
   for (const contract of contracts)
     if (contract.product === pipeline) writeLimits(world, account, contract, add)

@@ -34,12 +34,20 @@ export function writeSurveys(
 ): void {
   const random = account.random.fork('surveys')
   const until = account.plantedOn('cancelled') ?? world.endOn
+  const given: Answer[] = []
   for (let on = addDays(until, -random.integer(20, WAVE_EVERY)); on > asked(world, since);) {
     for (const person of contacts)
-      if (answers(person, on, random)) writeAnswer(world, account, person, on, random)
+      if (answers(person, on, random)) given.push(writeAnswer(world, account, person, on, random))
     on = addDays(on, -WAVE_EVERY)
   }
   writeDetractor(world, account, contacts, random)
+  plantPromoters(world, account, given)
+}
+
+interface Answer {
+  readonly person: Contact
+  readonly on: Day
+  readonly score: number
 }
 
 function asked(world: World, since: Day): Day {
@@ -52,17 +60,45 @@ function answers(person: Contact, on: Day, random: Random): boolean {
   return present && random.chance(0.7)
 }
 
-function writeAnswer(world: World, account: SampleAccount, person: Contact, on: Day, random: Random): void {
+function writeAnswer(
+  world: World,
+  account: SampleAccount,
+  person: Contact,
+  wave: Day,
+  random: Random,
+): Answer {
   const quiet = account.role.plants.quiet !== undefined
+  const on = addDays(wave, random.integer(0, 5))
+  const score = quiet ? random.integer(7, 8) : random.pick(npsBySentiment[person.sentiment])
   world.ledger.add('surveys', {
     account_id: account.id,
-    on: addDays(on, random.integer(0, 5)),
+    on,
     kind: 'nps',
-    score: quiet ? random.integer(7, 8) : random.pick(npsBySentiment[person.sentiment]),
+    score,
     contact_id: person.id,
     email: person.email,
     comment: !quiet && random.chance(0.25) ? random.pick(praise) : null,
   })
+  return { person, on, score }
+}
+
+const PROMOTER_FROM = 9
+const DECIDERS: readonly string[] = ['Champion', 'Economic Buyer', 'Executive Sponsor']
+
+/** Writes down the first praise of each who decides; all of a wave are one piece of news. */
+function plantPromoters(world: World, account: SampleAccount, given: readonly Answer[]): void {
+  const inOrder = given.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const isNews = ({ person, on, score }: Answer): boolean => {
+    const before = inOrder.findLast((one) => one.person === person && one.on < on)
+    return DECIDERS.includes(person.role) && score >= PROMOTER_FROM && (before?.score ?? 0) < PROMOTER_FROM
+  }
+  let told: Day | null = null
+  for (const answer of inOrder.filter(isNews)) {
+    if (told !== null && answer.on <= addDays(told, 30)) continue
+    told = answer.on
+    const detail = `${answer.person.role} answers NPS ${answer.score}`
+    world.ledger.plant(planted(account.id, 'promoter', answer.on, detail))
+  }
 }
 
 /** Somebody who counts is unhappy, and says so in a survey after an incident. */
