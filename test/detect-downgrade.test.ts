@@ -286,6 +286,19 @@ describe('cancellation-set', () => {
     if (p !== null) expect(outlook.p).toBe(p)
   })
 
+  it('takes the renewal of one contract for no signature of another', () => {
+    const contracts = [
+      line('A', { renewalOn: addDays(asOf, 150) }),
+      line('B', { renewalOn: addDays(asOf, 355) }),
+    ]
+    const { outlook } = detect(
+      dossier({ contracts, events: [event(ago(10), 'renewed')] }),
+      portfolio(),
+      defaultSettings,
+    )
+    expect(outlook!.drivers.some(({ id }) => id === 'settled')).toBe(false)
+  })
+
   it('does not take an account of many small lines for one that is leaving', () => {
     const lines = Array.from({ length: 12 }, (_, at) =>
       line(`L-${at}`, { renewalOn: addDays(asOf, 100 + at), terms: [terms({ arr: 1000 })] }),

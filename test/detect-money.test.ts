@@ -202,6 +202,16 @@ describe('a failing payment', () => {
       },
       null,
     ],
+    [
+      'of two of the day the one that was not paid',
+      { events: [failed], invoices: [monthly(), monthly({ id: 'other', paidOn: ago(8) })] },
+      8,
+    ],
+    [
+      'an older one is open, that of the day was paid',
+      { events: [failed], invoices: [unpaid(20), monthly({ paidOn: ago(8) })] },
+      null,
+    ],
     ['no invoice, 90 days ago', { events: [event(ago(90), 'payment_failed')] }, 90],
     ['no invoice, 91 days ago', { events: [event(ago(91), 'payment_failed')] }, null],
     ['nothing failed', {}, null],

@@ -4,6 +4,7 @@ import { detect } from '#src/detect/detect.ts'
 import type { Renewal } from '#src/detect/diagnosis.ts'
 import type { Decided } from '#src/detect/renewal/decided.ts'
 import { categoryOf } from '#src/detect/renewal.ts'
+import type { Portfolio } from '#src/detect/portfolio.ts'
 import type { Settings } from '#src/detect/settings.ts'
 import type { Opportunity } from '#src/facts/records.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
@@ -25,7 +26,7 @@ const living = portfolio({
   recordFeeds: recordFeeds({ touch: { calendar: 0 }, ticket: { helpdesk: 0 }, event: { crm: 0 } }),
 })
 /** Feeds in the tests reach 60 days back; a quarter is told from further back. */
-const longKnown = {
+const longKnown: Portfolio = {
   ...living,
   recordFeeds: {
     ...living.recordFeeds,

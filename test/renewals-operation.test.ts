@@ -1,6 +1,7 @@
 /** The renewals of an organization summed by quarter and category, as they are kept with its standings. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
+import { renewalLines } from '#src/doors/cli/render/renewal-lines.ts'
 import { renewalsShow } from '#src/doors/cli/render/renewals.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -129,5 +130,23 @@ describe('renewal.list', () => {
     expect(text).toMatch(/Beta +2026-05-01 +€50,000 +3 % +€48,500 +Notice was given\./)
     const none = renewalsShow.answer!(await test.run(listRenewals, { tier: 1 }, actor), [])
     expect(none).toBe('No account that pays, or none diagnosed yet.\n')
+  })
+
+  it('reads in one account as category, loss, steps and checklist', async () => {
+    const lines = async (account: string) =>
+      renewalLines((await test.run(showAccount, { account }, actor)).diagnosis!).join('\n')
+    const near = await lines('A')
+    expect(near).toMatch(/^\nRenewal +\w+ · decided by 2026-05-16 · expected loss €[\d,]+\n/)
+    expect(near).toContain(
+      '! 2026-02-15  T-90   Audit the stakeholders and build the value case (no record shows',
+    )
+    expect(near).toContain('→ 2026-04-01  T-45   Send the proposal (no record shows whether it is done)')
+    expect(near).toContain('  2026-04-16  T-30   Settle the commercial terms')
+    expect(near).toContain('? Paper process known: no record shows it')
+    expect(await lines('B')).toMatch(
+      /Renewal +Lost · decided by 2026-05-01 · expected loss €48,500 · at risk: Notice was\s+given\.$/,
+    )
+    expect(await lines('D')).not.toContain('T-')
+    expect(await lines('G')).toBe('')
   })
 })

@@ -121,7 +121,7 @@ export interface Finding {
   readonly nextStep: string
   /** the day until which it must be answered, if there is one */
   readonly dueOn: Day | null
-  /** what an opportunity could bring a year, in the currency of the account; null when not known or none */
+  /** what an opportunity could bring a year, or what is owed, in the currency of the account; null when not known or none */
   readonly value: number | null
   readonly evidence: readonly Evidence[]
 }

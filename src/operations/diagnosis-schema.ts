@@ -81,7 +81,7 @@ const movement = z.object({
   reason: z.string(),
   nextStep: z.string(),
   dueOn: day.nullable(),
-  value: z.number().nullable().describe('What an opportunity could bring a year'),
+  value: z.number().nullable().describe('What an opportunity could bring a year, or what is owed'),
   priority: z.number().describe('Severity × confidence × urgency × size'),
   proposals: z.array(proposedEditSchema).default([]).describe('What it proposes to change in the plan'),
   evidence: z.array(evidence),

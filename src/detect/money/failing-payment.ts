@@ -34,11 +34,14 @@ export function failingPayment(situation: Situation, day: Day): FailingPayment |
   return feed.kind === 'living' ? (failing ?? null) : 'unknown'
 }
 
-/** The invoice that the event names; else the latest that was billed and not paid when the payment failed. */
+/** The invoice that the event names; else the latest billed that was open when the payment failed, those not paid that day first. */
 function invoiceOf({ on, text }: AccountEvent, invoices: readonly Invoice[]): Invoice | null {
   const words = new Set((text ?? '').split(/[\s,;:()]+/))
   const named = invoices.find(({ id }) => words.has(id))
-  return named ?? invoices.findLast((invoice) => isOwed(invoice, on) || invoice.paidOn === on) ?? null
+  if (named !== undefined) return named
+  const open = invoices.filter((invoice) => isOwed(invoice, on) || invoice.paidOn === on)
+  const latest = open.filter(({ issuedOn }) => issuedOn === open.at(-1)?.issuedOn)
+  return latest.find((invoice) => isOwed(invoice, on)) ?? latest[0] ?? null
 }
 
 function isUnresolved({ event, days, invoice }: FailingPayment, { dossier }: Situation, day: Day): boolean {

@@ -1,5 +1,5 @@
 /** Whether the renewal is decided already: notice was given, or it is signed (handbook 7a, hard facts). */
-import { endOf } from '#src/facts/contract-figures.ts'
+import { dueOn, endOf, isRolling, paidOn } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import type { AccountEvent } from '#src/facts/records.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
@@ -40,16 +40,27 @@ export function decided(situation: Looked): Decided | null {
   return signed.length > 0 ? { kind: 'signed', evidence: signed } : notice(situation, weighty)
 }
 
-/** A contract that takes over where this one ends, or a renewal recorded in the second half of the term. */
+/** A contract that takes over where this one ends, or a renewal recorded nearer to this end than to any other. */
 function signature({ contract, on }: Due, { dossier }: Looked): Evidence[] {
   const { contracts, asOf, events } = dossier
   const successor = signedSuccessor(contract, contracts, asOf)
   if (successor !== null)
     return [contractEvidence(successor, `signed: begins on ${dayInWords(successor.startOn)}`)]
-  const begun = addMonths(on, -(contract.termMonths ?? 12))
-  const half = addDays(begun, Math.floor(daysBetween(begun, on) / 2))
-  const renewed = events.findLast(({ kind, on: day }) => kind === 'renewed' && day > half && day <= asOf)
+  const ends = paidOn(contracts, asOf).flatMap((paid) => endsOf(paid, asOf))
+  const renewed = events.findLast(({ kind, on: day }) => kind === 'renewed' && nearest(ends, day) === on)
   return renewed === undefined ? [] : [eventEvidence(renewed)]
+}
+
+/** Where its present term began and where it ends: a renewal is recorded a little before or after one of the two. */
+function endsOf(contract: Contract, asOf: Day): Day[] {
+  const end = isRolling(contract) ? null : dueOn(contract, asOf)
+  return end === null ? [] : [addMonths(end, -(contract.termMonths ?? 12)), end]
+}
+
+/** Of two as near the earlier. */
+function nearest(ends: readonly Day[], day: Day): Day | undefined {
+  const far = (end: Day): number => Math.abs(daysBetween(end, day))
+  return ends.toSorted((a, b) => far(a) - far(b) || (a < b ? -1 : 1))[0]
 }
 
 /** All contracts of weight cancelled, or a notice recorded; notice on one of several decides nothing. */
