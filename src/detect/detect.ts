@@ -2,7 +2,7 @@
 import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { contractEvidence, deadline as deadlineOf } from './deadline.ts'
-import type { Diagnosis, Finding, Movement } from './diagnosis.ts'
+import type { Diagnosis, Finding, Movement, SignalReading } from './diagnosis.ts'
 import { explain } from './explain.ts'
 import { growthLevers } from './growth-levers.ts'
 import { caps } from './health/caps.ts'
@@ -38,48 +38,57 @@ export function detect(
 ): Diagnosis {
   const situation = situationOf(dossier, portfolio, settings)
   const signals = readSignals(situation)
-  const held = caps(situation)
-  const seven = sevenSignal(signals, held, settings.health)
-  const total = weighted(signals, held, settings.health)
-  const health = settings.health.leads === 'weighted' ? total : seven
+  const health = healthOf(situation, signals)
+  const leading = health[settings.health.leads]
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
-  const input: RuleInput = { ...situation, deadline, health, past, planFreshness: null }
+  const input: RuleInput = { ...situation, deadline, health: leading, past, planFreshness: null }
   const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
-  const findings = found.flatMap((one) => one.findings ?? [])
-  const movements = inOrder(findings, input)
-  const { arr, currency } = situation.revenue
-  const { asOf, profile } = dossier
+  const movements = inOrder(
+    found.flatMap(({ findings }) => findings ?? []),
+    input,
+  )
+  const standing = standingOf(situation)
+  const contracts = situation.paid.map((contract) => contractEvidence(contract, 'what is paid for'))
   return {
-    account: { id: profile.id, sourceId: profile.sourceId, name: profile.name },
-    asOf,
+    ...standing,
     settingsVersion,
-    arr,
-    currency: currency ?? profile.currency,
-    seats: seatsOf(situation),
     deadline,
-    health: { seven, weighted: total },
+    health,
     leads: settings.health.leads,
     outlook,
-    renewal: renewal(situation, { deadline, outlook, health }),
+    renewal: renewal(situation, { deadline, outlook, health: leading }),
     relationship: relationship(situation),
     movements,
     levers: growthLevers(input, found),
     silentFeeds: silentFeeds(situation),
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
-    verdict: explain({
-      asOf,
-      movements,
-      signals,
-      deadline,
-      outlook,
-      arr,
-      currency,
-      contracts: situation.paid.map((contract) => contractEvidence(contract, 'what is paid for')),
-    }),
+    verdict: explain({ ...standing, movements, signals, deadline, outlook, contracts }),
     nextStep: movements[0]?.nextStep ?? null,
     priority: movements[0]?.priority ?? 0,
   }
+}
+
+/** Who it is, and what it pays. */
+function standingOf(
+  situation: Situation,
+): Pick<Diagnosis, 'account' | 'asOf' | 'arr' | 'currency' | 'seats'> {
+  const { profile, asOf } = situation.dossier
+  const { arr, currency } = situation.revenue
+  return {
+    account: { id: profile.id, sourceId: profile.sourceId, name: profile.name },
+    asOf,
+    arr,
+    currency: currency ?? profile.currency,
+    seats: seatsOf(situation),
+  }
+}
+
+/** Both models, over the same signals and under the same caps. */
+function healthOf(situation: Situation, signals: readonly SignalReading[]): Diagnosis['health'] {
+  const { health } = situation.settings
+  const held = caps(situation)
+  return { seven: sevenSignal(signals, held, health), weighted: weighted(signals, held, health) }
 }
 
 function inOrder(findings: readonly Finding[], input: RuleInput): Movement[] {

@@ -1,5 +1,6 @@
 /** Every text of the web app, in English. */
 import { enNames } from './en-names.ts'
+import { enPortfolio } from './en-portfolio.ts'
 import { enProposal } from './en-proposal.ts'
 
 const { feeds, signals, roles, statuses, severities } = enNames
@@ -55,60 +56,7 @@ export const en = {
     ],
   },
 
-  portfolio: {
-    title: 'Portfolio',
-    which: 'Which accounts',
-    all: 'All',
-    moved: 'Moved',
-    clear: 'Clear filters',
-    search: 'Search accounts',
-    health: 'Health',
-    healthFilter: [
-      { value: '', label: 'Any health' },
-      { value: 'Green', label: 'Green' },
-      { value: 'Yellow', label: 'Yellow' },
-      { value: 'Red', label: 'Red' },
-      { value: 'none', label: 'No status' },
-    ],
-    order: 'Order',
-    orders: [
-      { value: '', label: 'By priority' },
-      { value: 'name', label: 'By name' },
-      { value: 'arr', label: 'By ARR' },
-      { value: 'score', label: 'By health' },
-      { value: 'deadline', label: 'By deadline' },
-    ],
-    segment: 'Segment',
-    anySegment: 'Any segment',
-    arrOfView: 'ARR of this view',
-    arrByHealth: 'ARR by health',
-    arrByMonth: 'ARR by month of deadline',
-    accounts: 'Accounts',
-    deadlineIn60: 'Deadline in 60 days',
-    inAccounts: (count: number) => `in ${count.toLocaleString('en')}`,
-    silentFeed: (what: string, source: string, lastOn: string, accounts: number) =>
-      `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${accounts.toLocaleString('en')} accounts are`} judged without.`,
-    mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,
-    nothingDue: 'No deadline in the next 12 months',
-    columns: {
-      account: 'Account',
-      arr: 'ARR',
-      health: 'Health and 28 days',
-      moved: 'What moved',
-      deadline: 'Deadline',
-      outlook: 'Outlook',
-      nextStep: 'Next step',
-      owner: 'Owner',
-      tier: 'Tier',
-    },
-    sortBy: (column: string) => `Sort by ${column}`,
-    move: 'move',
-    open: 'open',
-    nothing: {
-      title: 'No account passes these filters',
-      says: 'Take one away, or clear them all. The order of the table stays.',
-    },
-  },
+  portfolio: enPortfolio,
 
   deadline: {
     title: (kind: 'notice' | 'end', day: string, assumed: boolean) => {
