@@ -4,6 +4,7 @@ import { action } from '../proposals/action.ts'
 import { added, answering } from '../proposals/added.ts'
 import { contact, named } from '../proposals/contact.ts'
 import { dueInWorkdays } from '../proposals/due.ts'
+import type { Moved } from '../proposals/moved.ts'
 import { ownerOf } from '../proposals/owner-of.ts'
 import { risk } from '../proposals/risk.ts'
 import { counted, dayInWords } from '../words.ts'
@@ -14,13 +15,7 @@ export const competitor: Playbook = {
   rule: 'competitor',
   propose(finding, input) {
     const moved = { finding, input }
-    const key = finding.cause.slice('competitor '.length)
-    const name = [
-      ...input.settings.movements.competitors,
-      ...input.dossier.people.flatMap((one) => one.competitors),
-    ]
-      .map((one) => one.trim())
-      .find((one) => one.toLowerCase() === key)!
+    const name = nameOf(moved)
     const whom = named(contact(input), 'the person who decides there')
     const dueOn = dueInWorkdays(moved, CHECK_WORKDAYS)
     const where = `${counted(finding.evidence.length, 'mention')} since ${dayInWords(finding.since)}`
@@ -48,4 +43,14 @@ export const competitor: Playbook = {
       }),
     ]
   },
+}
+
+/** As it is written in the settings or at a contact, not as the cause has it in small letters. */
+function nameOf({ finding, input: { settings, dossier } }: Moved): string {
+  const key = finding.cause.slice('competitor '.length)
+  const known = [
+    ...settings.movements.competitors,
+    ...dossier.people.flatMap(({ competitors }) => competitors),
+  ]
+  return known.map((one) => one.normalize('NFC').trim()).find((one) => one.toLowerCase() === key) ?? key
 }

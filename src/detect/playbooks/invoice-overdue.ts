@@ -8,10 +8,10 @@ import { amount, counted } from '../words.ts'
 export const invoiceOverdue: Playbook = {
   rule: 'invoice-overdue',
   propose(finding, input) {
-    const id = finding.cause.slice('invoice '.length)
-    const invoice = input.dossier.invoices.find((one) => one.id === id)!
+    const [oldest] = finding.evidence
+    const invoice = input.dossier.invoices.find(({ factId }) => factId === oldest!.factId)!
     const days = daysBetween(invoice.dueOn!, input.dossier.asOf)
-    const what = `invoice ${id} of ${amount(invoice.amount, invoice.currency)}`
+    const what = `invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)}`
     const whom = named(contact(input, BUYERS), 'the person who buys there')
     const others = finding.evidence.length - 1
     const more = others === 0 ? '' : ` and of ${counted(others, 'later one', 'later ones')}`

@@ -7,14 +7,14 @@ import { amount } from '../words.ts'
 export const paymentFailed: Playbook = {
   rule: 'payment-failed',
   propose(finding, input) {
-    const invoice = input.dossier.invoices.find(({ id }) => finding.cause === `invoice ${id}`)
+    const behind = new Set(finding.evidence.map(({ factId }) => factId))
+    const invoice = input.dossier.invoices.find(({ factId }) => behind.has(factId))
     const what =
       invoice === undefined
         ? 'the payment'
         : `invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)}`
     const whom = named(contact(input, BUYERS), 'the person who pays there')
-    const why =
-      input.dossier.events.find(({ factId }) => factId === finding.evidence[0]?.factId)?.text ?? null
+    const why = input.dossier.events.find(({ factId }) => behind.has(factId))?.text ?? null
     const refused = why === null ? '' : ` (${why})`
     return unpaid(
       { finding, input },

@@ -30,8 +30,11 @@ export const renewalWindow: Playbook = {
     const way = { situation: input, deadline, decided: decided(input), isRed: isRed(input.health) }
     const open = renewalSteps(way).filter(({ state }) => state !== 'done')
     const left = daysBetween(input.dossier.asOf, deadline.on)
+    const due = open.filter(({ state }) => state === 'due')
+    const others = open.filter(({ state }) => state !== 'due')
     return [
-      ...open.map((step) => (step.state === 'due' ? present(moved, step, left) : entry(moved, step))),
+      ...due.map((step) => present(moved, step, left)),
+      ...others.map((step) => entry(moved, step)),
       ...(left <= CHECKLIST_DAYS ? lacking(moved) : []),
     ]
   },

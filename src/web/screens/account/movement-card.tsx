@@ -36,7 +36,7 @@ export function MovementCard({ movement, asOf }: { readonly movement: Movement; 
         <div className="border-l-2 border-line pl-2.5">
           <EvidenceList asOf={asOf} evidence={movement.evidence} />
         </div>
-        <p className="rounded-s bg-accent-tint px-2.5 py-1.5">
+        <p className="wrap-anywhere rounded-s bg-accent-tint px-2.5 py-1.5">
           <span className="block text-small text-mute">
             {movement.dueOn === null
               ? en.account.nextStep

@@ -26,7 +26,7 @@ export function ProposalRow({ proposal, asOf }: ProposalRowProps) {
         <p className="text-ink-2 text-pretty">
           <span className="text-mute">{en.proposal.sections[section]}</span> {says}
         </p>
-        <p className="truncate text-[11px] leading-4 text-mute">
+        <p className="text-[11px] leading-4 text-mute">
           {en.proposal.seenTo(
             ownerEmail === null ? null : format.person(ownerEmail),
             format.shortDay(dueOn, asOf),
