@@ -23,7 +23,7 @@ export function abandonedFeatures(
 ): AbandonedFeature[] {
   const days = 7 * weeks
   const found: AbandonedFeature[] = []
-  for (const [key, lastOn] of lastDays(series)) {
+  for (const [key, lastOn] of lastDays(series).entries()) {
     if (through - lastOn < unseenDays || lastOn - days + 1 < seenFrom) continue
     const uses = usesWithin(series, lastOn, days)
     const own = uses.get(key)!
@@ -69,12 +69,13 @@ function partsOf({ rows }: UsageSeries, key: number): [product: string | null, f
   return [product < 0 ? null : rows.products[product]!, rows.features[key % rows.features.length]!]
 }
 
-function lastDays(series: UsageSeries): Map<number, number> {
+/** By feature and product the last day with use; 0 where they do not occur together. */
+function lastDays(series: UsageSeries): Int32Array {
   const { rows } = series
-  const last = new Map<number, number>()
+  const last = new Int32Array((rows.products.length + 1) * rows.features.length)
   // Rows come in the order of their days.
   for (let at = 0; at < rows.length; at++)
-    if (rows.feature[at]! >= 0) last.set(keyOf(series, at), rows.through[at]!)
+    if (rows.feature[at]! >= 0) last[keyOf(series, at)] = rows.through[at]!
   return last
 }
 

@@ -52,20 +52,22 @@ export function newGroups(
   })
 }
 
+const NEVER = 2 ** 31 - 1
+
 /** The first day with use of every user, and of every person known by id or e-mail, in the order of these days. */
 function firstUses({ series: { rows }, seenFrom }: KnownUse, people: readonly Person[]) {
-  const first = new Map<number, number>()
+  const first = new Int32Array(rows.users.length).fill(NEVER)
   for (let at = 0; at < rows.length; at++) {
     const user = rows.user[at]!
-    if (user < 0 || rows.through[at]! < seenFrom) continue
-    if (!first.has(user) || rows.on[at]! < first.get(user)!) first.set(user, rows.on[at]!)
+    if (user >= 0 && rows.through[at]! >= seenFrom) first[user] = Math.min(first[user]!, rows.on[at]!)
   }
-  const byName = new Map([...first].map(([user, on]) => [rows.users[user]!.toLowerCase(), on]))
+  const all = [...first].filter((on) => on < NEVER)
+  const byName = new Map(rows.users.map((user, at) => [user.toLowerCase(), first[at]!]))
   const byPerson = people.flatMap((person) => {
     const days = [person.sourceId, person.email]
-      .map((name) => (name === null ? undefined : byName.get(name.toLowerCase())))
-      .filter((day) => day !== undefined)
+      .map((name) => (name === null ? NEVER : (byName.get(name.toLowerCase()) ?? NEVER)))
+      .filter((day) => day < NEVER)
     return days.length === 0 ? [] : [{ person, on: Math.min(...days) }]
   })
-  return { all: [...first.values()], byPerson: byPerson.toSorted((a, b) => a.on - b.on) }
+  return { all, byPerson: byPerson.toSorted((a, b) => a.on - b.on) }
 }

@@ -87,7 +87,8 @@ function promoters({ dossier }: RuleInput): Finding[] {
   const [first] = said
   if (first === undefined) return []
   const each = said.map(
-    ({ person, answer }) => `${person.name} (${roleOf(person)}) answered NPS ${answer.score}`,
+    ({ person, answer }) =>
+      `${person.name} (${roleOf(person)}) answered NPS ${answer.score} on ${dayInWords(answer.on)}`,
   )
   return [
     finding({
@@ -98,7 +99,7 @@ function promoters({ dossier }: RuleInput): Finding[] {
         said.length === 1
           ? `${first.person.name} is a promoter`
           : `${counted(said.length, 'promoter')} in key roles`,
-      reason: `${listed(each)} since ${dayInWords(first.answer.on)}.`,
+      reason: `${listed(each)}.`,
       nextStep: `Thank ${first.person.name}, and ask for a reference while it is fresh.`,
       evidence: said.map(({ answer }) => ({
         factId: answer.factId,
