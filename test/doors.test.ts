@@ -192,8 +192,11 @@ describe('every operation of the list', () => {
         .filter(({ required }) => required)
         .map(({ name, schema }) => [name, given(operation, name, exampleValue(name, schema))]),
     )
-  const given = (operation: Operation, name: string, value: unknown): unknown =>
-    operation.paths?.includes(name) === true ? ['/nowhere/accounts.csv'] : value
+  const given = (operation: Operation, name: string, value: unknown): unknown => {
+    const path = '/nowhere/accounts.csv'
+    if (operation.paths?.includes(name) !== true) return value
+    return Array.isArray(value) ? [path] : path
+  }
 
   it.each(
     operations
