@@ -20,7 +20,7 @@ export function touchRhythms(account: SampleAccount): Rhythm[] {
     const summary = account.role.example ? [] : [valueSummary(account)]
     return [...working(account, [14, 10, 15]), commercial(account, 42), review(account), ...summary]
   }
-  return [...working(account, [26, 24, 40]), commercial(account, 80)]
+  return [...working(account, [26, 24, 40]), commercial(account, 50)]
 }
 
 /** Check-ins with those who work with the product, and mails to and from the champion. */

@@ -1,9 +1,11 @@
 /** What the books of an account put into its outlook: what it owes, and what it could not pay. */
+import type { Invoice } from '#src/facts/records.ts'
 import type { Evidence } from '../diagnosis.ts'
 import { failingPayment } from '../money/failing-payment.ts'
 import { eventEvidence, invoiceEvidence } from '../money/money-evidence.ts'
 import { overdueInvoices } from '../money/overdue-invoices.ts'
 import type { Situation } from '../situation.ts'
+import { dayInWords } from '../words.ts'
 import type { FactInputs } from './inputs.ts'
 
 /** With the records behind it; a silent feed puts nothing. */
@@ -20,6 +22,15 @@ export function moneyInputs(
     evidence: [
       ...(overdue ?? []).map(({ invoice }) => invoiceEvidence(invoice)),
       ...(failed === null ? [] : [eventEvidence(failed.event)]),
+      ...(overdue?.length === 0 ? lastPaid(situation.dossier.invoices) : []),
     ],
   }
+}
+
+/** That nothing is overdue is shown by what was paid last. */
+function lastPaid(invoices: readonly Invoice[]): Evidence[] {
+  const last = invoices.findLast(({ paidOn }) => paidOn !== null)
+  if (last === undefined) return []
+  const { says, ...record } = invoiceEvidence(last)
+  return [{ ...record, says: `${says}, paid on ${dayInWords(last.paidOn!)}` }]
 }

@@ -57,7 +57,10 @@ function finding(input: RuleInput, use: KnownUse, { holding }: Utilisation, run:
 }
 
 /** Seats that bring the utilisation back to where it is good and leaves room, at least one. */
-export function seatsWanted({ active, seats }: Pick<UtilisationRun, 'active' | 'seats'>, good: number): number {
+export function seatsWanted(
+  { active, seats }: Pick<UtilisationRun, 'active' | 'seats'>,
+  good: number,
+): number {
   return Math.max(1, Math.ceil(active / good) - seats)
 }
 
