@@ -2,12 +2,16 @@
 import type { Movement, Severity } from '#src/detect/diagnosis.ts'
 import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
+import { type Answer, answerCard } from '#src/detect/answer-card.ts'
+import { isOpen } from '#src/detect/is-open.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import type { Settlement } from '#src/detect/settlement.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
+import { Failure } from '#src/kernel/failure.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf } from './support/dossier.ts'
+import { movementCard as card } from './support/movement-card.ts'
 import { movement } from './support/movement.ts'
 
 const { queue } = defaultSettings
@@ -23,29 +27,6 @@ function diagnosed(
     isFirst: false,
     newSources: [],
     ...rest,
-  }
-}
-
-function card(change: Partial<MovementCard> = {}): MovementCard {
-  const finding = movement()
-  return {
-    id: 'card-1',
-    accountId: 'A',
-    ownerEmail: 'sarah.chen@vendor.example',
-    rule: 'usage-drop',
-    joined: [],
-    cause: 'adoption',
-    severity: 'medium',
-    since: finding.since,
-    openedOn: addDays(asOf, -20),
-    state: 'queued',
-    queuedOn: addDays(asOf, -20),
-    falseSince: null,
-    clearedOn: null,
-    dismissedOn: null,
-    snoozedUntil: null,
-    finding,
-    ...change,
   }
 }
 
@@ -254,13 +235,38 @@ describe('rest', () => {
   })
 })
 
+describe('an accepted card', () => {
+  const accepted = card({ state: 'accepted', acceptedOn: addDays(asOf, -5), answeredBy: 'operator' })
+
+  it('stays known while its cause holds, and takes in what joins it', () => {
+    const { open, keep, held } = settled([diagnosed([movement({ severity: 'high' }), low])], [accepted])
+    expect([open, held]).toEqual([[], []])
+    expect(keep).toMatchObject([
+      { state: 'accepted', acceptedOn: addDays(asOf, -5), severity: 'high', joined: ['utilisation-low'] },
+    ])
+  })
+
+  it('clears after 14 days of being false, and the movement then rests for 30', () => {
+    expect(settled([diagnosed([])], [accepted])).toMatchObject({
+      keep: [{ state: 'accepted', falseSince: asOf }],
+    })
+    const over = settled([diagnosed([])], [{ ...accepted, falseSince: addDays(asOf, -14) }])
+    expect(over.clear).toMatchObject([
+      { state: 'cleared', clearedOn: asOf, acceptedOn: addDays(asOf, -5), answeredBy: 'operator' },
+    ])
+    const again = (later: number) =>
+      settled([diagnosed([movement()])], over.clear, addDays(asOf, later)).open.length
+    expect([again(29), again(30)]).toEqual([0, 1])
+  })
+})
+
 describe('snooze', () => {
   it('lasts until its day, and the card is one all the while', () => {
-    const snoozed = card({ snoozedUntil: addDays(asOf, 1) })
+    const snoozed = card({ snoozedUntil: addDays(asOf, 1), answeredBy: 'operator', reason: 'Wait' })
     const now = settled([diagnosed([movement()])], [snoozed])
     expect(now).toMatchObject({ open: [], keep: [{ snoozedUntil: addDays(asOf, 1) }] })
     expect(settled([diagnosed([movement()])], [snoozed], addDays(asOf, 1)).keep).toMatchObject([
-      { snoozedUntil: null },
+      { snoozedUntil: null, state: 'queued', answeredBy: 'operator', reason: 'Wait' },
     ])
   })
 })
@@ -281,27 +287,53 @@ describe('settling as a whole', () => {
     severity: fc.constantFrom<Severity>('critical', 'high', 'medium', 'low'),
     priority: fc.double({ min: 0, max: 2, noNaN: true }),
   })
-  const anyDay = fc.array(
-    fc.record({ account: fc.constantFrom('A', 'B'), movements: fc.array(anyMovement, { maxLength: 5 }) }),
-    { minLength: 1, maxLength: 2 },
-  )
+  const anyDay = fc.record({
+    found: fc.array(
+      fc.record({ account: fc.constantFrom('A', 'B'), movements: fc.array(anyMovement, { maxLength: 5 }) }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    says: fc.constantFrom('accept', 'dismiss', 'snooze', 'reopen'),
+    /** days since the one before */
+    after: fc.constantFrom(1, 15, 40),
+    /** which card is answered */
+    which: fc.nat(9),
+  })
 
-  it('never has two open cards for one cause of an account, whatever the days bring', () => {
+  /** The cards after somebody answered one; an answer that makes no sense changes nothing. */
+  function afterAnswer(cards: readonly MovementCard[], says: Answer['says'], which: number, today: Day) {
+    return cards.map((one, at) => {
+      if (at !== which) return one
+      const isReplaced = cards.some(
+        (other) =>
+          other !== one && isOpen(other) && other.accountId === one.accountId && other.cause === one.cause,
+      )
+      try {
+        const answer = { says, reason: 'So', until: addDays(today, 3), isReplaced }
+        return answerCard(one, answer, { by: 'operator', today })
+      } catch (error) {
+        if (error instanceof Failure) return one
+        throw error
+      }
+    })
+  }
+
+  it('never has two open cards for one cause of an account, whatever the days and the people bring', () => {
     fc.assert(
       fc.property(fc.array(anyDay, { maxLength: 30 }), (days) => {
         let cards: MovementCard[] = []
-        days.forEach((found, later) => {
+        let today = asOf
+        days.forEach(({ found, says, which, after }, later) => {
+          today = addDays(today, after)
           const once = [...new Map(found.map((one) => [one.account, one])).values()]
           const result = settled(
             once.map(({ account, movements }) =>
               diagnosed(movements.map(movement), { account, isFirst: later === 0 }),
             ),
             cards,
-            addDays(asOf, later),
+            today,
           )
-          cards = stored(cards, result)
-          const open = cards.filter(({ state }) => state === 'queued' || state === 'listed')
-          const keys = open.map(({ accountId, cause }) => `${accountId} ${cause}`)
+          cards = afterAnswer(stored(cards, result), says, which, today)
+          const keys = cards.filter(isOpen).map(({ accountId, cause }) => `${accountId} ${cause}`)
           expect(new Set(keys).size).toBe(keys.length)
         })
       }),

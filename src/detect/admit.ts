@@ -1,7 +1,7 @@
 /** Lets candidates into the queue, the most urgent first, as far as the baseline and the limits allow (handbook 6). */
 import type { Day } from '#src/kernel/day.ts'
 import { allowanceOf } from './allowance.ts'
-import type { MovementCard, NewCard } from './movement-card.ts'
+import { type MovementCard, type NewCard, unanswered } from './movement-card.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Candidate, Draft } from './settlement.ts'
 
@@ -72,8 +72,7 @@ function newCard(
     queuedOn: state === 'queued' ? today : null,
     falseSince: null,
     clearedOn: null,
-    dismissedOn: null,
-    snoozedUntil: null,
+    ...unanswered,
     finding: lead,
   }
 }

@@ -1,6 +1,6 @@
-/** A card: a movement that somebody is to answer, from the day it was opened until it is answered or clears. */
+/** A card: a movement that somebody is to answer, from the day it was opened until it is dismissed or clears. */
 import type { Day } from '#src/kernel/day.ts'
-import type { Finding, Severity } from './diagnosis.ts'
+import type { Movement, Severity } from './diagnosis.ts'
 
 /** A card that is not stored yet; the store gives it its id. */
 export interface NewCard {
@@ -15,21 +15,35 @@ export interface NewCard {
   readonly openedOn: Day
   /**
    * queued: waits for an answer · listed: older than Perennial's first look, shown on the account only ·
-   * dismissed: a person said no · cleared: false for long enough
+   * accepted: a person sees to it · dismissed: a person said no · cleared: false for long enough
    */
-  readonly state: 'queued' | 'listed' | 'dismissed' | 'cleared'
+  readonly state: 'queued' | 'listed' | 'accepted' | 'dismissed' | 'cleared'
   /** the day on which it came into the queue; null while it never did */
   readonly queuedOn: Day | null
   /** since when its cause no longer holds; null while it does */
   readonly falseSince: Day | null
   readonly clearedOn: Day | null
+  /** stays when it clears: it was answered */
+  readonly acceptedOn: Day | null
   readonly dismissedOn: Day | null
   /** a queued card rests until this day, on which it is back */
   readonly snoozedUntil: Day | null
-  /** the finding as it was last seen to hold */
-  readonly finding: Finding
+  /** who gave the last answer, and why: of a snoozed card also after it is back; null where nobody did, or took it back */
+  readonly answeredBy: string | null
+  readonly reason: string | null
+  /** as it was last seen to hold */
+  readonly finding: Movement
 }
 
 export interface MovementCard extends NewCard {
   readonly id: string
 }
+
+/** What a card says of its answer while it has none. */
+export const unanswered = {
+  acceptedOn: null,
+  dismissedOn: null,
+  snoozedUntil: null,
+  answeredBy: null,
+  reason: null,
+} as const satisfies Partial<NewCard>

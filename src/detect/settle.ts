@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { admit } from './admit.ts'
 import { restsUntil } from './cooldown.ts'
 import type { Diagnosis, Movement } from './diagnosis.ts'
+import { isOpen } from './is-open.ts'
 import type { MovementCard, NewCard } from './movement-card.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Candidate, Draft, Settlement } from './settlement.ts'
@@ -41,10 +42,6 @@ export function settle(
   return draft
 }
 
-function isOpen({ state }: MovementCard): boolean {
-  return state === 'queued' || state === 'listed'
-}
-
 function rulesOf({ rule, joined }: NewCard): string[] {
   return [rule, ...joined]
 }
@@ -73,13 +70,16 @@ function settleOpen(
   }
 }
 
-/** A queued card takes in what shares its cause; a listed one waits for the queue to take it with what is new. */
+/**
+ * A queued card, and one that somebody sees to, takes in what shares its cause; a listed one waits for the queue to take
+ * it with what is new.
+ */
 function joinedBy(card: MovementCard, holding: readonly Movement[]): MovementCard {
   const known = rulesOf(card)
-  const [lead] = card.state === 'queued' ? holding : holding.filter(({ rule }) => known.includes(rule))
+  const isListed = card.state === 'listed'
+  const [lead] = isListed ? holding.filter(({ rule }) => known.includes(rule)) : holding
   if (lead === undefined) return { ...card, falseSince: null }
-  const more =
-    card.state === 'queued' ? holding.map(({ rule }) => rule).filter((rule) => !known.includes(rule)) : []
+  const more = isListed ? [] : holding.map(({ rule }) => rule).filter((rule) => !known.includes(rule))
   return {
     ...card,
     joined: [...card.joined, ...more],
@@ -100,7 +100,7 @@ function candidatesOf(
   const accountId = one.diagnosis.account.id
   for (const [cause, movements] of Map.groupBy(one.diagnosis.movements, (movement) => movement.cause)) {
     const open = own.find((card) => isOpen(card) && card.cause === cause)
-    if (open?.state === 'queued') continue
+    if (open !== undefined && open.state !== 'listed') continue
     const unheard = movements.filter(({ rule }) => !open || !rulesOf(open).includes(rule))
     const awake = unheard.filter((movement) => {
       const until = restsUntil(movement, own, today, settings)
