@@ -229,6 +229,15 @@ describe('health changed', () => {
     ])
   })
 
+  it('alerts nobody where what moved has no trend beyond chance', () => {
+    const past = [on(ago(5), good), on(ago(1), bad)]
+    const now = reading(bad)
+    const flat = now.signals.map((signal) => ({ ...signal, trend: 'flat' as const }))
+    expect(found(past, { ...now, signals: flat })).toEqual([])
+    const down = flat.map((signal) => ({ ...signal, trend: 'down' as const }))
+    expect(found(past, { ...now, signals: down })).toHaveLength(1)
+  })
+
   it('does not take a cap for a step', () => {
     const held = [cap('champion-left', 60)]
     expect(found([on(ago(5), good), on(ago(1), good, held)], reading(good, held))).toMatchObject([

@@ -25,7 +25,7 @@ export const healthChanged: Rule = {
     if (past(health.score) < least.points) return []
     const after = { ...health, on: dossier.asOf, leads: settings.health.leads }
     const change = healthChange(turn.before, after, settings.health)
-    return past(steadyScore(change)) > 0 ? [finding(input, turn.on, direction, change)] : []
+    return past(steadyScore(change, health)) > 0 ? [finding(input, turn.on, direction, change)] : []
   },
 }
 
@@ -62,12 +62,13 @@ function pastTheLine(
 }
 
 /**
- * The score that there would be with the same signals measured under the same weights as before, had the one that
- * weighs most moved one step less. Scores go in steps of several points: where a status hangs on one of them, a ticket
- * or a day more turns it back, however far past the line it is.
+ * The score that there would be with the same signals measured under the same weights as before, had those moved alone
+ * whose trend is more than chance, and the one that weighs most one step less. Scores go in steps of several points:
+ * where a status hangs on one of them, a ticket or a day more turns it back, however far past the line it is.
  */
-function steadyScore({ before, signals, capPoints }: HealthChange): number {
-  const moved = signals.filter(({ kind }) => kind === 'moved')
+function steadyScore({ before, signals, capPoints }: HealthChange, now: HealthReading): number {
+  const isChance = (id: string): boolean => now.signals.find((one) => one.id === id)?.trend === 'flat'
+  const moved = signals.filter(({ kind, id }) => kind === 'moved' && !isChance(id))
   const total = before.score! + capPoints + moved.reduce((sum, { points }) => sum + points, 0)
   const steps = moved.map(
     ({ points, scoreBefore, scoreAfter }) => points / Math.abs(scoreAfter! - scoreBefore!),
