@@ -7,6 +7,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import type { House } from '#src/operations/house.ts'
 import { replayHistory } from '#src/operations/diagnosis/replay-history.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { listMovements } from '#src/operations/movements/list-movements.ts'
 import type { Operation } from '#src/operations/operation.ts'
 import { operations } from '#src/operations/operations.ts'
 import { runOperation } from '#src/operations/run-operation.ts'
@@ -26,11 +27,14 @@ let asking: Actor
 let tables: string[]
 /** ids that the database gave out in the hidden organization */
 let hiddenIds: string[]
+/** a movement in the queue of the hidden organization */
+let hiddenMovement: string
 
 beforeAll(async () => {
   ;({ test, hidden, asking } = await twoCompanies())
   tables = await tenantTables(test.house.database.pool)
   hiddenIds = await idsOf(test, hidden)
+  hiddenMovement = (await test.run(listMovements, {}, hidden)).movements[0]!.id
   // What is done once a day is done already, so that the same question has the same answer.
   await test.run(replayHistory, {}, asking)
 })
@@ -41,6 +45,7 @@ afterAll(() => test.close())
 interface Foreign {
   readonly marker: string
   readonly accountId: string
+  readonly movementId: string
 }
 
 /** For every operation, what might bring it to tell or to touch what is not the caller's. */
@@ -48,7 +53,7 @@ type Attempts = {
   readonly [Listed in (typeof operations)[number] as Listed['name']]: readonly z.input<Listed['input']>[]
 }
 
-function attempts({ marker, accountId }: Foreign): Attempts {
+function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
   const names = [accountId, `${marker}-1`, `${marker}-1 Ltd`, `${marker}-staged`]
   const usage = ['account_id,on,events', `${marker}-1,2026-06-01,5`, `${accountId},2026-06-01,5`]
   const pairs = test.folder(`pairs-${marker}`, {
@@ -89,6 +94,17 @@ function attempts({ marker, accountId }: Foreign): Attempts {
       { from: '2026-05-01', to: '2026-06-30', by: 'segment' },
       { from: '2026-05-01', to: '2026-06-30', by: 'owner' },
     ],
+    'movement.list': [
+      {},
+      { state: 'listed' },
+      { owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ account })),
+    ],
+    'movement.accept': [{ id }],
+    'movement.dismiss': [{ id, reason: `${marker} told us` }],
+    'movement.snooze': [{ id, reason: `${marker} told us`, until: '2026-07-10' }],
+    'movement.reopen': [{ id }],
+    'rule.list': [{}],
     'settings.show': [{}, { segment: `${marker} segment` }],
     'settings.history': [{}],
     'settings.try': [
@@ -135,7 +151,14 @@ describe('through every operation', () => {
     secrets().filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
 
   it('the organization itself is told, so that a leak would be seen', async () => {
-    for (const name of ['account.list', 'diagnose', 'import.list', 'settings.show', 'settings.history']) {
+    for (const name of [
+      'account.list',
+      'movement.list',
+      'diagnose',
+      'import.list',
+      'settings.show',
+      'settings.history',
+    ]) {
       const operation = operations.find((one) => one.name === name)!
       expect(leaks(await told(operation, {}, hidden)), name).toContain(markers.hidden)
     }
@@ -148,8 +171,8 @@ describe('through every operation', () => {
     '%s tells another one nothing, and touches nothing',
     async (name, operation) => {
       const before = await test.transaction(hidden, (tx) => contentOf(tx, tables))
-      const real = { marker: markers.hidden, accountId: hiddenIds[1]! }
-      const made = { marker: NOBODY, accountId: randomUUID() }
+      const real = { marker: markers.hidden, accountId: hiddenIds[1]!, movementId: hiddenMovement }
+      const made = { marker: NOBODY, accountId: randomUUID(), movementId: randomUUID() }
       const [realAttempts, madeAttempts] = [attempts(real)[name], attempts(made)[name]]
       for (const [at, input] of realAttempts.entries()) {
         const aboutReal = await told(operation, input, asking)
@@ -169,9 +192,12 @@ describe('through every operation', () => {
       const database = { ...test.house.database, applicationRole: null }
       const house: House = { ...test.house, database }
       const before = await test.transaction(hidden, (tx) => contentOf(tx, tables))
-      for (const input of attempts({ marker: NOBODY, accountId: hiddenIds[1]! })[name]) {
+      const foreign = { marker: NOBODY, accountId: hiddenIds[1]!, movementId: hiddenMovement }
+      for (const input of attempts(foreign)[name]) {
         // What it was asked for, it may say it does not have.
-        const text = (await told(operation, input, asking, house)).replaceAll(hiddenIds[1]!, '')
+        const text = (await told(operation, input, asking, house))
+          .replaceAll(foreign.accountId, '')
+          .replaceAll(foreign.movementId, '')
         expect(leaks(text), JSON.stringify(input)).toEqual([])
       }
       expect(await test.transaction(hidden, (tx) => contentOf(tx, tables))).toEqual(before)
@@ -179,9 +205,10 @@ describe('through every operation', () => {
   )
 
   /** The text with what the caller said itself taken out. */
-  function unnamed(text: string, { marker, accountId }: Foreign): string {
+  function unnamed(text: string, { marker, accountId, movementId }: Foreign): string {
     return text
       .replaceAll(accountId, 'an id')
+      .replaceAll(movementId, 'an id')
       .replaceAll(marker, 'a marker')
       .replaceAll(marker.toLowerCase(), 'a marker')
   }

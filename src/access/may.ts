@@ -1,11 +1,14 @@
 /** Who may do what; reads like the sentence it is. */
 import type { Actor, Role } from './actor.ts'
 
-/** read: see anything of the organization. import: bring facts in. configure: change its settings. operate: run upkeep. */
-export type Permission = 'read' | 'import' | 'configure' | 'operate'
+/**
+ * read: see anything of the organization. answer: say what becomes of a movement, which takes a person.
+ * import: bring facts in. configure: change its settings. operate: run upkeep.
+ */
+export type Permission = 'read' | 'answer' | 'import' | 'configure' | 'operate'
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  operator: ['read', 'import', 'configure', 'operate'],
+  operator: ['read', 'answer', 'import', 'configure', 'operate'],
   agent: ['read'],
   clock: ['read', 'operate'],
 }

@@ -71,7 +71,7 @@ const outlook = z.object({
   ),
 })
 
-const movement = z.object({
+export const movement = z.object({
   rule: z.string(),
   cause: z.string(),
   since: day,

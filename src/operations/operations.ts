@@ -9,10 +9,16 @@ import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
+import { acceptMovement } from './movements/accept-movement.ts'
+import { dismissMovement } from './movements/dismiss-movement.ts'
+import { listMovements } from './movements/list-movements.ts'
+import { reopenMovement } from './movements/reopen-movement.ts'
+import { snoozeMovement } from './movements/snooze-movement.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
 import { showRetention } from './retention/show-retention.ts'
+import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
 import { listSettingsVersions } from './settings/list-settings-versions.ts'
 import { restoreSettings } from './settings/restore-settings.ts'
@@ -32,6 +38,12 @@ export const operations = [
   listAccounts,
   showAccount,
   compareHealth,
+  listMovements,
+  acceptMovement,
+  dismissMovement,
+  snoozeMovement,
+  reopenMovement,
+  listRules,
   listRenewals,
   showRetention,
   showSettings,

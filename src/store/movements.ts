@@ -3,30 +3,37 @@ import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
 import type { QueueSettings } from '#src/detect/settings.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
+import { storedCard } from './listed-card.ts'
 import type { Transaction } from './tenant.ts'
 
 /** Days for which the limit of an account and week looks back (handbook 6). */
 const QUEUED_DAYS = 7
+
+/** Until the transaction ends nobody else settles or answers cards of the organization. */
+export async function lockCards({ db, organizationId }: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cards ${organizationId}`}, 0))`.execute(db)
+}
 
 /**
  * The open cards of these accounts, and what limits and cooldown need of the others. Until the transaction ends nobody
  * else gets them: two that settle at once would open a card each for the same cause.
  */
 export async function cardsToSettle(
-  { db, organizationId }: Transaction,
+  tx: Transaction,
   accountIds: readonly string[],
   today: Day,
   { cooldownDays, dismissedDays }: QueueSettings,
 ): Promise<MovementCard[]> {
+  const { db, organizationId } = tx
   const closedDays = Math.max(cooldownDays, dismissedDays)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`cards ${organizationId}`}, 0))`.execute(db)
+  await lockCards(tx)
   const { rows } = await sql<{ id: string; card: NewCard }>`
     select id, card from perennial.movement
     where organization_id = ${organizationId} and (
       (account_id = any(${accountIds}::uuid[]) and closed_on is null)
       or queued_on >= ${addDays(today, -QUEUED_DAYS)} or closed_on >= ${addDays(today, -closedDays)})
     order by opened_on, id`.execute(db)
-  return rows.map(({ id, card }) => ({ ...card, id }))
+  return rows.map(storedCard)
 }
 
 export async function openCards(

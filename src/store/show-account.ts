@@ -1,5 +1,8 @@
 /** One account with the facts behind it, as the account page shows it. */
+import { cardOf } from '#src/detect/card-of.ts'
+import { cardState } from '#src/detect/card-state.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { MovementCard } from '#src/detect/movement-card.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
@@ -10,6 +13,7 @@ import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
 import { addDays, dayFromNumber, daysBetween, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
+import { cardsOfAccount } from './cards-of-account.ts'
 import { catalogueFacts } from './catalogue-facts.ts'
 import { type AccountKey, historiesOf } from './histories.ts'
 import { published } from './imports.ts'
@@ -24,15 +28,16 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   const account = await accountNamed(tx, named)
   const diagnosis = await diagnosisOf(tx, account.id)
   const day = diagnosis?.asOf ?? today
-  const { own } = await latestSettings(tx)
-  const { facts, currency } = await catalogueFacts(tx, mergedSettings(own, null).currency)
+  const settings = mergedSettings((await latestSettings(tx)).own, null)
+  const { facts, currency } = await catalogueFacts(tx, settings.currency)
   const catalogue = catalogueOn(facts, currency, day)
   const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
   const dossier = dossierOn(history!, catalogue, day)
   if (!dossier) throw new Failure('not-found', `Nothing is known of ${named} on ${day}`)
   return {
     profile: dossier.profile,
-    diagnosis,
+    diagnosis:
+      diagnosis && withCards(diagnosis, await cardsOfAccount(tx, account.id, today, settings.queue), today),
     contracts: dossier.contracts.map((contract) => contractRow(contract, day)),
     people: dossier.people.map((person) => personRow(person, dossier)),
     usage: dossier.usage && weeksOf(dossier.usage),
@@ -66,6 +71,15 @@ async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosi
     select diagnosis from perennial.standing
     where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)
   return rows[0]?.diagnosis ?? null
+}
+
+/** Each movement with the card by which it is answered; a movement that a limit holds has none yet. */
+function withCards(diagnosis: Diagnosis, cards: readonly MovementCard[], today: Day) {
+  const movements = diagnosis.movements.map((movement) => {
+    const card = cardOf(movement, cards)
+    return { ...movement, card: card && { id: card.id, state: cardState(card, today) } }
+  })
+  return { ...diagnosis, movements }
 }
 
 function contractRow(contract: Contract, day: Day) {

@@ -1,10 +1,22 @@
 /** One account: who it is, its diagnosis, contracts, people and the use of the product over time. */
 import { showAccount as load } from '#src/store/show-account.ts'
 import { z } from 'zod'
-import { diagnosisSchema } from '../diagnosis-schema.ts'
+import { cardStateSchema } from '../card-schema.ts'
+import { diagnosisSchema, movement } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 const day = z.iso.date()
+
+const movements = z
+  .array(
+    movement.extend({
+      card: z
+        .object({ id: z.uuid(), state: cardStateSchema })
+        .nullable()
+        .describe('By which it is answered; null: it is not queued yet, or rests after it cleared'),
+    }),
+  )
+  .describe('The most urgent first')
 
 export const showAccount = transactionOperation({
   name: 'account.show',
@@ -35,7 +47,7 @@ export const showAccount = transactionOperation({
       createdOn: day.nullable(),
       description: z.string().nullable(),
     }),
-    diagnosis: diagnosisSchema.nullable().describe('null: not diagnosed yet'),
+    diagnosis: diagnosisSchema.extend({ movements }).nullable().describe('null: not diagnosed yet'),
     contracts: z.array(
       z.object({
         id: z.string(),

@@ -3,8 +3,10 @@ import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
+import { answerShow, movementsShow } from './movements.ts'
 import { renewalsShow } from './renewals.ts'
 import { retentionShow } from './retention.ts'
+import { rulesShow } from './rules.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
 import { healthChangeShow } from './health-change.ts'
@@ -17,6 +19,12 @@ export const shows: Readonly<Record<string, Show>> = {
   'account.list': portfolioShow,
   'account.show': accountShow,
   'health.compare': healthChangeShow,
+  'movement.list': movementsShow,
+  'movement.accept': answerShow,
+  'movement.dismiss': answerShow,
+  'movement.snooze': answerShow,
+  'movement.reopen': answerShow,
+  'rule.list': rulesShow,
   'renewal.list': renewalsShow,
   retention: retentionShow,
   'settings.show': settingsShow,

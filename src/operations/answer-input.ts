@@ -1,0 +1,6 @@
+/** What the answers to a movement take: which one it is, and why. */
+import { z } from 'zod'
+
+export const movementId = z.uuid().describe('Id of the movement, as `movement list` shows it')
+
+export const whyAnswered = z.string().trim().min(1).max(1000)
