@@ -29,7 +29,7 @@ export function mcpServer(door: McpDoor): McpServer {
         title,
         description,
         inputSchema: described(tool.inputSchema),
-        outputSchema: described(tool.outputSchema),
+        ...(tool.outputSchema === null ? {} : { outputSchema: described(tool.outputSchema) }),
         annotations: { readOnlyHint: tool.operation.permission === 'read', openWorldHint: false },
       },
       (input, { mcpReq }) => answer(door, tool, input, mcpReq.signal),

@@ -11,11 +11,15 @@ export interface Tool {
   readonly title: string
   readonly description: string
   readonly inputSchema: JsonSchema
-  readonly outputSchema: JsonSchema
+  /** null where it is too long to be told beforehand; the answer says itself what it holds */
+  readonly outputSchema: JsonSchema | null
 }
 
 /** More items than this fill the memory of the reader rather than its mind. */
 export const MOST_ITEMS = 200
+
+/** A list of tools is read whole before anything is asked: a schema of more characters than this costs more than it tells. */
+const LONGEST_SCHEMA = 16_000
 
 export function tools(operations: readonly Operation[]): readonly Tool[] {
   const nobody = { organizationId: '', role: 'agent' } as const
@@ -27,8 +31,12 @@ export function tools(operations: readonly Operation[]): readonly Tool[] {
       title: operation.summary,
       description: operation.description,
       inputSchema: inputSchema(operation),
-      outputSchema: answerSchema(operation),
+      outputSchema: unlessTooLong(answerSchema(operation)),
     }))
+}
+
+function unlessTooLong(schema: JsonSchema): JsonSchema | null {
+  return JSON.stringify(schema).length > LONGEST_SCHEMA ? null : schema
 }
 
 /** What an agent may give; and, as a tool has no headers, the organization. */
