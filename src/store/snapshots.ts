@@ -1,6 +1,7 @@
-/** One diagnosis per account and day, written once and never again from later knowledge. */
+/** One snapshot per account and day, written once and never again from later knowledge. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { leadingHealth } from '#src/detect/health/leading-health.ts'
+import { type Snapshot, snapshotOf } from '#src/detect/snapshot.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
@@ -17,7 +18,7 @@ export async function saveSnapshots(
       ${diagnoses.map((one) => one.account.id)}::uuid[], ${diagnoses.map((one) => one.asOf)}::date[],
       ${diagnoses.map((one) => leadingHealth(one).score)}::float8[],
       ${diagnoses.map((one) => leadingHealth(one).status)}::text[],
-      ${diagnoses.map((one) => JSON.stringify(one))}::jsonb[]) as given (id, "on", score, status, diagnosis)
+      ${diagnoses.map((one) => JSON.stringify(snapshotOf(one)))}::jsonb[]) as given (id, "on", score, status, diagnosis)
     on conflict (organization_id, account_id, "on") do nothing`.execute(db)
 }
 
@@ -44,8 +45,8 @@ export async function snapshotBy(
   { db, organizationId }: Transaction,
   accountId: string,
   day: Day,
-): Promise<Diagnosis | null> {
-  const { rows } = await sql<{ diagnosis: Diagnosis }>`
+): Promise<Snapshot | null> {
+  const { rows } = await sql<{ diagnosis: Snapshot }>`
     select diagnosis from perennial.snapshot
     where organization_id = ${organizationId} and account_id = ${accountId} and "on" <= ${day}
     order by "on" desc limit 1`.execute(db)

@@ -1,5 +1,6 @@
 /** What moved the health of an account between two days: each signal, each cap, and the records behind them. */
-import { type Diagnosis, signalIds } from '#src/detect/diagnosis.ts'
+import { signalIds } from '#src/detect/diagnosis.ts'
+import type { Snapshot } from '#src/detect/snapshot.ts'
 import { healthChange } from '#src/detect/health/change.ts'
 import { pastHealthOf } from '#src/detect/health/past-health.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
@@ -78,14 +79,14 @@ export const compareHealth = transactionOperation({
 })
 
 /** A snapshot of an older version may lack what came later. */
-type Snapshot = Omit<Diagnosis, 'leads' | 'settingsVersion'> &
-  Partial<Pick<Diagnosis, 'leads' | 'settingsVersion'>>
+type Stored = Omit<Snapshot, 'leads' | 'settingsVersion'> &
+  Partial<Pick<Snapshot, 'leads' | 'settingsVersion'>>
 
 async function snapshotOn(
   tx: Transaction,
   { id, sourceId }: { readonly id: string; readonly sourceId: string },
   on: Day,
-): Promise<Snapshot> {
+): Promise<Stored> {
   const found = await snapshotBy(tx, id, on)
   if (found !== null) return found
   const [first] = await snapshotsOf(tx, id)
