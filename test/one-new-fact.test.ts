@@ -63,7 +63,7 @@ describe('one new fact', () => {
   it('is seen in the diagnosis at once, as when everybody is diagnosed', async () => {
     await bring('tickets', [
       'id,account_id,opened_at,priority,status',
-      `T-1,NORTH-2,${addDays(TODAY, -4)}T09:00:00Z,urgent,open`,
+      `T-1,NORTH-2,${addDays(TODAY, -3)}T09:00:00Z,urgent,open`,
     ])
     const alone = await standing('NORTH-2')
     expect(JSON.stringify(alone)).toContain('ticket/crm/T-1')
