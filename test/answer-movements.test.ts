@@ -85,7 +85,7 @@ describe('the queue', () => {
     expect(found).toMatchObject({
       total: 2,
       totals: { accounts: 2, arr: 250_000, currency: 'EUR', withoutAmount: 0 },
-      states: { queued: 2, snoozed: 0, listed: 0, accepted: 0, dismissed: 0, cleared: 0 },
+      states: { queued: 2, snoozed: 0, listed: 0, accepted: 0 },
     })
     expect(found.movements).toMatchObject([
       {
@@ -146,6 +146,9 @@ describe('an accepted movement', () => {
     expect((await list({ state: 'accepted' })).movements).toMatchObject([{ falseSince: '2026-07-11' }])
     await live('2026-07-25', { A: '2026-07-11' })
     expect(await list({ state: 'cleared' })).toMatchObject({
+      total: 1,
+      totals: { accounts: 1, arr: 200_000 },
+      states: { queued: 1, accepted: 0 },
       movements: [{ id, acceptedOn: TODAY, clearedOn: '2026-07-25' }],
     })
     expect(await counts()).toMatchObject({ found: 2, queued: 1, accepted: 1, clearedUnanswered: 0 })
@@ -171,6 +174,7 @@ describe('a dismissed movement', () => {
     await live('2026-09-27')
     expect(await names({ account: 'A' })).toEqual([])
     expect(await list({ state: 'dismissed' })).toMatchObject({
+      total: 1,
       movements: [{ id, reason, dismissedOn: TODAY }],
     })
     await live('2026-09-28')

@@ -26,15 +26,8 @@ export const listMovements = transactionOperation({
   output: z.object({
     total: z.int().describe('Movements in this state that pass the filter'),
     states: z
-      .object({
-        queued: cards,
-        snoozed: cards,
-        listed: cards,
-        accepted: cards,
-        dismissed: cards,
-        cleared: cards,
-      })
-      .describe('How many pass the filter in each state'),
+      .object({ queued: cards, snoozed: cards, listed: cards, accepted: cards })
+      .describe('How many pass the filter in each state that is open'),
     totals: z.object({
       accounts: z.int().describe('Accounts behind them'),
       currency: z.string().nullable(),
