@@ -10,7 +10,7 @@ import { dossierOn } from '#src/facts/dossier-on.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
-import { addDays, dayFromNumber, daysBetween, type Day } from '#src/kernel/day.ts'
+import { addDays, dayFromNumber, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
 import { cardsOfAccount } from './cards-of-account.ts'
@@ -87,7 +87,7 @@ function contractRow(contract: Contract, day: Day) {
   return { ...contract, plan, seats, arr, paid: isPaid(contract, day) }
 }
 
-function personRow(person: Person, { asOf, usage }: Dossier) {
+function personRow(person: Person, { usage }: Pick<Dossier, 'usage'>) {
   return {
     ...person,
     id: person.sourceId,
