@@ -1,12 +1,9 @@
-/** Accounts that got new facts: collected for a moment, then diagnosed again, each organization on its own. */
+/** Accounts that got new facts: those that wait are diagnosed again together, each organization on its own. */
 import type { House } from '#src/operations/house.ts'
 import { z } from 'zod'
 import type { Jobs } from './jobs.ts'
 
 export const TOUCHED = 'touched'
-
-/** An import writes in many steps; waiting this long makes one diagnosis of them. */
-const PAUSE_SECONDS = 1
 
 /** More than this are not listed: diagnosing all is then no more work. */
 const MOST_LISTED = 2000
@@ -20,7 +17,7 @@ const touch = z.object({
 export function touchedBy(jobs: Pick<Jobs, 'send'>): House['touched'] {
   return (organizationId, accountIds) => {
     const listed = accountIds === 'all' || accountIds.length > MOST_LISTED ? 'all' : accountIds
-    return jobs.send(TOUCHED, { organizationId, accountIds: listed }, PAUSE_SECONDS)
+    return jobs.send(TOUCHED, { organizationId, accountIds: listed }, 0)
   }
 }
 
