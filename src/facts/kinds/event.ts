@@ -19,7 +19,7 @@ export const event: Kind = {
       name: 'kind',
       type: 'text',
       required: true,
-      says: 'went_live, churned, reactivated, login_deactivated, admin_removed, payment_failed, payment_recovered, notice_given, renewed, goal_met, value_milestone, organisation_change, limit_used (text: which limit, value: share), or a word of your own.',
+      says: 'went_live, churned, reactivated, login_deactivated, admin_removed, payment_failed, payment_recovered, notice_given, renewed, goal_met, value_milestone, organisation_change, organisation_confirmed (asked, and nothing has changed), limit_used (text: which limit, value: share), or a word of your own.',
     },
     { name: 'contact_id', type: 'text', says: 'The contact it is about.' },
     { name: 'value', type: 'number', says: 'A figure, as its kind asks for.' },
