@@ -83,14 +83,14 @@ function writeAnswer(
 }
 
 const PROMOTER_FROM = 9
-const DECIDERS: readonly string[] = ['Champion', 'Economic Buyer', 'Executive Sponsor']
+const DECIDERS: ReadonlySet<string> = new Set(['Champion', 'Economic Buyer', 'Executive Sponsor'])
 
 /** Writes down the first praise of each who decides; all of a wave are one piece of news. */
 function plantPromoters(world: World, account: SampleAccount, given: readonly Answer[]): void {
   const inOrder = given.toSorted((a, b) => (a.on < b.on ? -1 : 1))
   const isNews = ({ person, on, score }: Answer): boolean => {
     const before = inOrder.findLast((one) => one.person === person && one.on < on)
-    return DECIDERS.includes(person.role) && score >= PROMOTER_FROM && (before?.score ?? 0) < PROMOTER_FROM
+    return DECIDERS.has(person.role) && score >= PROMOTER_FROM && (before?.score ?? 0) < PROMOTER_FROM
   }
   let told: Day | null = null
   for (const answer of inOrder.filter(isNews)) {

@@ -1,5 +1,6 @@
 /** Renewal risk: five less what records show to stand in the way, never how near the renewal is (handbook 4). */
 import { addDays, type Day, latest } from '#src/kernel/day.ts'
+import { contractEvidence } from '../deadline.ts'
 import type { SignalReading } from '../diagnosis.ts'
 import { notMeasured } from '../not-measured.ts'
 import type { RecordKind } from '../portfolio.ts'
@@ -50,6 +51,7 @@ function reading(
   const { dossier, paid, known, since } = situation
   const notice = outcome?.kind === 'notice' ? outcome : null
   const score = notice ? LEAST : scoreOf(found)
+  const evidence = [...(notice?.evidence ?? []), ...found.flatMap((blocker) => blocker.evidence)]
   const earlier = addDays(dossier.asOf, -BEFORE_DAYS)
   const before =
     since === null || since > earlier ? null : scoreThen(situation, notice?.since ?? null, earlier)
@@ -68,7 +70,8 @@ function reading(
     stale: false,
     applicable: true,
     says: `${notice ? 'notice was given: 1' : arithmetic(found, score)}${notSeen(situation)}`,
-    evidence: [...(notice?.evidence ?? []), ...found.flatMap(({ evidence }) => evidence)],
+    evidence:
+      evidence.length > 0 ? evidence : paid.map((contract) => contractEvidence(contract, 'what is paid for')),
   }
 }
 

@@ -11,7 +11,7 @@ export function invoiceOverdue(situation: Situation): Cap | null {
   const { dossier, paid, revenue, settings } = situation
   const { overdueDays, overdueShare, overdue: holdsAt } = settings.health.caps
   if (paid.length === 0) return null
-  const [worst] = (overdueInvoices(situation, dossier.asOf) ?? []).filter(
+  const worst = (overdueInvoices(situation, dossier.asOf) ?? []).find(
     ({ invoice, days, usual }) =>
       invoice.kind === 'recurring' &&
       days - usual > overdueDays &&
