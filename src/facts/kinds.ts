@@ -17,8 +17,6 @@ import { usage } from './kinds/usage.ts'
 
 /** In the order of their loading: a row may refer to rows of kinds before its own. */
 export const kinds: readonly Kind[] = [
-  teammate,
-  rate,
   account,
   contact,
   product,
@@ -30,6 +28,8 @@ export const kinds: readonly Kind[] = [
   note,
   event,
   opportunity,
+  teammate,
+  rate,
   usage,
 ]
 
