@@ -26,6 +26,16 @@ export interface Stakeholder {
   readonly statusOn: Day | null
   readonly ownerEmail: string | null
   readonly notes: string | null
+  /** what only people know, absent as long as nobody has said it */
+  readonly reportsTo?: PersonNamed | null
+  readonly interest?: Level | null
+  readonly priorities?: readonly string[]
+  readonly lastContactOn?: Day | null
+  /** the competitors who know them */
+  readonly knownTo?: readonly string[]
+  readonly riskNotes?: string | null
+  /** how many people they stand for, as 8 for "8 team leads" */
+  readonly standsFor?: number | null
 }
 
 export type RiskCategory = 'Adoption' | 'Relationship' | 'Support' | 'Commercial' | 'Competition'

@@ -13,3 +13,6 @@ export type Target =
   | { readonly by: 'cause'; readonly cause: string; readonly what: string }
   /** the metric that a signal measures */
   | { readonly by: 'signal'; readonly signal: string }
+
+/** What an edit of the plan is about: as a proposal names it, or by hand an item by its id, or the one item of a section. */
+export type ItemTarget = Target | { readonly by: 'item'; readonly id: string } | { readonly by: 'section' }

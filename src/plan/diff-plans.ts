@@ -1,0 +1,94 @@
+/** What is other in one plan than in another, item by item, with who made it so. */
+import { itemName } from './item-name.ts'
+import { itemsOf, type Plan, type PlanItem } from './plan.ts'
+import type { SectionName } from './plan-sections.ts'
+import type { EditCause, Touch } from './provenance.ts'
+import { sameValue } from './same-value.ts'
+
+export interface FieldDiff {
+  readonly field: string
+  readonly from: unknown
+  readonly to: unknown
+  readonly by: Touch
+}
+
+export interface PlanDiff {
+  readonly sign: '+' | '−' | '~'
+  readonly section: SectionName
+  readonly itemId: string
+  /** of an item that is in both, those that are other */
+  readonly fields: readonly FieldDiff[]
+  /** the last edit that did it; null where neither plan knows of it, as when the second is the earlier one */
+  readonly by: Touch | null
+  /** the line to read */
+  readonly says: string
+}
+
+/** @returns no lines if, and only if, both hold the same items with the same values, standing, source and confirmation */
+export function diffPlans(from: Plan, to: Plan): PlanDiff[] {
+  const stays = itemsOf(from).flatMap((item) => {
+    const other = to.items[item.section].get(item.id)
+    return other === undefined ? [gone(item, to)] : changed(item, other)
+  })
+  const come = itemsOf(to).filter((item) => !from.items[item.section].has(item.id))
+  return [...stays, ...come.map(came)]
+}
+
+function gone(item: PlanItem, to: Plan): PlanDiff {
+  const by = to.removed[item.section].get(item.id)?.removal ?? null
+  return { sign: '−', ...itsPlace(item), fields: [], by, says: `− ${itemName(item)}${byWhom(by)}` }
+}
+
+function came(item: PlanItem): PlanDiff {
+  const by = item.touches.presence
+  return { sign: '+', ...itsPlace(item), fields: [], by, says: `+ ${itemName(item)}${byWhom(by)}` }
+}
+
+function changed(from: PlanItem, to: PlanItem): PlanDiff[] {
+  const [before, after] = [readable(from), readable(to)]
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !sameValue(before[field], after[field]))
+    .map((field) => ({
+      field,
+      from: before[field] ?? null,
+      to: after[field] ?? null,
+      by: to.touches.fields[field] ?? to.touches.proof,
+    }))
+  if (fields.length === 0) return []
+  const by = fields.map((field) => field.by).reduce((a, b) => (b.version > a.version ? b : a))
+  const says = fields.map((one) => `${words(one.field)} ${text(one.from)} → ${text(one.to)}${byWhom(one.by)}`)
+  return [{ sign: '~', ...itsPlace(to), fields, by, says: `~ ${itemName(to)}: ${says.join('; ')}` }]
+}
+
+function readable(item: PlanItem): Readonly<Record<string, unknown>> {
+  const { values, standing, source, lastConfirmedAt, lastConfirmedBy } = item
+  return { ...values, standing, source, lastConfirmedAt, lastConfirmedBy }
+}
+
+function itsPlace({ section, id }: PlanItem): Pick<PlanDiff, 'section' | 'itemId'> {
+  return { section, itemId: id }
+}
+
+function byWhom(by: Touch | null): string {
+  return by === null ? '' : ` (${by.actor}, ${causeText(by.cause)})`
+}
+
+function causeText(cause: EditCause): string {
+  if (cause.by === 'hand') return 'by hand'
+  if (cause.by === 'proposal') return `proposal ${cause.id}`
+  return cause.by === 'import' ? `from ${cause.file}` : `undoing ${cause.editId}`
+}
+
+/** `dueOn` reads `due on`. */
+function words(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** Unknown prints "?" (handbook 2). */
+function text(value: unknown): string {
+  if (value === null) return '?'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(text).join(', ')
+  if (typeof value !== 'object') return String(value)
+  if ('name' in value) return text(value.name)
+  return 'email' in value ? text(value.email) : JSON.stringify(value)
+}

@@ -1,0 +1,47 @@
+/** Where something in the plan comes from: who made an edit, why and when, and why an item is believed. */
+import type { Day } from '#src/kernel/day.ts'
+
+/** ISO text in UTC, `2026-03-01T09:30:00.000Z`: it sorts as text. */
+export type Instant = string
+
+/** An e-mail address, or `engine`, or `import`. */
+export type Actor = string
+
+export type EditCause =
+  | { readonly by: 'hand' }
+  /** a proposal that somebody accepted, by the id of its card */
+  | { readonly by: 'proposal'; readonly id: string }
+  | { readonly by: 'import'; readonly file: string }
+  /** by the id of the edit that it takes back */
+  | { readonly by: 'undo'; readonly editId: string }
+
+/** Who made an edit, why and when. */
+export interface Made {
+  /** given from outside; an item that is added takes it as its own unless the target names one */
+  readonly id: string
+  readonly actor: Actor
+  readonly cause: EditCause
+  /** when it entered the plan; the log ascends by it */
+  readonly at: Instant
+  /** the day on which the author said it, where that is earlier, as in a file of a plan; else null */
+  readonly statedOn: Day | null
+  /** the version of the item that the author had in view; 0: it was not there */
+  readonly basedOn: number
+}
+
+/** Why an item is believed. */
+export interface Proof {
+  readonly standing: 'assumed' | 'confirmed'
+  /** ids of the facts behind it */
+  readonly source: readonly string[]
+  /** null: nobody and nothing has confirmed it yet */
+  readonly lastConfirmedAt: Instant | null
+  readonly lastConfirmedBy: Actor | null
+}
+
+/** The edit that made something what it is. */
+export interface Touch extends Pick<Made, 'actor' | 'cause' | 'at'> {
+  readonly editId: string
+  /** of the item, which the edit brought about */
+  readonly version: number
+}

@@ -1,0 +1,132 @@
+/** The edit that takes another one back, as long as nobody has built on it. */
+import { Failure } from '#src/kernel/failure.ts'
+import { proofOf } from './apply-edit.ts'
+import { type Step, stepsOf } from './fold-edits.ts'
+import type { Plan, PlanItem } from './plan.ts'
+import type { PlanEdit } from './plan-edit.ts'
+import type { Made } from './provenance.ts'
+import { sameValue } from './same-value.ts'
+
+/**
+ * What of the item other edits made of it since stays as they made it.
+ * @param edits the whole log
+ * @throws Failure `not-found` for an edit that the log does not hold; `conflict` when it is undone already, or when later
+ * edits touch the same fields, each of which is named
+ */
+export function undoEdit(
+  edits: readonly PlanEdit[],
+  editId: string,
+  by: Pick<Made, 'id' | 'actor' | 'at'>,
+): PlanEdit {
+  const steps = stepsOf(edits)
+  const at = steps.findIndex(({ edit }) => edit.id === editId)
+  const step = steps[at]
+  if (step === undefined) {
+    throw new Failure('not-found', `The plan has no edit ${editId}.`, {
+      hint: 'Look up its id in the history.',
+    })
+  }
+  const fates = fatesOf(edits)
+  if (fates.get(editId) === 'undone') {
+    throw new Failure('conflict', `The edit ${editId} is undone already.`, {
+      hint: 'Undo its undoing to redo it.',
+    })
+  }
+  const later = steps.slice(at + 1).filter(({ edit }) => !fates.has(edit.id))
+  refuseIfBuiltOn(step, later)
+  const hasNewProof = later.some((other) => isOfSameItem(step, other) && partsOf(other).has('confirmation'))
+  return { ...undoing(step, hasNewProof), ...madeBy(step, steps.at(-1)!.after, by) } as PlanEdit
+}
+
+/** Which edits no longer count, and which took them back; an undoing that is undone takes back nothing. */
+function fatesOf(edits: readonly PlanEdit[]): ReadonlyMap<string, 'undone' | 'undoing'> {
+  const fates = new Map<string, 'undone' | 'undoing'>()
+  for (const { id, cause } of edits.toReversed()) {
+    if (cause.by === 'undo' && fates.get(id) !== 'undone')
+      fates.set(id, 'undoing').set(cause.editId, 'undone')
+  }
+  return fates
+}
+
+function refuseIfBuiltOn(step: Step, later: readonly Step[]): void {
+  const own = partsOf(step)
+  // A confirmation that came with new values goes when they go; alone it is what the edit was about.
+  if (own.size > 1) own.delete('confirmation')
+  const clashes = later
+    .filter((other) => isOfSameItem(step, other))
+    .flatMap((other) => {
+      const parts = [...partsOf(other)].filter((part) => own.has(part) || own.has('item') || part === 'item')
+      return parts.length === 0 ? [] : [{ editId: other.edit.id, actor: other.edit.actor, fields: parts }]
+    })
+  if (clashes.length === 0) return
+  const named = clashes.map(({ editId, actor, fields }) => `${editId} by ${actor} (${fields.join(', ')})`)
+  throw new Failure(
+    'conflict',
+    `The edit ${step.edit.id} cannot be undone: later edits touch the same, ${named.join('; ')}.`,
+    {
+      hint: 'Undo the later edits first, or change the item by hand.',
+      details: clashes,
+    },
+  )
+}
+
+/** What an edit touched: fields by their names, `confirmation`, and `item` where it put the item there or took it out. */
+function partsOf({ edit, itemId, before, after }: Step): Set<string> {
+  const was = itemIn(before, edit, itemId)
+  const is = itemIn(after, edit, itemId)
+  if (was === undefined || is === undefined) return new Set(['item', 'confirmation'])
+  const { fields, proof } = is.touches
+  const touched = Object.keys(fields).filter((field) => fields[field]!.editId === edit.id)
+  return new Set(proof.editId === edit.id ? [...touched, 'confirmation'] : touched)
+}
+
+function undoing(
+  { edit, itemId, before, after }: Step,
+  hasNewProof: boolean,
+): Pick<PlanEdit, 'change' | 'item'> {
+  const was = itemIn(before, edit, itemId)
+  const is = itemIn(after, edit, itemId)
+  if (was === undefined) return { change: 'remove', item: null }
+  const proof = hasNewProof ? null : proofOf(was)
+  return { change: 'restore', item: is === undefined ? {} : fieldsBack(was, is), proof } as Pick<
+    PlanEdit,
+    'change' | 'item'
+  >
+}
+
+/** A field that had no value before is one that is not known. */
+function fieldsBack(was: PlanItem, is: PlanItem): Readonly<Record<string, unknown>> {
+  const values = was.values as unknown as Readonly<Record<string, unknown>>
+  const present = Object.entries(is.values).filter(([field, value]) => !sameValue(values[field], value))
+  return Object.fromEntries(present.map(([field]) => [field, values[field] ?? null]))
+}
+
+function madeBy(
+  { edit, itemId }: Step,
+  now: Plan,
+  by: Pick<Made, 'id' | 'actor' | 'at'>,
+): Omit<PlanEdit, 'change' | 'item'> {
+  const { section } = edit
+  return {
+    ...by,
+    section,
+    target: { by: 'item', id: itemId },
+    cause: { by: 'undo', editId: edit.id },
+    statedOn: null,
+    basedOn: itemIn(now, edit, itemId)?.version ?? now.removed[section].get(itemId)?.item.version ?? 0,
+    says: `Undone: ${edit.says}`,
+    ownerEmail: null,
+    dueOn: null,
+    evidence: [],
+    standing: edit.standing,
+    why: `It takes back what ${edit.actor} did.`,
+  }
+}
+
+function itemIn(plan: Plan, { section }: PlanEdit, itemId: string): PlanItem | undefined {
+  return plan.items[section].get(itemId)
+}
+
+function isOfSameItem(step: Step, other: Step): boolean {
+  return step.edit.section === other.edit.section && step.itemId === other.itemId
+}
