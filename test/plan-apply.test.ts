@@ -11,6 +11,7 @@ import {
   addStakeholder,
   after,
   changeRisk,
+  changeStakeholder,
   conflictOf,
   instant,
   keepRisk,
@@ -104,6 +105,16 @@ describe('adding', () => {
       kind: 'changed',
       fields: [{ field: 'trigger', theirs: 'usage down 46 %', ours: 'usage down 60 %' }],
     })
+  })
+
+  it('twice by one edit never overwrites who took the place since', () => {
+    const first = addStakeholder('e1', buyer, place)
+    const { personId, name } = maria
+    const taking = changeStakeholder('e2', { personId, name }, { target: buyer })
+    expect(conflictOf(planOf(first, taking), first).fields).toMatchObject([
+      { field: 'personId', theirs: personId, ours: null },
+      { field: 'name', theirs: name, ours: null },
+    ])
   })
 
   it('what was taken out brings it anew; the version goes on where the id is the same', () => {

@@ -9,9 +9,12 @@ import { undoEdit } from '#src/plan/undo-edit.ts'
 import {
   addObjective,
   addRisk,
+  addStakeholder,
   changeRisk,
+  changeStakeholder,
   instant,
   keepRisk,
+  maria,
   risk,
   sarah,
   tom,
@@ -94,6 +97,10 @@ describe('the diff', () => {
     expect(says(assumed, confirmed)[0]).toContain(
       'standing assumed → confirmed (tom@vendor.example, by hand)',
     )
+    const anew = [...confirmed, keepRisk('e3', 'confirm', { basedOn: 2, actor: tom, at: instant(8) })]
+    expect(says(confirmed, anew)).toEqual([
+      `~ Risk "Low adoption": last confirmed at ${instant(0)} → ${instant(8)} (tom@vendor.example, by hand)`,
+    ])
     expect(says(confirmed, closed)).toEqual([
       '~ Risk "Low adoption": owner email sarah@vendor.example → ? (tom@vendor.example, by hand)',
     ])
@@ -121,6 +128,7 @@ describe('undoing', () => {
     const plan = foldEdits([...log, undoEdit(log, 'e3', by)])
     expect(risk(plan).values).toMatchObject({ status: 'Active', severity: 'Medium', mitigation: 'train' })
     expect(risk(plan)).toMatchObject({ lastConfirmedAt: instant(4), lastConfirmedBy: sarah })
+    expect(risk(plan).touches.proof.editId).toBe('e4')
   })
 
   it('is refused when later edits touch the same fields, and names them', () => {
@@ -133,6 +141,20 @@ describe('undoing', () => {
     expect(failureOf(() => undoEdit(edits, 'e1', by)).message).toContain(
       'e3 by tom@vendor.example (severity, status',
     )
+  })
+
+  it('is refused when the item was taken out since', () => {
+    const edits = [...log, keepRisk('e5', 'remove', { basedOn: 3, actor: tom })]
+    expect(failureOf(() => undoEdit(edits, 'e3', by)).message).toContain('e5 by tom@vendor.example (item')
+  })
+
+  it('leaves what nobody had said before as not known', () => {
+    const target = { by: 'person', factId: 'contact/crm/C-1' } as const
+    const first = addStakeholder('s1', target, maria)
+    const edits = [first, changeStakeholder('s2', { interest: 'High' }, { target })]
+    const plan = foldEdits([...edits, undoEdit(edits, 's2', by)])
+    expect(plan.items.stakeholders.get('s1')?.values).toEqual({ ...maria, interest: null })
+    expect(diffPlans(foldEdits([first]), plan)).toEqual([])
   })
 
   it('a confirmation is refused when somebody confirmed since', () => {

@@ -15,7 +15,9 @@ export type Applied = { readonly plan: Plan; readonly itemId: string } | { reado
  * version that the edit is based on is a conflict, unless both say the same; other fields of the same item merge.
  */
 export function applyEdit(plan: Plan, edit: PlanEdit): Applied {
-  const item = findItem(edit.section, [...plan.items[edit.section].values()], edit.target)
+  const items: ReadonlyMap<string, PlanItem> = plan.items[edit.section]
+  // An edit that comes twice meets what it brought, though its place may be taken by now.
+  const item = findItem(edit.section, [...items.values()], edit.target) ?? items.get(edit.id) ?? null
   if (item === null) return applyToNothing(plan, edit)
   const conflict = conflictWith(item, edit)
   if (conflict !== null) return { conflict }

@@ -26,7 +26,7 @@ export function freshnessOf(plan: Plan, at: Instant, shelfLife: ShelfLife): Fres
     .filter(({ from }) => from <= today)
   const share = shareOn(terms, today)
   if (share === null) return null
-  return { share, staleSince: share < LEAST_FRESH ? staleSince(terms, today) : today }
+  return { share, staleSince: staleSince(terms, today) }
 }
 
 /** The days on which an item is in the plan, and from which on it is stale. */

@@ -95,6 +95,14 @@ export function addStakeholder(
   return { ...made(id, { ...parts, target }), section: 'stakeholders', change: 'add', item }
 }
 
+export function changeStakeholder(
+  id: string,
+  item: FieldsOf<'stakeholders'>,
+  parts: EditParts = {},
+): PlanEdit {
+  return { ...made(id, { basedOn: 1, ...parts }), section: 'stakeholders', change: 'change', item }
+}
+
 export function addObjective(id: string, parts: EditParts = {}): PlanEdit {
   const item = {
     objective: 'Close in two days',
