@@ -107,6 +107,13 @@ describe('adding', () => {
     })
   })
 
+  it('the one item of a section that is there never overwrites it, whatever the target is called', () => {
+    const first = planOf(addRenewal('e1', 0.7, { by: 'section' }))
+    expect(conflictOf(first, addRenewal('e2', 0.4, usage)).fields).toMatchObject([
+      { field: 'probabilityByAm', theirs: 0.7, ours: 0.4 },
+    ])
+  })
+
   it('twice by one edit never overwrites who took the place since', () => {
     const first = addStakeholder('e1', buyer, place)
     const { personId, name } = maria
