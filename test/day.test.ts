@@ -48,6 +48,15 @@ describe('days', () => {
     )
   })
 
+  it('is the day that the clock of the machine counts, over four thousand years', () => {
+    for (let number = -700_000; number < 760_000; number += 7) {
+      const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
+      if (dayFromNumber(number) !== day || dayNumber(day) !== number)
+        expect([number, dayFromNumber(number), dayNumber(day)]).toEqual([number, day, number])
+    }
+    expect(dayFromNumber(0)).toBe('1970-01-01')
+  })
+
   it('never counts more months than it can add', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {

@@ -1,7 +1,7 @@
 /** White spots: people seen in meetings, messages, use, surveys or tickets who are on no map (handbook 5). */
 import { rowsWithin } from '#src/facts/distinct-people.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
-import { type Day, dayFromNumber, dayNumber, daysBetween } from '#src/kernel/day.ts'
+import { addDays, type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
 import {
   type Evidence,
   type Relationship,
@@ -42,8 +42,10 @@ function strangers(dossier: Dossier): (who: string) => boolean {
 }
 
 function inRecords({ touches, surveys, tickets, asOf }: Dossier): Sighting[] {
-  const isRecent = ({ on }: Sighting): boolean => on <= asOf && daysBetween(on, asOf) < SEEN_DAYS
-  const inTouches = touches.flatMap(({ participants, attended, kind, on, factId, source }) =>
+  const from = addDays(asOf, 1 - SEEN_DAYS)
+  const isRecent = (on: Day): boolean => on >= from && on <= asOf
+  const recentTouches = touches.filter(({ on }) => isRecent(on))
+  const inTouches = recentTouches.flatMap(({ participants, attended, kind, on, factId, source }) =>
     [...new Set([...participants, ...attended])].map((who) =>
       sighting(who, 'touches', {
         factId,
@@ -63,7 +65,7 @@ function inRecords({ touches, surveys, tickets, asOf }: Dossier): Sighting[] {
       ? []
       : [sighting(requesterEmail, 'tickets', { factId, source, on: openedOn, says: 'opened a ticket' })],
   )
-  return [...inTouches, ...inSurveys, ...inTickets].filter(isRecent)
+  return [...inTouches, ...[...inSurveys, ...inTickets].filter(({ on }) => isRecent(on))]
 }
 
 function sighting(who: string, place: SeenIn, evidence: Evidence & { readonly on: Day }): Sighting {
