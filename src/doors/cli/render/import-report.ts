@@ -71,7 +71,9 @@ function listed(counts: Readonly<Record<string, number>>): string {
   const parts = Object.entries(counts)
     .filter(([, rows]) => rows > 0)
     .map(([kind, rows]) =>
-      kind === 'usage' ? count(rows, 'account-day of usage', 'account-days of usage') : count(rows, kind),
+      kind === 'usage'
+        ? count(rows, 'account-day of usage', 'account-days of usage')
+        : count(rows, kind, kind.endsWith('ch') ? `${kind}es` : undefined),
     )
   return parts.join(', ') || 'nothing'
 }
