@@ -11,7 +11,6 @@ import { moneyInputs } from './outlook/money-inputs.ts'
 import { outlookFrom } from './outlook/outlook-from.ts'
 import { peopleEvidence, peopleInputs } from './outlook/people-inputs.ts'
 import { usageInputs } from './outlook/usage-inputs.ts'
-import { decided } from './renewal/decided.ts'
 import { nextDue } from './renewal/next-due.ts'
 import type { FactorId } from './settings.ts'
 import type { Situation } from './situation.ts'
@@ -27,7 +26,6 @@ export function outlook(situation: Situation, signals: readonly SignalReading[])
   if (kind === null) return null
   const weighty = weightyContracts(contracts, asOf, settings.renewal)
   const next = nextDue(situation)
-  const settled = decided(situation)
   const { evidence: owed, ...money } = moneyInputs(situation)
   const rivals = activeRivals(dossier)
   const inputs: OutlookInputs = {
@@ -39,14 +37,14 @@ export function outlook(situation: Situation, signals: readonly SignalReading[])
     people: peopleInputs(situation),
     voice: { sentiment: dimensionOf(signals, 'sentiment'), support: dimensionOf(signals, 'support') },
     facts: { ...money, rivalActive: rivals.length > 0 ? true : null },
-    settled: settled?.kind ?? null,
+    settled: situation.decided?.kind ?? null,
     evidence: {
       ...evidenceOf(situation, weighty),
       money: owed,
       rival: rivals,
       sentiment: evidenceOfSignal(signals, 'nps-csat'),
       support: evidenceOfSignal(signals, 'support-volume'),
-      settled: settled?.evidence ?? [],
+      settled: situation.decided?.evidence ?? [],
     },
   }
   return { ...outlookFrom(inputs, settings.outlook), dueOn: next?.on ?? null }

@@ -3,7 +3,7 @@ import { revenueOn } from '#src/facts/contract-figures.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { contractEvidence, isCancelled } from './deadline.ts'
 import type { Deadline, ForecastCategory, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
-import { decided, type Decided } from './renewal/decided.ts'
+import type { Decided } from './renewal/decided.ts'
 import { renewalChecklist } from './renewal/renewal-checklist.ts'
 import { renewalSteps } from './renewal/renewal-steps.ts'
 import { isRed } from './rule.ts'
@@ -21,9 +21,8 @@ export interface Judged {
 /** @returns null for an account that pays nothing */
 export function renewal(situation: Situation, judged: Judged): Renewal | null {
   const { deadline, outlook, health } = judged
-  const { dossier, revenue, settings } = situation
+  const { dossier, revenue, settings, decided: outcome } = situation
   if (outlook === null) return null
-  const outcome = decided(situation)
   const isOpen = deadline !== null && outcome?.kind !== 'notice'
   const way = isOpen ? { situation, deadline, decided: outcome, isRed: isRed(health) } : null
   const { windowDays, windowDaysRed } = settings.renewal

@@ -10,6 +10,7 @@ import {
 } from '#src/facts/contract-figures.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { type Decided, decided } from './renewal/decided.ts'
 import type { PeopleStanding, PersonStanding } from './people/people-standing.ts'
 import { peopleStandingOn } from './people/people-standing-on.ts'
 import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
@@ -39,6 +40,8 @@ export interface Situation {
   readonly known: Readonly<Record<RecordKind, RecordStanding>>
   /** who is engaged, silent or gone */
   readonly people: PeopleStanding
+  /** whether notice was given or the renewal is signed; null while nothing is decided */
+  readonly decided: Decided | null
 }
 
 export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Settings): Situation {
@@ -64,6 +67,7 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
     utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
     known,
     people,
+    decided: decided({ dossier, settings, since }),
   }
 }
 

@@ -10,7 +10,6 @@ import { BUYERS, contact, named } from '../proposals/contact.ts'
 import { dueInWorkdays, notPast } from '../proposals/due.ts'
 import type { Moved } from '../proposals/moved.ts'
 import { ownerOf, type Side } from '../proposals/owner-of.ts'
-import { decided } from '../renewal/decided.ts'
 import { renewalChecklist } from '../renewal/renewal-checklist.ts'
 import { renewalSteps } from '../renewal/renewal-steps.ts'
 import { isRed, type RuleInput } from '../rule.ts'
@@ -27,7 +26,7 @@ export const renewalWindow: Playbook = {
   propose(finding, input) {
     const moved = { finding, input }
     const deadline = input.deadline!
-    const way = { situation: input, deadline, decided: decided(input), isRed: isRed(input.health) }
+    const way = { situation: input, deadline, decided: input.decided, isRed: isRed(input.health) }
     const open = renewalSteps(way).filter(({ state }) => state !== 'done')
     const left = daysBetween(input.dossier.asOf, deadline.on)
     const due = open.filter(({ state }) => state === 'due')

@@ -1,12 +1,12 @@
 /** Whether the renewal is decided already: notice was given, or it is signed (handbook 7a, hard facts). */
 import { dueOn, endOf, isRolling, paidOn } from '#src/facts/contract-figures.ts'
-import type { Contract } from '#src/facts/dossier.ts'
+import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import type { AccountEvent } from '#src/facts/records.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
 import { contractEvidence, isCancelled, signedSuccessor, weightyContracts } from '../deadline.ts'
 import type { Evidence } from '../diagnosis.ts'
 import { eventEvidence } from '../money/money-evidence.ts'
-import type { Situation } from '../situation.ts'
+import type { Settings } from '../settings.ts'
 import { dayInWords } from '../words.ts'
 import { type Due, nextDue } from './next-due.ts'
 import { termEndFrom } from './term-end-from.ts'
@@ -22,7 +22,12 @@ export type Decided =
     }
   | { readonly kind: 'signed'; readonly evidence: readonly Evidence[] }
 
-type Looked = Pick<Situation, 'dossier' | 'settings' | 'since'>
+interface Looked {
+  readonly dossier: Dossier
+  readonly settings: Settings
+  /** first day of the present customership */
+  readonly since: Day | null
+}
 
 /** A notice and the cancellations that follow within so many days are one. */
 const TOGETHER_DAYS = 30

@@ -1,9 +1,14 @@
 /** The end of a term that the outlook is about: the first among the contracts of weight that are still to decide. */
 import { classOn, dueOn, isRolling } from '#src/facts/contract-figures.ts'
-import type { Contract } from '#src/facts/dossier.ts'
+import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { stillToDecide, weightyContracts } from '../deadline.ts'
-import type { Situation } from '../situation.ts'
+import type { Settings } from '../settings.ts'
+
+interface Looked {
+  readonly dossier: Dossier
+  readonly settings: Settings
+}
 
 export interface Due {
   readonly contract: Contract
@@ -12,7 +17,7 @@ export interface Due {
 }
 
 /** @returns null for a rolling customer, and where no end is known */
-export function nextDue({ dossier, settings }: Pick<Situation, 'dossier' | 'settings'>): Due | null {
+export function nextDue({ dossier, settings }: Looked): Due | null {
   const { contracts, asOf } = dossier
   if (classOn(contracts, asOf) !== 'term') return null
   const due = stillToDecide(weightyContracts(contracts, asOf, settings.renewal))

@@ -1,7 +1,7 @@
 /** Cancellation set: all that the account pays for is cancelled, or notice was given, and the last day is still to come (handbook 6). */
 import type { Finding } from '../diagnosis.ts'
 import { keyPerson } from '../key-person.ts'
-import { decided } from '../renewal/decided.ts'
+import type { Decided } from '../renewal/decided.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { amount, dayInWords } from '../words.ts'
 
@@ -9,7 +9,7 @@ export const cancellationSet: Rule = {
   id: 'cancellation-set',
   says: 'Every contract of weight is cancelled, or notice was given, with its last day still to come.',
   find(input) {
-    const outcome = decided(input)
+    const { decided: outcome } = input
     if (outcome?.kind !== 'notice') return []
     const isOver = outcome.endsOn !== null && outcome.endsOn <= input.dossier.asOf
     return isOver ? [] : [finding(input, outcome)]
@@ -18,7 +18,7 @@ export const cancellationSet: Rule = {
 
 function finding(
   { dossier, revenue }: RuleInput,
-  { since, endsOn, evidence }: Extract<ReturnType<typeof decided>, { kind: 'notice' }>,
+  { since, endsOn, evidence }: Extract<Decided, { kind: 'notice' }>,
 ): Finding {
   const stake = revenue.arr === null ? '' : ` ${amount(revenue.arr, revenue.currency)} a year end with it.`
   const person = keyPerson(dossier.people, ['Executive Sponsor', 'Economic Buyer', 'Champion'])

@@ -5,7 +5,6 @@ import { contractEvidence } from '../deadline.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
 import { keyPerson } from '../key-person.ts'
 import { type Contraction, contractions, type LostLine } from '../money/contractions.ts'
-import { decided } from '../renewal/decided.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { amount, counted, dayInWords, listed, percent } from '../words.ts'
 
@@ -16,8 +15,8 @@ export const downgrade: Rule = {
   id: 'downgrade',
   says: 'The revenue or the seats of a product were reduced, or a line was cancelled while others stay, in the last 60 days; not by a move at the same price.',
   find(input) {
-    const { dossier, paid, since } = input
-    if (paid.length === 0 || since === null || decided(input)?.kind === 'notice') return []
+    const { dossier, paid, since, decided } = input
+    if (paid.length === 0 || since === null || decided?.kind === 'notice') return []
     return contractions(dossier.contracts, { day: dossier.asOf, days: TOLD_DAYS, since }).map((one) =>
       finding(input, one),
     )

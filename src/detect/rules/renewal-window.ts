@@ -4,7 +4,6 @@ import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { isCancelled } from '../deadline.ts'
 import type { Deadline, Severity } from '../diagnosis.ts'
-import { decided } from '../renewal/decided.ts'
 import { steps } from '../renewal/steps.ts'
 import { isRed, type Rule } from '../rule.ts'
 import { amount, counted, dayInWords } from '../words.ts'
@@ -13,12 +12,12 @@ export const renewalWindow: Rule = {
   id: 'renewal-window',
   says: 'The deadline (last day of notice, else the end) is at most 120 days away, 180 for an account in the red.',
   find(input) {
-    const { deadline, dossier, health, settings } = input
+    const { deadline, dossier, health, settings, decided } = input
     const contract = dossier.contracts.find(
       ({ id, source }) => id === deadline?.contractId && source === deadline.evidence[0]?.source,
     )
     if (deadline === null || contract === undefined || isCancelled(contract)) return []
-    if (decided(input)?.kind === 'notice') return []
+    if (decided?.kind === 'notice') return []
     const left = daysBetween(dossier.asOf, deadline.on)
     const window = isRed(health) ? settings.renewal.windowDaysRed : settings.renewal.windowDays
     if (left > window) return []

@@ -5,7 +5,7 @@ import type { SignalReading } from '../diagnosis.ts'
 import { notMeasured } from '../not-measured.ts'
 import type { RecordKind } from '../portfolio.ts'
 import { type Blocker, blockers } from '../renewal/blockers.ts'
-import { decided } from '../renewal/decided.ts'
+import type { Decided } from '../renewal/decided.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
 import { sum } from '../statistics.ts'
@@ -31,23 +31,18 @@ const kinds = Object.keys(FEEDS) as (keyof typeof FEEDS)[]
 export const renewalRisk: Signal = {
   id: 'renewal-risk',
   read: (situation) => {
-    const { dossier, paid, known } = situation
+    const { dossier, paid, known, decided: outcome } = situation
     if (paid.length === 0)
       return notMeasured('renewal-risk', 'Not applicable: there is no paid contract.', false)
     const found = blockers(situation, dossier.asOf)
     const isKnown = kinds.some((kind) => known[kind].kind === 'living')
-    const outcome = decided(situation)
     return isKnown || found.length > 0 || outcome?.kind === 'notice'
       ? reading(situation, found, outcome)
       : notKnown(situation)
   },
 }
 
-function reading(
-  situation: Situation,
-  found: readonly Blocker[],
-  outcome: ReturnType<typeof decided>,
-): SignalReading {
+function reading(situation: Situation, found: readonly Blocker[], outcome: Decided | null): SignalReading {
   const { dossier, paid, known, since } = situation
   const notice = outcome?.kind === 'notice' ? outcome : null
   const score = notice ? LEAST : scoreOf(found)
