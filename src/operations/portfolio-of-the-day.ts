@@ -28,6 +28,6 @@ export async function portfolioOfTheDay(
     kept === null
       ? await readPortfolio(inTransaction, asked)
       : withNewRows(kept, (await readFeeds(inTransaction, touched, day)).all)
-  await inTransaction((tx) => keepPortfolio(tx, portfolio))
+  if (portfolio !== kept) await inTransaction((tx) => keepPortfolio(tx, portfolio))
   return portfolio
 }
