@@ -23,6 +23,14 @@ export const unusedSegments = z
   .array(z.string())
   .describe('Segments in the settings that no account is in: misspelt, perhaps')
 
+/** What saving and restoring answer. */
+export const keptSettings = z.object({
+  outcome: z.enum(['saved', 'unchanged']).describe('unchanged: they hold already, and no version was added'),
+  version: z.int().describe('The version that holds now'),
+  changes: z.array(settingChange),
+  unusedSegments,
+})
+
 export const basedOn = z
   .int()
   .min(0)

@@ -19,21 +19,7 @@ export interface RetentionFigures {
   /** the same by annual revenue, each decision at most at what was due */
   readonly renewalRateByArr: Ratio
   /** annual revenue of the cohort: start + expansion − contraction − churn = end */
-  readonly cohort: {
-    readonly start: number
-    readonly expansion: number
-    /** part of the expansion: same seats and plan, more revenue */
-    readonly priceRise: number
-    /** part of the expansion: paid nothing at the start, as in a pause */
-    readonly resumed: number
-    /** of logos that were kept */
-    readonly contraction: number
-    /** part of the contraction: a pause at the end */
-    readonly paused: number
-    /** of logos that were lost */
-    readonly churn: number
-    readonly end: number
-  }
+  readonly cohort: Change & { readonly end: number }
   readonly logos: { readonly start: number; readonly kept: number; readonly lost: number }
   /** logos of the end that were none at the start, in none of the ratios; what moved within a family is not new */
   readonly newLogos: { readonly logos: number; readonly arr: number }
@@ -92,13 +78,19 @@ function isKept({ accountId, isKept }: Position, { away }: FamilyMoves): boolean
   return isKept || away.has(accountId)
 }
 
+/** What annual revenue was at the start, and what became of it. */
 interface Change {
   readonly start: number
   readonly expansion: number
+  /** part of the expansion: same seats and plan, more revenue */
   readonly priceRise: number
+  /** part of the expansion: paid nothing at the start, as in a pause */
   readonly resumed: number
+  /** of logos that were kept */
   readonly contraction: number
+  /** part of the contraction: a pause at the end */
   readonly paused: number
+  /** of logos that were lost */
   readonly churn: number
 }
 

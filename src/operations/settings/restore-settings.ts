@@ -5,7 +5,7 @@ import { settingsVersions } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
 import { keepSettings } from '../keep-settings.ts'
 import { errand } from '../operation.ts'
-import { basedOn, note, settingChange, unusedSegments } from '../settings-schema.ts'
+import { basedOn, keptSettings, note } from '../settings-schema.ts'
 
 export const restoreSettings = errand({
   name: 'settings.restore',
@@ -17,14 +17,7 @@ export const restoreSettings = errand({
   http: { method: 'POST', path: '/settings/restore' },
   positional: ['version'],
   input: z.object({ version: z.int().min(0).describe('The version to hold again'), basedOn, note }),
-  output: z.object({
-    outcome: z
-      .enum(['saved', 'unchanged'])
-      .describe('unchanged: they hold already, and no version was added'),
-    version: z.int().describe('The version that holds now'),
-    changes: z.array(settingChange),
-    unusedSegments,
-  }),
+  output: keptSettings,
   run: async (input, context) => {
     const versions = await context.inTransaction(settingsVersions)
     const earlier = versions.find(({ version }) => version === input.version)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keepSettings } from '../keep-settings.ts'
 import { errand } from '../operation.ts'
 import { settingsFrom, settingsInput } from '../settings-input.ts'
-import { basedOn, note, settingChange, unusedSegments } from '../settings-schema.ts'
+import { basedOn, keptSettings, note } from '../settings-schema.ts'
 
 export const saveSettings = errand({
   name: 'settings.save',
@@ -18,14 +18,7 @@ export const saveSettings = errand({
   positional: ['file'],
   paths: ['file'],
   input: z.object({ ...settingsInput, basedOn, note }),
-  output: z.object({
-    outcome: z
-      .enum(['saved', 'unchanged'])
-      .describe('unchanged: they hold already, and no version was added'),
-    version: z.int().describe('The version that holds now'),
-    changes: z.array(settingChange),
-    unusedSegments,
-  }),
+  output: keptSettings,
   run: (input, context) =>
     keepSettings(
       {
