@@ -1,17 +1,11 @@
 /** What the findings of the sample company propose: each at least one edit with an owner, a day and evidence. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Movement } from '#src/detect/diagnosis.ts'
 import { rules } from '#src/detect/rules.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { diagnoseAccounts, type DiagnosedAccount } from '#src/operations/diagnose-accounts.ts'
 import { proposedEditSchema } from '#src/operations/proposed-edit-schema.ts'
-import { importFiles } from '#src/operations/imports/import-files.ts'
-import { generateSample } from '#src/sample/generate-sample.ts'
-import { toCsv } from '#src/sample/to-csv.ts'
-import { accountKeys } from '#src/store/histories.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testHouse } from './support/test-house.ts'
+import { sampleHouse } from './support/sample-house.ts'
 
 const endOn: Day = '2026-03-01'
 /** Weeks apart, so that the movements of half a year are among them. */
@@ -20,23 +14,12 @@ const days = Array.from({ length: 8 }, (_, at) => addDays(endOn, -21 * (7 - at))
 let looked: readonly DiagnosedAccount[] = []
 
 beforeAll(async () => {
-  const sample = generateSample({ seed: 20_260_301, endOn })
-  const test = await testHouse(endOn)
-  const actor = await test.actor('sample')
-  const folder = join(test.house.temporaryDirectory, 'sample')
-  mkdirSync(folder, { recursive: true })
-  for (const file of sample.files) writeFileSync(join(folder, `${file.name}.csv`), toCsv(file))
-  test.house.touched = async () => {}
-  await test.run(importFiles, { paths: [folder], source: 'northbeam' }, actor)
-  const inTransaction: Parameters<typeof diagnoseAccounts>[1]['inTransaction'] = (work) =>
-    test.transaction(actor, work)
-  const accounts = await inTransaction(accountKeys)
+  const sample = await sampleHouse({ seed: 20_260_301, endOn })
   const found: DiagnosedAccount[] = []
-  const wanted = { accounts, days, daysOf: () => days }
-  for await (const batch of diagnoseAccounts(wanted, { inTransaction, report: () => {} }))
-    found.push(...batch)
+  const wanted = { accounts: sample.accounts, days, daysOf: () => days }
+  for await (const batch of diagnoseAccounts(wanted, sample.context)) found.push(...batch)
   looked = found
-  await test.close()
+  await sample.close()
 }, 300_000)
 
 describe('the findings of the sample company', () => {

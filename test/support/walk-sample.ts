@@ -1,17 +1,13 @@
 /** Lives through the sample company day by day: every account diagnosed on every day, and its movements settled into cards. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Diagnosis, Movement, SignalReading } from '#src/detect/diagnosis.ts'
+import { isOpen } from '#src/detect/is-open.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { diagnoseAccounts, type DiagnosedAccount } from '#src/operations/diagnose-accounts.ts'
-import { importFiles } from '#src/operations/imports/import-files.ts'
-import { generateSample, type PlantedTruth } from '#src/sample/generate-sample.ts'
-import { toCsv } from '#src/sample/to-csv.ts'
-import { accountKeys } from '#src/store/histories.ts'
-import { testHouse } from './test-house.ts'
+import type { PlantedTruth } from '#src/sample/generate-sample.ts'
+import { sampleHouse } from './sample-house.ts'
 
 /** A rule that began to hold on an account: seen first, and since when as it says. */
 export interface Found {
@@ -38,30 +34,19 @@ const TOGETHER = 16
 const CLEARS_AFTER = defaultSettings.queue.clearAfterDays
 
 export async function walkSample(options: { readonly seed: number; readonly endOn: Day }): Promise<Walk> {
-  const sample = generateSample(options)
-  const { startOn, endOn } = sample.truth
-  const test = await testHouse(endOn)
-  const actor = await test.actor('sample')
-  const folder = join(test.house.temporaryDirectory, 'sample')
-  mkdirSync(folder, { recursive: true })
-  for (const file of sample.files) writeFileSync(join(folder, `${file.name}.csv`), toCsv(file))
-  test.house.touched = async () => {}
-  await test.run(importFiles, { paths: [folder], source: 'northbeam' }, actor)
-
-  const inTransaction: Parameters<typeof diagnoseAccounts>[1]['inTransaction'] = (work) =>
-    test.transaction(actor, work)
-  const accounts = await inTransaction(accountKeys)
+  const { truth, accounts, context, close } = await sampleHouse(options)
+  const { startOn, endOn } = truth
   const walk = startWalk()
   for (let from = startOn; from <= endOn; from = addDays(from, TOGETHER)) {
     const days = Array.from({ length: TOGETHER }, (_, at) => addDays(from, at)).filter((day) => day <= endOn)
     const byDay = new Map(days.map((day) => [day, [] as DiagnosedAccount[]]))
     const wanted = { accounts, days, daysOf: () => days }
-    for await (const batch of diagnoseAccounts(wanted, { inTransaction, report: () => {} }))
+    for await (const batch of diagnoseAccounts(wanted, context))
       for (const one of batch) byDay.get(one.diagnosis.asOf)!.push(one)
     for (const [day, diagnosed] of byDay) walk.live(day, diagnosed)
   }
-  await test.close()
-  return { truth: sample.truth, ...walk.lived() }
+  await close()
+  return { truth, ...walk.lived() }
 }
 
 function startWalk() {
@@ -92,7 +77,7 @@ function startWalk() {
       }
       const settled = settle(toSettle, cards, day, defaultSettings.queue)
       const opened = settled.open.map((card, at) => ({ ...card, id: `${day} ${at}` }))
-      const closed = [...cards.filter(isClosed), ...settled.clear]
+      const closed = [...cards.filter((card) => !isOpen(card)), ...settled.clear]
       cards = [...settled.keep, ...opened, ...closed.filter((card) => isRecent(card, day))]
       for (const card of cards)
         if (card.queuedOn !== null && !everQueued.has(card.id)) everQueued.set(card.id, card)
@@ -126,10 +111,6 @@ function unproven({ health, outlook, deadline, movements }: Diagnosis): string[]
 function isUnproven({ id, score, value, evidence }: SignalReading): boolean {
   if (score === null || evidence.length > 0) return false
   return !(ofNothing.has(id) && (value === 0 || score === 5 || id === 'support-volume'))
-}
-
-function isClosed({ state }: MovementCard): boolean {
-  return state === 'cleared' || state === 'dismissed'
 }
 
 function isRecent({ clearedOn }: MovementCard, day: Day): boolean {
