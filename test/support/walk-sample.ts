@@ -7,6 +7,7 @@ import { settle, type ToSettle } from '#src/detect/settle.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { diagnoseAccounts, type DiagnosedAccount } from '#src/operations/diagnose-accounts.ts'
 import type { PlantedTruth } from '#src/sample/generate-sample.ts'
+import { saveSnapshots } from '#src/store/snapshots.ts'
 import { sampleHouse } from './sample-house.ts'
 
 /** A rule that began to hold on an account: seen first, and since when as it says. */
@@ -41,8 +42,12 @@ export async function walkSample(options: { readonly seed: number; readonly endO
     const days = Array.from({ length: TOGETHER }, (_, at) => addDays(from, at)).filter((day) => day <= endOn)
     const byDay = new Map(days.map((day) => [day, [] as DiagnosedAccount[]]))
     const wanted = { accounts, days, daysOf: () => days }
-    for await (const batch of diagnoseAccounts(wanted, context))
+    for await (const batch of diagnoseAccounts(wanted, context)) {
       for (const one of batch) byDay.get(one.diagnosis.asOf)!.push(one)
+      // The days that follow look back on them.
+      const diagnoses = batch.map(({ diagnosis }) => diagnosis)
+      await context.inTransaction((tx) => saveSnapshots(tx, diagnoses, false))
+    }
     for (const [day, diagnosed] of byDay) walk.live(day, diagnosed)
   }
   await close()
