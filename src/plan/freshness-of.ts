@@ -61,7 +61,15 @@ function staleSince(terms: readonly Term[], today: Day): Day {
   return since
 }
 
-const settled: ReadonlySet<string> = new Set(['Closed', 'Done', 'Reached', 'Dropped', 'departed'])
+const settled: ReadonlySet<string> = new Set([
+  'Closed',
+  'Done',
+  'Dropped',
+  'Reached',
+  'Won',
+  'Lost',
+  'departed',
+])
 
 function isSettled({ values }: PlanItem): boolean {
   return 'status' in values && settled.has(values.status)

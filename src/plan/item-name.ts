@@ -18,6 +18,8 @@ const naming: Naming = {
   qbr: ['QBR', () => null],
   reviews: ['Review', ({ review }) => review],
   renewal: ['Renewal', () => null],
+  sentiment: ['Sentiment', () => null],
+  readings: ['Reading', ({ reader, on }) => `${reader} on ${on}`],
   blockers: ['Blocker', ({ blocker }) => blocker],
   checklist: ['Renewal step', ({ step }) => step],
   opportunities: ['Opportunity', ({ opportunity }) => opportunity],
@@ -28,7 +30,7 @@ const naming: Naming = {
   wins: ['Win', ({ says }) => says],
   frictions: ['Friction', ({ says }) => says],
   futureState: ['Future state', () => null],
-  meetings: ['Meeting', ({ type, on }) => `${type} on ${on}`],
+  meetings: ['Meeting', ({ type, on }) => `${type ?? 'meeting'} on ${on}`],
   commitments: ['Commitment', ({ commitment }) => commitment],
   competitors: ['Competitor', ({ name }) => name],
 }

@@ -27,30 +27,30 @@ export interface Stakeholder {
   readonly ownerEmail: string | null
   readonly notes: string | null
   /** what only people know, absent as long as nobody has said it */
-  readonly reportsTo?: PersonNamed | null
-  readonly interest?: Level | null
-  readonly priorities?: readonly string[]
-  readonly lastContactOn?: Day | null
+  readonly reportsTo?: PersonNamed | null | undefined
+  readonly interest?: Level | null | undefined
+  readonly priorities?: readonly string[] | undefined
+  readonly lastContactOn?: Day | null | undefined
   /** the competitors who know them */
-  readonly knownTo?: readonly string[]
-  readonly riskNotes?: string | null
+  readonly knownTo?: readonly string[] | undefined
+  readonly riskNotes?: string | null | undefined
   /** how many people they stand for, as 8 for "8 team leads" */
-  readonly standsFor?: number | null
+  readonly standsFor?: number | null | undefined
 }
 
 export type RiskCategory = 'Adoption' | 'Relationship' | 'Support' | 'Commercial' | 'Competition'
 
 export interface Risk {
   readonly risk: string
-  readonly category: RiskCategory
-  readonly severity: Level
-  readonly likelihood: Level
+  readonly category: RiskCategory | null
+  readonly severity: Level | null
+  readonly likelihood: Level | null
   /** what showed it */
-  readonly trigger: string
-  readonly cause: string
-  readonly mitigation: string
+  readonly trigger: string | null
+  readonly cause: string | null
+  readonly mitigation: string | null
   readonly ownerEmail: string | null
-  readonly dueOn: Day
+  readonly dueOn: Day | null
   readonly status: 'Active' | 'Monitoring' | 'In progress' | 'Closed'
 }
 
@@ -65,24 +65,24 @@ export type OpportunityType =
 
 export interface Opportunity {
   readonly opportunity: string
-  readonly type: OpportunityType
+  readonly type: OpportunityType | null
   /** its name; null when it is not known which */
   readonly product: string | null
   readonly productId: string | null
   readonly stakeholder: PersonNamed | null
-  readonly rationale: string
+  readonly rationale: string | null
   readonly readinessSignals: readonly string[]
   /** what it would bring a year */
   readonly value: number | null
   readonly currency: string | null
   /** `2026-Q3`; null when it waits */
   readonly quarter: string | null
-  readonly confidence: Level
+  readonly confidence: Level | null
   readonly blocker: string | null
-  readonly nextStep: string
+  readonly nextStep: string | null
   readonly ownerEmail: string | null
   /** waiting: not to be offered while the account is critical (handbook 6) */
-  readonly status: 'Open' | 'Waiting'
+  readonly status: 'Open' | 'Waiting' | 'Won' | 'Lost'
 }
 
 /** Whose move it is: one of ours, or somebody at the customer. */
@@ -93,24 +93,28 @@ export type ActionOwner =
 export interface Action {
   readonly action: string
   readonly owner: ActionOwner
-  readonly dueOn: Day
-  readonly status: 'Open' | 'In progress' | 'Done'
+  readonly dueOn: Day | null
+  readonly status: 'Open' | 'In progress' | 'Done' | 'Dropped'
   /** the item that it serves; null: the movement itself */
   readonly answers: Target | null
 }
 
 export interface Metric {
   readonly name: string
-  readonly unit: string
-  readonly direction: 'up' | 'down'
+  readonly unit: string | null
+  /** whither is better */
+  readonly direction: 'up' | 'down' | null
   readonly baseline: number | null
+  /** what somebody said last; a metric of a signal is read from the signal instead (handbook 2, section 4) */
   readonly current: number | null
   readonly target: number | null
+  /** where the figure comes from, in words */
+  readonly source?: string | null | undefined
 }
 
 export interface Milestone {
   readonly name: string
-  readonly phase: 'Kickoff' | 'Onboarding' | 'Adoption' | 'Renewal readiness'
+  readonly phase: 'Kickoff' | 'Onboarding' | 'Adoption' | 'Renewal readiness' | null
   readonly status: 'Complete' | 'In Progress' | 'At Risk'
   readonly dueOn: Day | null
   readonly doneOn: Day | null

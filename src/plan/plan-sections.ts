@@ -5,6 +5,8 @@ import type { ItemTarget } from './target.ts'
 
 /** What the snapshot says beside the facts, which it never copies. */
 export interface Overview {
+  /** as a person decided it, over what the CRM says; null: nobody did */
+  readonly tier?: 1 | 2 | 3 | null | undefined
   readonly mainBusiness: string | null
   /** three lines */
   readonly relationshipHistory: readonly string[]
@@ -29,7 +31,7 @@ export interface Objective {
   /** of the product, that serves it */
   readonly capability: string | null
   readonly targetOn: Day | null
-  readonly status: 'Open' | 'In progress' | 'Reached' | 'Dropped'
+  readonly status: 'Open' | 'In progress' | 'At risk' | 'Reached' | 'Dropped'
 }
 
 /** Handbook 2, section 9: what the QBRs have in common; each of them is an item of the reviews. */
@@ -45,7 +47,21 @@ export interface Renewal {
   readonly probabilityByAm: number | null
   /** 0–1 */
   readonly probabilityByCsm: number | null
-  readonly forecast: 'Commit' | 'Best case' | 'Pipeline' | 'At risk' | null
+  /** handbook 1, as a person calls it over what the probability says */
+  readonly forecast: 'Closed' | 'Commit' | 'Likely' | 'At risk' | 'Unlikely' | 'Lost' | null
+}
+
+/** How the owners judge the account (handbook 1), 1–5; beside health, never inside it. */
+export interface Sentiment {
+  readonly byCsm: number | null
+  readonly byAm: number | null
+  readonly why: string | null
+}
+
+/** That one of the two owners has read the plan and stands by it (handbook 3, co-reading). */
+export interface Reading {
+  readonly reader: 'AM' | 'CSM'
+  readonly on: Day
 }
 
 /** A cell of the matrix of handbook 9 that a person has filled. */
@@ -95,7 +111,7 @@ export interface FutureState {
 
 export interface Meeting {
   readonly on: Day
-  readonly type: 'QBR' | 'Check-in' | 'Escalation' | 'EBR' | 'Technical' | 'Renewal'
+  readonly type: 'QBR' | 'Check-in' | 'Escalation' | 'EBR' | 'Technical' | 'Renewal' | null
   readonly attendees: readonly PersonNamed[]
   readonly discussion: string | null
   readonly actionItems: readonly string[]
@@ -119,6 +135,8 @@ export interface PlanSections extends Omit<PlanItems, 'actions'> {
   readonly objectives: Objective
   readonly qbr: Qbr
   readonly renewal: Renewal
+  readonly sentiment: Sentiment
+  readonly readings: Reading
   readonly whitespace: WhitespaceCell
   readonly cadence: Cadence
   readonly currentState: CurrentState
@@ -142,6 +160,8 @@ export const planSections: Readonly<Record<SectionName, 'one' | 'many'>> = {
   qbr: 'one',
   reviews: 'many',
   renewal: 'one',
+  sentiment: 'one',
+  readings: 'many',
   blockers: 'many',
   checklist: 'many',
   opportunities: 'many',

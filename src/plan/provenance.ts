@@ -9,6 +9,8 @@ export type Actor = string
 
 export type EditCause =
   | { readonly by: 'hand' }
+  /** the records of the account themselves say so */
+  | { readonly by: 'records' }
   /** a proposal that somebody accepted, by the id of its card */
   | { readonly by: 'proposal'; readonly id: string }
   | { readonly by: 'import'; readonly file: string }

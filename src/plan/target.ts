@@ -7,6 +7,8 @@
 export type Target =
   /** of a person: the id of the fact of the contact */
   | { readonly by: 'person'; readonly factId: string }
+  /** what a record says, by the id of its fact: an opportunity of the CRM, a row of a plan file */
+  | { readonly by: 'record'; readonly factId: string }
   /** the place of a role that nobody is known to hold */
   | { readonly by: 'role'; readonly role: string }
   /** what answers the cause of a movement; `what` tells apart the items that answer one cause */
