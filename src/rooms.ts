@@ -94,7 +94,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     ...shell,
     what: 'Pages as bytes.',
     imports: ['kernel', 'publish'],
-    packages: [],
+    packages: ['@myriaddreamin/typst-ts-web-compiler', '@expo-google-fonts/*'],
   },
   store: {
     ...shell,
