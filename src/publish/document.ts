@@ -35,29 +35,29 @@ export interface Provenance {
 export interface Cell {
   readonly text: string
   /** stands back, after or under the text */
-  readonly note?: string | null
-  readonly tone?: Tone | null
-  readonly strong?: boolean
+  readonly note?: string | null | undefined
+  readonly tone?: Tone | null | undefined
+  readonly strong?: boolean | undefined
   /** the figure that it prints, by its id */
-  readonly figure?: string
+  readonly figure?: string | undefined
   /** a course over time, the oldest first; null where it was not measured. `text` says it in words */
-  readonly spark?: readonly (number | null)[]
+  readonly spark?: readonly (number | null)[] | undefined
   /** of three, as influence is drawn; `text` says it in words */
-  readonly dots?: 0 | 1 | 2 | 3
+  readonly dots?: 0 | 1 | 2 | 3 | undefined
   /** what the data says against it: `38 seats are idle` */
-  readonly differs?: string | null
+  readonly differs?: string | null | undefined
 }
 
 export interface Row {
   readonly cells: readonly Cell[]
-  readonly provenance?: Provenance
+  readonly provenance?: Provenance | undefined
   /** a place that is to be filled: drawn dashed */
-  readonly isGap?: boolean
+  readonly isGap?: boolean | undefined
 }
 
 export interface Column {
   readonly label: string
-  readonly align?: 'left' | 'right'
+  readonly align?: 'left' | 'right' | undefined
   /** how much of the width it takes, beside the others; 0: as much as its content */
   readonly width: number
 }
@@ -75,12 +75,12 @@ export interface Table {
 export interface ListItem {
   readonly says: string
   /** stands back: `Sarah Chen, 10 March` */
-  readonly note?: string | null
+  readonly note?: string | null | undefined
   /** a box that is ticked, empty, or cannot be told; none: a plain line */
-  readonly state?: 'done' | 'open' | 'failed' | 'unknown'
-  readonly tone?: Tone | null
-  readonly differs?: string | null
-  readonly provenance?: Provenance
+  readonly state?: 'done' | 'open' | 'failed' | 'unknown' | undefined
+  readonly tone?: Tone | null | undefined
+  readonly differs?: string | null | undefined
+  readonly provenance?: Provenance | undefined
 }
 
 export interface List {
