@@ -34,6 +34,8 @@ interface Common<
   readonly output: Output
   /** what it emits one by one on its way, if it does */
   readonly item?: Item
+  /** its answer is a file, of `fileSchema`: HTTP gives the file itself, and the command line writes it with `-o` */
+  readonly isFile?: true
   /** for the command line: inputs given by position, the last one may be a list */
   readonly positional?: readonly string[]
   /** for the command line: inputs that are paths, taken from the caller's folder and made absolute */

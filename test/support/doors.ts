@@ -53,7 +53,9 @@ export function throughRest(ask: ReturnType<typeof signedInApp>): Through {
       encodeURIComponent(String(input[name])),
     )
     const rest = Object.entries(input).filter(([name]) => !operation.http.path.includes(`{${name}}`))
-    const headers: Record<string, string> = slug === null ? {} : { 'Perennial-Organization': slug }
+    const accept = { Accept: 'application/json' }
+    const headers: Record<string, string> =
+      slug === null ? accept : { ...accept, 'Perennial-Organization': slug }
     const isGet = operation.http.method === 'GET'
     const query = new URLSearchParams()
     for (const [name, value] of isGet ? rest : []) {
@@ -112,14 +114,18 @@ export async function say(
 
 /** A stream that remembers what was written. */
 export function collector(isTTY: boolean) {
-  const chunks: string[] = []
+  const chunks: Buffer[] = []
   const stream = new Writable({
     write: (chunk, _encoding, done) => {
-      chunks.push(String(chunk))
+      chunks.push(Buffer.from(chunk))
       done()
     },
   })
-  return { stream: Object.assign(stream, { isTTY, columns: 100 }), text: () => chunks.join('') }
+  return {
+    stream: Object.assign(stream, { isTTY, columns: 100 }),
+    text: () => Buffer.concat(chunks).toString(),
+    bytes: () => Buffer.concat(chunks),
+  }
 }
 
 export function throughCommandLine(offer: Offer): Through {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { Failure } from '#src/kernel/failure.ts'
+import { fileSchema } from '#src/operations/file-schema.ts'
 import { errand, type Operation, transactionOperation } from '#src/operations/operation.ts'
 
 /** An answer without items; inputs of every type. */
@@ -34,6 +35,27 @@ export const greet = errand({
     )
     return { text: loud === true ? text.toUpperCase() : text, today, on: on ?? null, mood, age: age ?? null }
   },
+})
+
+/** An answer that is a file: text, or bytes of which none is text. */
+export const card = errand({
+  name: 'card.print',
+  summary: 'Print a card',
+  description: 'Answers with a card.',
+  permission: 'read',
+  isFile: true,
+  http: { method: 'GET', path: '/card' },
+  input: z.object({ asBytes: z.boolean().optional(), explain: z.boolean().optional() }),
+  output: fileSchema,
+  run: async ({ asBytes, explain }) => ({
+    name: asBytes === true ? 'karte für ada.bin' : 'card.md',
+    mediaType: asBytes === true ? 'application/pdf' : 'text/markdown',
+    text: asBytes === true ? null : '# Größe\n',
+    base64: asBytes === true ? Buffer.from([0, 255, 10, 13, 128]).toString('base64') : null,
+    document: null,
+    pages: asBytes === true ? 2 : null,
+    leftOut: explain === true ? [{ section: 'Risks', says: 'Budget freeze' }] : null,
+  }),
 })
 
 /** Items and progress on the way to the answer; may fail in the middle. */
@@ -111,4 +133,12 @@ export const breakDown = errand({
   },
 })
 
-export const tinyOperations: readonly Operation[] = [greet, count, keepCount, readCount, whoAmI, breakDown]
+export const tinyOperations: readonly Operation[] = [
+  card,
+  greet,
+  count,
+  keepCount,
+  readCount,
+  whoAmI,
+  breakDown,
+]

@@ -1,5 +1,6 @@
 /** Runs what was asked and prints it: data on standard output, everything else beside it. */
 import type { Sinks } from '#src/operations/run-operation.ts'
+import { deliverFile } from './deliver-file.ts'
 import { inputFrom } from './inputs.ts'
 import type { Asked } from './operation-command.ts'
 import { progressLine } from './progress-line.ts'
@@ -9,7 +10,7 @@ import type { Show } from './render/show.ts'
 import { type Terminal, write } from './terminal.ts'
 
 export async function answer(asked: Asked, reached: Reached, terminal: Terminal, show?: Show): Promise<void> {
-  const { operation, typed, slug, asJson } = asked
+  const { operation, typed, slug, asJson, outputPath } = asked
   const { stdout, stderr, cwd, interrupted } = terminal
   const progress = progressLine(stderr)
   const items: unknown[] = []
@@ -29,7 +30,8 @@ export async function answer(asked: Asked, reached: Reached, terminal: Terminal,
       interrupted,
     )
     progress.clear()
-    if (!asJson) await write(stdout, (show?.answer ?? plain)(output, items))
+    if (operation.isFile === true && !asJson) await deliverFile(output, outputPath, terminal)
+    else if (!asJson) await write(stdout, (show?.answer ?? plain)(output, items))
     else if (operation.item === undefined) await writeJson(terminal, output)
   } finally {
     progress.clear()

@@ -13,6 +13,8 @@ export interface Asked {
   readonly typed: Typed
   readonly slug: string | null
   readonly asJson: boolean
+  /** where to write the file that it answers with; null: on standard output */
+  readonly outputPath: string | null
 }
 
 /** Adds the operation to its command. */
@@ -28,6 +30,7 @@ export function operationCommand(
     .filter(({ isPositional }) => !isPositional)
     .map((input) => ({ input, option: optionOf(input) }))
   for (const { option } of options) command.addOption(option)
+  if (operation.isFile === true) command.option('-o, --output <path>', 'the file to write it to')
   return command
     .summary(operation.summary)
     .description(`${operation.summary}.\n\n${operation.description}`)
@@ -43,10 +46,14 @@ export function operationCommand(
         const isGiven = command.getOptionValueSource(option.attributeName()) === 'cli'
         if (isGiven) note(typed, input.name, chosen[option.attributeName()])
       }
-      const { organization } = chosen
-      const slug = typeof organization === 'string' ? organization : null
-      await run({ operation, typed, slug, asJson: chosen['json'] === true })
+      const slug = textOf(chosen['organization'])
+      const outputPath = textOf(chosen['output'])
+      await run({ operation, typed, slug, asJson: chosen['json'] === true, outputPath })
     })
+}
+
+function textOf(chosen: unknown): string | null {
+  return typeof chosen === 'string' ? chosen : null
 }
 
 function optionOf(input: CommandInput): Option {

@@ -15,7 +15,7 @@ export interface Terminal {
 }
 
 /** Writes, and waits where the reader is slower than the writer. @throws when the reader has gone away */
-export async function write(stream: Stream, text: string): Promise<void> {
+export async function write(stream: Stream, text: string | Uint8Array): Promise<void> {
   if (stream.write(text)) return
   const settled = new AbortController()
   const { signal } = settled

@@ -96,6 +96,8 @@ function body(properties: readonly Property[]): Json {
 
 function answers(operation: Operation): Json {
   const output = jsonSchema(operation.output, 'output')
+  const file = { '*/*': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } }
+  if (operation.isFile === true) return { ...file, ...json(output) }
   if (operation.item === undefined) return json(output)
   const item = jsonSchema(operation.item, 'output')
   const all = {

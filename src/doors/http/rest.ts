@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { callOperation } from '../call-operation.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { answerFailure, type HttpDoor, type LetIn, slugOf } from './door.ts'
+import { fileResponse, wantsFile } from './file-response.ts'
 import { jsonLines } from './json-lines.ts'
 import { restInput } from './rest-input.ts'
 
@@ -29,6 +30,7 @@ async function answer(door: HttpDoor, operation: Operation, c: Context<LetIn>): 
     slug: slugOf(c),
     role: c.get('role'),
   }
+  if (operation.isFile === true && wantsFile(c)) return fileResponse(await callOperation(door, call))
   if (operation.item === undefined) return c.json(await callOperation(door, call))
   if (wantsLines(c)) return jsonLines(door, call, c)
   const items: unknown[] = []
