@@ -1,9 +1,9 @@
 /** How much of the plan is confirmed within its shelf life, and since when it is too little (handbook 3). */
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { freshnessOf } from '#src/plan/freshness-of.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
-import { defaultShelfLife } from '#src/plan/shelf-life.ts'
 import { addObjective, addRenewal, addRisk, changeRisk, keepRisk, planOf } from './support/plan-edits.ts'
 
 const today = '2026-06-30'
@@ -24,7 +24,7 @@ function risks(...confirmed: readonly (number | null)[]): PlanEdit[] {
 }
 
 function freshness(edits: readonly PlanEdit[]) {
-  return freshnessOf(planOf(...edits), `${today}T23:00:00.000Z`, defaultShelfLife)
+  return freshnessOf(planOf(...edits), `${today}T23:00:00.000Z`, defaultSettings.plan.shelfLifeDays)
 }
 
 describe('the freshness of a plan', () => {

@@ -1,4 +1,4 @@
-/** What the handbook proposes (sections 1, 4, 5, 6, 7, 7a and 8). */
+/** What the handbook proposes (sections 1, 3, 4, 5, 6, 7, 7a and 8). */
 import type { Settings } from './settings.ts'
 
 export const defaultSettings: Settings = deeplyFrozen({
@@ -76,6 +76,16 @@ export const defaultSettings: Settings = deeplyFrozen({
   },
   utilisation: { low: 0.5, high: 0.9, days: 14, lowTenureDays: 90 },
   renewal: { assumedNoticeDays: 60, leastShare: 0.1, windowDays: 120, windowDaysRed: 180 },
+  plan: {
+    shelfLifeDays: {
+      overview: 180,
+      stakeholders: 45,
+      objectives: 100,
+      risks: 45,
+      opportunities: 45,
+      actions: 14,
+    },
+  },
   queue: {
     newAnAccountAWeek: 3,
     newAPersonADay: 10,

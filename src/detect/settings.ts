@@ -194,6 +194,14 @@ export interface RetentionSettings {
   readonly graceDays: number
 }
 
+/** Handbook 3. */
+export interface PlanSettings {
+  /** for which a confirmation holds; an item that nobody has confirmed since is stale */
+  readonly shelfLifeDays: Readonly<
+    Record<'overview' | 'stakeholders' | 'objectives' | 'risks' | 'opportunities' | 'actions', number>
+  >
+}
+
 /** Handbook 7. */
 export interface RenewalSettings {
   /** notice period where none is given, in days */
@@ -279,6 +287,7 @@ export interface Settings {
   readonly usageDrop: UsageDropSettings
   readonly utilisation: UtilisationSettings
   readonly renewal: RenewalSettings
+  readonly plan: PlanSettings
   readonly queue: QueueSettings
   readonly outlook: OutlookSettings
 }

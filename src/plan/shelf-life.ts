@@ -3,12 +3,3 @@ import type { SectionName } from './plan-sections.ts'
 
 /** Days by section; items of a section that is not named never go stale, and are not counted. */
 export type ShelfLife = { readonly [S in SectionName]?: number }
-
-export const defaultShelfLife: ShelfLife = {
-  overview: 180,
-  stakeholders: 45,
-  objectives: 100,
-  risks: 45,
-  opportunities: 45,
-  actions: 14,
-}

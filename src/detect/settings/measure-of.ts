@@ -51,6 +51,7 @@ const measures: readonly (readonly [RegExp, Measure])[] = [
   [/^outlook\.range\./, number('log-odds', 0, 10)],
   [/^outlook\./, share],
   [/^forecast\./, share],
+  [/^plan\.shelfLifeDays\./, whole('days', 1, 3650)],
   [/hours$/i, whole('hours', 0, 8760)],
   [/weeks$/i, weeks],
   [/days(Red)?$|beyondUsual$/i, days],
