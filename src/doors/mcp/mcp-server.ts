@@ -4,7 +4,7 @@ import type { Operation } from '#src/operations/operation.ts'
 import type { Sinks } from '#src/operations/run-operation.ts'
 import { type FailureBody, failureBody, type Log } from '../failure-body.ts'
 import type { JsonSchema } from '../json-schema.ts'
-import { MOST_ITEMS, type Tool, tools } from './tools.ts'
+import { MOST_CHARACTERS, MOST_ITEMS, type Tool, tools } from './tools.ts'
 
 export interface McpDoor {
   readonly operations: readonly Operation[]
@@ -38,19 +38,23 @@ export function mcpServer(door: McpDoor): McpServer {
   return server
 }
 
-async function answer(door: McpDoor, tool: Tool, given: unknown, signal: AbortSignal) {
+async function answer(door: McpDoor, tool: Tool, asked: unknown, signal: AbortSignal) {
   const items: unknown[] = []
-  let leftOut = 0
+  let [leftOut, given] = [0, 0]
   const sinks: Sinks = {
     report: () => signal.throwIfAborted(),
     emit: async (item) => {
       signal.throwIfAborted()
-      if (items.length < MOST_ITEMS) items.push(item)
-      else leftOut += 1
+      const characters = JSON.stringify(item).length
+      // At least one, however long: an answer of nothing but "there is more" could not be narrowed.
+      const fits = items.length === 0 || (items.length < MOST_ITEMS && given + characters <= MOST_CHARACTERS)
+      if (leftOut > 0 || !fits) leftOut += 1
+      else items.push(item)
+      given += characters
     },
   }
   try {
-    const { organization, ...input } = asRecord(given)
+    const { organization, ...input } = asRecord(asked)
     const slug = typeof organization === 'string' ? organization : null
     const output = await door.call(tool.operation.name, input, slug, sinks)
     return succeeded(tool.operation.item === undefined ? asRecord(output) : { items, leftOut, output })

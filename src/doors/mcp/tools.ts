@@ -18,6 +18,9 @@ export interface Tool {
 /** More items than this fill the memory of the reader rather than its mind. */
 export const MOST_ITEMS = 200
 
+/** Nor more characters of them than this: three diagnoses with their records, or two hundred lines of a list. */
+export const MOST_CHARACTERS = 100_000
+
 /** A list of tools is read whole before anything is asked: a schema of more characters than this costs more than it tells. */
 const LONGEST_SCHEMA = 16_000
 
@@ -58,7 +61,11 @@ function answerSchema({ output, item }: Operation): JsonSchema {
     type: 'object',
     required: ['items', 'leftOut', 'output'],
     properties: {
-      items: { type: 'array', items: jsonSchema(item, 'output'), description: `At most ${MOST_ITEMS}` },
+      items: {
+        type: 'array',
+        items: jsonSchema(item, 'output'),
+        description: `At most ${MOST_ITEMS}, and fewer where they are long`,
+      },
       leftOut: { type: 'integer', description: 'How many more there were; narrow the question to see them' },
       output: answer,
     },
