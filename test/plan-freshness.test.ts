@@ -24,7 +24,8 @@ function risks(...confirmed: readonly (number | null)[]): PlanEdit[] {
 }
 
 function freshness(edits: readonly PlanEdit[]) {
-  return freshnessOf(planOf(...edits), `${today}T23:00:00.000Z`, defaultSettings.plan.shelfLifeDays)
+  const found = freshnessOf(planOf(...edits), `${today}T23:00:00.000Z`, defaultSettings.plan.shelfLifeDays)
+  return found && { share: found.share, staleSince: found.staleSince }
 }
 
 describe('the freshness of a plan', () => {
@@ -35,7 +36,6 @@ describe('the freshness of a plan', () => {
       'with nothing that is still open',
       [addRisk('e1', { at: ago(9) }), changeRisk('e2', { status: 'Closed' }, { at: ago(8) })],
     ],
-    ['whose items came later', [addRisk('e1', { at: ago(-1) })]],
   ])('is not known of one %s', (_what, edits) => {
     expect(freshness(edits)).toBeNull()
   })
@@ -72,6 +72,28 @@ describe('the freshness of a plan', () => {
   it('is judged by the shelf life that is passed in', () => {
     expect(freshnessOf(planOf(...risks(20)), ago(0), { risks: 19 })?.share).toBe(0)
     expect(freshnessOf(planOf(...risks(20)), ago(0), { risks: 20 })?.share).toBe(1)
+  })
+
+  it('takes what came after the day as of the day, as in a house whose day is pinned', () => {
+    expect(freshness([addRisk('e1', { at: ago(-9) })])).toEqual({ share: 1, staleSince: today })
+    expect(freshness(risks(46, -9))?.share).toBe(0.5)
+  })
+
+  it('names what is stale', () => {
+    const { stale } = freshnessOf(planOf(...risks(45, 46)), ago(0), { risks: 45 })!
+    expect(stale.map(({ id }) => id)).toEqual(['R1'])
+  })
+
+  it('takes what a record confirms as confirmed by itself', () => {
+    const plan = planOf(...risks(60, 80, 90))
+    const days = new Map([
+      ['R0', addDays(today, -45)],
+      ['R1', addDays(today, -46)],
+    ])
+    const found = freshnessOf(plan, ago(0), { risks: 45 }, ({ id }) => days.get(id) ?? null)!
+    expect(found.stale.map(({ id }) => id)).toEqual(['R1', 'R2'])
+    // Only since today are two of the three stale.
+    expect(found).toMatchObject({ share: 1 / 3, staleSince: today })
   })
 
   it('counts from the day on which the author of a file wrote', () => {

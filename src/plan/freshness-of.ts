@@ -1,5 +1,6 @@
 /** How much of the plan is confirmed within its shelf life, and since when that is too little (handbook 3). */
-import { addDays, type Day } from '#src/kernel/day.ts'
+import { addDays, type Day, latest } from '#src/kernel/day.ts'
+import { isSettled } from './is-settled.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { Instant } from './provenance.ts'
 import type { ShelfLife } from './shelf-life.ts'
@@ -12,35 +13,57 @@ export interface Freshness {
   readonly share: number
   /** the first day of those on end on which it was under 60 %; the day itself while it is not */
   readonly staleSince: Day
+  /** those that are past their shelf life, in the order of the sections */
+  readonly stale: readonly PlanItem[]
 }
+
+/** The day on which a record last confirmed what an item says; null: none did. */
+export type ConfirmedOn = (item: PlanItem) => Day | null
 
 /**
  * What is closed, done or gone needs no confirming and does not count. Only the last confirmation of an item is looked
- * at, so that an item confirmed late counts as fresh before: `staleSince` is never too early.
+ * at, so that an item confirmed late counts as fresh before: `staleSince` is never too early. What entered the plan
+ * after the day, as where the day of the sample is pinned, counts from the day on: a past day is asked of the plan as it
+ * was then.
+ * @param at an instant or a day
+ * @param confirmedOn what a record confirms is confirmed by itself
  * @returns null for a plan without items that count
  */
-export function freshnessOf(plan: Plan, at: Instant, shelfLife: ShelfLife): Freshness | null {
+export function freshnessOf(
+  plan: Plan,
+  at: Instant | Day,
+  shelfLife: ShelfLife,
+  confirmedOn: ConfirmedOn = () => null,
+): Freshness | null {
   const today = dayOf(at)
-  const terms = itemsOf(plan)
-    .flatMap((item) => termOf(item, shelfLife))
-    .filter(({ from }) => from <= today)
+  const terms = itemsOf(plan).flatMap((item) => termOf(item, { today, shelfLife, confirmedOn }))
   const share = shareOn(terms, today)
   if (share === null) return null
-  return { share, staleSince: staleSince(terms, today) }
+  const stale = terms.filter(({ staleFrom }) => staleFrom <= today).map(({ item }) => item)
+  return { share, staleSince: staleSince(terms, today), stale }
 }
 
 /** The days on which an item is in the plan, and from which on it is stale. */
 interface Term {
+  readonly item: PlanItem
   readonly from: Day
   readonly staleFrom: Day
 }
 
-function termOf(item: PlanItem, shelfLife: ShelfLife): Term[] {
+interface Asked {
+  readonly today: Day
+  readonly shelfLife: ShelfLife
+  readonly confirmedOn: ConfirmedOn
+}
+
+function termOf(item: PlanItem, { today, shelfLife, confirmedOn }: Asked): Term[] {
   const days = shelfLife[item.section]
   if (days === undefined || isSettled(item)) return []
-  const from = dayOf(item.addedAt)
-  const confirmed = item.lastConfirmedAt
-  return [{ from, staleFrom: confirmed === null ? from : addDays(dayOf(confirmed), days + 1) }]
+  const added = dayOf(item.addedAt)
+  const from = added < today ? added : today
+  const by = item.lastConfirmedAt
+  const confirmed = latest(by === null ? null : dayOf(by), confirmedOn(item))
+  return [{ item, from, staleFrom: confirmed === null ? from : addDays(confirmed, days + 1) }]
 }
 
 function shareOn(terms: readonly Term[], day: Day): number | null {
@@ -61,20 +84,6 @@ function staleSince(terms: readonly Term[], today: Day): Day {
   return since
 }
 
-const settled: ReadonlySet<string> = new Set([
-  'Closed',
-  'Done',
-  'Dropped',
-  'Reached',
-  'Won',
-  'Lost',
-  'departed',
-])
-
-function isSettled({ values }: PlanItem): boolean {
-  return 'status' in values && settled.has(values.status)
-}
-
-function dayOf(instant: Instant): Day {
+function dayOf(instant: Instant | Day): Day {
   return instant.slice(0, 10)
 }
