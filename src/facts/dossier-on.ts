@@ -65,6 +65,7 @@ function profileOf(history: AccountHistory, known: Fact | undefined): Profile {
     csmEmail: text(row, 'csm_email'),
     sponsorEmail: text(row, 'sponsor_email'),
     createdOn: text(row, 'created_on'),
+    strategicFit: number(row, 'strategic_fit'),
     description: text(row, 'description'),
   }
 }

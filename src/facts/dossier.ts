@@ -25,6 +25,8 @@ export interface Profile {
   readonly csmEmail: string | null
   readonly sponsorEmail: string | null
   readonly createdOn: Day | null
+  /** 1–5 */
+  readonly strategicFit: number | null
   readonly description: string | null
 }
 
@@ -89,6 +91,8 @@ export interface Person {
   readonly interest: string | null
   readonly sentiment: string | null
   readonly strength: string | null
+  /** what they care about */
+  readonly priorities: readonly string[]
   readonly status: 'active' | 'left' | null
   readonly statusOn: Day | null
   /** competitors who are recorded to know the person */

@@ -23,6 +23,10 @@ export interface Column {
   readonly required?: true
   /** the only values allowed, compared without case; kept as spelled here */
   readonly oneOf?: readonly string[]
+  /** other words for those of `oneOf`, in lower case, each with the word that it stands for */
+  readonly synonyms?: Readonly<Record<string, string>>
+  /** other names by which a file may call it, where it has none of its own name */
+  readonly also?: readonly string[]
   readonly min?: number
   readonly max?: number
   /** it tells of something that has happened: a day after the day of the import is an error */
@@ -44,6 +48,8 @@ export interface Kind {
   /** the canonical file, without extension: `accounts` */
   readonly file: string
   readonly says: string
+  /** its rows are items of a plan: they enter it as edits, and no dossier holds them */
+  readonly plan?: true
   readonly columns: readonly Column[]
   /** the columns that together identify a row within its source */
   readonly key: readonly string[]

@@ -1,19 +1,29 @@
 /** The list of the kinds of fact: one file each in `kinds/`. */
 import type { Kind } from './kind.ts'
 import { account } from './kinds/account.ts'
+import { action } from './kinds/action.ts'
+import { commitment } from './kinds/commitment.ts'
 import { contact } from './kinds/contact.ts'
 import { event } from './kinds/event.ts'
 import { invoice } from './kinds/invoice.ts'
+import { meeting } from './kinds/meeting.ts'
+import { metric } from './kinds/metric.ts'
+import { milestone } from './kinds/milestone.ts'
 import { note } from './kinds/note.ts'
+import { objective } from './kinds/objective.ts'
 import { opportunity } from './kinds/opportunity.ts'
 import { product } from './kinds/product.ts'
 import { rate } from './kinds/rate.ts'
+import { risk } from './kinds/risk.ts'
+import { rival } from './kinds/rival.ts'
 import { subscription } from './kinds/subscription.ts'
 import { survey } from './kinds/survey.ts'
 import { teammate } from './kinds/teammate.ts'
 import { ticket } from './kinds/ticket.ts'
 import { touch } from './kinds/touch.ts'
 import { usage } from './kinds/usage.ts'
+import { useCase } from './kinds/use-case.ts'
+import { value } from './kinds/value.ts'
 
 /** In the order of their loading: a row may refer to rows of kinds before its own. */
 export const kinds: readonly Kind[] = [
@@ -28,6 +38,16 @@ export const kinds: readonly Kind[] = [
   note,
   event,
   opportunity,
+  objective,
+  metric,
+  milestone,
+  value,
+  risk,
+  action,
+  meeting,
+  rival,
+  useCase,
+  commitment,
   teammate,
   rate,
   usage,
@@ -42,24 +62,13 @@ export function kindNamed(name: string): Kind {
   return kind
 }
 
-/** The kinds that are about an account and kept as facts; use is kept by the day. */
+/** The kinds that are about an account and kept as facts, of which dossiers are made; use is kept by the day. */
 export const accountKinds: readonly string[] = kinds
-  .filter(({ name, account }) => account !== null && name !== 'usage')
+  .filter(({ name, account, plan }) => account !== null && name !== 'usage' && plan !== true)
   .map(({ name }) => name)
+
+/** The kinds whose rows enter the plan. */
+export const planKinds: readonly string[] = kinds.filter(({ plan }) => plan === true).map(({ name }) => name)
 
 /** Columns that every file may have. */
 export const commonColumns = ['source', 'observed_at'] as const
-
-/** Canonical files that a folder may hold and that this version does not read; they are named, not ignored. */
-export const filesNotRead: readonly string[] = [
-  'objectives',
-  'metrics',
-  'milestones',
-  'values',
-  'risks',
-  'actions',
-  'meetings',
-  'competitors',
-  'use_cases',
-  'commitments',
-]

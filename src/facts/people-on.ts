@@ -32,6 +32,7 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     interest: text(fact, 'interest'),
     sentiment: text(fact, 'sentiment'),
     strength: text(fact, 'strength'),
+    priorities: list(fact, 'priorities'),
     status: text(fact, 'status') as Person['status'],
     statusOn: text(fact, 'status_on'),
     competitors: list(fact, 'competitors'),

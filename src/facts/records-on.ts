@@ -166,11 +166,14 @@ function opportunity(fact: Fact, exchange: Exchange, day: Day): Opportunity {
     currency,
     closeOn: text(fact, 'close_on'),
     probability: number(fact, 'probability'),
+    confidence: text(fact, 'confidence') as Opportunity['confidence'],
     productId: text(fact, 'product_id'),
     stakeholderId: text(fact, 'stakeholder_id'),
     buyingCentre: text(fact, 'buying_centre'),
     rationale: text(fact, 'rationale'),
     blocker: text(fact, 'blocker'),
     nextStep: text(fact, 'next_step'),
+    ownerEmail: text(fact, 'owner_email')?.toLowerCase() ?? null,
+    statedOn: fact.learnedOn,
   }
 }

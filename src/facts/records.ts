@@ -73,12 +73,17 @@ export interface Opportunity extends Recorded {
   readonly currency: string | null
   readonly closeOn: Day | null
   readonly probability: number | null
+  /** how sure its owner is */
+  readonly confidence: 'High' | 'Medium' | 'Low' | null
   readonly productId: string | null
   readonly stakeholderId: string | null
   readonly buyingCentre: string | null
   readonly rationale: string | null
   readonly blocker: string | null
   readonly nextStep: string | null
+  readonly ownerEmail: string | null
+  /** when we learned it as it is: the day of its latest version */
+  readonly statedOn: Day
 }
 
 export interface Note extends Recorded {
