@@ -4,100 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit } from '#src/plan/apply-edit.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
 import { foldEdits, planAsOf } from '#src/plan/fold-edits.ts'
-import { emptyPlan, itemsOf, type Plan } from '#src/plan/plan.ts'
+import { itemsOf, type Plan } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { undoEdit } from '#src/plan/undo-edit.ts'
-import {
-  addObjective,
-  addRisk,
-  addStakeholder,
-  after,
-  changeRisk,
-  instant,
-  keepRisk,
-  lowAdoption,
-  maria,
-  planOf,
-  risk,
-  sarah,
-  tom,
-} from './support/plan-edits.ts'
-
-const target = fc.constantFrom(
-  { by: 'item', id: 'R' } as const,
-  { by: 'item', id: 'S' } as const,
-  { by: 'cause', cause: 'usage', what: 'risk' } as const,
-)
-const fields = fc.record(
-  {
-    status: fc.constantFrom('Active', 'Monitoring', 'Closed'),
-    severity: fc.constantFrom('High', 'Low'),
-    ownerEmail: fc.constantFrom(sarah, tom, null),
-    trigger: fc.string({ maxLength: 3 }),
-  },
-  { requiredKeys: [] },
-)
-const parts = fc.record({
-  actor: fc.constantFrom(sarah, tom, 'engine'),
-  basedOn: fc.nat({ max: 6 }),
-  standing: fc.constantFrom('assumed', 'confirmed'),
-  evidence: fc.subarray(['f1', 'f2']),
-})
-const place = fc.constantFrom(
-  { by: 'role', role: 'Economic Buyer' } as const,
-  { by: 'person', factId: 'contact/crm/C-1' } as const,
-)
-
-type Making = (id: string, at: string) => PlanEdit
-
-const making: fc.Arbitrary<Making> = fc.oneof(
-  fc.tuple(target, fields, parts).map(
-    ([target, item, one]): Making =>
-      (id, at) =>
-        addRisk(id, { ...one, target, at }, { ...lowAdoption, ...item }),
-  ),
-  fc.tuple(target, fields, parts).map(
-    ([target, item, one]): Making =>
-      (id, at) =>
-        changeRisk(id, item, { ...one, target, at }),
-  ),
-  fc.tuple(target, fc.constantFrom('confirm', 'remove'), parts).map(
-    ([target, change, one]): Making =>
-      (id, at) =>
-        keepRisk(id, change, { ...one, target, at }),
-  ),
-  fc.tuple(place, fc.boolean(), parts).map(
-    ([target, isKnown, one]): Making =>
-      (id, at) =>
-        addStakeholder(id, target, isKnown ? maria : { ...maria, personId: null, name: null }, {
-          ...one,
-          at,
-        }),
-  ),
-  parts.map(
-    (one): Making =>
-      (id, at) =>
-        addObjective(id, { ...one, at }),
-  ),
-)
-
-/** Of what people try, what applies: two in three with the item as it stands in view. */
-const log = fc
-  .array(fc.tuple(making, fc.nat({ max: 2 })), { minLength: 1, maxLength: 14 })
-  .map((tries) => {
-    let plan = emptyPlan
-    const edits: PlanEdit[] = []
-    tries.forEach(([make, look], index) => {
-      const made = make(`e${index}`, instant(index))
-      const edit = look === 0 ? made : { ...made, basedOn: 99 }
-      const applied = applyEdit(plan, edit)
-      if ('conflict' in applied) return
-      plan = applied.plan
-      edits.push(edit)
-    })
-    return edits
-  })
-  .filter((edits) => edits.length > 0)
+import { addRisk, after, changeRisk, instant, lowAdoption, planOf, risk, tom } from './support/plan-edits.ts'
+import { planLogs, planMaking } from './support/plan-logs.ts'
 
 /** What people read of a plan. */
 function content(plan: Plan): unknown {
@@ -115,7 +26,7 @@ function isEqual(a: Plan, b: Plan): boolean {
 describe('of any log', () => {
   it('its fold is what applying its edits one after the other comes to', () => {
     fc.assert(
-      fc.property(log, (edits) => {
+      fc.property(planLogs, (edits) => {
         expect(foldEdits(edits)).toEqual(planOf(...edits))
       }),
     )
@@ -123,7 +34,7 @@ describe('of any log', () => {
 
   it('undoing the last edit restores the plan before it, and undoing that the plan after it', () => {
     fc.assert(
-      fc.property(log, (edits) => {
+      fc.property(planLogs, (edits) => {
         const last = edits.at(-1)!
         const undone = [...edits, undoEdit(edits, last.id, { id: 'u1', actor: tom, at: instant(50) })]
         expect(content(foldEdits(undone))).toEqual(content(foldEdits(edits.slice(0, -1))))
@@ -135,7 +46,7 @@ describe('of any log', () => {
 
   it('undoing from the last to the first, it ends with nothing', () => {
     fc.assert(
-      fc.property(log, (edits) => {
+      fc.property(planLogs, (edits) => {
         const all = edits.toReversed().reduce<readonly PlanEdit[]>((log, { id }, index) => {
           return [...log, undoEdit(log, id, { id: `u${index}`, actor: tom, at: instant(50 + index) })]
         }, edits)
@@ -147,7 +58,7 @@ describe('of any log', () => {
   it('undoing any of its edits is refused with the edits in the way, or leaves what the later ones gave', () => {
     let undone = 0
     fc.assert(
-      fc.property(log, fc.nat(), (edits, which) => {
+      fc.property(planLogs, fc.nat(), (edits, which) => {
         const { id } = edits[which % edits.length]!
         let undo: PlanEdit
         try {
@@ -173,7 +84,7 @@ describe('of any log', () => {
 
   it('the plan as of an instant knows of nothing that came later', () => {
     fc.assert(
-      fc.property(log, fc.nat({ max: 15 }), (edits, minute) => {
+      fc.property(planLogs, fc.nat({ max: 15 }), (edits, minute) => {
         const then = planAsOf(edits, instant(minute))
         expect(then).toEqual(planOf(...edits.filter(({ at }) => at <= instant(minute))))
         const touches = itemsOf(then).flatMap((item) => [
@@ -187,7 +98,7 @@ describe('of any log', () => {
 
   it('the diff of two of its days is empty if and only if they are equal', () => {
     fc.assert(
-      fc.property(log, fc.nat(), fc.nat(), (edits, first, second) => {
+      fc.property(planLogs, fc.nat(), fc.nat(), (edits, first, second) => {
         const a = foldEdits(edits.slice(0, first % (edits.length + 1)))
         const b = foldEdits(edits.slice(0, second % (edits.length + 1)))
         expect(diffPlans(a, b).length === 0).toBe(isEqual(a, b))
@@ -198,7 +109,7 @@ describe('of any log', () => {
 
   it('what is refused changes nothing and loses no value of either side', () => {
     fc.assert(
-      fc.property(log, making, (edits, make) => {
+      fc.property(planLogs, planMaking, (edits, make) => {
         const plan = foldEdits(edits)
         const edit = make('new', instant(60))
         const before = structuredClone(plan)
@@ -216,7 +127,7 @@ describe('of any log', () => {
 
   it('what applies overwrites nothing that came after the version it is based on', () => {
     fc.assert(
-      fc.property(log, making, (edits, make) => {
+      fc.property(planLogs, planMaking, (edits, make) => {
         const plan = foldEdits(edits)
         const edit = make('new', instant(60))
         const applied = applyEdit(plan, edit)

@@ -1,10 +1,11 @@
 /** The plans of accounts: the log of their edits, and the items that the log comes to. */
+import type { Day } from '#src/kernel/day.ts'
 import type { EditApplied } from '#src/plan/apply-edits.ts'
+import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import { emptyPlan, type Plan, type PlanItem } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import type { Instant, Touch } from '#src/plan/provenance.ts'
-import { type Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
@@ -172,29 +173,32 @@ async function saveEdits({ db, organizationId }: Transaction, edited: readonly E
 async function saveItems({ db, organizationId }: Transaction, edited: readonly EditedPlan[]): Promise<void> {
   const rows = edited.flatMap(touchedItems)
   await sql`
-    insert into perennial.plan_item (organization_id, account_id, section, item_id, place, item, removal)
-    select ${organizationId}, account_id, item ->> 'section', item ->> 'id', place, item, nullif(removal, 'null'::jsonb)
+    insert into perennial.plan_item (organization_id, account_id, section, item_id, place, item, removal, gaps)
+    select ${organizationId}, account_id, item ->> 'section', item ->> 'id', place, item,
+      nullif(removal, 'null'::jsonb), string_to_array(gaps, ' ')
     from unnest(${rows.map((row) => row.accountId)}::uuid[], ${rows.map((row) => row.place)}::int[],
       ${rows.map((row) => JSON.stringify(row.item))}::jsonb[],
-      ${rows.map((row) => JSON.stringify(row.removal))}::jsonb[]) as given (account_id, place, item, removal)
+      ${rows.map((row) => JSON.stringify(row.removal))}::jsonb[],
+      ${rows.map((row) => gapsOf(row.item).join(' '))}::text[]) as given (account_id, place, item, removal, gaps)
     on conflict (organization_id, account_id, section, item_id) do update
-      set item = excluded.item, removal = excluded.removal,
-        place = case when (plan_item.removal is null) = (excluded.removal is null)
-          then plan_item.place else excluded.place end`.execute(db)
+      set item = excluded.item, removal = excluded.removal, gaps = excluded.gaps,
+        place = case excluded.place when 0 then plan_item.place else excluded.place end`.execute(db)
 }
 
 /** Each item that the edits touched, once, as it is after the last of them. */
 function touchedItems({ accountId, before, after, applied }: EditedPlan) {
-  const places = new Map(
-    applied.map(({ edit, itemId }, at) => [
-      `${edit.section} ${itemId}`,
-      { section: edit.section, itemId, place: before.edits + at + 1 },
-    ]),
-  )
-  return [...places.values()].map(({ section, itemId, place }) => {
+  const numbers = new Map(applied.map(({ edit }, at) => [edit.id, before.edits + at + 1]))
+  /** 0: it was where it is before these edits, and keeps its place */
+  const placeBy = ({ editId }: Touch) => numbers.get(editId) ?? 0
+  const touched = new Map(applied.map(({ edit, itemId }) => [`${edit.section} ${itemId}`, { edit, itemId }]))
+  return [...touched.values()].map(({ edit: { section }, itemId }) => {
     const item = after.items[section].get(itemId)
-    if (item !== undefined) return { accountId, place, item, removal: null }
+    if (item !== undefined) return { accountId, place: placeBy(item.touches.presence), item, removal: null }
     const gone = after.removed[section].get(itemId)!
-    return { accountId, place, item: gone.item, removal: gone.removal }
+    return { accountId, place: placeBy(gone.removal), item: gone.item, removal: gone.removal }
   })
+}
+
+function gapsOf({ section, values }: PlanItem): readonly string[] {
+  return section === 'opportunities' ? opportunityGaps(values as PlanItem<'opportunities'>['values']) : []
 }

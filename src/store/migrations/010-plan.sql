@@ -42,19 +42,24 @@ create table perennial.plan_item (
   status text generated always as (item #>> '{values,status}') stored,
   -- days stay text, as the item writes them: 2026-03-01
   due_on text generated always as (item #>> '{values,dueOn}') stored,
+  -- what anybody may have typed is cut, since an index holds it
   owner_email text generated always as (
-    coalesce(item #>> '{values,ownerEmail}', item #>> '{values,owner,email}')) stored,
+    left(coalesce(item #>> '{values,ownerEmail}', item #>> '{values,owner,email}'), 320)) stored,
   severity text generated always as (item #>> '{values,severity}') stored,
   amount double precision generated always as (
     case when jsonb_typeof(item #> '{values,value}') = 'number' then (item #>> '{values,value}')::double precision end
   ) stored,
-  currency text generated always as (item #>> '{values,currency}') stored,
+  currency text generated always as (left(item #>> '{values,currency}', 20)) stored,
+  quarter text generated always as (left(item #>> '{values,quarter}', 20)) stored,
+  confidence text generated always as (item #>> '{values,confidence}') stored,
+  -- the fields without which an opportunity is incomplete
+  gaps text[] not null,
   constraint plan_item_pkey primary key (organization_id, account_id, section, item_id),
   constraint plan_item_plan_fkey foreign key (organization_id, account_id)
     references perennial.plan (organization_id, account_id)
 );
 create index plan_item_asked on perennial.plan_item (organization_id, section, status, due_on)
-  include (account_id, owner_email, severity, amount, currency) where removal is null;
+  include (account_id, owner_email, severity, amount, currency, quarter, confidence, gaps) where removal is null;
 
 alter table perennial.plan enable row level security;
 alter table perennial.plan force row level security;
