@@ -165,6 +165,10 @@ export interface LeftOut {
 export interface Document {
   /** `one-page`, `handover` */
   readonly form: string
+  /** on paper: exactly one page, or as many as it needs. Absent: one page for the form `one-page`, else many */
+  readonly layout?: 'one-page' | 'long'
+  /** who answers for it, for the properties of the file; absent: nobody in particular */
+  readonly author?: string
   /** what it is: `One-page strategic plan` */
   readonly name: string
   /** whom it is of: `Fintech Corp` */
