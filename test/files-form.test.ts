@@ -181,7 +181,6 @@ describe('a folder', () => {
       'accounts.csv': ACCOUNTS,
       'billing/accounts.csv': 'id,name\nB-1,Acme\n',
       'billing/old/accounts.csv': ACCOUNTS,
-      'objectives.csv': 'id\n',
       'accounts.xlsx': 'x',
       'Kunden.csv': 'id\n',
       'usage.parquet.gz': 'x',
@@ -194,16 +193,17 @@ describe('a folder', () => {
       'Kunden.csv': 'not the name of a canonical file, and no mapping names it',
       'accounts.xlsx': 'neither CSV nor Parquet',
       'billing/old': 'a folder within a subfolder is not looked into',
-      'objectives.csv': 'this version does not read objectives yet',
       'usage.parquet.gz': 'Parquet is compressed already; unpack it with gunzip',
     })
   })
 
   it('without anything to read is refused, with what would be read', async () => {
-    await expect(taken({ 'objectives.csv': 'id\n' })).rejects.toMatchObject({
+    await expect(taken({ 'goals.csv': 'id\n' })).rejects.toMatchObject({
       name: 'Failure',
       code: 'invalid-input',
-      message: expect.stringContaining('objectives.csv: this version does not read objectives yet'),
+      message: expect.stringContaining(
+        'goals.csv: not the name of a canonical file, and no mapping names it',
+      ),
       hint: expect.stringContaining('accounts, contacts, products, subscriptions, invoices'),
     })
   })

@@ -22,16 +22,16 @@ export const columns = {
   events: 'account_id on kind contact_id value text',
   people: 'email name role team observed_at',
   rates: 'currency on rate',
-  objectives: 'id account_id goal success_criteria capability target_on status author observed_at',
+  objectives: 'id account_id objective success_criteria capability target_on status author observed_at',
   metrics: 'id account_id name unit direction baseline current target source author observed_at',
-  milestones: 'id account_id phase name status due_on done_on owner_email author observed_at',
-  values: 'id account_id on category amount currency evidence agreed author observed_at',
+  milestones: 'id account_id phase name status due_on done_on author observed_at',
+  values: 'id account_id value on category amount currency evidence agreed author observed_at',
   risks:
     'id account_id risk category severity likelihood trigger cause mitigation owner_email due_on status author observed_at',
   actions: 'id account_id action owner_email due_on status answers author observed_at',
   meetings: 'id account_id on type attendees discussion action_items status author observed_at',
   competitors: 'id account_id name where contract_end_on knows status author observed_at',
-  use_cases: 'id account_id name product_id department status author observed_at',
+  use_cases: 'id account_id use_case product_id department status author observed_at',
   commitments: 'id account_id by commitment due_on status kept_on author observed_at',
 } as const
 

@@ -1,6 +1,5 @@
 /** What lies behind the plan of Fintech Corp: milestones, value, meetings, promises. */
 import type { Day } from '#src/kernel/day.ts'
-import type { SampleAccount } from './sample-account.ts'
 import { rivals } from './rivals.ts'
 import { enterprise, pipeline } from './vendor-products.ts'
 import type { PlanItem } from './write-plan-item.ts'
@@ -14,7 +13,7 @@ export const fintechHistory = {
   commitments,
   useCases: [
     useCase('Product usage analysis', enterprise.id, 'Product', 'Live'),
-    useCase('Monthly risk report', enterprise.id, 'Risk', 'In rollout'),
+    useCase('Monthly risk report', enterprise.id, 'Risk', 'Live'),
     useCase('Loading payment data', pipeline.id, 'Engineering', 'Live'),
   ],
   competitors: [
@@ -28,17 +27,16 @@ export const fintechHistory = {
 }
 
 function useCase(name: string, product: string, department: string, status: string): PlanItem<'use_cases'> {
-  return { name, product_id: product, department, status }
+  return { use_case: name, product_id: product, department, status }
 }
 
-function milestones(account: SampleAccount, day: Shift): PlanItem<'milestones'>[] {
+function milestones(day: Shift): PlanItem<'milestones'>[] {
   const milestone = (phase: string, name: string, status: string, due: Day, done: Day | null = null) => ({
     phase,
     name,
     status,
     due_on: day(due),
     done_on: done && day(done),
-    owner_email: account.csm,
   })
   return [
     milestone('Kickoff', 'Goals agreed with Maria Torres', 'Complete', '2024-07-01', '2024-06-27'),
@@ -55,6 +53,7 @@ function milestones(account: SampleAccount, day: Shift): PlanItem<'milestones'>[
 function values(day: Shift): PlanItem<'values'>[] {
   return [
     {
+      value: 'Faster monthly risk report',
       on: day('2025-11-14'),
       category: 'Efficiency',
       amount: 120_000,
@@ -63,6 +62,7 @@ function values(day: Shift): PlanItem<'values'>[] {
       agreed: 'agreed',
     },
     {
+      value: 'More sign-ups finished',
       on: day('2026-01-15'),
       category: 'Revenue impact',
       amount: 210_000,

@@ -22,7 +22,7 @@ export function writeFintechPlan(world: World, account: SampleAccount): void {
   write('metrics', '2026-02-20', metrics)
   write('risks', '2026-02-11', risks(account, day))
   write('actions', '2026-02-26', actions(account, day))
-  write('milestones', '2026-02-11', fintechHistory.milestones(account, day))
+  write('milestones', '2026-02-11', fintechHistory.milestones(day))
   write('values', '2026-02-20', fintechHistory.values(day))
   write('meetings', '2026-02-20', fintechHistory.meetings(day))
   write('use_cases', '2026-01-12', fintechHistory.useCases)
@@ -55,21 +55,21 @@ function writePipeline(world: World, account: SampleAccount, day: (told: Day) =>
 function objectives(day: (told: Day) => Day): PlanItem<'objectives'>[] {
   return [
     {
-      goal: 'One set of risk figures for board and regulator',
+      objective: 'One set of risk figures for board and regulator',
       success_criteria: 'Quarterly report from the platform alone',
       capability: 'Scheduled reports',
       target_on: day('2026-06-30'),
       status: 'In progress',
     },
     {
-      goal: 'Product decisions on usage data, not on opinion',
+      objective: 'Product decisions on usage data, not on opinion',
       success_criteria: 'Every product team reviews its dashboard weekly',
       capability: 'Dashboards',
       target_on: day('2026-05-31'),
       status: 'In progress',
     },
     {
-      goal: 'Show the CFO what a seat brings in',
+      objective: 'Show the CFO what a seat brings in',
       success_criteria: 'ROI tied to two revenue outcomes, agreed with James Lin',
       capability: 'Metric catalogue',
       target_on: day('2026-04-15'),

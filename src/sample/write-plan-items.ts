@@ -7,10 +7,10 @@ import { writePlanItem } from './write-plan-item.ts'
 import type { World } from './world.ts'
 
 const goals = [
-  { goal: 'Month-end report within two days', capability: 'Scheduled reports' },
-  { goal: 'Every team answers its own questions', capability: 'Ad-hoc queries' },
-  { goal: 'One definition for each figure', capability: 'Metric catalogue' },
-  { goal: 'Know of a broken source before the users do', capability: 'Alerts' },
+  { objective: 'Month-end report within two days', capability: 'Scheduled reports' },
+  { objective: 'Every team answers its own questions', capability: 'Ad-hoc queries' },
+  { objective: 'One definition for each figure', capability: 'Metric catalogue' },
+  { objective: 'Know of a broken source before the users do', capability: 'Alerts' },
 ]
 
 const tasks = ['Walk through open tickets', 'Agree the agenda of the next review', 'Check the list of users']
@@ -67,7 +67,7 @@ function writeOnboarding(world: World, account: SampleAccount, since: Day): void
   onboarding.forEach(({ phase, name, after }, index) => {
     const dueOn = addDays(since, after)
     const doneOn = addDays(dueOn, -1)
-    const milestone = { phase, name, due_on: dueOn, owner_email: account.csm }
+    const milestone = { phase, name, due_on: dueOn }
     const write = (writtenOn: Day, state: { status: string; done_on?: Day }) =>
       writePlanItem(world, account, 'milestones', index + 1, writtenOn, { ...milestone, ...state })
     write(since, { status: 'In Progress' })

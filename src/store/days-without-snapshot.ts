@@ -1,4 +1,5 @@
 /** Which accounts have no snapshot of a past day on which something of them was known. */
+import { accountKinds } from '#src/facts/kinds.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
@@ -20,7 +21,8 @@ export async function daysWithoutSnapshot(
     from unnest(${accountIds}::uuid[]) as wanted (id)
     cross join lateral (
       select least(
-        (select min(learned_at) from perennial.fact where ${ofOrganization}),
+        (select min(learned_at) from perennial.fact
+          where ${ofOrganization} and kind = any(${accountKinds}::text[])),
         (select learned_at from perennial.usage_day where ${ofOrganization} order by "on" limit 1)) as learned_at
     ) first
     join unnest(${days}::date[]) as day ("on") on first.learned_at < (day."on" + 1)::timestamp at time zone 'UTC'

@@ -1,5 +1,6 @@
 /** What retention is read from, of a batch of accounts: contracts and events in all versions, days of use, how far all this reaches. */
 import type { Fact } from '#src/facts/fact.ts'
+import { accountKinds } from '#src/facts/kinds.ts'
 import { addDays, type Day, latest } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { factsOfAccounts } from './histories.ts'
@@ -44,7 +45,8 @@ export async function retentionFacts(
 export async function lastLearned(tx: Transaction, ids: readonly string[], today: Day): Promise<Day | null> {
   const facts = await sql<{ on: Day | null }>`
     select max((learned_at at time zone 'UTC')::date) as "on" from perennial.fact
-    where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[]) and happened_on is not null
+    where organization_id = ${tx.organizationId} and account_id = any(${ids}::uuid[])
+      and kind = any(${accountKinds}::text[]) and happened_on is not null
       and learned_at < ${`${addDays(today, 1)}T00:00:00Z`} and ${published(tx)}`.execute(tx.db)
   const usage = await sql<{ on: Day | null }>`
     select max(last."on") as "on" from unnest(${ids}::uuid[]) as wanted (id) cross join lateral (

@@ -35,7 +35,7 @@ function tableOf(kind: Kind): string {
   )
   const rows = kind.columns.map((column) => {
     const name = column.required === true ? `**${column.name}**` : column.name
-    return `| ${name} | ${TYPES[column.type]}${limits(column)} | ${column.says} |`
+    return `| ${name} | ${TYPES[column.type]}${limits(column)} | ${column.says}${otherNames(column)} |`
   })
   const natural = kind.naturalKey === undefined ? '' : `, without one by ${named(kind.naturalKey)}`
   const pointers = refers.length > 0 ? `; ${refers.join(', ')}` : ''
@@ -54,6 +54,10 @@ function tableOf(kind: Kind): string {
 
 function named(columns: readonly string[]): string {
   return columns.map((column) => `\`${column}\``).join(', ')
+}
+
+function otherNames({ also }: Column): string {
+  return also === undefined ? '' : ` Also read: ${named(also)}.`
 }
 
 function limits({ oneOf, min, max }: Column): string {

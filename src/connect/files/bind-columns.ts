@@ -1,5 +1,5 @@
 /** Joins the columns of a kind to the columns of a file: by their names, and by the mapping where there is one. */
-import type { Column } from '#src/facts/kind.ts'
+import type { Column, Kind } from '#src/facts/kind.ts'
 import type { Fault } from './fault.ts'
 import type { FileContent } from './file-content.ts'
 import { type ColumnMapping, columnsInText, type FromLookup } from './mapping.ts'
@@ -52,7 +52,7 @@ export function bindColumns(
 ): BoundRead {
   const header = new Header(content.header)
   const columns: BoundColumn[] = []
-  for (const column of [...read.kind.columns, ...common]) {
+  for (const column of columnsOf(read.kind)) {
     const mapping = read.columns[column.name]
     const bound = mapping === undefined ? byName(column, header) : byMapping(column, mapping, header, open)
     if (bound !== null) columns.push(bound)
@@ -66,9 +66,17 @@ export function bindColumns(
   return { read, content, columns, unknown, problems: header.problems }
 }
 
-function byName(column: Column, header: Header): BoundColumn | null {
-  const index = header.find(column.name)
-  return index < 0 ? null : { column, says: header.names[index]!, text: `c${index}`, lookup: null }
+/** A kind may have a column of its own in the place of a common one. */
+function columnsOf({ columns }: Kind): Column[] {
+  return [...columns, ...common.filter(({ name }) => columns.every((own) => own.name !== name))]
+}
+
+function byName({ also = [], ...column }: Column, header: Header): BoundColumn | null {
+  for (const name of [column.name, ...also]) {
+    const index = header.find(name)
+    if (index >= 0) return { column, says: header.names[index]!, text: `c${index}`, lookup: null }
+  }
+  return null
 }
 
 function byMapping(

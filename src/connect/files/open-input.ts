@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
+import type { Column } from '#src/facts/kind.ts'
 import { commonColumns, kinds } from '#src/facts/kinds.ts'
 import { type BoundRead, bindColumns } from './bind-columns.ts'
 import { type Checked, checkInput } from './check-input.ts'
@@ -63,7 +64,7 @@ async function openContents(
   { reads }: ReadPlan,
   mapping: Mapping | null,
 ): Promise<Map<ListedFile, FileContent>> {
-  const names = [...kinds.flatMap((kind) => kind.columns.map(({ name }) => name)), ...commonColumns]
+  const names = [...kinds.flatMap((kind) => kind.columns.flatMap(namesOf)), ...commonColumns]
   const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
   const contents = new Map<ListedFile, FileContent>()
   for (const file of reads.flatMap((read) => [read.file, ...read.others.values()])) {
@@ -71,6 +72,10 @@ async function openContents(
     contents.set(file, await openContent(duck, file, (name) => known.has(name.toLowerCase())))
   }
   return contents
+}
+
+function namesOf({ name, also = [] }: Column): readonly string[] {
+  return [name, ...also]
 }
 
 function inputOf(opened: Opened): ImportInput {

@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Kind } from '#src/facts/kind.ts'
-import { filesNotRead, kinds } from '#src/facts/kinds.ts'
+import { kinds } from '#src/facts/kinds.ts'
 import { type FileList, type ListedFile, listFiles } from './list-files.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 
@@ -23,6 +23,7 @@ export interface ReadPlan {
   readonly notRead: FileList['notRead']
 }
 
+const NOT_CANONICAL = 'not the name of a canonical file, and no mapping names it'
 const UNDERSTOOD = `Perennial reads ${kinds.map((kind) => kind.file).join(', ')}, each as .csv, .csv.gz or .parquet`
 
 /**
@@ -47,7 +48,7 @@ export function planReads(list: FileList, mapping: Mapping | null, source: strin
   const plain: PlannedRead[] = []
   for (const file of list.files.filter((candidate) => !mapped.has(candidate))) {
     const kind = kinds.find((candidate) => candidate.file === file.stem)
-    if (kind === undefined) notRead.push({ path: file.path, why: whyNot(file) })
+    if (kind === undefined) notRead.push({ path: file.path, why: NOT_CANONICAL })
     else {
       const from = source ?? mapping?.source ?? file.folder
       plain.push({ file, kind, source: from, columns: {}, others: new Map() })
@@ -93,12 +94,6 @@ function otherFiles(
     others.set(column.file, other)
   }
   return others
-}
-
-function whyNot(file: ListedFile): string {
-  return filesNotRead.includes(file.stem)
-    ? `this version does not read ${file.stem} yet`
-    : 'not the name of a canonical file, and no mapping names it'
 }
 
 function refuseNothing(reads: readonly PlannedRead[], notRead: FileList['notRead']): void {

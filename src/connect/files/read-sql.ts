@@ -87,10 +87,12 @@ function joined(cells: readonly string[], lookups: readonly BoundColumn[], from:
 
 function outputs({ read, unknown }: BoundRead, typed: readonly Typed[]): string[] {
   const has = (name: string) => typed.some(({ column }) => column.column.name === name)
+  // A kind's own column of that name says something else than the system that the ids come from.
+  const namesSource = has('source') && read.kind.columns.every(({ name }) => name !== 'source')
   const fine = typed.map((_, at) => `f_${at} IS NULL`).join(' AND ')
   const noted = typed.map(({ shown }, at) => `{c: ${at}, p: f_${at}, v: left(${shown}, 80)}`)
   return [
-    `${has('source') ? `coalesce(v_source, ${literal(read.source)})` : literal(read.source)} AS source`,
+    `${namesSource ? `coalesce(v_source, ${literal(read.source)})` : literal(read.source)} AS source`,
     `${has('observed_at') ? 'v_observed_at' : 'NULL::TIMESTAMPTZ'} AS observed`,
     `CASE WHEN ${fine} THEN NULL
       ELSE list_filter([${noted.join(', ')}], lambda noted: noted.p IS NOT NULL) END AS problems`,

@@ -60,7 +60,7 @@ type TypeSql = (text: string, column: Column) => Typing
 
 const types: Readonly<Record<ColumnType, TypeSql>> = {
   text: (text, column) =>
-    column.oneOf === undefined ? { value: text, rules: [] } : oneOf(text, column.oneOf),
+    column.oneOf === undefined ? { value: text, rules: [] } : oneOf(text, column.oneOf, column.synonyms),
   email: (text) => ({
     value: text,
     rules: [
@@ -152,12 +152,13 @@ function instant(text: string): Typing {
   }
 }
 
-function oneOf(text: string, words: readonly string[]): Typing {
+function oneOf(text: string, words: readonly string[], synonyms: Column['synonyms'] = {}): Typing {
+  const known = [...words.map((word) => word.toLowerCase()), ...Object.keys(synonyms)]
   return {
-    value: spelled(text, words),
+    value: spelled(text, words, synonyms),
     rules: [
       {
-        when: `lower(${text}) NOT IN (${words.map((word) => literal(word.toLowerCase())).join(', ')})`,
+        when: `lower(${text}) NOT IN (${known.map(literal).join(', ')})`,
         fault: { problem: 'not one of the known words', todo: `write one of: ${words.join(', ')}` },
       },
     ],
@@ -183,8 +184,9 @@ function list(text: string, column: Column): Typing {
 }
 
 /** The word as the kind spells it. */
-function spelled(text: string, words: readonly string[]): string {
-  const cases = words.map((word) => `WHEN ${literal(word.toLowerCase())} THEN ${literal(word)}`)
+function spelled(text: string, words: readonly string[], synonyms: Column['synonyms'] = {}): string {
+  const pairs = [...words.map((word) => [word.toLowerCase(), word] as const), ...Object.entries(synonyms)]
+  const cases = pairs.map(([given, word]) => `WHEN ${literal(given)} THEN ${literal(word)}`)
   return `CASE lower(${text}) ${cases.join(' ')} END`
 }
 
