@@ -3,6 +3,7 @@ import { cardOf } from '#src/detect/card-of.ts'
 import { cardState } from '#src/detect/card-state.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
+import type { Settings } from '#src/detect/settings.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
@@ -29,11 +30,7 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   const diagnosis = await diagnosisOf(tx, account.id)
   const day = diagnosis?.asOf ?? today
   const settings = mergedSettings((await latestSettings(tx)).own, null)
-  const { facts, currency } = await catalogueFacts(tx, settings.currency)
-  const catalogue = catalogueOn(facts, currency, day)
-  const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
-  const dossier = dossierOn(history!, catalogue, day)
-  if (!dossier) throw new Failure('not-found', `Nothing is known of ${named} on ${day}`)
+  const dossier = await dossierOf(tx, account, day, settings)
   return {
     profile: dossier.profile,
     diagnosis:
@@ -66,7 +63,27 @@ export async function accountNamed(tx: Transaction, named: string): Promise<Acco
   })
 }
 
-async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosis | null> {
+/**
+ * All that is known of an account on a day, with half a year of its use.
+ * @throws Failure 'not-found' when nothing was known of it then
+ */
+export async function dossierOf(
+  tx: Transaction,
+  account: AccountKey,
+  day: Day,
+  settings: Pick<Settings, 'currency'>,
+): Promise<Dossier> {
+  const { facts, currency } = await catalogueFacts(tx, settings.currency)
+  const [history] = await historiesOf(tx, [account], { from: addDays(day, -7 * WEEKS - 30), to: day })
+  const dossier = dossierOn(history!, catalogueOn(facts, currency, day), day)
+  if (dossier !== null) return dossier
+  throw new Failure('not-found', `Nothing is known of ${account.sourceId} on ${day}`, {
+    hint: 'Ask for a later day.',
+  })
+}
+
+/** The latest; null: it was not diagnosed yet. */
+export async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosis | null> {
   const { rows } = await sql<{ diagnosis: Diagnosis }>`
     select diagnosis from perennial.standing
     where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)

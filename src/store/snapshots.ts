@@ -40,6 +40,20 @@ export async function snapshotsOf(
   return rows
 }
 
+/** Of each of the days the snapshot, or the latest before it; days that none is as old as are left out. */
+export async function snapshotsBy(
+  { db, organizationId }: Transaction,
+  accountId: string,
+  days: readonly Day[],
+): Promise<Snapshot[]> {
+  const { rows } = await sql<{ diagnosis: Snapshot }>`
+    select latest.diagnosis from unnest(${days}::date[]) as given ("on") cross join lateral (
+      select diagnosis from perennial.snapshot s
+      where s.organization_id = ${organizationId} and s.account_id = ${accountId} and s."on" <= given."on"
+      order by s."on" desc limit 1) latest`.execute(db)
+  return rows.map((row) => row.diagnosis)
+}
+
 /** The snapshot of a day, or the latest before it; null when there is none that old. */
 export async function snapshotBy(
   { db, organizationId }: Transaction,
