@@ -1,0 +1,56 @@
+/** Money, days and numbers as every document prints them; `?` for what is not known, never 0 (handbook 2). */
+import { figure } from '#src/detect/words.ts'
+import { type Day, daysBetween } from '#src/kernel/day.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+export const unknown = '?'
+
+export const format = {
+  /** `250,000`, to at most so many digits after the point */
+  number: (value: number | null | undefined, digits = 0): string =>
+    known(value, () => figure(value!, digits)),
+  /** `$250,000`; a bare number where no currency is named */
+  money: (value: number | null | undefined, currency: string | null): string =>
+    known(value, () => moneyText(value!, currency)),
+  /** 0.7467 → `75 %` */
+  percent: (share: number | null | undefined): string =>
+    known(share, () => `${figure(Math.round(share! * 100))} %`),
+  /** `16 Apr 2026` */
+  day: (day: Day | null | undefined): string => known(day, () => dayText(day!)),
+  /** `46 days left`, `today`, `3 days late` */
+  left: (today: Day, day: Day): string => {
+    const days = daysBetween(today, day)
+    if (days === 0) return 'today'
+    return days > 0 ? `${daysText(days)} left` : `${daysText(-days)} late`
+  },
+  days: daysText,
+  text: (value: string | null | undefined): string =>
+    value === null || value === undefined || value.trim() === '' ? unknown : value.trim(),
+} as const
+
+function known(value: unknown, text: () => string): string {
+  return value === null || value === undefined || Number.isNaN(value) ? unknown : text()
+}
+
+function daysText(days: number): string {
+  return `${figure(days)} ${days === 1 ? 'day' : 'days'}`
+}
+
+function dayText(day: Day): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** The same on every machine: the locale is said, and amounts are whole. */
+function moneyText(value: number, currency: string | null): string {
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return figure(value)
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  })
+    .format(value)
+    .replace('-', '−')
+}

@@ -1,0 +1,25 @@
+/** The list of the forms: one file each in `forms/`. */
+import { Failure } from '#src/kernel/failure.ts'
+import type { Form } from './form.ts'
+import { halfPage } from './forms/half-page.ts'
+import { tierOf } from './parts/tier-of.ts'
+import type { PlanSource } from './plan-source.ts'
+
+export const forms: readonly Form[] = [halfPage]
+
+export const formIds: readonly string[] = forms.map(({ id }) => id)
+
+/** @throws Failure `invalid-input` with the forms that there are */
+export function formNamed(id: string): Form {
+  const found = forms.find((form) => form.id === id)
+  if (found !== undefined) return found
+  throw new Failure('invalid-input', `There is no form "${id}"`, {
+    hint: `There are: ${formIds.join(', ')}.`,
+  })
+}
+
+/** Tier 1 and 2 carry the full plan, the others half a page (handbook 1). */
+export function formFor(source: Pick<PlanSource, 'plan' | 'dossier'>): Form {
+  const tier = tierOf(source)
+  return formNamed(tier === 1 || tier === 2 ? 'operating-system' : 'half-page')
+}

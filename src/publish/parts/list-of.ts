@@ -1,0 +1,21 @@
+/** A list, or what is missing where there is nothing to list. */
+import type { PlanItem } from '#src/plan/plan.ts'
+import type { Block, ListItem } from '../document.ts'
+import type { Material } from '../material.ts'
+import { differsOf } from './plan-row.ts'
+import { provenanceOf } from './provenance-of.ts'
+import { gapOf } from './table-of.ts'
+
+export function listOf(
+  items: readonly ListItem[],
+  none: { readonly says: string; readonly todo: string | null },
+  more = 0,
+): Block[] {
+  return items.length === 0 ? [gapOf(none.says, none.todo)] : [{ kind: 'list', items, more }]
+}
+
+/** A line that prints an item of the plan. */
+export function planLine(material: Material, item: PlanItem, line: Omit<ListItem, 'provenance'>): ListItem {
+  const differs = differsOf(material, item)
+  return { ...line, ...(differs === null ? {} : { differs }), ...provenanceOf(item, material) }
+}
