@@ -40,8 +40,8 @@ create table perennial.plan_item (
   -- who took it out; null while it is there
   removal jsonb,
   status text generated always as (item #>> '{values,status}') stored,
-  -- days stay text, as the item writes them: 2026-03-01
-  due_on text generated always as (item #>> '{values,dueOn}') stored,
+  -- days and quarters stay text, as the item writes them: 2026-03-01, 2026-Q3
+  due_on text collate "C" generated always as (item #>> '{values,dueOn}') stored,
   -- what anybody may have typed is cut, since an index holds it
   owner_email text generated always as (
     left(coalesce(item #>> '{values,ownerEmail}', item #>> '{values,owner,email}'), 320)) stored,
@@ -50,7 +50,7 @@ create table perennial.plan_item (
     case when jsonb_typeof(item #> '{values,value}') = 'number' then (item #>> '{values,value}')::double precision end
   ) stored,
   currency text generated always as (left(item #>> '{values,currency}', 20)) stored,
-  quarter text generated always as (left(item #>> '{values,quarter}', 20)) stored,
+  quarter text collate "C" generated always as (left(item #>> '{values,quarter}', 20)) stored,
   confidence text generated always as (item #>> '{values,confidence}') stored,
   -- the fields without which an opportunity is incomplete
   gaps text[] not null,
