@@ -1,5 +1,6 @@
 /** Every text of the web app, in English. */
 import { enNames } from './en-names.ts'
+import { enPlan, enProvenance } from './en-plan.ts'
 import { enPortfolio } from './en-portfolio.ts'
 import { enProposal } from './en-proposal.ts'
 
@@ -113,6 +114,10 @@ export const en = {
   },
 
   proposal: enProposal,
+
+  plan: enPlan,
+
+  provenance: enProvenance,
 
   evidence: { none: 'No records.', from: (count: number) => `From ${plural(count, 'record', 'records')}` },
 

@@ -1,5 +1,6 @@
 /** A section of a page: a head with an aside, a line, and what belongs to it. */
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, use, useId } from 'react'
+import { HeadingLevel } from './heading-level.ts'
 
 interface SectionProps {
   readonly title: string
@@ -10,12 +11,16 @@ interface SectionProps {
 
 export function Section({ title, aside, children, className = '' }: SectionProps) {
   const id = useId()
+  const isWithin = use(HeadingLevel) === 3
+  const Heading = isWithin ? 'h3' : 'h2'
   return (
     <section aria-labelledby={id} className={`min-w-0 ${className}`}>
-      <div className="flex min-h-8 items-center justify-between gap-4 border-b border-line-2 pb-1.5">
-        <h2 className="shrink-0 text-title" id={id}>
+      <div
+        className={`flex items-center justify-between gap-4 border-b pb-1.5 ${isWithin ? 'border-line' : 'min-h-8 border-line-2'}`}
+      >
+        <Heading className={`shrink-0 ${isWithin ? 'font-strong text-ink-2' : 'text-title'}`} id={id}>
           {title}
-        </h2>
+        </Heading>
         <div className="min-w-0 text-right text-small text-mute">{aside}</div>
       </div>
       {children}

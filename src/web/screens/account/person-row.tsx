@@ -35,7 +35,10 @@ export function PersonRow({ person, state, asOf }: PersonRowProps) {
           )}
         </span>
         {person.influence === null ? null : (
-          <InfluenceDots label={en.people.influence(person.influence)} level={person.influence} />
+          <InfluenceDots
+            count={influences[person.influence] ?? 0}
+            label={en.people.influence(person.influence)}
+          />
         )}
       </span>
       <span className="flex items-center gap-2 max-md:justify-end">
@@ -59,6 +62,8 @@ export function PersonRow({ person, state, asOf }: PersonRowProps) {
     </li>
   )
 }
+
+const influences: Readonly<Record<string, number>> = { High: 3, Medium: 2, Low: 1 }
 
 function Sentiment({ person }: { readonly person: Person }) {
   if (person.sentiment === null) return null

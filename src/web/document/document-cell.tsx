@@ -1,0 +1,83 @@
+/** One cell of a table: a text with the marks that belong to it; alone on its line, it says its label. */
+import type { Cell, Tone } from '#src/publish/document.ts'
+import { en } from '../messages/en.ts'
+import { Differs } from '../ui/differs.tsx'
+import { InfluenceDots } from '../ui/influence-dots.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Sparkline } from '../ui/sparkline.tsx'
+import { documentMark } from './document-mark.ts'
+
+interface DocumentCellProps {
+  readonly cell: Cell
+  readonly label: string
+  readonly right: boolean
+  /** the first of its row, which names it */
+  readonly isFirst: boolean
+  /** of a place that is to be filled */
+  readonly isGap: boolean
+}
+
+const tones: Readonly<Record<Tone, string>> = {
+  good: '',
+  watch: '',
+  bad: 'text-bad',
+  mute: 'text-mute',
+  accent: 'text-accent',
+}
+
+export function DocumentCell({ cell, label, right, isFirst, isGap }: DocumentCellProps) {
+  const isEmpty = cell.text === '' && !cell.note && !cell.differs && cell.spark === undefined
+  const place = isFirst ? '@max-2xl:w-full' : isEmpty ? '@max-2xl:hidden' : '@max-2xl:text-small'
+  return (
+    <span className={`min-w-0 ${place} ${right ? '@2xl:text-right' : ''}`} role="cell">
+      {isFirst || isEmpty ? null : (
+        <span aria-hidden="true" className="text-mute @2xl:hidden">
+          {label}{' '}
+        </span>
+      )}
+      <Content
+        cell={cell}
+        isStrong={isFirst || cell.strong === true}
+        isGap={isGap && isFirst}
+        right={right}
+      />
+      {cell.differs ? (
+        <span className="block">
+          <Differs>{cell.differs}</Differs>
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'isGap' | 'right'> {
+  readonly isStrong: boolean
+}
+
+function Content({ cell, isStrong, isGap, right }: ContentProps) {
+  const { text, note, tone, spark, dots } = cell
+  const mark = documentMark(tone)
+  const words = `text-pretty wrap-anywhere ${isStrong ? 'font-strong' : ''} ${tone ? tones[tone] : ''}`
+  return (
+    <span className={`inline-flex max-w-full items-baseline gap-1.5 ${right ? '@2xl:justify-end' : ''}`}>
+      {isGap ? <Mark tone="unknown" /> : mark === null ? null : <Mark tone={mark} />}
+      {spark === undefined ? null : <Sparkline className="self-center" span={0} values={spark} />}
+      {dots === undefined || dots === 0 ? (
+        <span className="min-w-0">
+          {text === '?' ? <Unknown /> : <span className={words}>{text}</span>}
+          {note ? <span className="text-mute"> {note}</span> : null}
+        </span>
+      ) : (
+        <InfluenceDots count={dots} label={text} />
+      )}
+    </span>
+  )
+}
+
+function Unknown() {
+  return (
+    <span className="text-mute" title={en.notKnown}>
+      ?<span className="sr-only"> {en.notKnown}</span>
+    </span>
+  )
+}

@@ -1,0 +1,51 @@
+/** A section of a document under its head: how fresh its items are, and its blocks. */
+import type { DocumentSection as SectionOf } from '#src/publish/document.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { en } from '../messages/en.ts'
+import { Section } from '../ui/section.tsx'
+import { DocumentBlock } from './document-block.tsx'
+import { FreshnessTicks } from './freshness-ticks.tsx'
+import { moveAmongMarks, oneMarkInTabOrder } from './provenance-keys.ts'
+import { provenancesIn } from './provenances-in.ts'
+import { SectionId } from './section-id.ts'
+
+interface DocumentSectionProps {
+  readonly section: SectionOf
+  /** what the page draws in this section beside the blocks of the document */
+  readonly children?: ReactNode
+}
+
+export function DocumentSection({ section, children }: DocumentSectionProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => oneMarkInTabOrder(place.current))
+  const { blocks } = section
+  return (
+    <div
+      className="@container scroll-mt-14"
+      data-section={section.id}
+      id={`plan-${section.id}`}
+      onKeyDown={moveAmongMarks}
+      ref={place}
+      role="presentation"
+    >
+      <Section
+        aside={
+          <span className="inline-flex flex-wrap items-center justify-end gap-x-2.5">
+            {section.aside}
+            <FreshnessTicks provenances={provenancesIn(blocks)} />
+          </span>
+        }
+        title={section.title}
+      >
+        {blocks.length === 0 && !children ? <p className="py-3 text-mute">{en.plan.nothingHere}</p> : null}
+        {/* A block has no name: its place in the section is what it is known by. */}
+        <SectionId value={section.id}>
+          {[...blocks.entries()].map(([at, block]) => (
+            <DocumentBlock block={block} key={`${block.kind} ${at}`} />
+          ))}
+        </SectionId>
+        {children}
+      </Section>
+    </div>
+  )
+}

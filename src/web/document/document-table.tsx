@@ -1,0 +1,81 @@
+/** A table of the document; where it has no room, each row becomes a few lines with their labels. */
+import type { Row, Table } from '#src/publish/document.ts'
+import { DocumentCell } from './document-cell.tsx'
+import { MoreLink } from './more-link.tsx'
+import { ProvenanceMark } from './provenance-mark.tsx'
+
+export function DocumentTable({ table }: { readonly table: Table }) {
+  const hasProvenance = table.rows.some((row) => row.provenance !== undefined)
+  const template = table.columns.map(({ width }) => (width === 0 ? 'auto' : `minmax(0,${width}fr)`))
+  const columns = [...template, ...(hasProvenance ? ['auto'] : [])].join(' ')
+  return (
+    <>
+      <div
+        aria-label={table.says}
+        className="@2xl:grid @2xl:gap-x-4"
+        role="table"
+        style={{ gridTemplateColumns: columns }}
+      >
+        <div className="contents @max-2xl:sr-only" role="rowgroup">
+          <div
+            className="col-span-full grid grid-cols-subgrid border-b border-line py-1 text-label text-mute"
+            role="row"
+          >
+            {table.columns.map(({ label, align }) => (
+              <span className={align === 'right' ? 'text-right' : ''} key={label} role="columnheader">
+                {label}
+              </span>
+            ))}
+            {hasProvenance ? <span aria-hidden="true" /> : null}
+          </div>
+        </div>
+        <div className="contents" role="rowgroup">
+          {table.rows.map((row, at) => (
+            <TableRow
+              hasProvenance={hasProvenance}
+              key={row.provenance?.itemId ?? `${row.cells[0]?.text} ${at}`}
+              row={row}
+              table={table}
+            />
+          ))}
+        </div>
+      </div>
+      <MoreLink count={table.more} />
+    </>
+  )
+}
+
+interface TableRowProps {
+  readonly row: Row
+  readonly table: Table
+  readonly hasProvenance: boolean
+}
+
+function TableRow({ row, table, hasProvenance }: TableRowProps) {
+  return (
+    <div
+      className={`relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${row.isGap ? 'border-dashed text-mute' : ''}`}
+      data-item={row.provenance?.itemId}
+      role="row"
+    >
+      {row.cells.map((cell, at) => {
+        const column = table.columns[at]
+        return (
+          <DocumentCell
+            cell={cell}
+            isFirst={at === 0}
+            isGap={row.isGap === true}
+            key={column?.label ?? at}
+            label={column?.label ?? ''}
+            right={column?.align === 'right'}
+          />
+        )
+      })}
+      {hasProvenance ? (
+        <span className="@max-2xl:absolute @max-2xl:top-[7px] @max-2xl:right-0" role="cell">
+          <ProvenanceMark of={row.provenance} says={row.cells[0]?.text ?? ''} />
+        </span>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+/** What the tick of a line tells: standing, age, author and records. */
+import type { Provenance } from '#src/publish/document.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { daysBetween } from '#src/kernel/day.ts'
+import type { Ref } from 'react'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+
+interface ProvenanceNoteProps {
+  readonly id: string
+  readonly provenance: Provenance
+  readonly asOf: Day
+  readonly ref: Ref<HTMLDivElement>
+}
+
+/** Records that are named; of more, the number. */
+const named = 4
+
+export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProps) {
+  const { author, source, isStale, version } = provenance
+  return (
+    <div
+      className="pointer-events-none fixed inset-auto m-0 w-max max-w-72 rounded-m border border-line bg-raise px-3 py-2 text-left text-small text-ink-2 shadow-float"
+      id={id}
+      popover="manual"
+      ref={ref}
+      role="tooltip"
+    >
+      <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingOf(provenance, asOf)}</p>
+      {isStale ? <p>{en.provenance.stale}</p> : null}
+      <p>{en.provenance.by(authorOf(author), version)}</p>
+      {source.length === 0 ? (
+        <p>{en.provenance.noRecord}</p>
+      ) : (
+        <>
+          <p>{en.evidence.from(source.length)}:</p>
+          <ul className="text-mute">
+            {source.slice(0, named).map((fact) => (
+              <li className="wrap-anywhere" key={fact}>
+                {fact}
+              </li>
+            ))}
+          </ul>
+          {source.length > named ? <p className="text-mute">{en.plan.more(source.length - named)}</p> : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+function standingOf({ standing, confirmedOn }: Provenance, asOf: Day): string {
+  if (confirmedOn === null) return en.provenance.unconfirmed[standing]
+  const age = daysBetween(confirmedOn, asOf)
+  return en.provenance.standing(standing, format.day(confirmedOn), age)
+}
+
+function authorOf(author: string): string {
+  return author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
+}

@@ -1,0 +1,14 @@
+/** What the data says against a claim, beside the claim. */
+import { en } from '../messages/en.ts'
+
+export function Differs({ children }: { readonly children: string }) {
+  return (
+    <span className="inline-flex max-w-full items-baseline gap-1 text-small font-medium text-watch">
+      <span aria-hidden="true" className="rounded-[3px] bg-watch-tint px-1 leading-4">
+        ≠
+      </span>
+      <span className="sr-only">{en.plan.notes.differs}: </span>
+      <span className="min-w-0 text-pretty wrap-anywhere">{children}</span>
+    </span>
+  )
+}
