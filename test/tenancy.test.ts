@@ -100,7 +100,11 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       { owner: `csm@${marker.toLowerCase()}-1.example` },
       ...names.map((account) => ({ account })),
     ],
-    'movement.accept': [{ id }],
+    'movement.show': [{ id }],
+    'movement.accept': [
+      { id },
+      { id, only: [1], changes: { '1': {} }, by: `csm@${marker.toLowerCase()}-1.example` },
+    ],
     'movement.dismiss': [{ id, reason: `${marker} told us` }],
     'movement.snooze': [{ id, reason: `${marker} told us`, until: '2026-07-10' }],
     'movement.reopen': [{ id }],

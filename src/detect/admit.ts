@@ -60,6 +60,7 @@ function newCard(
 ): NewCard {
   const [lead, ...others] = movements
   return {
+    proposedBy: 'engine',
     accountId,
     ownerEmail,
     rule: lead.rule,

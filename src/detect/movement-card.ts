@@ -1,9 +1,12 @@
 /** A card: a movement that somebody is to answer, from the day it was opened until it is dismissed or clears. */
 import type { Day } from '#src/kernel/day.ts'
 import type { Movement, Severity } from './diagnosis.ts'
+import type { EditAnswer } from './edit-answer.ts'
 
 /** A card that is not stored yet; the store gives it its id. */
 export interface NewCard {
+  /** engine: a rule found it; the others propose by themselves, and no diagnosis sees whether it still holds */
+  readonly proposedBy: 'engine' | 'agent' | 'operator'
   readonly accountId: string
   readonly ownerEmail: string | null
   /** the rule that opened it, and the later ones that joined it on the same cause */
@@ -31,6 +34,8 @@ export interface NewCard {
   /** who gave the last answer, and why: of a snoozed card also after it is back; null where nobody did, or took it back */
   readonly answeredBy: string | null
   readonly reason: string | null
+  /** of an accepted card, what became of each edit that it proposed; none where it is not accepted */
+  readonly editAnswers: readonly EditAnswer[]
   /** as it was last seen to hold */
   readonly finding: Movement
 }
@@ -46,4 +51,5 @@ export const unanswered = {
   snoozedUntil: null,
   answeredBy: null,
   reason: null,
+  editAnswers: [],
 } as const satisfies Partial<NewCard>

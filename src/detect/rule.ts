@@ -32,6 +32,6 @@ export interface Rule {
 }
 
 /** "Red" of either model (handbook 4). */
-export function isRed({ status }: HealthReading): boolean {
+export function isRed({ status }: Pick<HealthReading, 'status'>): boolean {
   return status === 'Red' || status === 'Critical'
 }

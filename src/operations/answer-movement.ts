@@ -1,22 +1,54 @@
-/** Answers one card for whoever asks; a second answer at the same time finds the first one. */
+/** Gives a movement an answer, or takes it back; what is accepted enters the plan in the same transaction. */
 import { type Answer, answerCard } from '#src/detect/answer-card.ts'
+import { itemName } from '#src/plan/item-name.ts'
 import { cardToAnswer } from '#src/store/card-to-answer.ts'
 import { updateCards } from '#src/store/movements.ts'
+import { acceptProposals } from './accept-proposals.ts'
 import { shownCard } from './card-schema.ts'
+import type { Choice } from './chosen-edits.ts'
 import type { TransactionContext } from './operation.ts'
+import { takeBackEdits } from './take-back-edits.ts'
+import type { WrittenPlan } from './write-plan.ts'
+
+type Said =
+  | Exclude<Answer, { says: 'accept' | 'reopen' }>
+  | ({ readonly says: 'accept'; readonly seen?: string | undefined } & Choice)
+  | { readonly says: 'reopen' }
 
 /**
- * @param answer what is said; to take an answer back, 'reopen'
- * @throws Failure 'not-found', or as `answerCard` does
+ * @param by who answers; the role without it
+ * @returns the card as the answer leaves it, with the edits of the plan that came of it
+ * @throws Failure 'not-found', or as `answerCard`, `acceptProposals` and `takeBackEdits` do: then nothing is written
  */
 export async function answerMovement(
   id: string,
-  answer: Exclude<Answer, { says: 'reopen' }> | 'reopen',
-  { tx, actor, today }: TransactionContext,
+  said: Said,
+  by: string | undefined,
+  context: TransactionContext,
 ) {
+  const { tx, actor, today } = context
   const { isReplaced, ...listed } = await cardToAnswer(tx, id)
-  const said: Answer = answer === 'reopen' ? { says: 'reopen', isReplaced } : answer
-  const card = answerCard(listed.card, said, { by: actor.role, today })
+  const answering = { by: by ?? actor.role, today }
+  const answer = said.says === 'reopen' ? { ...said, isReplaced } : said
+  const answered = answerCard(listed.card, answer, answering)
+  let editAnswers = answered.editAnswers
+  let written: WrittenPlan | null = null
+  if (said.says === 'accept') {
+    const { seen, only, changes } = said
+    const choice = { seen, only, changes, by: answering.by }
+    ;({ editAnswers, written } = await acceptProposals(listed.card, choice, context))
+  } else if (listed.card.state === 'accepted') {
+    written = await takeBackEdits(listed.card, answering.by, context)
+  }
+  const card = { ...answered, editAnswers }
   await updateCards(tx, [card])
-  return shownCard({ ...listed, card }, today)
+  return { ...shownCard({ ...listed, card }, today), written: written === null ? [] : entered(written) }
+}
+
+/** The edits with the items that they touched, by name. */
+function entered({ before, plan, applied }: WrittenPlan) {
+  return applied.map(({ edit: { id, section, change, says }, itemId }) => {
+    const item = plan.items[section].get(itemId) ?? before.items[section].get(itemId)
+    return { editId: id, section, change, says, itemId, item: item === undefined ? null : itemName(item) }
+  })
 }

@@ -13,6 +13,7 @@ import { acceptMovement } from './movements/accept-movement.ts'
 import { dismissMovement } from './movements/dismiss-movement.ts'
 import { listMovements } from './movements/list-movements.ts'
 import { reopenMovement } from './movements/reopen-movement.ts'
+import { showMovement } from './movements/show-movement.ts'
 import { snoozeMovement } from './movements/snooze-movement.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
@@ -39,6 +40,7 @@ export const operations = [
   showAccount,
   compareHealth,
   listMovements,
+  showMovement,
   acceptMovement,
   dismissMovement,
   snoozeMovement,

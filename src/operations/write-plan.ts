@@ -1,6 +1,6 @@
 /** Writes edits into the plan of an account: the only way from an operation to a plan. */
 import { Failure } from '#src/kernel/failure.ts'
-import { applyEdits } from '#src/plan/apply-edits.ts'
+import { applyEdits, type EditApplied } from '#src/plan/apply-edits.ts'
 import type { Conflict } from '#src/plan/conflict.ts'
 import { itemName } from '#src/plan/item-name.ts'
 import type { Plan } from '#src/plan/plan.ts'
@@ -13,6 +13,8 @@ export interface WrittenPlan {
   readonly before: Plan
   readonly plan: Plan
   readonly edits: readonly PlanEdit[]
+  /** the same edits, each with the item that it touched */
+  readonly applied: readonly EditApplied[]
 }
 
 /**
@@ -30,7 +32,7 @@ export async function writePlan(
   const result = applyEdits(before.plan, edits)
   if ('conflict' in result) throw refused(result.conflict)
   await savePlans(tx, [{ accountId, before, after: result.plan, applied: result.applied }])
-  return { before: before.plan, plan: result.plan, edits }
+  return { before: before.plan, plan: result.plan, edits, applied: result.applied }
 }
 
 /** The log of a plan ascends, also where clocks do not. */

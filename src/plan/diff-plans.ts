@@ -1,4 +1,5 @@
 /** What is other in one plan than in another, item by item, with who made it so. */
+import { fieldWords, valueText } from './field-text.ts'
 import { itemName } from './item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { SectionName } from './plan-sections.ts'
@@ -56,7 +57,9 @@ function changed(from: PlanItem, to: PlanItem): PlanDiff[] {
     }))
   if (fields.length === 0) return []
   const by = fields.map((field) => field.by).reduce((a, b) => (b.version > a.version ? b : a))
-  const says = fields.map((one) => `${words(one.field)} ${text(one.from)} → ${text(one.to)}${byWhom(one.by)}`)
+  const says = fields.map(
+    (one) => `${fieldWords(one.field)} ${valueText(one.from)} → ${valueText(one.to)}${byWhom(one.by)}`,
+  )
   return [{ sign: '~', ...itsPlace(to), fields, by, says: `~ ${itemName(to)}: ${says.join('; ')}` }]
 }
 
@@ -78,18 +81,4 @@ function causeText(cause: EditCause): string {
   if (cause.by === 'records') return 'from the records'
   if (cause.by === 'proposal') return `proposal ${cause.id}`
   return cause.by === 'import' ? `from ${cause.file}` : `undoing ${cause.editId}`
-}
-
-/** `dueOn` reads `due on`. */
-function words(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}
-
-/** Unknown prints "?" (handbook 2). */
-function text(value: unknown): string {
-  if (value === null) return '?'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(text).join(', ')
-  if (typeof value !== 'object') return String(value)
-  if ('name' in value) return text(value.name)
-  return 'email' in value ? text(value.email) : JSON.stringify(value)
 }

@@ -1,6 +1,7 @@
 /** The edit that takes another one back, as long as nobody has built on it. */
 import { Failure } from '#src/kernel/failure.ts'
 import { proofOf } from './apply-edit.ts'
+import { fatesOf } from './fates-of.ts'
 import { type Step, stepsOf } from './fold-edits.ts'
 import type { Plan, PlanItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
@@ -36,16 +37,6 @@ export function undoEdit(
   refuseIfBuiltOn(step, later)
   const hasNewProof = later.some((other) => isOfSameItem(step, other) && partsOf(other).has('confirmation'))
   return { ...undoing(step, hasNewProof), ...madeBy(step, steps.at(-1)!.after, by) } as PlanEdit
-}
-
-/** Which edits no longer count, and which took them back; an undoing that is undone takes back nothing. */
-function fatesOf(edits: readonly PlanEdit[]): ReadonlyMap<string, 'undone' | 'undoing'> {
-  const fates = new Map<string, 'undone' | 'undoing'>()
-  for (const { id, cause } of edits.toReversed()) {
-    if (cause.by === 'undo' && fates.get(id) !== 'undone')
-      fates.set(id, 'undoing').set(cause.editId, 'undone')
-  }
-  return fates
 }
 
 function refuseIfBuiltOn(step: Step, later: readonly Step[]): void {

@@ -1,4 +1,4 @@
-/** One card that somebody is about to answer, held for them until the transaction ends. */
+/** One card, to be looked at, or to be answered: then it is held until the transaction ends. */
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
 import { type ListedCard, listedCard, listedCardColumns, type ListedCardRow } from './listed-card.ts'
@@ -13,6 +13,11 @@ export interface CardToAnswer extends ListedCard {
 /** @throws Failure 'not-found' */
 export async function cardToAnswer(tx: Transaction, id: string): Promise<CardToAnswer> {
   await lockCards(tx)
+  return cardToShow(tx, id)
+}
+
+/** @throws Failure 'not-found' */
+export async function cardToShow(tx: Transaction, id: string): Promise<CardToAnswer> {
   const { rows } = await sql<ListedCardRow & { readonly isReplaced: boolean }>`
     select ${listedCardColumns}, exists (
         select 1 from perennial.movement o

@@ -23,9 +23,9 @@ export interface ListedCardRow {
 /** Of a movement `m` and the standing `s` of its account. */
 export const listedCardColumns = sql`m.id, m.card, s.source_id as "sourceId", s.name, s.owner, s.arr, s.currency`
 
-/** A card that was written before there were answers has none. */
+/** A card that was written before there were answers has none, and only the engine proposed then. */
 export function storedCard({ id, card }: Pick<ListedCardRow, 'id' | 'card'>): MovementCard {
-  return { ...unanswered, ...card, id }
+  return { ...unanswered, ...card, proposedBy: card.proposedBy ?? 'engine', id }
 }
 
 export function listedCard({ id, card, sourceId, name, ...row }: ListedCardRow): ListedCard {

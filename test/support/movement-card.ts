@@ -8,6 +8,7 @@ export function movementCard(change: Partial<MovementCard> = {}): MovementCard {
   const finding = movement()
   return {
     id: 'card-1',
+    proposedBy: 'engine',
     accountId: 'A',
     ownerEmail: 'sarah.chen@vendor.example',
     rule: 'usage-drop',

@@ -3,10 +3,10 @@ import type { Person } from '#src/facts/dossier.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Level, OpportunityType } from '#src/plan/plan-items.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
-import { isRed } from '../rule.ts'
-import { amount, figure } from '../words.ts'
+import { amount } from '../words.ts'
 import { added, answering } from './added.ts'
 import { dueInWorkdays } from './due.ts'
+import { expansionWaits } from './expansion-waits.ts'
 import { type Moved, whyMoved } from './moved.ts'
 import { ownerOf } from './owner-of.ts'
 
@@ -29,7 +29,7 @@ export interface OpportunityShown {
 export function opportunity(moved: Moved, shown: OpportunityShown): Added<'opportunities'> {
   const { finding, input } = moved
   const { stakeholder, product, type, readinessSignals } = shown
-  const waits = waitsFor(moved)
+  const waits = expansionWaits(input.health)
   const ownerEmail = ownerOf(moved, 'am')
   const dueOn =
     waits === null ? dueInWorkdays(moved, FIRST_STEP_WORKDAYS) : addDays(input.dossier.asOf, WAITING_DAYS)
@@ -64,13 +64,6 @@ export function opportunity(moved: Moved, shown: OpportunityShown): Added<'oppor
       why: waits === null ? whyMoved(moved) : `${waits} ${whyMoved(moved)}`,
     },
   )
-}
-
-/** Why nothing is offered; null where it may be. */
-function waitsFor({ input: { health } }: Moved): string | null {
-  if (!isRed(health)) return null
-  const score = health.score === null ? '' : ` (${figure(health.score)} of 100)`
-  return `The account is ${health.status}${score}: no expansion is offered, it waits.`
 }
 
 function quarterOf(day: Day): string {

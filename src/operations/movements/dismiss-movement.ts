@@ -1,8 +1,8 @@
 /** A person says that a movement is none, or not worth anything. */
 import { z } from 'zod'
-import { movementId, whyAnswered } from '../answer-input.ts'
+import { answeredBy, movementId, whyAnswered } from '../answer-input.ts'
 import { answerMovement } from '../answer-movement.ts'
-import { cardSchema } from '../card-schema.ts'
+import { answeredSchema } from '../card-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const dismissMovement = transactionOperation({
@@ -14,7 +14,11 @@ export const dismissMovement = transactionOperation({
   permission: 'answer',
   http: { method: 'POST', path: '/movements/{id}/dismiss' },
   positional: ['id'],
-  input: z.object({ id: movementId, reason: whyAnswered.describe('Why it is none, or not worth anything') }),
-  output: cardSchema,
-  run: ({ id, reason }, context) => answerMovement(id, { says: 'dismiss', reason }, context),
+  input: z.object({
+    id: movementId,
+    reason: whyAnswered.describe('Why it is none, or not worth anything'),
+    by: answeredBy,
+  }),
+  output: answeredSchema,
+  run: ({ id, reason, by }, context) => answerMovement(id, { says: 'dismiss', reason }, by, context),
 })

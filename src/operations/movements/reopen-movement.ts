@@ -1,20 +1,22 @@
-/** The answer to a movement is taken back. */
+/** The answer to a movement is taken back, and with it what it wrote into the plan. */
 import { z } from 'zod'
-import { movementId } from '../answer-input.ts'
+import { answeredBy, movementId } from '../answer-input.ts'
 import { answerMovement } from '../answer-movement.ts'
-import { cardSchema } from '../card-schema.ts'
+import { answeredSchema } from '../card-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const reopenMovement = transactionOperation({
   name: 'movement.reopen',
   summary: 'Take the answer to a movement back',
   description:
-    'An accepted, dismissed or snoozed movement is where it was before: in the queue, or listed on its account. ' +
-    'Refused when it has no answer, has cleared, or when another movement of the same cause has come since.',
+    'An accepted, dismissed or snoozed movement is where it was before: in the queue, or listed on its account. What ' +
+    'accepting it wrote into the plan is undone, the last edit first; the log of the plan keeps both. Refused, with ' +
+    'nothing undone, when somebody has built on one of these edits since, when the movement has no answer or has ' +
+    'cleared, and when another one of the same cause has come since.',
   permission: 'answer',
   http: { method: 'POST', path: '/movements/{id}/reopen' },
   positional: ['id'],
-  input: z.object({ id: movementId }),
-  output: cardSchema,
-  run: ({ id }, context) => answerMovement(id, 'reopen', context),
+  input: z.object({ id: movementId, by: answeredBy }),
+  output: answeredSchema,
+  run: ({ id, by }, context) => answerMovement(id, { says: 'reopen' }, by, context),
 })

@@ -1,8 +1,8 @@
 /** A movement leaves the queue until a day. */
 import { z } from 'zod'
-import { movementId, whyAnswered } from '../answer-input.ts'
+import { answeredBy, movementId, whyAnswered } from '../answer-input.ts'
 import { answerMovement } from '../answer-movement.ts'
-import { cardSchema } from '../card-schema.ts'
+import { answeredSchema } from '../card-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const snoozeMovement = transactionOperation({
@@ -18,7 +18,9 @@ export const snoozeMovement = transactionOperation({
     id: movementId,
     until: z.iso.date().describe('The day on which it is back'),
     reason: whyAnswered.describe('What is to be waited for'),
+    by: answeredBy,
   }),
-  output: cardSchema,
-  run: ({ id, until, reason }, context) => answerMovement(id, { says: 'snooze', until, reason }, context),
+  output: answeredSchema,
+  run: ({ id, until, reason, by }, context) =>
+    answerMovement(id, { says: 'snooze', until, reason }, by, context),
 })
