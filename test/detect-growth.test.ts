@@ -87,12 +87,15 @@ function opportunity(change: Partial<Opportunity> = {}): Opportunity {
     currency: 'USD',
     closeOn: '2026-07-01',
     probability: 0.5,
+    confidence: null,
     productId: MORE,
     stakeholderId: null,
     buyingCentre: null,
     rationale: null,
     blocker: null,
     nextStep: null,
+    ownerEmail: null,
+    statedOn: '2026-01-01',
     ...change,
   }
 }

@@ -3,7 +3,7 @@ import { defaultSettings } from '#src/detect/default-settings.ts'
 import { detect } from '#src/detect/detect.ts'
 import type { Renewal } from '#src/detect/diagnosis.ts'
 import type { Decided } from '#src/detect/renewal/decided.ts'
-import { categoryOf } from '#src/detect/renewal.ts'
+import { categoryOf } from '#src/detect/renewal/category-of.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import type { Settings } from '#src/detect/settings.ts'
 import type { Opportunity } from '#src/facts/records.ts'
@@ -226,12 +226,15 @@ describe('the steps', () => {
         currency: null,
         closeOn: addDays(asOf, 40),
         probability: null,
+        confidence: null,
         productId: null,
         stakeholderId: null,
         buyingCentre: null,
         rationale: null,
         blocker: null,
         nextStep: null,
+        ownerEmail: null,
+        statedOn: '2026-01-01',
         ...change,
       },
     ],

@@ -1,6 +1,7 @@
 /** The whole engine: from the dossier of an account to what is known, what moved and what to do. Pure. */
 import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
+import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import { contractEvidence, deadline as deadlineOf } from './deadline.ts'
 import type { Diagnosis, Finding, Movement, SignalReading } from './diagnosis.ts'
 import { explain } from './explain.ts'
@@ -11,6 +12,7 @@ import { sevenSignal } from './health/seven-signal.ts'
 import { weighted } from './health/weighted.ts'
 import { outlook as outlookOf } from './outlook.ts'
 import type { Portfolio } from './portfolio.ts'
+import { planFreshness } from './plan/plan-freshness.ts'
 import { priority } from './priority.ts'
 import { readSignals } from './read-signals.ts'
 import { relationship } from './relationship.ts'
@@ -20,6 +22,7 @@ import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
+import { withDecidedTier } from './tiers/decided-tier.ts'
 import { withProposals } from './with-proposals.ts'
 
 /**
@@ -28,6 +31,7 @@ import { withProposals } from './with-proposals.ts'
  * @param settings those of the account's segment
  * @param settingsVersion the version that they are of; 0: what Perennial proposes
  * @param past its health on earlier days, ascending, as far as it is known
+ * @param plan as it stood on the day
  */
 export function detect(
   dossier: Dossier,
@@ -35,14 +39,16 @@ export function detect(
   settings: Settings,
   settingsVersion = 0,
   past: readonly PastHealth[] = [],
+  plan: Plan = emptyPlan,
 ): Diagnosis {
-  const situation = situationOf(dossier, portfolio, settings)
+  const situation = situationOf(withDecidedTier(dossier, plan), portfolio, settings, plan)
   const signals = readSignals(situation)
   const health = healthOf(situation, signals)
   const leading = health[settings.health.leads]
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
-  const input: RuleInput = { ...situation, deadline, health: leading, past, planFreshness: null }
+  const freshness = planFreshness(plan, situation)
+  const input: RuleInput = { ...situation, deadline, health: leading, past, planFreshness: freshness }
   const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
   const movements = inOrder(
     found.flatMap(({ findings }) => findings ?? []),

@@ -21,6 +21,7 @@ export interface Sentence {
 }
 
 export const signalIds = [
+  'onboarding',
   'product-usage',
   'feature-adoption',
   'seat-utilisation',
@@ -279,13 +280,32 @@ export interface RenewalCheck extends Omit<ChecklistLine, 'id'> {
   readonly id: (typeof renewalCheckIds)[number]
 }
 
+/** What an owner says of the renewal; beside the outlook, never in it. */
+export interface OwnerForecast {
+  /** 0–1; null: only a category was named */
+  readonly p: number | null
+  /** as it was named, else that of the probability */
+  readonly category: ForecastCategory
+  /** who said it, and when last */
+  readonly by: string
+  readonly on: Day
+  /** it is at most 30 days old, and nothing is decided: the expected loss is by it */
+  readonly counts: boolean
+  /** more than 20 points from the outlook */
+  readonly isFar: boolean
+}
+
 /** What is to be expected of the renewal, and what it still takes. */
 export interface Renewal {
   /** the deadline; once it is signed the end that it is signed for, once notice was given the last day paid */
   readonly dueOn: Day | null
   readonly category: ForecastCategory
-  /** revenue × (1 − p), a year; null where the revenue is not known */
+  /** null: no owner has said anything */
+  readonly byOwner: OwnerForecast | null
+  /** revenue × (1 − p), a year, p the owner's while it counts, else the outlook; null where the revenue is not known */
   readonly expectedLoss: number | null
+  /** the same by the outlook alone */
+  readonly expectedLossByOutlook: number | null
   /** null: it is not at risk, by the handbook's words; the amount is null where it is not known */
   readonly atRisk: { readonly arr: number | null; readonly reasons: readonly Sentence[] } | null
   /** none without a deadline, and none once notice was given */

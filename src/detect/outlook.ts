@@ -27,7 +27,7 @@ export function outlook(situation: Situation, signals: readonly SignalReading[])
   const weighty = weightyContracts(contracts, asOf, settings.renewal)
   const next = nextDue(situation)
   const { evidence: owed, ...money } = moneyInputs(situation)
-  const rivals = activeRivals(dossier)
+  const rivals = activeRivals(situation)
   const inputs: OutlookInputs = {
     class: kind,
     dueInDays: next === null ? null : daysBetween(asOf, next.on),

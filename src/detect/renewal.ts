@@ -2,12 +2,13 @@
 import { revenueOn } from '#src/facts/contract-figures.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { contractEvidence, isCancelled } from './deadline.ts'
-import type { Deadline, ForecastCategory, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
+import type { Deadline, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
+import { categoryOf } from './renewal/category-of.ts'
 import type { Decided } from './renewal/decided.ts'
+import { ownerForecast } from './renewal/owner-forecast.ts'
 import { renewalChecklist } from './renewal/renewal-checklist.ts'
 import { renewalSteps } from './renewal/renewal-steps.ts'
 import { isRed } from './rule.ts'
-import type { ForecastSettings } from './settings.ts'
 import type { Situation } from './situation.ts'
 import { amount, percent } from './words.ts'
 
@@ -23,6 +24,8 @@ export function renewal(situation: Situation, judged: Judged): Renewal | null {
   const { deadline, outlook, health } = judged
   const { dossier, revenue, settings, decided: outcome } = situation
   if (outlook === null) return null
+  const byOwner = ownerForecast(situation, outlook.p, outcome !== null)
+  const lossAt = (p: number): number | null => (revenue.arr === null ? null : revenue.arr * (1 - p))
   const isOpen = deadline !== null && outcome?.kind !== 'notice'
   const way = isOpen ? { situation, deadline, decided: outcome, isRed: isRed(health) } : null
   const { windowDays, windowDaysRed } = settings.renewal
@@ -30,7 +33,9 @@ export function renewal(situation: Situation, judged: Judged): Renewal | null {
   return {
     dueOn: dueOnOf(judged, outcome),
     category: categoryOf(outlook.p, outcome, settings.forecast),
-    expectedLoss: revenue.arr === null ? null : revenue.arr * (1 - outlook.p),
+    byOwner,
+    expectedLoss: lossAt(byOwner?.counts ? byOwner.p! : outlook.p),
+    expectedLossByOutlook: lossAt(outlook.p),
     atRisk: atRisk(situation, judged, outcome),
     steps: way === null ? [] : renewalSteps(way),
     checklist:
@@ -41,17 +46,6 @@ export function renewal(situation: Situation, judged: Judged): Renewal | null {
 function dueOnOf({ deadline, outlook }: Judged, outcome: Decided | null): Renewal['dueOn'] {
   if (outcome?.kind === 'notice') return outcome.endsOn
   return outcome?.kind === 'signed' ? outlook!.dueOn : (deadline?.on ?? null)
-}
-
-export function categoryOf(
-  p: number,
-  outcome: Decided | null,
-  { commit, likely, atRisk: atRiskFrom }: ForecastSettings,
-): ForecastCategory {
-  if (outcome !== null) return outcome.kind === 'signed' ? 'Closed' : 'Lost'
-  if (p >= commit) return 'Commit'
-  if (p >= likely) return 'Likely'
-  return p >= atRiskFrom ? 'At risk' : 'Unlikely'
 }
 
 /** Red, an outlook below the line, or notice; notice on some of the contracts puts what they pay at risk. */

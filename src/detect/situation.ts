@@ -10,9 +10,12 @@ import {
 } from '#src/facts/contract-figures.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import { type Decided, decided } from './renewal/decided.ts'
 import type { PeopleStanding, PersonStanding } from './people/people-standing.ts'
 import { peopleStandingOn } from './people/people-standing-on.ts'
+import type { PlanReading } from './plan/plan-reading.ts'
+import { readPlan } from './plan/read-plan.ts'
 import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
 import { type RecordStanding, recordStanding } from './record-standing.ts'
 import type { Settings } from './settings.ts'
@@ -21,6 +24,8 @@ import { type Utilisation, utilisation } from './utilisation.ts'
 
 export interface Situation {
   readonly dossier: Dossier
+  /** what people say in the plan */
+  readonly plan: PlanReading
   readonly portfolio: Portfolio
   readonly settings: Settings
   /** the contracts that are paid on the day */
@@ -44,7 +49,13 @@ export interface Situation {
   readonly decided: Decided | null
 }
 
-export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Settings): Situation {
+/** @param plan as it stood on the day of the dossier */
+export function situationOf(
+  dossier: Dossier,
+  portfolio: Portfolio,
+  settings: Settings,
+  plan: Plan = emptyPlan,
+): Situation {
   const { contracts, asOf } = dossier
   const paid = paidOn(contracts, asOf)
   const holdings = holdingsOn(paid, asOf)
@@ -55,6 +66,7 @@ export function situationOf(dossier: Dossier, portfolio: Portfolio, settings: Se
   const people = peopleStandingOn({ dossier, known, settings, since }, asOf)
   return {
     dossier: { ...dossier, people: people.all.map(asTheyAre) },
+    plan: readPlan(plan),
     portfolio,
     settings,
     paid,

@@ -28,7 +28,7 @@ export function usageReading(
   measure: (use: KnownUse, to: number) => Measure | NoMeasure,
 ): SignalReading {
   const { usage, onboarding, settings, dossier } = situation
-  if (onboarding) return notMeasured(id, inOnboarding(settings.health.onboardingDays), false)
+  if (onboarding) return notMeasured(id, inOnboarding(situation), false)
   if (usage.kind === 'never seen')
     return notMeasured(id, 'Not measured: no use of this account was ever seen.')
   const seen = usage.through - usage.seenFrom + 1
@@ -59,8 +59,9 @@ export function usageReading(
   }
 }
 
-function inOnboarding(days: number): string {
-  return `Not applicable: in the first ${days} days onboarding stands in its place, and no milestones have been imported.`
+function inOnboarding({ settings, plan }: Situation): string {
+  const place = `Not applicable: in the first ${settings.health.onboardingDays} days onboarding stands in its place`
+  return plan.milestones.length > 0 ? `${place}.` : `${place}, and the plan holds no milestones.`
 }
 
 function staleSays(use: KnownUse, says: string): string {

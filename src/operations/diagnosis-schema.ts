@@ -181,10 +181,24 @@ const check = z.object({
   evidence: z.array(evidence),
 })
 
+export const ownerForecast = z.object({
+  p: z.number().nullable(),
+  category: z.enum(forecastCategories),
+  by: z.string(),
+  on: day,
+  counts: z.boolean().describe('At most 30 days old: the expected loss is by it'),
+  isFar: z.boolean().describe('More than 20 points from the outlook'),
+})
+
 const renewal = z.object({
   dueOn: day.nullable().describe('The deadline, or the end that is signed or given notice for'),
   category: z.enum(forecastCategories),
-  expectedLoss: z.number().nullable().describe('Revenue × (1 − p), a year'),
+  byOwner: ownerForecast.nullable().default(null).describe('What an owner says of it'),
+  expectedLoss: z
+    .number()
+    .nullable()
+    .describe('Revenue × (1 − p), a year, p the owner’s while it counts, else the outlook'),
+  expectedLossByOutlook: z.number().nullable().default(null).describe('The same by the outlook alone'),
   atRisk: z
     .object({
       arr: z.number().nullable(),

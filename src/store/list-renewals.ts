@@ -125,6 +125,7 @@ interface AccountRow {
   readonly dueOn: Day
   readonly category: ForecastCategory
   readonly p: number
+  readonly byOwner: Renewal['byOwner']
   readonly expectedLoss: number | null
   readonly arrAtRisk: number | null
   readonly reasons: NonNullable<Renewal['atRisk']>['reasons']
@@ -140,7 +141,8 @@ async function accountsOf(
   const { rows } = await sql<AccountRow>`
     select account_id as id, source_id as "sourceId", name, owner, arr, currency, as_of as "asOf",
       renewal_on as "dueOn", forecast as category, outlook as p, expected_loss as "expectedLoss",
-      arr_at_risk as "arrAtRisk", diagnosis #> '{renewal,atRisk,reasons}' as reasons
+      arr_at_risk as "arrAtRisk", nullif(diagnosis #> '{renewal,byOwner}', 'null'::jsonb) as "byOwner",
+      diagnosis #> '{renewal,atRisk,reasons}' as reasons
     from perennial.standing
     where ${where} and at_risk and renewal_on between as_of and as_of + ${within}::integer
     order by (currency is distinct from ${currency}::text), expected_loss desc nulls last,

@@ -8,6 +8,7 @@ const CAP_WITH_STATUS = 39
 
 /** One of these must be measured for a status. */
 const useOrEngagement: ReadonlySet<SignalId> = new Set([
+  'onboarding',
   'product-usage',
   'feature-adoption',
   'seat-utilisation',

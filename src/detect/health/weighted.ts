@@ -7,7 +7,7 @@ import { figure } from '../words.ts'
 import { heldBy, mayHaveStatus } from './standing.ts'
 
 const parts: Readonly<Record<Dimension, readonly SignalId[]>> = {
-  usage: ['product-usage', 'feature-adoption', 'seat-utilisation'],
+  usage: ['onboarding', 'product-usage', 'feature-adoption', 'seat-utilisation'],
   engagement: ['stakeholder-engagement'],
   sentiment: ['nps-csat'],
   support: ['support-volume'],

@@ -76,8 +76,8 @@ function roleGone({ people }: Situation, day: Day): Blocker | null {
   }
 }
 
-function rival({ dossier }: Situation): Blocker | null {
-  const evidence = activeRivals(dossier)
+function rival(situation: Situation): Blocker | null {
+  const evidence = activeRivals(situation)
   return evidence.length === 0 ? null : { id: 'rival', points: 2, says: 'a competitor active', evidence }
 }
 

@@ -88,8 +88,8 @@ function seats({ utilisation, usage, settings }: Situation): Answer {
 }
 
 /** Who competes is known where it is recorded; that nobody does, no record shows. */
-function competitors({ dossier }: Situation): Answer {
-  const rivals = activeRivals(dossier)
+function competitors(situation: Situation): Answer {
+  const rivals = activeRivals(situation)
   return rivals.length === 0
     ? { holds: null, says: 'no competitor is recorded', evidence: [] }
     : { holds: true, says: listed(rivals.map(({ says }) => says)), evidence: rivals }

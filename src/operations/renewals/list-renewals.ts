@@ -2,6 +2,7 @@
 import { forecastCategories } from '#src/detect/diagnosis.ts'
 import { listRenewals as load } from '#src/store/list-renewals.ts'
 import { z } from 'zod'
+import { ownerForecast } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 const category = z.enum(forecastCategories)
@@ -15,7 +16,9 @@ const totals = {
   renewals: z.int().describe('Accounts that pay'),
   withoutAmount: z.int().describe('Of these: without a known amount, or in another currency; in no sum'),
   arr: z.number(),
-  expectedLoss: z.number().describe('Σ revenue × (1 − p), a year'),
+  expectedLoss: z
+    .number()
+    .describe('Σ revenue × (1 − p), a year; p the owner’s if at most 30 days old, else the outlook'),
 }
 
 export const listRenewals = transactionOperation({
@@ -62,6 +65,9 @@ export const listRenewals = transactionOperation({
           days: z.int(),
           category,
           p: z.number().describe('Outlook'),
+          byOwner: ownerForecast
+            .nullable()
+            .describe('What an owner says; its p counts in the loss for 30 days'),
           expectedLoss: z.number().nullable(),
           arrAtRisk: z.number().nullable(),
           reasons: z.array(z.string()),

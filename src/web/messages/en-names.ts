@@ -2,6 +2,7 @@
 import type { SignalId } from '#src/detect/diagnosis.ts'
 
 const signals: Readonly<Record<SignalId, { readonly name: string; readonly short: string }>> = {
+  onboarding: { name: 'Onboarding progress', short: 'Onboarding' },
   'product-usage': { name: 'Product usage', short: 'Usage' },
   'feature-adoption': { name: 'Feature adoption', short: 'Features' },
   'seat-utilisation': { name: 'Seat utilisation', short: 'Seats' },

@@ -14,6 +14,7 @@ export function renewalLines({ renewal, currency }: Diagnosis): string[] {
   const parts = [
     renewal.category,
     renewal.dueOn === null ? null : `decided by ${renewal.dueOn}`,
+    renewal.byOwner === null ? null : ownerSays(renewal.byOwner),
     renewal.expectedLoss === null ? null : `expected loss ${money(renewal.expectedLoss, currency)}`,
     renewal.atRisk === null ? null : `at risk: ${renewal.atRisk.reasons.map(({ says }) => says).join(' ')}`,
   ]
@@ -34,4 +35,11 @@ function stepLine({ daysBefore, on, what, state, isKnown }: Renewal['steps'][num
 function checkLines({ asks, holds, says }: Renewal['checklist'][number]): string[] {
   const mark = holds === null ? '?' : holds ? '✓' : '✗'
   return wrapped(`${mark} ${asks}: ${says}`, '  ')
+}
+
+/** What the owner holds of it, and whether that counts and fits. */
+function ownerSays({ p, category, by, on, counts, isFar }: NonNullable<Renewal['byOwner']>): string {
+  const says = p === null ? category : `${Math.round(p * 100)} %, ${category}`
+  const far = isFar ? ', more than 20 points from the outlook' : ''
+  return `${by} says ${says} (${on}${counts ? '' : ', counts no more'}${far})`
 }

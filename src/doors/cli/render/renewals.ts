@@ -53,9 +53,15 @@ function atRisk({ accounts, atRisk: { accounts: all } }: Renewals): string[] {
     'decided by': account.dueOn,
     arr: money(account.arr, account.currency),
     renews: percent(account.p),
+    owner: account.byOwner === null ? '' : ownerSays(account.byOwner),
     'expected loss': money(account.expectedLoss, account.currency),
     why: account.reasons.join(' '),
   }))
   const more = accounts.length < all ? [`${accounts.length} of ${all} shown`] : []
   return ['', table(rows), ...more]
+}
+
+/** Beside the outlook; marked where the two are more than 20 points apart. */
+function ownerSays({ p, category, isFar }: NonNullable<Renewals['accounts'][number]['byOwner']>): string {
+  return `${p === null ? category : percent(p)}${isFar ? ' !' : ''}`
 }

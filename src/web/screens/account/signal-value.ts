@@ -3,6 +3,7 @@ import type { SignalId } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 
 const units: Readonly<Record<SignalId, (value: number) => string>> = {
+  onboarding: format.percent,
   'product-usage': format.percent,
   'feature-adoption': format.percent,
   'seat-utilisation': format.finePercent,

@@ -1,0 +1,41 @@
+/** What of a plan the engine takes into account: what a person or a file has said, never what the engine wrote itself. */
+import type { Day } from '#src/kernel/day.ts'
+import type { Evidence, ForecastCategory } from '../diagnosis.ts'
+
+/** A milestone that somebody agreed to, as it stood on the day. */
+export interface MilestoneRead {
+  readonly name: string
+  readonly dueOn: Day | null
+  readonly isDone: boolean
+  /** null: it is not done, or not known since when */
+  readonly doneOn: Day | null
+  readonly evidence: Evidence
+}
+
+/** Words of the customer, or a use that is planned, that may ask for a product. */
+export interface Ask {
+  readonly says: string
+  /** of a planned use; null where only words tell */
+  readonly productId: string | null
+  readonly evidence: Evidence
+}
+
+/** What one of the owners said, and when. */
+export interface Said<T> {
+  readonly value: T
+  /** by whom it was written, as an e-mail address */
+  readonly by: string
+  readonly on: Day
+}
+
+export interface PlanReading {
+  readonly milestones: readonly MilestoneRead[]
+  /** open objectives and planned uses */
+  readonly asks: readonly Ask[]
+  /** competitors that a person recorded as active */
+  readonly rivals: readonly Evidence[]
+  /** that the account renews, 0–1, by the AM and by the CSM */
+  readonly probability: { readonly am: Said<number> | null; readonly csm: Said<number> | null }
+  /** as a person calls it */
+  readonly forecast: Said<ForecastCategory> | null
+}

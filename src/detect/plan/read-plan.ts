@@ -1,0 +1,71 @@
+/** Reads a plan as it stood on a day for the engine. */
+import type { Plan, PlanItem } from '#src/plan/plan.ts'
+import type { Actor } from '#src/plan/provenance.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import type { Ask, MilestoneRead, PlanReading, Said } from './plan-reading.ts'
+import { planEvidence } from './plan-evidence.ts'
+
+/** Who writes what the records say. */
+export const ENGINE: Actor = 'engine'
+
+export function readPlan(plan: Plan): PlanReading {
+  const renewal = plan.items.renewal.get('renewal') ?? null
+  return {
+    milestones: ofPeople(plan, 'milestones').map(milestone),
+    asks: [
+      ...ofPeople(plan, 'objectives').flatMap(askedFor),
+      ...ofPeople(plan, 'useCases').flatMap(plannedUse),
+    ],
+    rivals: ofPeople(plan, 'competitors')
+      .filter(({ values }) => values.status === 'Active')
+      .map((item) => planEvidence(item, `${item.values.name} is active: ${item.values.where}`)),
+    probability: {
+      am: said(renewal, 'probabilityByAm', renewal?.values.probabilityByAm),
+      csm: said(renewal, 'probabilityByCsm', renewal?.values.probabilityByCsm),
+    },
+    forecast: said(renewal, 'forecast', renewal?.values.forecast),
+  }
+}
+
+/** Of what the engine filled in, that which somebody has changed or confirmed since. */
+function ofPeople<S extends SectionName>(plan: Plan, section: S): PlanItem<S>[] {
+  return [...plan.items[section].values()].filter(isOfPeople)
+}
+
+/** Whether anybody but the engine has written, changed or confirmed it. */
+export function isOfPeople({ author, touches }: PlanItem): boolean {
+  const made = [touches.proof, ...Object.values(touches.fields)]
+  return author !== ENGINE || made.some(({ actor }) => actor !== ENGINE)
+}
+
+function milestone(item: PlanItem<'milestones'>): MilestoneRead {
+  const { name, status, dueOn, doneOn } = item.values
+  const isDone = status === 'Complete' || doneOn !== null
+  const due = dueOn === null ? '' : `, due on ${dueOn}`
+  const state = isDone ? (doneOn === null ? 'done' : `done on ${doneOn}`) : `not done${due}`
+  return { name, dueOn, isDone, doneOn, evidence: planEvidence(item, `milestone “${name}” ${state}`) }
+}
+
+const settled: ReadonlySet<string> = new Set(['Reached', 'Dropped'])
+
+function askedFor(item: PlanItem<'objectives'>): Ask[] {
+  const { objective, capability, successCriteria, status } = item.values
+  if (settled.has(status)) return []
+  const says = [objective, capability, successCriteria].filter((part) => part !== null).join(' · ')
+  return [{ says, productId: null, evidence: planEvidence(item, `objective “${objective}”`) }]
+}
+
+function plannedUse(item: PlanItem<'useCases'>): Ask[] {
+  const { useCase, productId, status } = item.values
+  if (status !== 'Planned') return []
+  return [{ says: useCase, productId, evidence: planEvidence(item, `planned use “${useCase}”`) }]
+}
+
+/** It was said when it was written, or when whoever wrote it confirmed it last. */
+function said<T>(item: PlanItem | null, field: string, value: T | null | undefined): Said<T> | null {
+  const touch = item?.touches.fields[field]
+  if (item === null || touch === undefined || value === null || value === undefined) return null
+  const again = item.lastConfirmedBy === touch.actor ? item.lastConfirmedAt : null
+  const at = again !== null && again > touch.at ? again : touch.at
+  return { value, by: touch.actor, on: at.slice(0, 10) }
+}
