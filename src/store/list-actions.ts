@@ -13,28 +13,26 @@ export interface ActionPage extends ItemPage {
   readonly dueBy?: Day | undefined
 }
 
-/** @param today what was due before it is overdue, while it is not done or dropped */
+/** How many are alike in their status. */
+export interface ActionGroup {
+  readonly status: Status
+  readonly actions: number
+  readonly overdue: number
+  readonly withoutDay: number
+}
+
+/**
+ * The groups are of all that pass by owner, account and day, whatever their status.
+ * @param today what was due before it is overdue, while it is not done or dropped
+ */
 export async function listActions(tx: Transaction, page: ActionPage, today: Day) {
   const mine = passing(tx, 'actions', page)
   const due = page.dueBy === undefined ? sql`` : sql`and i.due_on <= ${page.dueBy}`
   const where = sql`${mine} ${due} and i.status = any(${page.statuses}::text[])`
-  const { rows: counts } = await sql<{
-    total: number
-    accounts: number
-    overdue: number
-    withoutDay: number
-  }>`
-    select count(*)::int as total, count(distinct i.account_id)::int as accounts,
+  const { rows: groups } = await sql<ActionGroup>`
+    select i.status, count(*)::int as actions,
       (count(*) filter (where i.due_on < ${today} and i.status in ('Open', 'In progress')))::int as overdue,
       (count(*) filter (where i.due_on is null))::int as "withoutDay"
-    from perennial.plan_item i where ${where}`.execute(tx.db)
-  const { rows: statuses } = await sql<{ status: Status; actions: number }>`
-    select i.status, count(*)::int as actions from perennial.plan_item i where ${mine} ${due} group by 1`.execute(
-    tx.db,
-  )
-  return {
-    ...counts[0]!,
-    statuses,
-    actions: await itemsPage<'actions'>(tx, where, sql`i.due_on nulls last`, page),
-  }
+    from perennial.plan_item i where ${mine} ${due} group by 1`.execute(tx.db)
+  return { groups, actions: await itemsPage<'actions'>(tx, where, sql`i.due_on nulls last`, page) }
 }

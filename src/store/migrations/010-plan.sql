@@ -59,7 +59,8 @@ create table perennial.plan_item (
     references perennial.plan (organization_id, account_id)
 );
 create index plan_item_asked on perennial.plan_item (organization_id, section, status, due_on)
-  include (account_id, owner_email, severity, amount, currency, quarter, confidence, gaps) where removal is null;
+  include (account_id, item_id, place, owner_email, severity, amount, currency, quarter, confidence, gaps)
+  where removal is null;
 
 alter table perennial.plan enable row level security;
 alter table perennial.plan force row level security;
