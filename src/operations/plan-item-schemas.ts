@@ -98,6 +98,7 @@ export const planItemSchemas = {
     currency: perhaps,
     on: day,
     agreed: z.boolean(),
+    evidence: perhaps.optional(),
   }),
   wins: experience,
   frictions: experience,
@@ -105,9 +106,10 @@ export const planItemSchemas = {
   checklist: z.object({ step: text, ownerEmail: perhaps, dueOn: day, status: z.enum(['Open', 'Done']) }),
   competitors: z.object({
     name: text,
-    where: text,
+    where: perhaps,
     contractEndOn: day.nullable(),
     status: z.enum(['Active', 'Former', 'Mentioned']),
+    knows: z.array(z.object(person)).optional(),
   }),
   reviews: z.object({ review: text, on: day, confirm: z.array(text) }),
 } satisfies { readonly [S in PlanSection]: z.ZodType<PlanItems[S]> }

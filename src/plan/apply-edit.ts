@@ -121,12 +121,13 @@ function withSection(
 function proofAfter(before: Proof, edit: PlanEdit): Proof {
   if (edit.change === 'restore') return edit.proof ?? proofOf(before)
   const standing = edit.change === 'confirm' ? 'confirmed' : edit.standing
-  const isConfirmed = standing === 'confirmed'
+  // A file may bring what was said before the item was last confirmed: that takes nothing back.
+  const confirms = standing === 'confirmed' && statedAt(edit) >= (before.lastConfirmedAt ?? '')
   return {
     standing,
     source: [...new Set([...before.source, ...edit.evidence])],
-    lastConfirmedAt: isConfirmed ? statedAt(edit) : before.lastConfirmedAt,
-    lastConfirmedBy: isConfirmed ? edit.actor : before.lastConfirmedBy,
+    lastConfirmedAt: confirms ? statedAt(edit) : before.lastConfirmedAt,
+    lastConfirmedBy: confirms ? edit.actor : before.lastConfirmedBy,
   }
 }
 

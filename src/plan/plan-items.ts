@@ -128,6 +128,8 @@ export interface Value {
   readonly on: Day
   /** with the customer, or claimed by us */
   readonly agreed: boolean
+  /** what shows it, in words */
+  readonly evidence?: string | null | undefined
 }
 
 /** A win or a friction of the current state. */
@@ -153,9 +155,11 @@ export interface ChecklistStep {
 export interface Competitor {
   readonly name: string
   /** where it was heard of, or where it is used */
-  readonly where: string
+  readonly where: string | null
   readonly contractEndOn: Day | null
   readonly status: 'Active' | 'Former' | 'Mentioned'
+  /** whom at the customer it knows */
+  readonly knows?: readonly PersonNamed[] | undefined
 }
 
 export interface Review {
