@@ -2,7 +2,7 @@
 
 /**
  * operator: the person at the machine that runs Perennial.
- * agent: a program that a person lets read on their behalf (MCP).
+ * agent: a program that a person lets read, and propose, on their behalf (MCP).
  * clock: Perennial itself, by schedule.
  */
 export type Role = 'operator' | 'agent' | 'clock'

@@ -3,13 +3,14 @@ import type { Actor, Role } from './actor.ts'
 
 /**
  * read: see anything of the organization. answer: say what becomes of a movement, which takes a person.
- * import: bring facts in. configure: change its settings. operate: run upkeep.
+ * propose: put a change of the plan into their queue, which a program may too. import: bring facts in.
+ * configure: change its settings. operate: run upkeep.
  */
-export type Permission = 'read' | 'answer' | 'import' | 'configure' | 'operate'
+export type Permission = 'read' | 'answer' | 'propose' | 'import' | 'configure' | 'operate'
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  operator: ['read', 'answer', 'import', 'configure', 'operate'],
-  agent: ['read'],
+  operator: ['read', 'answer', 'propose', 'import', 'configure', 'operate'],
+  agent: ['read', 'propose'],
   clock: ['read', 'operate'],
 }
 

@@ -4,6 +4,7 @@ import { allowanceOf } from './allowance.ts'
 import { type MovementCard, type NewCard, unanswered } from './movement-card.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Candidate, Draft } from './settlement.ts'
+import { together } from './together.ts'
 
 /** What the baseline keeps out of the queue is listed; what a limit keeps out is held until the next diagnosis. */
 export function admit(
@@ -40,16 +41,17 @@ function queue(candidate: Candidate, today: Day, draft: Draft): void {
     draft.open.push(newCard(candidate, 'queued', today))
     return
   }
-  const [lead] = movements
+  const [lead, ...others] = movements
   const at = draft.keep.findIndex(({ id }) => id === listed.id)
+  const before = draft.keep[at]!
   const joined = [...listed.joined, ...movements.map(({ rule }) => rule)]
   draft.keep[at] = {
-    ...draft.keep[at]!,
+    ...before,
     state: 'queued',
     queuedOn: today,
     joined,
     severity: lead.severity,
-    finding: lead,
+    finding: together(lead, [...others, before.finding]),
   }
 }
 
@@ -74,6 +76,6 @@ function newCard(
     falseSince: null,
     clearedOn: null,
     ...unanswered,
-    finding: lead,
+    finding: together(lead, others),
   }
 }

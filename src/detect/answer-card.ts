@@ -75,9 +75,13 @@ function checkedDay(card: MovementCard, until: Day, today: Day): Day {
   )
 }
 
-function cleared({ clearedOn }: MovementCard): Failure {
-  return new Failure('conflict', `The movement cleared on ${inWords(clearedOn)}: its cause no longer holds`, {
-    hint: 'Nothing is left to answer. If it comes back, it is a new movement.',
+function cleared({ clearedOn, proposedBy }: MovementCard): Failure {
+  const isFound = proposedBy === 'engine'
+  const why = isFound ? 'its cause no longer holds' : 'nobody had answered it'
+  return new Failure('conflict', `The movement cleared on ${inWords(clearedOn)}: ${why}`, {
+    hint: isFound
+      ? 'Nothing is left to answer. If it comes back, it is a new movement.'
+      : 'It can be proposed again.',
   })
 }
 

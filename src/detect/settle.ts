@@ -7,6 +7,8 @@ import { isOpen } from './is-open.ts'
 import type { MovementCard, NewCard } from './movement-card.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Candidate, Draft, Settlement } from './settlement.ts'
+import { settleOutside } from './settle-outside.ts'
+import { together } from './together.ts'
 import { dayInWords } from './words.ts'
 
 /** A diagnosis to settle, with what it does not know itself. */
@@ -35,7 +37,14 @@ export function settle(
   const candidates: Candidate[] = []
   for (const one of diagnosed) {
     const own = byAccount.get(one.diagnosis.account.id) ?? []
-    settleOpen(own.filter(isOpen), one, today, settings, draft)
+    const open = Map.groupBy(own.filter(isOpen), (card) =>
+      card.proposedBy === 'engine' ? 'found' : 'outside',
+    )
+    settleOpen(open.get('found') ?? [], one, today, settings, draft)
+    for (const card of open.get('outside') ?? []) {
+      const stands = settleOutside({ ...card, ownerEmail: one.ownerEmail }, today)
+      ;(isOpen(stands) ? draft.keep : draft.clear).push(stands)
+    }
     candidates.push(...candidatesOf(one, own, today, settings, draft))
   }
   admit(candidates, cards, today, settings, draft)
@@ -77,14 +86,14 @@ function settleOpen(
 function joinedBy(card: MovementCard, holding: readonly Movement[]): MovementCard {
   const known = rulesOf(card)
   const isListed = card.state === 'listed'
-  const [lead] = isListed ? holding.filter(({ rule }) => known.includes(rule)) : holding
+  const [lead, ...others] = isListed ? holding.filter(({ rule }) => known.includes(rule)) : holding
   if (lead === undefined) return { ...card, falseSince: null }
   const more = isListed ? [] : holding.map(({ rule }) => rule).filter((rule) => !known.includes(rule))
   return {
     ...card,
     joined: [...card.joined, ...more],
     severity: lead.severity,
-    finding: lead,
+    finding: together(lead, others),
     falseSince: null,
   }
 }
