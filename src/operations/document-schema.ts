@@ -118,4 +118,6 @@ export const documentSchema = z.object({
   sections: z.array(z.object({ id: text, title: text, aside: perhaps, blocks: z.array(block) })),
   leftOut: z.array(leftOutSchema).describe('What the form has no room for'),
   foot: text,
+  layout: z.enum(['one-page', 'long']).optional().describe('Of a PDF'),
+  author: text.optional(),
 }) satisfies z.ZodType<Document>

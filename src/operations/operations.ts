@@ -5,6 +5,8 @@ import { runBacktest } from './backtest/run-backtest.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
+import { showPlan } from './documents/show-plan.ts'
+import { showTemplate } from './documents/show-template.ts'
 import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
@@ -39,6 +41,8 @@ export const operations = [
   listAccounts,
   showAccount,
   compareHealth,
+  showPlan,
+  showTemplate,
   listMovements,
   showMovement,
   acceptMovement,

@@ -166,9 +166,9 @@ export interface Document {
   /** `one-page`, `handover` */
   readonly form: string
   /** on paper: exactly one page, or as many as it needs. Absent: one page for the form `one-page`, else many */
-  readonly layout?: 'one-page' | 'long'
+  readonly layout?: 'one-page' | 'long' | undefined
   /** who answers for it, for the properties of the file; absent: nobody in particular */
-  readonly author?: string
+  readonly author?: string | undefined
   /** what it is: `One-page strategic plan` */
   readonly name: string
   /** whom it is of: `Fintech Corp` */

@@ -1,0 +1,91 @@
+/** Reads everything that a form of a plan is made from: of today as it is kept, of a past day as it was known then. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { isOpen } from '#src/detect/is-open.ts'
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { addMonths, type Day } from '#src/kernel/day.ts'
+import { diffPlans } from '#src/plan/diff-plans.ts'
+import { planAsOf } from '#src/plan/fold-edits.ts'
+import type { Plan } from '#src/plan/plan.ts'
+import type { PlanEdit } from '#src/plan/plan-edit.ts'
+import type { Instant } from '#src/plan/provenance.ts'
+import { monthPoints } from '#src/publish/month-points.ts'
+import type { PlanSource } from '#src/publish/plan-source.ts'
+import { cardsOfAccount } from '#src/store/cards-of-account.ts'
+import { organizationById } from '#src/store/directory.ts'
+import type { AccountKey } from '#src/store/histories.ts'
+import { planLog, plansOf } from '#src/store/plans.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
+import { accountNamed, diagnosisOf, dossierOf } from '#src/store/show-account.ts'
+import { snapshotsBy } from '#src/store/snapshots.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { diagnoseAccounts } from './diagnose-accounts.ts'
+import type { ErrandContext } from './operation.ts'
+
+/**
+ * @param named id, source id or exact name
+ * @param asOf a past day; null: today
+ * @throws Failure 'not-found' for an account that there is not, or of which nothing was known by the day
+ */
+export async function readPlanSource(
+  named: string,
+  asOf: Day | null,
+  context: ErrandContext,
+): Promise<PlanSource> {
+  const { inTransaction, today, house, actor } = context
+  const { name } = await organizationById(house.database, actor.organizationId)
+  const account = await inTransaction((tx) => accountNamed(tx, named))
+  const isPast = asOf !== null && asOf < today
+  const day = isPast ? asOf : today
+  const diagnosis = isPast ? await diagnosisOn(account, day, context) : null
+  return inTransaction(async (tx) => ({
+    organizationName: name,
+    ...(await standingOf(tx, account, day, isPast ? { diagnosis } : null)),
+  }))
+}
+
+async function standingOf(
+  tx: Transaction,
+  account: AccountKey,
+  day: Day,
+  past: { readonly diagnosis: Diagnosis | null } | null,
+): Promise<Omit<PlanSource, 'organizationName'>> {
+  const diagnosis = past === null ? await diagnosisOf(tx, account.id) : past.diagnosis
+  const settings = mergedSettings((await latestSettings(tx)).own, null)
+  const dossier = await dossierOf(tx, account, diagnosis?.asOf ?? day, settings)
+  const log = await planLog(tx, account.id)
+  const plan =
+    past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAsOf(log, endOf(day))
+  const cards = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
+  const months = Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
+  return {
+    today: day,
+    dossier,
+    plan,
+    diagnosis,
+    quality: null,
+    history: monthPoints(await snapshotsBy(tx, account.id, months), day),
+    changes: changesIn(log, plan, day),
+    cards: cards.filter(isOpen),
+    suggestedTier: null,
+    segment: dossier.profile.segment,
+    shelfLife: settings.plan.shelfLifeDays,
+  }
+}
+
+async function diagnosisOn(account: AccountKey, day: Day, context: ErrandContext): Promise<Diagnosis | null> {
+  const wanted = { accounts: [account], days: [day], daysOf: () => [day] }
+  for await (const [one] of diagnoseAccounts(wanted, context)) if (one !== undefined) return one.diagnosis
+  return null
+}
+
+/** What is other in the plan since it was last reviewed; null where it never was. */
+function changesIn(log: readonly PlanEdit[], plan: Plan, day: Day): PlanSource['changes'] {
+  const reviews = [...plan.items.reviews.values()].map(({ values }) => values.on).filter((on) => on <= day)
+  const since = reviews.toSorted().at(-1)
+  if (since === undefined) return null
+  return { since, lines: diffPlans(planAsOf(log, endOf(since)), plan) }
+}
+
+function endOf(day: Day): Instant {
+  return `${day}T23:59:59.999Z`
+}
