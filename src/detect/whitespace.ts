@@ -3,6 +3,7 @@ import { endOf } from '#src/facts/contract-figures.ts'
 import type { Opportunity } from '#src/facts/records.ts'
 import { type Day, latest } from '#src/kernel/day.ts'
 import type { Evidence } from './diagnosis.ts'
+import { isOpenDeal } from './is-open-deal.ts'
 import { productsOwned } from './ownership.ts'
 import type { Situation } from './situation.ts'
 
@@ -83,15 +84,10 @@ function pursuedProducts(
 ): Whitespace['pursued'] {
   return opportunities.flatMap((opportunity) => {
     const { productId } = opportunity
-    return productId === null || owned.has(productId) || !isOpen(opportunity)
+    return productId === null || owned.has(productId) || !isOpenDeal(opportunity)
       ? []
       : [{ productId, opportunity }]
   })
-}
-
-/** Stages are named by the CRM: won, lost and closed are over. */
-function isOpen({ stage }: Opportunity): boolean {
-  return stage === null || !/\b(closed|won|lost)\b/i.test(stage)
 }
 
 export function opportunityEvidence({ factId, source, closeOn, name }: Opportunity): Evidence {

@@ -2,11 +2,11 @@
 import { addDays, type Day, latest } from '#src/kernel/day.ts'
 import { isSettled } from './is-settled.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
-import type { Instant } from './provenance.ts'
+import { dayOf, type Instant } from './provenance.ts'
 import type { ShelfLife } from './shelf-life.ts'
 
 /** Handbook 6: under 60 % the plan is stale. */
-const LEAST_FRESH = 0.6
+export const LEAST_FRESH = 0.6
 
 export interface Freshness {
   /** of the items that count, 0–1 */
@@ -82,8 +82,4 @@ function staleSince(terms: readonly Term[], today: Day): Day {
     since = day
   }
   return since
-}
-
-function dayOf(instant: Instant | Day): Day {
-  return instant.slice(0, 10)
 }

@@ -47,3 +47,8 @@ export interface Touch extends Pick<Made, 'actor' | 'cause' | 'at'> {
   /** of the item, which the edit brought about */
   readonly version: number
 }
+
+/** The day of an instant in UTC; a day is its own. */
+export function dayOf(instant: Instant | Day): Day {
+  return instant.slice(0, 10)
+}

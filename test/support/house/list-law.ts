@@ -17,5 +17,10 @@ export const lists: readonly ListLaw[] = [
   { list: 'src/detect/health/caps.ts', folder: 'src/detect/health/caps', members: 'files' },
   { list: 'src/detect/rules.ts', folder: 'src/detect/rules', members: 'files', namedBy: 'id' },
   { list: 'src/detect/playbooks.ts', folder: 'src/detect/playbooks', members: 'files', namedBy: 'rule' },
+  {
+    list: 'src/detect/quality/disagreements.ts',
+    folder: 'src/detect/quality/disagreements',
+    members: 'files',
+  },
   { list: 'src/operations/operations.ts', folder: 'src/operations', members: 'files of subfolders' },
 ]

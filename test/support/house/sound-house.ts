@@ -37,6 +37,10 @@ const sound: Readonly<Record<string, string>> = {
     "/** The list of the playbooks. */\nimport { usageDrop } from './playbooks/usage-drop.ts'\nexport const playbooks = [usageDrop]\n",
   'src/detect/playbooks/usage-drop.ts':
     "/** What a fall of the usage proposes. */\nexport const usageDrop = { rule: 'usage-drop', propose: () => [] }\n",
+  'src/detect/quality/disagreements.ts':
+    "/** The list of the disagreements. */\nimport { seatsIdle } from './disagreements/seats-idle.ts'\nexport const disagreements = [seatsIdle]\n",
+  'src/detect/quality/disagreements/seats-idle.ts':
+    '/** Seats lie idle. */\nexport const seatsIdle = (seats: number, active: number) => seats - active\n',
   'src/store/migrations/001-first.sql': 'create table perennial.fact ();\n',
   'src/store/database.ts':
     "/** Opens the database. */\nimport { Pool } from 'pg'\nexport const database = () => new Pool()\n",

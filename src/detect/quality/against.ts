@@ -1,0 +1,15 @@
+/** What the data says against an item of the plan. */
+import type { PlanItem } from '#src/plan/plan.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import type { Evidence } from '../diagnosis.ts'
+import type { Disagreement } from './plan-quality.ts'
+
+/** @param field the one that claims it; null: the item as a whole */
+export function against<S extends SectionName>(
+  { section, id }: Pick<PlanItem<S>, 'section' | 'id'>,
+  field: (keyof PlanItem<S>['values'] & string) | null,
+  says: string,
+  evidence: readonly Evidence[],
+): Disagreement {
+  return { section, itemId: id, field, says, evidence }
+}

@@ -1,0 +1,33 @@
+/** An open opportunity that no signal shows: the lever that it pulls is closed, or nothing is named that makes it ready. */
+import { openItems } from '#src/plan/open-items.ts'
+import type { Opportunity } from '#src/plan/plan-items.ts'
+import { against } from '../against.ts'
+import type { Diagnosis, Lever, LeverId } from '../../diagnosis.ts'
+import type { Disagreement } from '../plan-quality.ts'
+import type { QualityInput } from '../quality-input.ts'
+
+const leverOf: Readonly<Partial<Record<NonNullable<Opportunity['type']>, LeverId>>> = {
+  Seat: 'seats',
+  'Cross-sell': 'cross-sell',
+  Tier: 'tier',
+  Upsell: 'tier',
+  Department: 'department',
+  Geographic: 'geography',
+}
+
+/** Where no signal can be told it is enough that somebody named one. */
+export function opportunityWithoutSignal({ plan, diagnosis }: QualityInput): Disagreement[] {
+  return openItems(plan, 'opportunities').flatMap((item) => {
+    const { type, readinessSignals } = item.values
+    const lever = type === null ? undefined : leverNamed(diagnosis, leverOf[type])
+    if (lever?.state === 'open') return []
+    // Of seats it is said how many are idle.
+    if (lever?.state === 'none' && lever.id === 'seats') return []
+    if (lever?.state === 'none') return [against(item, 'type', `no signal: ${lever.reason}`, lever.evidence)]
+    return readinessSignals.length > 0 ? [] : [against(item, 'readinessSignals', 'no signal shows it', [])]
+  })
+}
+
+function leverNamed({ levers }: Diagnosis, id: LeverId | undefined): Lever | undefined {
+  return levers.find((lever) => lever.id === id)
+}

@@ -1,0 +1,83 @@
+/** What the signals measure of the metrics of a plan: wherever one does, its figure is the current one (handbook 2, section 4). */
+import type { Day } from '#src/kernel/day.ts'
+import type { PlanItem } from '#src/plan/plan.ts'
+import type { Diagnosis, Evidence, SignalId, SignalReading } from '../diagnosis.ts'
+
+export interface MeasuredCurrent {
+  readonly value: number
+  /** of the metric where it names one; `%` goes with a value from 0 to 100 */
+  readonly unit: string
+  /** the day of the newest record behind it */
+  readonly asOf: Day | null
+  /** of the records */
+  readonly source: string
+  /** the arithmetic in words */
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** What a metric may name as its signal: those of health, and the people who are active. */
+export type MetricSignal = SignalId | 'active-users'
+
+interface Measure {
+  /** the signal that it is read from */
+  readonly signal: SignalId
+  /** the units in which it can be told, in small letters: its own first, each with what the value is times in it */
+  readonly units: Readonly<Record<string, number>>
+  /** null: not measured */
+  value(reading: SignalReading, diagnosis: Diagnosis): number | null
+}
+
+const inHundreds = { '%': 100, percent: 100, share: 1 }
+
+const measures: Readonly<Record<MetricSignal, Measure>> = {
+  onboarding: ofSignal('onboarding', inHundreds),
+  'product-usage': ofSignal('product-usage', inHundreds),
+  'feature-adoption': ofSignal('feature-adoption', inHundreds),
+  'seat-utilisation': ofSignal('seat-utilisation', inHundreds),
+  'active-users': {
+    signal: 'seat-utilisation',
+    units: { people: 1, users: 1, seats: 1 },
+    value: (_reading, { seats }) => seats.active,
+  },
+  'support-volume': ofSignal('support-volume', { 'times the usual': 1 }),
+  'nps-csat': ofSignal('nps-csat', { 'mean answer': 1 }),
+  'stakeholder-engagement': ofSignal('stakeholder-engagement', { people: 1, roles: 1 }),
+  'renewal-risk': ofSignal('renewal-risk', { 'of 5': 1, points: 1 }),
+}
+
+/**
+ * @returns null where the metric names no signal, where the signal is not measured or stale, and where it cannot be told
+ * in the unit of the metric
+ */
+export function measuredCurrent(
+  { target, values }: Pick<PlanItem<'metrics'>, 'target' | 'values'>,
+  diagnosis: Diagnosis,
+): MeasuredCurrent | null {
+  const measure = measureOf(target)
+  if (measure === null) return null
+  const reading = diagnosis.health[diagnosis.leads].signals.find(({ id }) => id === measure.signal)
+  if (reading === undefined || reading.stale || reading.source === null) return null
+  const value = measure.value(reading, diagnosis)
+  const unit = values.unit ?? Object.keys(measure.units)[0]!
+  const times = measure.units[unit.trim().toLowerCase()]
+  if (value === null || times === undefined) return null
+  const { asOf, source, says, evidence } = reading
+  return { value: value * times, unit, asOf, source, says, evidence }
+}
+
+/** The signal that a metric names; null where it names none that there is. */
+export function signalOf({ target }: Pick<PlanItem<'metrics'>, 'target'>): MetricSignal | null {
+  return target.by === 'signal' && Object.hasOwn(measures, target.signal)
+    ? (target.signal as MetricSignal)
+    : null
+}
+
+function measureOf(target: PlanItem['target']): Measure | null {
+  const signal = signalOf({ target })
+  return signal === null ? null : measures[signal]
+}
+
+function ofSignal(signal: SignalId, units: Measure['units']): Measure {
+  return { signal, units, value: ({ value }) => value }
+}
