@@ -3,7 +3,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { sameValue } from '#src/plan/same-value.ts'
-import { planItemSchemas } from './plan-item-schemas.ts'
+import { planSectionSchemas } from './plan-section-schemas.ts'
 
 export interface Choice {
   /** numbers of the edits that are taken, from 1; default: all */
@@ -77,7 +77,7 @@ function checkedFields(
   given: Readonly<Record<string, unknown>>,
   no: number,
 ): Readonly<Record<string, unknown>> {
-  const schema = planItemSchemas[section].partial().strict()
+  const schema = planSectionSchemas[section].partial().strict()
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) => `${[no, ...path].join('.')}: ${message}`)

@@ -1,7 +1,7 @@
 /** One edit of the plan as it is proposed: what changes, who sees to it and by when, on which evidence, and why. */
 import type { Day } from '#src/kernel/day.ts'
-import type { PlanItems, PlanSection } from './plan-items.ts'
-import type { Target } from './target.ts'
+import type { PlanSections, SectionName } from './plan-sections.ts'
+import type { ItemTarget } from './target.ts'
 
 /** What every proposed edit carries, whatever it changes. */
 export interface Proposed {
@@ -18,29 +18,29 @@ export interface Proposed {
   readonly why: string
 }
 
-export interface Added<S extends PlanSection> extends Proposed {
+export interface Added<S extends SectionName> extends Proposed {
   readonly section: S
   readonly change: 'add'
-  readonly target: Target
-  readonly item: PlanItems[S]
+  readonly target: ItemTarget
+  readonly item: PlanSections[S]
 }
 
-export interface Changed<S extends PlanSection> extends Proposed {
+export interface Changed<S extends SectionName> extends Proposed {
   readonly section: S
   readonly change: 'change'
-  readonly target: Target
+  readonly target: ItemTarget
   /** the fields that are to be other than they are */
-  readonly item: { readonly [Field in keyof PlanItems[S]]?: PlanItems[S][Field] | undefined }
+  readonly item: { readonly [Field in keyof PlanSections[S]]?: PlanSections[S][Field] | undefined }
 }
 
 /** An item that is as it was, and is to be confirmed anew or taken out. */
-export interface Kept<S extends PlanSection> extends Proposed {
+export interface Kept<S extends SectionName> extends Proposed {
   readonly section: S
   readonly change: 'confirm' | 'remove'
-  readonly target: Target
+  readonly target: ItemTarget
   readonly item: null
 }
 
 export type ProposedEdit = {
-  [S in PlanSection]: Added<S> | Changed<S> | Kept<S>
-}[PlanSection]
+  [S in SectionName]: Added<S> | Changed<S> | Kept<S>
+}[SectionName]

@@ -2,7 +2,7 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { Person } from '#src/facts/dossier.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
-import type { Target } from '#src/plan/target.ts'
+import type { ItemTarget } from '#src/plan/target.ts'
 import { added, answering } from './added.ts'
 import type { Moved } from './moved.ts'
 import { ownerOf, type Side } from './owner-of.ts'
@@ -14,7 +14,7 @@ export interface ActionWanted {
   /** who of us sees to it */
   readonly by: Side
   readonly dueOn: Day
-  readonly answers?: Target
+  readonly answers?: ItemTarget
   readonly why?: string
   /** one of ours who is nearer to it than AM or CSM */
   readonly email?: string | null

@@ -1,6 +1,7 @@
 /** An item that a movement proposes to add to a section of the plan. */
 import type { Day } from '#src/kernel/day.ts'
-import type { PlanItems, PlanSection } from '#src/plan/plan-items.ts'
+import type { PlanSection } from '#src/plan/plan-items.ts'
+import type { PlanSections } from '#src/plan/plan-sections.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
 import type { Target } from '#src/plan/target.ts'
 import { isSure, type Moved, whyMoved } from './moved.ts'
@@ -20,7 +21,7 @@ export function added<S extends PlanSection>(
   moved: Moved,
   section: S,
   target: Target,
-  item: PlanItems[S],
+  item: PlanSections[S],
   said: Said,
 ): Added<S> {
   return { section, change: 'add', target, item, ...proposed(moved, said) }

@@ -1,7 +1,7 @@
 /** What is to be done when somebody of a key role has left, or may have: the days of handbook 5. */
 import type { Person } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { Target } from '#src/plan/target.ts'
+import type { ItemTarget } from '#src/plan/target.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { ReadyMadeRiskId } from '#src/plan/ready-made-risks.ts'
 import type { KeyRole, PersonStanding } from '../people/people-standing.ts'
@@ -103,7 +103,7 @@ function departureRisk({ moved, role, risk: id, person, departure, signs, heir, 
   })
 }
 
-function reachTheRest({ moved, role, by, person, others }: Leaving, answers: Target): ProposedEdit {
+function reachTheRest({ moved, role, by, person, others }: Leaving, answers: ItemTarget): ProposedEdit {
   return action(moved, {
     what: `reach after the ${role.toLowerCase()}`,
     action: `Reach ${namesOf(others)} after ${person.name} left`,
@@ -114,7 +114,7 @@ function reachTheRest({ moved, role, by, person, others }: Leaving, answers: Tar
   })
 }
 
-function successor({ moved, role, by, person, departure, heir }: Leaving, answers: Target): ProposedEdit {
+function successor({ moved, role, by, person, departure, heir }: Leaving, answers: ItemTarget): ProposedEdit {
   const name = role.toLowerCase()
   const said =
     heir === null

@@ -1,27 +1,48 @@
 /** How proposed edits of the plan are called in English. */
-import type { PlanSection } from '#src/plan/plan-items.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
 
 /** An item of each section of the plan. */
-const sections: Readonly<Record<PlanSection, string>> = {
+const sections: Readonly<Record<SectionName, string>> = {
+  overview: 'Overview',
+  useCases: 'Use case',
   stakeholders: 'Stakeholder',
-  risks: 'Risk',
-  opportunities: 'Opportunity',
-  actions: 'Action',
+  objectives: 'Objective',
   metrics: 'Metric',
   milestones: 'Milestone',
   values: 'Value',
-  wins: 'Win',
-  frictions: 'Friction',
+  risks: 'Risk',
+  qbr: 'QBR',
+  reviews: 'Review',
+  renewal: 'Renewal',
+  sentiment: 'Sentiment',
+  readings: 'Reading',
   blockers: 'Blocker',
   checklist: 'Renewal step',
+  opportunities: 'Opportunity',
+  whitespace: 'Whitespace',
+  cadence: 'Cadence',
+  actions: 'Action',
+  currentState: 'Current state',
+  wins: 'Win',
+  frictions: 'Friction',
+  futureState: 'Future state',
+  meetings: 'Meeting',
+  commitments: 'Commitment',
   competitors: 'Competitor',
-  reviews: 'Review',
 }
 
 export const enProposal = {
-  title: 'Proposes for the plan',
-  more: (count: number) => `${count} more`,
-  changes: { add: 'Add', change: 'Change', confirm: 'Confirm', remove: 'Remove' },
+  title: 'What would change in the plan',
+  signs: { '+': 'Add', '~': 'Change', '✓': 'Confirm', '−': 'Remove', '=': 'No change' },
+  stands: {
+    new: '',
+    there: '',
+    same: '. The plan says so already.',
+    gone: '. Somebody took it out of the plan.',
+    missing: '. Not in the plan: left out by itself.',
+  },
+  change: 'Change first',
+  keepChanges: 'Keep changes',
   sections,
   seenTo: (owner: string | null, day: string, assumed: boolean) =>
     `${owner ?? 'Owner not known'}, by ${day}${assumed ? ', assumed' : ''}`,

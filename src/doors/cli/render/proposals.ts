@@ -14,19 +14,32 @@ const signs: Readonly<Record<Proposal['change'], string>> = {
 
 /** An item of each section. */
 const nouns: Readonly<Record<Proposal['section'], string>> = {
+  overview: 'overview',
+  useCases: 'use case',
   stakeholders: 'stakeholder',
-  risks: 'risk',
-  opportunities: 'opportunity',
-  actions: 'action',
+  objectives: 'objective',
   metrics: 'metric',
   milestones: 'milestone',
   values: 'value',
-  wins: 'win',
-  frictions: 'friction',
+  risks: 'risk',
+  qbr: 'QBR',
+  reviews: 'review',
+  renewal: 'renewal',
+  sentiment: 'sentiment',
+  readings: 'reading',
   blockers: 'blocker',
   checklist: 'renewal step',
+  opportunities: 'opportunity',
+  whitespace: 'whitespace',
+  cadence: 'cadence',
+  actions: 'action',
+  currentState: 'current state',
+  wins: 'win',
+  frictions: 'friction',
+  futureState: 'future state',
+  meetings: 'meeting',
+  commitments: 'commitment',
   competitors: 'competitor',
-  reviews: 'review',
 }
 
 export function proposalLines(proposals: readonly Proposal[]): string[] {
