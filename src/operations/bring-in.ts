@@ -13,7 +13,8 @@ import {
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
-import { markTouched } from './mark-touched.ts'
+import type { PlanConflict } from './bring-plans-in.ts'
+import { finishImports } from './finish-imports.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
 
@@ -23,10 +24,12 @@ export interface BroughtIn {
   readonly published: StoredImport | null
   /** an unfinished import of the same content was found and completed */
   readonly resumed: boolean
+  /** where persons decided otherwise than the plan files say */
+  readonly planConflicts: readonly PlanConflict[]
 }
 
 /**
- * The accounts that got something new are marked for a new diagnosis.
+ * Plan files enter the plans, and the accounts that got something new are marked for a new diagnosis.
  * @throws Failure 'invalid-input' with the located problems, nothing written, unless `partial` was agreed to
  * @throws Failure 'conflict' while another import is unfinished
  */
@@ -44,7 +47,7 @@ export async function bringIn(
   try {
     const known = await context.inTransaction(knownSourceIds)
     const report = await input.check(known, context.report)
-    if (request.dryRun) return { report, published: null, resumed: false }
+    if (request.dryRun) return { report, published: null, resumed: false, planConflicts: [] }
     refuseProblems(report, request.partial)
     return { report, ...(await write(input, request, context)) }
   } finally {
@@ -79,8 +82,9 @@ async function write(input: ImportInput, request: ImportRequest, context: Errand
   context.report({ says: 'Publishing', done: 0, of: null })
   const published = await context.inTransaction((tx) => publishImport(tx, opened.importNo, context.now))
   const resumed = Object.keys(opened.progress).length > 0
-  await markTouched(context, { importNo: opened.importNo, accountIds: resumed ? 'all' : [...touched] })
-  return { published, resumed }
+  const accountIds = resumed ? ('all' as const) : [...touched]
+  const planConflicts = await finishImports(context, { importNo: opened.importNo, accountIds })
+  return { published, resumed, planConflicts }
 }
 
 async function writeFacts(

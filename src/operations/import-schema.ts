@@ -30,6 +30,20 @@ export const importReportSchema = z.object({
   rejected: z.record(z.string(), z.number()).describe('Rejected rows by kind'),
 })
 
+export const planConflictSchema = z.object({
+  accountId: z.string(),
+  account: z.string().describe('Its name'),
+  section: z.string(),
+  itemId: z.string(),
+  item: z.string(),
+  field: z.string().nullable().describe('null: the item was taken out'),
+  stands: z.string().describe('What somebody wrote in the plan, which stays'),
+  fileSays: z.string(),
+  by: z.string().describe('Who wrote it'),
+  at: z.string(),
+  file: z.string(),
+})
+
 export const storedImportSchema = z.object({
   importNo: z.int(),
   state: z.enum(['staging', 'published', 'discarded']).describe('staging: unfinished and invisible'),

@@ -1,12 +1,12 @@
 /** Brings files in: checks them all, then writes all or nothing. */
 import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
-import { importReportSchema } from '../import-schema.ts'
+import { importReportSchema, planConflictSchema } from '../import-schema.ts'
 import { errand } from '../operation.ts'
 
 export const importFiles = errand({
   name: 'import',
-  summary: 'Bring in accounts, contacts, products, subscriptions and usage from files',
+  summary: 'Bring in accounts, contacts, contracts, usage, plans and more from files',
   description:
     'Reads canonical files (CSV or Parquet, gzipped or not) or, with a mapping file, other people’s exports. ' +
     'Everything is checked first; nothing is written while a problem is found, unless the good rows alone are ' +
@@ -29,10 +29,13 @@ export const importFiles = errand({
     importNo: z.int().nullable(),
     resumed: z.boolean().describe('An interrupted import of the same content was completed'),
     added: z.record(z.string(), z.number()).describe('New facts by kind; usage in account-days'),
+    planConflicts: z
+      .array(planConflictSchema)
+      .describe('Where somebody changed the plan and the files now say otherwise'),
     report: importReportSchema,
   }),
   run: async (input, context) => {
-    const { report, published, resumed } = await bringIn(
+    const { report, published, resumed, planConflicts } = await bringIn(
       { ...input, map: input.map ?? null, source: input.source ?? null },
       context,
     )
@@ -44,6 +47,7 @@ export const importFiles = errand({
       importNo: published?.importNo ?? null,
       resumed,
       added,
+      planConflicts,
       report,
     }
   },

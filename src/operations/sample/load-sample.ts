@@ -6,7 +6,7 @@ import { toCsv } from '#src/sample/to-csv.ts'
 import { countAccounts, pinDay } from '#src/store/directory.ts'
 import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
-import { markTouched } from '../mark-touched.ts'
+import { finishImports } from '../finish-imports.ts'
 import { type ErrandContext, errand } from '../operation.ts'
 
 /** One seed, so that everybody looks at the same company. */
@@ -26,7 +26,7 @@ export const loadSample = errand({
   run: async (_input, context) => {
     const { actor, house, today } = context
     if ((await context.inTransaction(countAccounts)) > 0) {
-      await markTouched(context, null)
+      await finishImports(context, null)
       return { loaded: false, today }
     }
     // The day is pinned before anything is written: an interrupted loading goes on with the same data.

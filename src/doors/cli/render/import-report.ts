@@ -13,7 +13,9 @@ type Output = z.output<typeof importFiles.output>
 export const importShow: Show = {
   answer: (answered) => {
     const output = answered as Output
-    return `${[filesText(output.report), ...problemTexts(output.report), outcomeText(output)].join('\n\n')}\n`
+    const { report, planConflicts } = output
+    const conflicts = planConflicts.length === 0 ? [] : [conflictsText(planConflicts)]
+    return `${[filesText(report), ...problemTexts(report), outcomeText(output), ...conflicts].join('\n\n')}\n`
   },
   failure: (failure: Failure) => {
     const report = failure.details as Report
@@ -67,13 +69,25 @@ function outcomeText({ outcome, added, report, resumed }: Output): string {
   return `${begun} ${listed(added)}.${left}`
 }
 
+function conflictsText(conflicts: Output['planConflicts']): string {
+  const lines = conflicts.map(({ account, item, field, stands, fileSays, by, at, file }) => {
+    const what = field === null ? item : `${item}, ${field}`
+    return `  ${account}: ${what}: ${stands} (${by}, ${at.slice(0, 10)}); ${file} says ${fileSays}`
+  })
+  return ['What somebody wrote in the plan since stays, though the files say otherwise:', ...lines].join('\n')
+}
+
 function listed(counts: Readonly<Record<string, number>>): string {
   const parts = Object.entries(counts)
     .filter(([, rows]) => rows > 0)
     .map(([kind, rows]) =>
       kind === 'usage'
         ? count(rows, 'account-day of usage', 'account-days of usage')
-        : count(rows, kind, kind.endsWith('ch') ? `${kind}es` : undefined),
+        : count(rows, kind, pluralOf(kind)),
     )
   return parts.join(', ') || 'nothing'
+}
+
+function pluralOf(kind: string): string {
+  return kind.endsWith('ch') ? `${kind}es` : `${kind.replace(/([^aeiou])y$/, '$1ie')}s`
 }

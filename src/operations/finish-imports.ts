@@ -1,0 +1,28 @@
+/** What follows once an import is published, also of one that died before it could: plan files enter the plans, and the accounts are marked for a new diagnosis. */
+import { diagnosisMarked, importsToDiagnose } from '#src/store/imports.ts'
+import { bringPlansIn, type PlanConflict } from './bring-plans-in.ts'
+import type { ErrandContext } from './operation.ts'
+
+/** What an import has just brought. */
+export interface Touched {
+  readonly importNo: number
+  /** 'all' where they are not known any more */
+  readonly accountIds: readonly string[] | 'all'
+}
+
+/**
+ * @param just the import that was just published; null: only what was left undone before
+ * @returns where persons decided otherwise than the plan files say
+ */
+export async function finishImports(
+  context: ErrandContext,
+  just: Touched | null,
+): Promise<readonly PlanConflict[]> {
+  const due = await context.inTransaction(importsToDiagnose)
+  if (due.length === 0) return []
+  const accountIds = just !== null && due.every((one) => one === just.importNo) ? just.accountIds : 'all'
+  const conflicts = await bringPlansIn(context, due, accountIds)
+  await context.house.touched(context.actor.organizationId, accountIds)
+  await context.inTransaction((tx) => diagnosisMarked(tx, due))
+  return conflicts
+}
