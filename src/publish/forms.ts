@@ -1,11 +1,27 @@
 /** The list of the forms: one file each in `forms/`. */
 import { Failure } from '#src/kernel/failure.ts'
 import type { Form } from './form.ts'
+import { decision } from './forms/decision.ts'
+import { executiveShare } from './forms/executive-share.ts'
+import { fiveSections } from './forms/five-sections.ts'
+import { full } from './forms/full.ts'
 import { halfPage } from './forms/half-page.ts'
+import { keyAccount } from './forms/key-account.ts'
+import { onePage } from './forms/one-page.ts'
+import { operatingSystem } from './forms/operating-system.ts'
 import { tierOf } from './parts/tier-of.ts'
 import type { PlanSource } from './plan-source.ts'
 
-export const forms: readonly Form[] = [halfPage]
+export const forms: readonly Form[] = [
+  onePage,
+  operatingSystem,
+  executiveShare,
+  keyAccount,
+  fiveSections,
+  decision,
+  halfPage,
+  full,
+]
 
 export const formIds: readonly string[] = forms.map(({ id }) => id)
 

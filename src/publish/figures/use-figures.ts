@@ -16,7 +16,6 @@ export type UseFigureId =
 
 export const signalNames: Readonly<Record<SignalId, string>> = {
   onboarding: 'Onboarding progress',
-  onboarding: 'Onboarding progress',
   'product-usage': 'Product usage',
   'feature-adoption': 'Feature adoption depth',
   'seat-utilisation': 'Seat utilisation',
@@ -27,7 +26,6 @@ export const signalNames: Readonly<Record<SignalId, string>> = {
 }
 
 const units: Readonly<Record<SignalId, (value: number) => string>> = {
-  onboarding: format.percent,
   onboarding: format.percent,
   'product-usage': format.percent,
   'feature-adoption': format.percent,

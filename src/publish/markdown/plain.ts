@@ -4,11 +4,10 @@
 const linked = /(?:https?|ftp):\/\/\S+|www\.\S+|mailto:\S+|xmpp:\S+|[\w.+-]+@[\w.-]+/giu
 
 /** Marks that turn the direction of what follows, and what is not to be seen at all. */
-// oxlint-disable-next-line no-control-regex -- they are what is taken out
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\u202d\u202e]/gu
+const unseen = /[\p{Cc}\u202d\u202e]/gu
 
 export function plain(text: string): string {
-  const line = text.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim()
+  const line = text.replaceAll(/\s+/gu, ' ').replaceAll(unseen, '').trim()
   let made = ''
   let from = 0
   for (const found of line.matchAll(linked)) {

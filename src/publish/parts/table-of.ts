@@ -10,19 +10,23 @@ export interface Wanted {
   readonly more?: number
   /** what to say where there is no row, and how to fill it */
   readonly none: { readonly says: string; readonly todo: string | null }
+  /** what a template begins with, by the text of the first cell */
+  readonly starters?: readonly string[]
 }
 
-const EMPTY_ROWS = 3
+/** Rows to be filled by hand, where nothing is to begin with. */
+const blanks = [unknown, unknown, unknown]
 
-export function tableOf(material: Material, { says, columns, rows, more = 0, none }: Wanted): Block[] {
+export function tableOf(material: Material, wanted: Wanted): Block[] {
+  const { says, columns, rows, more = 0, none, starters = blanks } = wanted
   if (rows.length > 0) return [{ kind: 'table', says, columns, rows, more }]
   const gap = gapOf(none.says, none.todo)
   if (!material.isTemplate) return [gap]
-  const blank: Row = { cells: columns.map(() => ({ text: unknown })), isGap: true }
-  return [
-    gap,
-    { kind: 'table', says, columns, rows: Array.from({ length: EMPTY_ROWS }, () => blank), more: 0 },
-  ]
+  const empty = starters.map((first): Row => {
+    const cells = columns.map((_, at) => ({ text: at === 0 ? first : unknown }))
+    return { cells, isGap: true }
+  })
+  return [gap, { kind: 'table', says, columns, rows: empty, more: 0 }]
 }
 
 export function gapOf(says: string, todo: string | null): Block {

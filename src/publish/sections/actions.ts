@@ -30,7 +30,7 @@ export function actions(material: Material, most = Infinity): Made {
     section: {
       id: isShort ? 'moves' : 'actions',
       title: isShort ? 'Moves of the next 90 days' : '30/60/90-day actions',
-      aside: `${due.value} due in 30 days${late}`,
+      aside: material.isTemplate ? null : `${due.value} due in 30 days${late}`,
       blocks,
     },
     leftOut,

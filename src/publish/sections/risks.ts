@@ -30,7 +30,7 @@ export function risks(material: Material, most = Infinity): Made {
     more: leftOut.length,
     none,
   })
-  const aside = `${material.figures['risks-open'].value} open`
+  const aside = material.isTemplate ? null : `${material.figures['risks-open'].value} open`
   const blocks = shown.length === 0 && !material.isTemplate ? table : [...table, matrix(numbered)]
   return { section: { id: 'risks', title: 'Risks', aside, blocks }, leftOut }
 }

@@ -22,5 +22,6 @@ export const lists: readonly ListLaw[] = [
     folder: 'src/detect/quality/disagreements',
     members: 'files',
   },
+  { list: 'src/publish/forms.ts', folder: 'src/publish/forms', members: 'files', namedBy: 'id' },
   { list: 'src/operations/operations.ts', folder: 'src/operations', members: 'files of subfolders' },
 ]

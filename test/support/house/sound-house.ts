@@ -41,6 +41,10 @@ const sound: Readonly<Record<string, string>> = {
     "/** The list of the disagreements. */\nimport { seatsIdle } from './disagreements/seats-idle.ts'\nexport const disagreements = [seatsIdle]\n",
   'src/detect/quality/disagreements/seats-idle.ts':
     '/** Seats lie idle. */\nexport const seatsIdle = (seats: number, active: number) => seats - active\n',
+  'src/publish/forms.ts':
+    "/** The list of the forms. */\nimport { halfPage } from './forms/half-page.ts'\nexport const forms = [halfPage]\n",
+  'src/publish/forms/half-page.ts':
+    "/** Half a page. */\nexport const halfPage = { id: 'half-page', make: () => [] }\n",
   'src/store/migrations/001-first.sql': 'create table perennial.fact ();\n',
   'src/store/database.ts':
     "/** Opens the database. */\nimport { Pool } from 'pg'\nexport const database = () => new Pool()\n",

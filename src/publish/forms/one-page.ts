@@ -1,0 +1,32 @@
+/** The one-page strategic plan: what matters of each section, and what has no room by name (handbook 2). */
+import { onePageLimits } from '#src/plan/one-page-limits.ts'
+import { documentOf } from '../document-of.ts'
+import type { Form } from '../form.ts'
+import { materialOf } from '../material.ts'
+import { actions } from '../sections/actions.ts'
+import { current } from '../sections/current.ts'
+import { expansion } from '../sections/expansion.ts'
+import { future } from '../sections/future.ts'
+import { health } from '../sections/health.ts'
+import { risks } from '../sections/risks.ts'
+import { stakeholders } from '../sections/stakeholders.ts'
+
+export const onePage: Form = {
+  id: 'one-page',
+  name: 'One-page strategic plan',
+  says: 'Who it is, the people, where it stands and where it is to go, opportunities, top risks and the next five moves, on one page.',
+  audiences: ['internal'],
+  make: (source) => {
+    const material = materialOf(source)
+    const sections = [
+      stakeholders(material, onePageLimits.stakeholders),
+      current(material, onePageLimits.wins),
+      future(material, onePageLimits.objectives),
+      health(material, true),
+      expansion(material, onePageLimits.opportunities),
+      risks(material, onePageLimits.risks),
+      actions(material, onePageLimits.actions),
+    ]
+    return documentOf(onePage, material, { sections })
+  },
+}

@@ -1,0 +1,42 @@
+/** The competitors: who is in the account, where, until when, and whom they know. */
+import { format } from '../figures/format.ts'
+import type { Item, Made, Material } from '../material.ts'
+import { itemsIn } from '../parts/items-in.ts'
+import { planRow } from '../parts/plan-row.ts'
+import { column, tableOf } from '../parts/table-of.ts'
+
+export function competitors(material: Material): Made {
+  const items = itemsIn(material.plan, 'competitors')
+  const blocks = tableOf(material, {
+    says: 'Who competes in the account, where, until when, and whom they know.',
+    columns: [
+      column('Competitor', 2),
+      column('Where', 4),
+      column('Contract ends'),
+      column('Knows', 3),
+      column('Status'),
+    ],
+    rows: items.map((item) => {
+      const { name, where, contractEndOn, status } = item.values
+      return planRow(material, item, [
+        { text: name, strong: true },
+        { text: format.text(where) },
+        { text: format.day(contractEndOn) },
+        { text: format.text(knownBy(material, item)) },
+        { text: status, tone: status === 'Active' ? 'bad' : 'mute', field: 'status' },
+      ])
+    }),
+    none: { says: 'No competitor is known', todo: 'Who is there, where, and until when.' },
+  })
+  return { section: { id: 'competitors', title: 'Competitors', aside: null, blocks }, leftOut: [] }
+}
+
+function knownBy({ people }: Material, { values }: Item<'competitors'>): string {
+  const rival = values.name.toLowerCase()
+  const names = people
+    .filter(({ item, person }) =>
+      (item?.values.knownTo ?? person?.competitors ?? []).some((known) => known.toLowerCase() === rival),
+    )
+    .map(({ name }) => name)
+  return names.join(', ')
+}
