@@ -5,6 +5,7 @@ import { planItemSchemas as items, targetSchema } from './plan-item-schemas.ts'
 
 const day = z.iso.date()
 const perhaps = z.string().nullable()
+const email = z.email().nullable()
 const dayPerhaps = day.nullable()
 const numberPerhaps = z.number().nullable()
 const level = z.enum(['High', 'Medium', 'Low'])
@@ -20,6 +21,7 @@ export const itemTargetSchema = z.union([
 ])
 
 const stakeholders = items.stakeholders.extend({
+  ownerEmail: email,
   reportsTo: person.nullable().optional(),
   interest: level.nullable().optional(),
   priorities: z.array(z.string()).optional(),
@@ -37,7 +39,7 @@ export const planSectionSchemas = {
       .optional(),
     mainBusiness: perhaps,
     relationshipHistory: z.array(z.string()),
-    sponsorEmail: perhaps,
+    sponsorEmail: email,
     strategicFit: oneToFive,
     strategicFitWhy: perhaps,
   }),
@@ -58,7 +60,7 @@ export const planSectionSchemas = {
   metrics: items.metrics,
   milestones: items.milestones,
   values: items.values,
-  risks: items.risks,
+  risks: items.risks.extend({ ownerEmail: email }),
   qbr: z.object({ everyMonths: numberPerhaps, nextOn: dayPerhaps, format: perhaps }),
   reviews: items.reviews,
   renewal: z.object({
@@ -68,9 +70,10 @@ export const planSectionSchemas = {
   }),
   sentiment: z.object({ byCsm: oneToFive, byAm: oneToFive, why: perhaps }),
   readings: z.object({ reader: z.enum(['AM', 'CSM']), on: day }),
-  blockers: items.blockers,
-  checklist: items.checklist,
+  blockers: items.blockers.extend({ ownerEmail: email }),
+  checklist: items.checklist.extend({ ownerEmail: email }),
   opportunities: items.opportunities.extend({
+    ownerEmail: email,
     quarter: z
       .string()
       .regex(/^\d{4}-Q[1-4]$/, 'a quarter is written 2026-Q3')
@@ -90,12 +93,18 @@ export const planSectionSchemas = {
     kind: z.enum(['EBR', 'Working session', 'Technical review', 'Renewal call', 'Exec update']),
     every: numberPerhaps,
     format: perhaps,
-    ownerEmail: perhaps,
+    ownerEmail: email,
     lastOn: dayPerhaps,
     nextOn: dayPerhaps,
     escalation: perhaps,
   }),
-  actions: items.actions.extend({ answers: itemTargetSchema.nullable() }),
+  actions: items.actions.extend({
+    owner: z.discriminatedUnion('side', [
+      z.object({ side: z.literal('ours'), email }),
+      person.extend({ side: z.literal('theirs') }),
+    ]),
+    answers: itemTargetSchema.nullable(),
+  }),
   currentState: z.object({ usedFor: perhaps, adoption: perhaps }),
   wins: items.wins,
   frictions: items.frictions,

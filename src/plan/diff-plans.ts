@@ -1,9 +1,10 @@
 /** What is other in one plan than in another, item by item, with who made it so. */
+import { causeText } from './cause-text.ts'
 import { fieldWords, valueText } from './field-text.ts'
 import { itemName } from './item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { SectionName } from './plan-sections.ts'
-import type { EditCause, Touch } from './provenance.ts'
+import type { Touch } from './provenance.ts'
 import { sameValue } from './same-value.ts'
 
 export interface FieldDiff {
@@ -74,11 +75,4 @@ function itsPlace({ section, id }: PlanItem): Pick<PlanDiff, 'section' | 'itemId
 
 function byWhom(by: Touch | null): string {
   return by === null ? '' : ` (${by.actor}, ${causeText(by.cause)})`
-}
-
-function causeText(cause: EditCause): string {
-  if (cause.by === 'hand') return 'by hand'
-  if (cause.by === 'records') return 'from the records'
-  if (cause.by === 'proposal') return `proposal ${cause.id}`
-  return cause.by === 'import' ? `from ${cause.file}` : `undoing ${cause.editId}`
 }
