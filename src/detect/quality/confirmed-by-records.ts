@@ -3,7 +3,9 @@ import type { Opportunity } from '#src/facts/records.ts'
 import { type Day, latest } from '#src/kernel/day.ts'
 import type { ConfirmedOn } from '#src/plan/freshness-of.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
+import { dayOf } from '#src/plan/provenance.ts'
 import type { PersonState } from '../diagnosis.ts'
+import { isOfPeople } from '../plan/read-plan.ts'
 
 /** What the records say of people and opportunities. */
 export interface RecordsOfPlan {
@@ -13,20 +15,22 @@ export interface RecordsOfPlan {
 
 /**
  * Whom we met is who they are, as of the last two-way contact; an opportunity is as the CRM has it, as of the latest
- * version of its record. That the cause of a risk goes on says nothing of its mitigation, owner and date: a risk is
- * confirmed by people alone, and so are actions and objectives.
+ * version of its record. What the engine filled in was read from records on that day. That the cause of a risk goes on
+ * says nothing of its mitigation, owner and date: what people wrote is confirmed by people.
  */
 export function confirmedByRecords({ people, opportunities }: RecordsOfPlan): ConfirmedOn {
   const met = new Map(people.map(({ factId, lastContactOn }) => [factId, lastContactOn]))
   const stated = new Map(opportunities.map(({ factId, statedOn }) => [factId, statedOn]))
   return (item) => {
-    if (item.section === 'stakeholders') return dayOf(met, personOf(item))
-    if (item.section === 'opportunities') return latest(...recordsOf(item).map((id) => dayOf(stated, id)))
-    return null
+    const filledOn = isOfPeople(item) ? null : dayOf(item.addedAt)
+    if (item.section === 'stakeholders') return latest(filledOn, onRecord(met, personOf(item)))
+    if (item.section === 'opportunities')
+      return latest(filledOn, ...recordsOf(item).map((id) => onRecord(stated, id)))
+    return filledOn
   }
 }
 
-function dayOf(days: ReadonlyMap<string, Day | null>, factId: string | null): Day | null {
+function onRecord(days: ReadonlyMap<string, Day | null>, factId: string | null): Day | null {
   return factId === null ? null : (days.get(factId) ?? null)
 }
 
