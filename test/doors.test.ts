@@ -70,7 +70,7 @@ afterAll(async () => {
 
 /** Those that agents may use; the other doors are a person's. */
 function doorsFor({ permission }: Operation): readonly (keyof typeof doors)[] {
-  return permission === 'read' ? ['rest', 'socket', 'commandLine', 'mcp'] : ['rest', 'socket', 'commandLine']
+  return permission === 'read' || permission === 'propose' ? ['rest', 'socket', 'commandLine', 'mcp'] : ['rest', 'socket', 'commandLine']
 }
 
 async function outcomes(asked: Asked, names = doorsFor(asked.operation)) {

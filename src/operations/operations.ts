@@ -20,6 +20,7 @@ import { snoozeMovement } from './movements/snooze-movement.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
+import { proposePlan } from './plans/propose-plan.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -49,6 +50,7 @@ export const operations = [
   dismissMovement,
   snoozeMovement,
   reopenMovement,
+  proposePlan,
   listRules,
   listRenewals,
   showRetention,

@@ -37,3 +37,16 @@ function entriesToMap(_key: string, value: unknown): unknown {
   const isMap = typeof value === 'object' && value !== null && ENTRIES in value
   return isMap ? new Map(value[ENTRIES] as [unknown, unknown][]) : value
 }
+
+/** What a size is compared with, as read for the day; null when none was, or it has none. */
+export async function keptMedianArr(
+  { db, organizationId }: Transaction,
+  day: Day,
+): Promise<Pick<Portfolio, 'medianArr' | 'currency'> | null> {
+  const { rows } = await sql<Pick<Portfolio, 'medianArr' | 'currency'>>`
+    select (portfolio -> 'medianArr')::float8 as "medianArr", portfolio ->> 'currency' as currency
+    from perennial.portfolio
+    where organization_id = ${organizationId} and as_of = ${day}
+      and jsonb_typeof(portfolio -> 'medianArr') = 'number'`.execute(db)
+  return rows[0] ?? null
+}

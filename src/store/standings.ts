@@ -52,6 +52,14 @@ function silentFeedsOf({ silentFeeds }: Diagnosis): string | null {
   return JSON.stringify(silentFeeds.map(({ kind, source, lastOn }) => ({ kind, source, lastOn })))
 }
 
+/** The e-mail address of whoever holds the account, as of its last diagnosis; null when nobody is known to. */
+export async function ownerOf(tx: Transaction, accountId: string): Promise<string | null> {
+  const { rows } = await sql<{ owner: string | null }>`
+    select owner from perennial.standing
+    where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)
+  return rows[0]?.owner ?? null
+}
+
 /** As of its last diagnosis; null when it has none, or was never diagnosed. */
 export async function segmentOf(tx: Transaction, accountId: string): Promise<string | null> {
   const { rows } = await sql<{ segment: string | null }>`

@@ -1,5 +1,6 @@
 /** Every rule with what it looks for, and what people made of what it found. */
 import { acceptance } from '#src/detect/acceptance.ts'
+import { proposedFromOutside } from '#src/detect/proposed-from-outside.ts'
 import { rules } from '#src/detect/rules.ts'
 import { ruleCounts } from '#src/store/rule-counts.ts'
 import { z } from 'zod'
@@ -38,7 +39,7 @@ export const listRules = transactionOperation({
   run: async (_input, { tx, today }) => {
     const counted = await ruleCounts(tx, today)
     return {
-      rules: rules.map(({ id, says }) => {
+      rules: [...rules, proposedFromOutside].map(({ id, says }) => {
         const counts = counted.get(id) ?? none
         return { rule: id, says, ...counts, acceptance: acceptance(counts.accepted, counts.dismissed) }
       }),
