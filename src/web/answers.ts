@@ -14,3 +14,11 @@ export type Account = Answer<'account.show'>
 export type Contract = Account['contracts'][number]
 export type Person = Account['people'][number]
 export type Usage = NonNullable<Account['usage']>
+
+export type PlanShown = NonNullable<Parameters<Operations['plan.show']>[0]>
+
+export type AccountMovement = NonNullable<Account['diagnosis']>['movements'][number]
+export type QueuedCard = Answer<'movement.list'>['movements'][number]
+export type ShownMovement = Answer<'movement.show'>
+export type ShownEdit = ShownMovement['proposals'][number]
+export type Answered = Answer<'movement.accept'>

@@ -2,13 +2,31 @@
 import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import type { showAccount } from '#src/operations/accounts/show-account.ts'
 import type { OperationsClient } from '#src/operations/client-types.ts'
+import type { showPlan } from '#src/operations/documents/show-plan.ts'
+import type { acceptMovement } from '#src/operations/movements/accept-movement.ts'
+import type { dismissMovement } from '#src/operations/movements/dismiss-movement.ts'
+import type { listMovements } from '#src/operations/movements/list-movements.ts'
+import type { reopenMovement } from '#src/operations/movements/reopen-movement.ts'
+import type { showMovement } from '#src/operations/movements/show-movement.ts'
+import type { snoozeMovement } from '#src/operations/movements/snooze-movement.ts'
 import type { listOrganizations } from '#src/operations/organizations/list-organizations.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 
 /** What this app calls. */
 type Operations = OperationsClient<
-  readonly [typeof listOrganizations, typeof listAccounts, typeof showAccount]
+  readonly [
+    typeof listOrganizations,
+    typeof listAccounts,
+    typeof showAccount,
+    typeof showPlan,
+    typeof listMovements,
+    typeof showMovement,
+    typeof acceptMovement,
+    typeof dismissMovement,
+    typeof snoozeMovement,
+    typeof reopenMovement,
+  ]
 >
 
 const clients = new Map<string | null, Operations>()

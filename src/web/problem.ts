@@ -6,14 +6,21 @@ export interface Problem {
   /** what was said; null when nobody answered */
   readonly message: string | null
   readonly hint: string | null
+  /** what the failure carries, as the two versions of a conflict */
+  readonly details: unknown
 }
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) {
-    return { kind: kindOf(error.status), message: error.message, hint: hintIn(error.data) }
+    return {
+      kind: kindOf(error.status),
+      message: error.message,
+      hint: hintIn(error.data),
+      details: detailsIn(error.data),
+    }
   }
-  if (isUnanswered(error)) return { kind: 'unreachable', message: null, hint: null }
-  return { kind: 'broken', message: error instanceof Error ? error.message : null, hint: null }
+  if (isUnanswered(error)) return { kind: 'unreachable', message: null, hint: null, details: null }
+  return { kind: 'broken', message: error instanceof Error ? error.message : null, hint: null, details: null }
 }
 
 function kindOf(status: number): Problem['kind'] {
@@ -30,4 +37,8 @@ function isUnanswered(error: unknown): boolean {
 function hintIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('hint' in data)) return null
   return typeof data.hint === 'string' ? data.hint : null
+}
+
+function detailsIn(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'details' in data ? data.details : null
 }

@@ -1,6 +1,6 @@
 /** What the screens ask the server, how long an answer is fresh, and that it is asked again while one looks. */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { PortfolioQuestion } from './answers.ts'
+import type { PlanShown, PortfolioQuestion } from './answers.ts'
 import { call } from './call.ts'
 import { problemOf } from './problem.ts'
 
@@ -53,5 +53,31 @@ export function attentionQuery(organization: string) {
     queryKey: ['attention', organization],
     queryFn: ({ signal }) =>
       call(organization)['account.list']({ sort: 'priority', moved: true, limit: 7 }, { signal }),
+  })
+}
+
+/** Which plan is asked for: whose, in which form, and for whom. */
+export type PlanQuestion = Pick<PlanShown, 'account' | 'form' | 'audience'>
+
+export function planQuery(organization: string, question: PlanQuestion) {
+  return queryOptions({
+    queryKey: ['plan', organization, question.account, question],
+    queryFn: ({ signal }) => call(organization)['plan.show']({ ...question, format: 'json' }, { signal }),
+  })
+}
+
+/** What waits for an answer on an account, also what a program has proposed. */
+export function queueQuery(organization: string, account: string) {
+  return queryOptions({
+    queryKey: ['queue', organization, account],
+    queryFn: ({ signal }) => call(organization)['movement.list']({ account, limit: 200 }, { signal }),
+  })
+}
+
+/** One movement with all that it takes to decide it. */
+export function movementQuery(organization: string, id: string) {
+  return queryOptions({
+    queryKey: ['movement', organization, id],
+    queryFn: ({ signal }) => call(organization)['movement.show']({ id }, { signal }),
   })
 }

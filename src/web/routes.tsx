@@ -1,7 +1,13 @@
 /** The addresses of the web app; the organization comes first in all of them. */
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { accountQuery, organizationsQuery, portfolioQuery, queryClient } from './queries.ts'
-import { AccountScreen } from './screens/account/account-screen.tsx'
+import { accountSearch } from './screens/account/plan/account-search.ts'
 import { portfolioQuestion } from './screens/portfolio/portfolio-question.ts'
 import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx'
 import { portfolioSearch } from './screens/portfolio/portfolio-search.ts'
@@ -47,10 +53,11 @@ const portfolio = createRoute({
 const account = createRoute({
   getParentRoute: () => organization,
   path: '/accounts/$account',
+  validateSearch: accountSearch,
   loader: ({ params }) => {
     void queryClient.prefetchQuery(accountQuery(params.organization, params.account))
   },
-  component: AccountScreen,
+  component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
 })
 
 export const router = createRouter({

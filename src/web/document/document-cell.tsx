@@ -11,8 +11,8 @@ interface DocumentCellProps {
   readonly cell: Cell
   readonly label: string
   readonly right: boolean
-  /** the first of its row, which names it */
-  readonly isFirst: boolean
+  /** names its row, or numbers it, or neither */
+  readonly part: 'name' | 'number' | null
   /** of a place that is to be filled */
   readonly isGap: boolean
 }
@@ -25,22 +25,23 @@ const tones: Readonly<Record<Tone, string>> = {
   accent: 'text-accent',
 }
 
-export function DocumentCell({ cell, label, right, isFirst, isGap }: DocumentCellProps) {
+const places = {
+  name: '@max-2xl:w-full',
+  number: '@max-2xl:absolute @max-2xl:left-0',
+  other: '@max-2xl:text-small',
+} as const
+
+export function DocumentCell({ cell, label, right, part, isGap }: DocumentCellProps) {
   const isEmpty = cell.text === '' && !cell.note && !cell.differs && cell.spark === undefined
-  const place = isFirst ? '@max-2xl:w-full' : isEmpty ? '@max-2xl:hidden' : '@max-2xl:text-small'
+  const place = isEmpty ? '@max-2xl:hidden' : places[part ?? 'other']
   return (
     <span className={`min-w-0 ${place} ${right ? '@2xl:text-right' : ''}`} role="cell">
-      {isFirst || isEmpty ? null : (
+      {part !== null || isEmpty || label === '' ? null : (
         <span aria-hidden="true" className="text-mute @2xl:hidden">
           {label}{' '}
         </span>
       )}
-      <Content
-        cell={cell}
-        isStrong={isFirst || cell.strong === true}
-        isGap={isGap && isFirst}
-        right={right}
-      />
+      <Content cell={cell} isGap={isGap && part === 'name'} isStrong={cell.strong === true} right={right} />
       {cell.differs ? (
         <span className="block">
           <Differs>{cell.differs}</Differs>
@@ -62,14 +63,16 @@ function Content({ cell, isStrong, isGap, right }: ContentProps) {
     <span className={`inline-flex max-w-full items-baseline gap-1.5 ${right ? '@2xl:justify-end' : ''}`}>
       {isGap ? <Mark tone="unknown" /> : mark === null ? null : <Mark tone={mark} />}
       {spark === undefined ? null : <Sparkline className="self-center" span={0} values={spark} />}
-      {dots === undefined || dots === 0 ? (
-        <span className="min-w-0">
-          {text === '?' ? <Unknown /> : <span className={words}>{text}</span>}
-          {note ? <span className="text-mute"> {note}</span> : null}
-        </span>
-      ) : (
-        <InfluenceDots count={dots} label={text} />
-      )}
+      <span className="min-w-0">
+        {dots !== undefined && dots > 0 ? (
+          <InfluenceDots count={dots} label={text} />
+        ) : text === '?' ? (
+          <Unknown />
+        ) : (
+          <span className={words}>{text}</span>
+        )}
+        {note ? <span className="text-mute"> {note}</span> : null}
+      </span>
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { ProvenanceMark } from './provenance-mark.tsx'
 
 export function DocumentTable({ table }: { readonly table: Table }) {
   const hasProvenance = table.rows.some((row) => row.provenance !== undefined)
+  const isNamed = table.columns.some(({ label }) => label !== '')
   const template = table.columns.map(({ width }) => (width === 0 ? 'auto' : `minmax(0,${width}fr)`))
   const columns = [...template, ...(hasProvenance ? ['auto'] : [])].join(' ')
   return (
@@ -16,13 +17,13 @@ export function DocumentTable({ table }: { readonly table: Table }) {
         role="table"
         style={{ gridTemplateColumns: columns }}
       >
-        <div className="contents @max-2xl:sr-only" role="rowgroup">
+        <div className={`contents ${isNamed ? '@max-2xl:sr-only' : 'sr-only'}`} role="rowgroup">
           <div
             className="col-span-full grid grid-cols-subgrid border-b border-line py-1 text-label text-mute"
             role="row"
           >
-            {table.columns.map(({ label, align }) => (
-              <span className={align === 'right' ? 'text-right' : ''} key={label} role="columnheader">
+            {[...table.columns.entries()].map(([at, { label, align }]) => (
+              <span className={align === 'right' ? 'text-right' : ''} key={at} role="columnheader">
                 {label}
               </span>
             ))}
@@ -52,21 +53,23 @@ interface TableRowProps {
 }
 
 function TableRow({ row, table, hasProvenance }: TableRowProps) {
+  // A table that numbers its rows names them in the second column.
+  const nameAt = table.columns[0]?.label === '#' ? 1 : 0
   return (
     <div
-      className={`relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${row.isGap ? 'border-dashed text-mute' : ''}`}
+      className={`relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-6'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
       data-item={row.provenance?.itemId}
       role="row"
     >
-      {row.cells.map((cell, at) => {
+      {[...row.cells.entries()].map(([at, cell]) => {
         const column = table.columns[at]
         return (
           <DocumentCell
             cell={cell}
-            isFirst={at === 0}
             isGap={row.isGap === true}
-            key={column?.label ?? at}
+            key={at}
             label={column?.label ?? ''}
+            part={at === nameAt ? 'name' : at < nameAt ? 'number' : null}
             right={column?.align === 'right'}
           />
         )

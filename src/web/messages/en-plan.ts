@@ -23,13 +23,14 @@ export const enPlan = {
   form: 'Form of the plan',
   /** by their names on the server */
   forms: {
-    'operating-system': 'Full plan',
+    'operating-system': 'Operating system',
     'one-page': 'One page',
     'key-account': 'Key account plan',
     'five-sections': 'Five sections',
     decision: 'Decision plan',
     'half-page': 'Half page',
     'executive-share': 'Executive share',
+    full: 'Full plan to print',
   },
   audience: 'Written for',
   audiences: { internal: 'For us', customer: 'For the customer' },
@@ -61,6 +62,9 @@ export const enPlan = {
   states,
   levels: { 1: 'Low', 2: 'Medium', 3: 'High' },
   personStates,
+  records: 'The records behind it',
+  quality: 'Plan quality',
+  qualityAside: 'not customer health',
   toFill: 'To be filled',
 }
 

@@ -1,4 +1,5 @@
 /** Every text of the web app, in English. */
+import { enMovement } from './en-movement.ts'
 import { enNames } from './en-names.ts'
 import { enPlan, enProvenance } from './en-plan.ts'
 import { enPortfolio } from './en-portfolio.ts'
@@ -12,6 +13,7 @@ const plural = (count: number, one: string, many: string) =>
 export const en = {
   loading: 'Loading',
   close: 'Close',
+  cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
   today: 'today',
@@ -50,9 +52,15 @@ export const en = {
     keys: [
       { keys: ['g', 'p'], does: 'Go to the portfolio' },
       { keys: ['/'], does: 'Search accounts' },
-      { keys: ['j', 'k'], does: 'Next and previous account' },
+      { keys: ['j', 'k'], does: 'Next and previous account or movement' },
       { keys: ['Enter'], does: 'Open the account' },
       { keys: ['Esc'], does: 'Back to the portfolio' },
+      { keys: ['a'], does: 'Accept the open movement' },
+      { keys: ['1', '…'], does: 'Leave an edit of it out, or take it' },
+      { keys: ['e'], does: 'Change an edit before accepting' },
+      { keys: ['d'], does: 'Dismiss it' },
+      { keys: ['s'], does: 'Snooze it' },
+      { keys: ['z'], does: 'Undo the last answer' },
       { keys: ['?'], does: 'Show these keys' },
     ],
   },
@@ -105,13 +113,7 @@ export const en = {
     seven: (score: string) => `Seven-signal ${score}%, `,
   },
 
-  movement: {
-    title: 'Movements',
-    none: 'Nothing moved. No rule found anything to answer.',
-    standing: (severity: string, confidence: string, since: string) =>
-      `${severity}, ${confidence} sure, since ${since}`,
-    stepBy: (day: string) => `Next step, by ${day}`,
-  },
+  movement: enMovement,
 
   proposal: enProposal,
 

@@ -30,7 +30,7 @@ export function useKeys(keys: Keys): void {
 
 /** Whether the keys belong to somebody else: a field, or a layer above the page. */
 function isBusy(target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null)
-    return true
-  return document.querySelector('dialog[open], :popover-open') !== null
+  const typing = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
+  if (target instanceof Element && target.closest(typing) !== null) return true
+  return document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
 }

@@ -42,7 +42,7 @@ export function AccountScreen() {
             <AccountSkeleton />
           )
         ) : (
-          <AccountPage account={query.data} />
+          <AccountPage account={query.data} organization={organization} />
         )}
       </main>
     </>

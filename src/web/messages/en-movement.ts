@@ -1,0 +1,61 @@
+/** How movements and the answers to them are called in English. */
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+
+export const enMovement = {
+  title: 'Movements',
+  none: 'Nothing moved. No rule found anything to answer.',
+  open: (movements: number) => `${movements.toLocaleString('en')} open`,
+  answered: 'Answered',
+  edits: (edits: number) => count(edits, 'edit', 'edits'),
+  sure: (severity: string, confidence: string) => `${severity}, ${confidence} sure`,
+  stepBy: (day: string) => `Next step, by ${day}:`,
+  seen: (records: number) => `What was seen, ${count(records, 'record', 'records')}`,
+  states: {
+    'not queued': 'not queued yet',
+    queued: 'to be answered',
+    listed: 'older, not queued',
+    snoozed: 'rests',
+    accepted: 'accepted',
+    dismissed: 'dismissed',
+    cleared: 'cleared',
+  },
+  notQueued: 'Not in the queue yet: at most three new movements an account come in a week.',
+  noEdits: 'It proposes no edit of the plan. Accepting says that somebody sees to it.',
+  effect: 'What accepting comes to',
+  accept: (taken: number, proposed: number) => {
+    if (proposed === 0) return 'Accept'
+    return taken === proposed
+      ? `Accept ${count(taken, 'edit', 'edits')}`
+      : `Accept ${taken.toLocaleString('en')} of ${count(proposed, 'edit', 'edits')}`
+  },
+  dismiss: 'Dismiss…',
+  snooze: 'Snooze…',
+  sayDismiss: 'Dismiss',
+  whyDismiss: 'Why is it none, or not worth anything?',
+  dismissReasons: ['Known already', 'Not true', 'Not worth it'],
+  saySnooze: (day: string) => (day === '' ? 'Snooze' : `Snooze until ${day}`),
+  until: 'Back on',
+  inDays: (days: number) => `in ${days} days`,
+  whySnooze: 'What is waited for?',
+  snoozeReasons: ['Waiting for the customer', 'A meeting is set', 'More data is to come'],
+  ruleRecord: (found: string, accepted: string, dismissed: string) =>
+    `This rule: ${found} found, ${accepted} accepted, ${dismissed} dismissed`,
+  said: {
+    accept: (edits: number) =>
+      edits === 0 ? 'accepted' : `accepted, ${count(edits, 'edit', 'edits')} in the plan`,
+    dismiss: (reason: string) => `dismissed: ${reason}`,
+    snooze: (day: string) => `rests until ${day}`,
+  },
+  undo: 'Undo',
+  seeInPlan: 'See it in the plan',
+  takeBack: 'Take the answer back',
+  acceptedOn: (day: string | null, by: string | null) =>
+    `Accepted${day === null ? '' : ` on ${day}`}${by === null ? '' : ` by ${by}`}.`,
+  restsUntil: (day: string, by: string | null) => `Rests until ${day}${by === null ? '' : `, said ${by}`}.`,
+  editAnswers: { accepted: 'In the plan', changed: 'In the plan, changed', 'left out': 'Left out' },
+  stands: (by: string) => `stands, by ${by}`,
+  proposed: 'proposed',
+  keepStanding: 'Keep what stands',
+  lookAgain: 'Look at it again',
+}

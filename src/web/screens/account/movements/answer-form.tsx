@@ -1,0 +1,104 @@
+/** The answer to a movement as it is made up: which edits, with which values, and whether to accept, dismiss or snooze. */
+import { useRef, useState } from 'react'
+import type { ShownMovement } from '../../../answers.ts'
+import { format } from '../../../format.ts'
+import { en } from '../../../messages/en.ts'
+import { Button } from '../../../ui/button.tsx'
+import { KeyCap } from '../../../ui/key-cap.tsx'
+import { useKeys } from '../../../ui/use-keys.ts'
+import { DismissForm } from './dismiss-form.tsx'
+import { EffectLines } from './effect-lines.tsx'
+import type { MovementItemProps } from './movement-item.tsx'
+import { ProposedEdits } from './proposed-edits.tsx'
+import { RefusedNote } from './refused-note.tsx'
+import { SnoozeForm } from './snooze-form.tsx'
+import type { Said } from './use-answers.ts'
+import { useChoice } from './use-choice.ts'
+
+interface AnswerFormProps extends MovementItemProps {
+  readonly shown: ShownMovement
+}
+
+export function AnswerForm({ account, movement, at, answers, shown }: AnswerFormProps) {
+  const [asks, setAsks] = useState<'dismiss' | 'snooze' | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const choice = useChoice(shown)
+  const asOf = account.diagnosis?.asOf ?? shown.openedOn
+  const refused = answers.refused.get(shown.id)
+  const say = (said: Said) => void answers.answer(movement, at, said)
+  const accept = () => {
+    if (choice.isAcceptable) say({ says: 'accept', seen: shown.seen, ...choice.taken })
+  }
+  const canRest = shown.state === 'queued'
+  useKeys({
+    a: accept,
+    d: () => setAsks('dismiss'),
+    ...(canRest ? { s: () => setAsks('snooze') } : {}),
+    e: () => choice.edit(numberAt(place.current) ?? choice.firstEditable),
+    ...Object.fromEntries(shown.proposals.map(({ no }) => [String(no), () => choice.toggle(no)])),
+  })
+  return (
+    <div className="flex flex-col gap-2.5" ref={place}>
+      <ProposedEdits asOf={asOf} choice={choice} edits={shown.proposals} />
+      <EffectLines effect={shown.effect} />
+      {refused === undefined ? null : (
+        <RefusedNote
+          onAgain={() => void answers.forget(shown.id)}
+          onLeaveOut={choice.leaveOut}
+          problem={refused}
+          proposals={shown.proposals}
+        />
+      )}
+      {asks === 'dismiss' ? (
+        <DismissForm onCancel={() => setAsks(null)} onSay={(reason) => say({ says: 'dismiss', reason })} />
+      ) : asks === 'snooze' ? (
+        <SnoozeForm
+          onCancel={() => setAsks(null)}
+          onSay={(until, reason) => say({ says: 'snooze', until, reason })}
+          today={asOf}
+        />
+      ) : (
+        <div className="flex flex-wrap gap-1.5">
+          <Button disabled={!choice.isAcceptable} onClick={accept} weight="solid">
+            {en.movement.accept(choice.count, shown.proposals.length)}
+            <Cap solid>a</Cap>
+          </Button>
+          <Button onClick={() => setAsks('dismiss')}>
+            {en.movement.dismiss}
+            <Cap>d</Cap>
+          </Button>
+          {canRest ? (
+            <Button onClick={() => setAsks('snooze')}>
+              {en.movement.snooze}
+              <Cap>s</Cap>
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <RuleRecord record={shown.ruleRecord} />
+    </div>
+  )
+}
+
+/** The edit in which the focus is. */
+function numberAt(place: HTMLElement | null): number | null {
+  const active = document.activeElement?.closest<HTMLElement>('[data-edit]') ?? null
+  return active !== null && place?.contains(active) ? Number(active.dataset['edit']) : null
+}
+
+function Cap({ children, solid = false }: { readonly children: string; readonly solid?: boolean }) {
+  return (
+    <span className={`max-md:hidden ${solid ? 'opacity-90' : ''}`}>
+      <KeyCap>{children}</KeyCap>
+    </span>
+  )
+}
+
+function RuleRecord({ record }: { readonly record: ShownMovement['ruleRecord'] }) {
+  const { found, accepted, dismissed, says } = record
+  return (
+    <p className="text-[11px] leading-4 text-mute text-pretty" title={says}>
+      {en.movement.ruleRecord(format.number(found), format.number(accepted), format.number(dismissed))}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+/** A few questions in place of the answers of a movement: Enter says it, Escape goes back. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { en } from '../../../messages/en.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useEscape } from '../../../ui/use-escape.ts'
+
+interface AskFormProps {
+  readonly say: string
+  readonly isReady: boolean
+  readonly onSay: () => void
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
+  const cancel = () => {
+    onCancel()
+    // The head of the movement, as the form and its focus are gone.
+    form.current?.closest('li')?.querySelector<HTMLElement>('button')?.focus()
+  }
+  useEscape(form, cancel)
+  return (
+    <form
+      className="flex flex-col gap-2 border-l-2 border-accent-line pl-2.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isReady) onSay()
+      }}
+      ref={form}
+    >
+      {children}
+      <div className="flex gap-1.5">
+        <Button disabled={!isReady} type="submit" weight="solid">
+          {say}
+        </Button>
+        <Button onClick={cancel} weight="quiet">
+          {en.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+/** The fields of a proposed edit, to be changed before it is accepted. */
+import { useEffect, useRef, useState } from 'react'
+import { fieldWords } from '#src/plan/field-text.ts'
+import type { ShownEdit } from '../../../answers.ts'
+import { en } from '../../../messages/en.ts'
+import { Button } from '../../../ui/button.tsx'
+import { FieldInput } from '../../../ui/field-input.tsx'
+import { useEscape } from '../../../ui/use-escape.ts'
+import { changedFields, editFields } from './edit-fields.ts'
+import type { Choice } from './use-choice.ts'
+
+interface EditFormProps {
+  readonly edit: ShownEdit
+  readonly choice: Choice
+}
+
+export function EditForm({ edit, choice }: EditFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const fields = editFields(edit.proposed)
+  const before = choice.changes[edit.no] ?? {}
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(Object.entries(before).map(([field, value]) => [field, asTyped(value)])),
+  )
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  const close = () => {
+    choice.edit(null)
+    document.querySelector<HTMLElement>(`[data-edit="${edit.no}"] input`)?.focus()
+  }
+  useEscape(form, close)
+  return (
+    <form
+      className="flex flex-col gap-1.5 py-1.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        choice.change(edit.no, changedFields(fields, typed))
+        close()
+      }}
+      ref={form}
+    >
+      {fields.map((one) => (
+        <FieldInput
+          key={one.field}
+          kind={one.kind}
+          label={fieldWords(one.field)}
+          onType={(text) => setTyped((all) => ({ ...all, [one.field]: text }))}
+          options={one.options}
+          unknown={en.notKnown}
+          value={typed[one.field] ?? one.text}
+        />
+      ))}
+      <div className="flex gap-1.5 pt-1">
+        <Button type="submit">{en.proposal.keepChanges}</Button>
+        <Button onClick={close} weight="quiet">
+          {en.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function asTyped(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return Array.isArray(value) ? value.join('\n') : String(value)
+}

@@ -1,0 +1,30 @@
+/** The movements of an account as its page lists them: those to be answered, then those that have their answer. */
+import type { Account, AccountMovement, QueuedCard } from '../../../answers.ts'
+
+export interface ListedMovement {
+  /** of its card; null: it is not queued yet, and cannot be answered */
+  readonly id: string | null
+  /** known also where there is no card */
+  readonly key: string
+  readonly state: NonNullable<AccountMovement['card']>['state'] | 'not queued'
+  readonly movement: QueuedCard['movement']
+}
+
+/** @param queued what waits for an answer: also what a program has proposed, which no diagnosis knows */
+export function listedMovements(account: Account, queued: readonly QueuedCard[]): ListedMovement[] {
+  const found = (account.diagnosis?.movements ?? []).map(({ card, ...movement }): ListedMovement => ({
+    id: card?.id ?? null,
+    key: card?.id ?? `${movement.rule} ${movement.cause}`,
+    state: card?.state ?? 'not queued',
+    movement,
+  }))
+  const known = new Set(found.map(({ id }) => id))
+  const others = queued
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, state, movement }): ListedMovement => ({ id, key: id, state, movement }))
+  return [...others, ...found]
+}
+
+export function isAnswered({ state }: ListedMovement): boolean {
+  return state === 'accepted' || state === 'snoozed' || state === 'dismissed' || state === 'cleared'
+}

@@ -1,0 +1,121 @@
+/** An open movement: why, the records, what would change in the plan, what that comes to, and the answers. */
+import { useQuery } from '@tanstack/react-query'
+import type { ShownMovement } from '../../../answers.ts'
+import { format } from '../../../format.ts'
+import { en } from '../../../messages/en.ts'
+import { problemOf } from '../../../problem.ts'
+import { movementQuery } from '../../../queries.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { EvidenceList } from '../evidence-list.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import { EffectLines } from './effect-lines.tsx'
+import { isAnswered, type ListedMovement } from './listed-movements.ts'
+import type { MovementItemProps } from './movement-item.tsx'
+import { ProposedEdits } from './proposed-edits.tsx'
+import type { Answers } from './use-answers.ts'
+
+export function MovementBody(props: MovementItemProps) {
+  const { organization, account, movement: listed, answers } = props
+  const asOf = account.diagnosis?.asOf ?? null
+  const { data, error, refetch } = useQuery({
+    ...movementQuery(organization, listed.id ?? ''),
+    enabled: listed.id !== null,
+  })
+  return (
+    <div className="flex flex-col gap-2.5 pt-1 pb-2">
+      <Seen asOf={asOf} listed={listed} />
+      {listed.id === null ? (
+        <>
+          <ProposedEdits asOf={asOf} edits={listed.movement.proposals.map(asProposed)} />
+          <p className="text-small text-mute">{en.movement.notQueued}</p>
+        </>
+      ) : data === undefined ? (
+        error === null ? (
+          <Loading />
+        ) : (
+          <p className="text-small text-bad">
+            {problemOf(error).message}{' '}
+            <Button onClick={() => void refetch()} weight="quiet">
+              {en.problem.again}
+            </Button>
+          </p>
+        )
+      ) : isAnswered(listed) ? (
+        <Standing answers={answers} asOf={asOf} shown={data} />
+      ) : (
+        <AnswerForm {...props} key={data.seen} shown={data} />
+      )}
+    </div>
+  )
+}
+
+function Seen({ listed: { movement }, asOf }: { listed: ListedMovement; asOf: string | null }) {
+  return (
+    <>
+      <p className="text-ink-2 text-pretty wrap-anywhere">{movement.reason}</p>
+      <div>
+        <h4 className="text-label text-mute">{en.movement.seen(movement.evidence.length)}</h4>
+        <div className="max-h-56 overflow-y-auto scrolls-quietly print:max-h-none">
+          <EvidenceList asOf={asOf} evidence={movement.evidence} />
+        </div>
+      </div>
+      <p className="wrap-anywhere">
+        <span className="text-mute">
+          {movement.dueOn === null
+            ? en.account.nextStep
+            : en.movement.stepBy(format.shortDay(movement.dueOn, asOf))}
+        </span>{' '}
+        {movement.nextStep}
+      </p>
+    </>
+  )
+}
+
+/** What was answered, and the way back. */
+function Standing({ shown, answers, asOf }: { shown: ShownMovement; answers: Answers; asOf: string | null }) {
+  const { answeredBy, reason, acceptedOn, snoozedUntil, editAnswers, id } = shown
+  const by = answeredBy?.includes('@') ? format.person(answeredBy) : answeredBy
+  const refused = answers.refused.get(id)
+  return (
+    <>
+      <p className="text-ink-2">
+        {snoozedUntil === null
+          ? en.movement.acceptedOn(acceptedOn === null ? null : format.shortDay(acceptedOn, asOf), by)
+          : en.movement.restsUntil(format.shortDay(snoozedUntil, asOf), by)}
+        {reason === null ? '' : ` ${reason}`}
+      </p>
+      <ul className="text-small">
+        {editAnswers.map(({ no, proposed, answer }) => (
+          <li className={answer === 'left out' ? 'text-mute' : 'text-ink-2'} key={no}>
+            {en.movement.editAnswers[answer]}: {proposed.says}
+          </li>
+        ))}
+      </ul>
+      <EffectLines effect={shown.effect} />
+      {refused === undefined ? null : <p className="text-small text-bad">{refused.message}</p>}
+      <Button className="self-start" onClick={() => void answers.undo(id)}>
+        {en.movement.takeBack}
+      </Button>
+    </>
+  )
+}
+
+function Loading() {
+  return (
+    <div aria-label={en.loading} className="flex flex-col gap-2 py-1" role="status">
+      <Skeleton className="w-full" />
+      <Skeleton className="w-4/5" />
+    </div>
+  )
+}
+
+const signs = { add: '+', change: '~', confirm: '✓', remove: '−' } as const
+
+/** Of a movement without a card nobody has looked at the plan yet. */
+function asProposed(
+  proposed: ListedMovement['movement']['proposals'][number],
+  place: number,
+): ShownMovement['proposals'][number] {
+  return { no: place + 1, sign: signs[proposed.change], stands: 'new', item: null, fields: [], proposed }
+}

@@ -1,0 +1,71 @@
+/** One movement: closed a line, open all that it takes to decide it. */
+import { useId } from 'react'
+import type { Account } from '../../../answers.ts'
+import { format } from '../../../format.ts'
+import { en } from '../../../messages/en.ts'
+import { severityTone } from '../../../tones.ts'
+import { Icon, type IconProps } from '../../../ui/icon.tsx'
+import { Mark } from '../../../ui/mark.tsx'
+import type { ListedMovement } from './listed-movements.ts'
+import { MovementBody } from './movement-body.tsx'
+import type { Answers } from './use-answers.ts'
+
+/** By the id of the rule; any other gets the bell. */
+const icons: Readonly<Record<string, IconProps['name']>> = {
+  'usage-drop': 'trendDown',
+  'usage-rise': 'trendUp',
+  'utilisation-low': 'seats',
+  'utilisation-high': 'seats',
+  'renewal-window': 'calendar',
+  'person-left': 'left',
+}
+
+export interface MovementItemProps {
+  readonly organization: string
+  readonly account: Account
+  readonly movement: ListedMovement
+  readonly answers: Answers
+  /** where in the list it stands */
+  readonly at: number
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+export function MovementItem(props: MovementItemProps) {
+  const { movement: listed, account, isOpen, onOpen } = props
+  const { movement, state } = listed
+  const id = useId()
+  const asOf = account.diagnosis?.asOf ?? null
+  return (
+    <li className="py-2.5">
+      <h3>
+        <button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className="-mx-1.5 grid w-[calc(100%+12px)] grid-cols-[16px_minmax(0,1fr)_auto] gap-x-2.5 rounded-s px-1.5 py-1 text-left hover:bg-wash"
+          onClick={() => onOpen(!isOpen)}
+          type="button"
+        >
+          <Icon className="mt-0.5 text-mute" name={icons[movement.rule] ?? 'bell'} />
+          <span className="min-w-0">
+            <span className="block font-strong text-pretty wrap-anywhere">{movement.headline}</span>
+            <span className="flex flex-wrap items-center gap-x-1.5 text-small text-mute">
+              <Mark tone={severityTone(movement.severity)} />
+              {en.movement.sure(en.severity(movement.severity), format.percent(movement.confidence))}
+              {movement.proposals.length === 0 ? null : (
+                <span>· {en.movement.edits(movement.proposals.length)}</span>
+              )}
+              {state === 'queued' ? null : <span>· {en.movement.states[state]}</span>}
+            </span>
+          </span>
+          <span className="text-small leading-5 whitespace-nowrap text-mute">
+            {format.shortDay(movement.since, asOf)}
+          </span>
+        </button>
+      </h3>
+      <div hidden={!isOpen} id={id}>
+        {isOpen ? <MovementBody {...props} /> : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+/** One proposed edit: its box, its sign, what it says, the fields that would be other, and the way to change them. */
+import type { ShownEdit } from '../../../answers.ts'
+import { format } from '../../../format.ts'
+import { en } from '../../../messages/en.ts'
+import { EditForm } from './edit-form.tsx'
+import { type Choice, isEditable } from './use-choice.ts'
+
+interface ProposedEditRowProps {
+  readonly edit: ShownEdit
+  readonly asOf: string | null
+  readonly choice?: Choice
+}
+
+export function ProposedEditRow({ edit, asOf, choice }: ProposedEditRowProps) {
+  const { no, sign, proposed, stands } = edit
+  const isTaken = choice === undefined || choice.isTaken(no)
+  const isMissing = stands === 'missing'
+  const words = (
+    <span className={`min-w-0 text-pretty wrap-anywhere ${isTaken ? '' : 'text-mute line-through'}`}>
+      <span className="text-mute">{en.proposal.sections[proposed.section]}</span>{' '}
+      {sign === '−' ? <s className="text-mute">{proposed.says}</s> : proposed.says}
+    </span>
+  )
+  const line = (
+    <>
+      <span aria-label={en.proposal.signs[sign]} className="w-2.5 text-center text-accent" role="img">
+        {sign}
+      </span>
+      {words}
+    </>
+  )
+  return (
+    <li
+      className={`rounded-s px-2 py-1 text-small ${isTaken ? 'bg-accent-tint' : 'bg-wash'}`}
+      data-edit={no}
+      title={proposed.why}
+    >
+      {choice === undefined ? (
+        <p className="flex gap-1.5">{line}</p>
+      ) : (
+        <label className="flex min-h-6 items-start gap-1.5 py-0.5 max-md:min-h-10">
+          <input
+            checked={isTaken}
+            className="mt-px size-3.5 shrink-0 accent-(--accent)"
+            disabled={isMissing}
+            onChange={() => choice.toggle(no)}
+            type="checkbox"
+          />
+          {line}
+        </label>
+      )}
+      <div className={choice === undefined ? 'pl-4' : 'pl-9'}>
+        <Fields changes={choice?.changes[no] ?? {}} edit={edit} />
+        <p className="text-[11px] leading-4 text-mute">
+          {en.proposal.seenTo(
+            proposed.ownerEmail === null ? null : format.person(proposed.ownerEmail),
+            format.shortDay(proposed.dueOn, asOf),
+            proposed.standing === 'assumed',
+          )}
+          {en.proposal.stands[stands]}
+        </p>
+        {choice === undefined || !isEditable(edit) || !isTaken ? null : (
+          <Change choice={choice} edit={edit} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Change({ edit, choice }: Required<Pick<ProposedEditRowProps, 'edit' | 'choice'>>) {
+  if (choice.edited === edit.no) return <EditForm choice={choice} edit={edit} />
+  return (
+    <button
+      className="inline-flex min-h-6 items-center text-accent hover:underline max-md:min-h-10"
+      onClick={() => choice.edit(edit.no)}
+      type="button"
+    >
+      {en.proposal.change}
+    </button>
+  )
+}
+
+interface FieldsProps {
+  readonly edit: ShownEdit
+  readonly changes: Readonly<Record<string, unknown>>
+}
+
+/** Old, then new; of what is new to the plan only what was changed by hand, as the line says the rest. */
+function Fields({ edit: { sign, fields }, changes }: FieldsProps) {
+  const shown = sign === '~' ? fields : fields.filter(({ field }) => field in changes)
+  if (shown.length === 0) return null
+  return (
+    <ul>
+      {shown.map(({ field, label, from, to }) => (
+        <li className="wrap-anywhere" key={field}>
+          <span className="text-mute">{label}</span> <s className="text-mute">{from}</s>{' '}
+          <span>{field in changes ? String(changes[field]) : to}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

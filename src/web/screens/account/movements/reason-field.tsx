@@ -1,0 +1,24 @@
+/** A reason in one line, with the usual ones at hand. */
+import { FieldInput } from '../../../ui/field-input.tsx'
+import { QuickChoices } from './quick-choices.tsx'
+
+interface ReasonFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly string[]
+  readonly onType: (reason: string) => void
+}
+
+export function ReasonField({ label, value, choices, onType }: ReasonFieldProps) {
+  return (
+    <>
+      <FieldInput kind="text" label={label} onType={onType} value={value} />
+      <QuickChoices
+        choices={choices.map((reason) => ({ value: reason, label: reason }))}
+        label={label}
+        onChoose={onType}
+        value={value}
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+/** The answers that are given on this page: shown at once, taken back where the server refuses, undone on request. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Answered as FromServer } from '../../../answers.ts'
+import { call } from '../../../call.ts'
+import { type Problem, problemOf } from '../../../problem.ts'
+import type { ListedMovement } from './listed-movements.ts'
+
+export type Said =
+  | {
+      readonly says: 'accept'
+      readonly only?: number[]
+      readonly changes?: Record<string, Record<string, unknown>>
+      readonly seen?: string
+    }
+  | { readonly says: 'dismiss'; readonly reason: string }
+  | { readonly says: 'snooze'; readonly until: string; readonly reason: string }
+
+/** An answer as it stands between this page and the server. */
+export interface GivenAnswer {
+  readonly movement: ListedMovement
+  /** where in the list it stood */
+  readonly at: number
+  readonly said: Said
+  readonly phase: 'sending' | 'sent' | 'undoing'
+  /** what entered the plan; none before the server has said so */
+  readonly written: FromServer['written']
+  /** why it could not be undone */
+  readonly problem: Problem | null
+}
+
+export interface Answers {
+  readonly given: ReadonlyMap<string, GivenAnswer>
+  /** why an answer was refused, by the movement */
+  readonly refused: ReadonlyMap<string, Problem>
+  readonly answer: (movement: ListedMovement, at: number, said: Said) => Promise<void>
+  readonly undo: (id: string) => Promise<void>
+  readonly forget: (id: string) => void
+}
+
+export function useAnswers(organization: string): Answers {
+  const [given, setGiven] = useState<ReadonlyMap<string, GivenAnswer>>(new Map())
+  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
+  const refresh = useRefresh(organization)
+  const keep = (id: string, one: GivenAnswer | null) => setGiven((all) => withEntry(all, id, one))
+  const refuse = (id: string, problem: Problem | null) => setRefused((all) => withEntry(all, id, problem))
+
+  const answer = async (movement: ListedMovement, at: number, said: Said) => {
+    const { id } = movement
+    if (id === null) return
+    const one: GivenAnswer = { movement, at, said, phase: 'sending', written: [], problem: null }
+    refuse(id, null)
+    keep(id, one)
+    try {
+      const { written } = await send(organization, id, said)
+      keep(id, { ...one, phase: 'sent', written })
+    } catch (error) {
+      keep(id, null)
+      refuse(id, problemOf(error))
+    }
+    await refresh()
+  }
+
+  const undo = async (id: string) => {
+    const one = given.get(id)
+    if (one !== undefined) keep(id, { ...one, phase: 'undoing', problem: null })
+    try {
+      await call(organization)['movement.reopen']({ id })
+      keep(id, null)
+    } catch (error) {
+      if (one === undefined) refuse(id, problemOf(error))
+      else keep(id, { ...one, problem: problemOf(error) })
+    }
+    await refresh()
+  }
+  return { given, refused, answer, undo, forget: (id) => refuse(id, null) }
+}
+
+function send(organization: string, id: string, said: Said): Promise<FromServer> {
+  const server = call(organization)
+  if (said.says === 'accept') {
+    const { says: _, ...choice } = said
+    return server['movement.accept']({ id, ...choice })
+  }
+  if (said.says === 'dismiss') return server['movement.dismiss']({ id, reason: said.reason })
+  return server['movement.snooze']({ id, until: said.until, reason: said.reason })
+}
+
+/** All that an answer may have changed is asked for again. */
+function useRefresh(organization: string): () => Promise<void> {
+  const client = useQueryClient()
+  const parts: ReadonlySet<unknown> = new Set(['account', 'plan', 'queue', 'movement', 'attention'])
+  return () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey: [part, owner] }) => owner === organization && parts.has(part),
+    })
+}
+
+function withEntry<Value>(all: ReadonlyMap<string, Value>, id: string, value: Value | null) {
+  const next = new Map(all)
+  if (value === null) next.delete(id)
+  else next.set(id, value)
+  return next
+}

@@ -1,0 +1,57 @@
+/** The bar over the plan: in which form it is read, where in it one goes, and how one takes it away. */
+import { useNavigate } from '@tanstack/react-router'
+import { en } from '../../../messages/en.ts'
+import { Segments } from '../../../ui/segments.tsx'
+import { Select } from '../../../ui/select.tsx'
+import type { AccountSearch } from './account-search.ts'
+import { goToSection } from './go-to-section.ts'
+import { PlanDownloads } from './plan-downloads.tsx'
+import { planForms } from './plan-forms.ts'
+import { usePlan } from './use-plan.ts'
+
+const forms = planForms.map((value) => ({ value, label: en.plan.forms[value] }))
+const audiences = (['internal', 'customer'] as const).map((value) => ({
+  value,
+  label: en.plan.audiences[value],
+}))
+
+export function PlanBar() {
+  const { question, document } = usePlan()
+  const navigate = useNavigate({ from: '/$organization/accounts/$account' })
+  const show = (search: AccountSearch) => void navigate({ search, replace: true, resetScroll: false })
+  const form = question.form ?? document?.form ?? ''
+  return (
+    <div className="sticky top-0 z-10 -mx-6 flex flex-wrap items-center gap-2 border-b border-line bg-bg px-6 py-2 max-md:-mx-4 max-md:px-4 print:hidden">
+      <h2 className="pr-1 text-title">{en.plan.title}</h2>
+      {form === '' ? null : (
+        <Select
+          label={en.plan.form}
+          onChoose={(chosen) => show({ form: chosen })}
+          options={forms}
+          value={form}
+        />
+      )}
+      {form === 'executive-share' ? (
+        <Segments
+          label={en.plan.audience}
+          onChoose={(audience) => show(audience === 'customer' ? { form, audience } : { form })}
+          segments={audiences}
+          value={question.audience ?? 'internal'}
+        />
+      ) : null}
+      {document === null ? null : (
+        <Select
+          className="lg:hidden"
+          label={en.plan.sections}
+          onChoose={goToSection}
+          options={[
+            { value: '', label: en.plan.goTo },
+            ...document.sections.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value=""
+        />
+      )}
+      <PlanDownloads />
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+/** The plan of an account: the document of the chosen form, with what the page itself draws in its full one. */
+import type { Document, DocumentSection as SectionOf } from '#src/publish/document.ts'
+import { useNavigate } from '@tanstack/react-router'
+import type { Account } from '../../../answers.ts'
+import { AsOf } from '../../../document/as-of.ts'
+import { DocumentSection } from '../../../document/document-section.tsx'
+import { FullPlan } from '../../../document/full-plan.ts'
+import { provenancesIn } from '../../../document/provenances-in.ts'
+import { en } from '../../../messages/en.ts'
+import { HeadingLevel } from '../../../ui/heading-level.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { ProblemScreen } from '../../problem-screen.tsx'
+import { EmptyPlan } from './empty-plan.tsx'
+import { PeopleSection } from '../people-section.tsx'
+import { goToSection } from './go-to-section.ts'
+import { LeftOutList } from './left-out-list.tsx'
+import { PlanBar } from './plan-bar.tsx'
+import { fullForm } from './plan-forms.ts'
+import { RecordPartView } from './record-part-view.tsx'
+import { recordParts, recordPartsOf, withoutRepeats } from './record-parts.ts'
+import { usePlan } from './use-plan.ts'
+
+export function PlanPart({ account }: { readonly account: Account }) {
+  const { query, document } = usePlan()
+  return (
+    <div className="flex min-w-0 flex-col gap-7">
+      <PlanBar />
+      {document !== null ? (
+        <Plan account={account} document={document} />
+      ) : query.isError ? (
+        <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
+      ) : (
+        <PlanSkeleton />
+      )}
+    </div>
+  )
+}
+
+interface PlanProps {
+  readonly account: Account
+  readonly document: Document
+}
+
+function Plan({ account, document }: PlanProps) {
+  const { question } = usePlan()
+  const { tier, name } = account.profile
+  const isEmpty = document.sections.every(({ blocks }) => provenancesIn(blocks).length === 0)
+  const isWatched = isEmpty && tier === null && question.form === undefined
+  return (
+    <AsOf value={document.asOf}>
+      {isEmpty ? <EmptyPlan account={name} tier={tier} /> : <Facts facts={document.facts} />}
+      {isWatched ? (
+        <Records account={account} />
+      ) : document.form === fullForm ? (
+        withoutRepeats(document.sections, account).map((section) => (
+          <FullSection account={account} key={section.id} section={section} />
+        ))
+      ) : (
+        <ShortPlan account={account} document={document} />
+      )}
+    </AsOf>
+  )
+}
+
+/** Who sees to the plan beside the owners, when it was last touched, and in which rhythm. */
+function Facts({ facts }: Pick<Document, 'facts'>) {
+  const shown = facts.filter(({ label }) => label !== 'AM' && label !== 'CSM')
+  if (shown.length === 0) return null
+  return (
+    <dl className="-mt-3 flex flex-wrap gap-x-5 gap-y-0.5 text-small">
+      {shown.map(({ label, value }) => (
+        <div className="flex gap-1.5" key={label}>
+          <dt className="text-mute">{label}</dt>
+          <dd className="text-ink-2">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A section of the document, then what the page draws with more than a document can hold. */
+function FullSection({ account, section }: { readonly account: Account; readonly section: SectionOf }) {
+  const parts = recordPartsOf(section.id)
+  return (
+    <DocumentSection section={section}>
+      {parts.length === 0 ? null : (
+        <HeadingLevel value={3}>
+          <div className="flex flex-col gap-5 pt-3">
+            {parts.map((part) => (
+              <RecordPartView account={account} key={part} part={part} />
+            ))}
+          </div>
+        </HeadingLevel>
+      )}
+    </DocumentSection>
+  )
+}
+
+/** A form with little room as it is, and under it the records. */
+function ShortPlan({ account, document }: PlanProps) {
+  const navigate = useNavigate({ from: '/$organization/accounts/$account' })
+  const openFull = async (section: string | null) => {
+    await navigate({ search: { form: fullForm }, resetScroll: false })
+    if (section !== null) goToSection(section)
+  }
+  return (
+    <FullPlan value={(section) => void openFull(section)}>
+      {document.sections.map((section) => (
+        <DocumentSection key={section.id} section={section} />
+      ))}
+      <LeftOutList leftOut={document.leftOut} sections={document.sections} />
+      <div className="flex flex-col gap-7 print:hidden">
+        <h2 className="border-b border-line-ink pt-3 pb-1 text-figure">{en.plan.records}</h2>
+        <Records account={account} />
+      </div>
+    </FullPlan>
+  )
+}
+
+function Records({ account }: { readonly account: Account }) {
+  return (
+    <>
+      <PeopleSection diagnosis={account.diagnosis} people={account.people} />
+      {recordParts.map((part) => (
+        <RecordPartView account={account} key={part} part={part} />
+      ))}
+    </>
+  )
+}
+
+function PlanSkeleton() {
+  return (
+    <div aria-busy="true" aria-label={en.loading} className="flex flex-col gap-6 pt-2" role="status">
+      {[0, 1, 2, 3, 4, 5].map((row) => (
+        <Skeleton className="w-full" key={row} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+/** One of the parts that the page draws by itself. */
+import type { Account } from '../../../answers.ts'
+import { ContractsSection } from '../contracts-section.tsx'
+import { GrowthSection } from '../growth-section.tsx'
+import { HealthSection } from '../health-section.tsx'
+import { OutlookSection } from '../outlook-section.tsx'
+import { ProfileSection } from '../profile-section.tsx'
+import { RelationshipSection } from '../relationship-section.tsx'
+import { RenewalSection } from '../renewal-section.tsx'
+import { UsageSection } from '../usage-section.tsx'
+import { currencyOf } from '../currency-of.ts'
+import type { RecordPart } from './record-parts.ts'
+
+interface RecordPartViewProps {
+  readonly account: Account
+  readonly part: RecordPart
+}
+
+export function RecordPartView({ account, part }: RecordPartViewProps) {
+  const { diagnosis } = account
+  const currency = currencyOf(account)
+  if (part === 'profile') return <ProfileSection profile={account.profile} />
+  if (part === 'usage') return <UsageSection usage={account.usage} />
+  if (part === 'contracts')
+    return <ContractsSection contracts={account.contracts} deadline={diagnosis?.deadline ?? null} />
+  if (diagnosis === null) return null
+  const { asOf } = diagnosis
+  switch (part) {
+    case 'health':
+      return <HealthSection diagnosis={diagnosis} history={account.history} />
+    case 'relationship':
+      return <RelationshipSection asOf={asOf} relationship={diagnosis.relationship} />
+    case 'outlook':
+      return diagnosis.outlook === null ? null : <OutlookSection asOf={asOf} outlook={diagnosis.outlook} />
+    case 'renewal':
+      return diagnosis.renewal === null ? null : (
+        <RenewalSection asOf={asOf} currency={currency} renewal={diagnosis.renewal} />
+      )
+    case 'growth':
+      return <GrowthSection asOf={asOf} currency={currency} levers={diagnosis.levers} />
+  }
+}

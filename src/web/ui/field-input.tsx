@@ -1,0 +1,72 @@
+/** One labelled field of a form: a text, a day, a number, lines, or a choice. */
+export type FieldKind = 'text' | 'long text' | 'day' | 'number' | 'yes-no' | 'lines' | 'choice'
+
+interface FieldInputProps {
+  readonly label: string
+  readonly kind: FieldKind
+  readonly value: string
+  readonly onType: (text: string) => void
+  readonly options?: readonly string[]
+  /** how the empty choice is called */
+  readonly unknown?: string
+}
+
+const look =
+  'w-full min-w-0 rounded-s border border-line-2 bg-bg px-2 text-body text-ink hover:border-mute max-md:text-[16px]'
+
+export function FieldInput(props: FieldInputProps) {
+  return (
+    <label className="flex flex-col gap-px">
+      <span className="text-[11px] leading-4 text-mute first-letter:uppercase">{props.label}</span>
+      <Input {...props} />
+    </label>
+  )
+}
+
+const types = { text: 'text', day: 'date', number: 'number' } as const
+
+function Input({ kind, value, onType, options, unknown = '' }: FieldInputProps) {
+  if (kind === 'lines' || kind === 'long text') {
+    return (
+      <textarea
+        className={`${look} field-sizing-content min-h-14 py-1`}
+        onChange={(event) => onType(event.target.value)}
+        value={value}
+      />
+    )
+  }
+  if (kind === 'yes-no') {
+    return (
+      <input
+        checked={value === 'true'}
+        className="size-4 accent-(--accent)"
+        onChange={(event) => onType(String(event.target.checked))}
+        type="checkbox"
+      />
+    )
+  }
+  if (kind === 'choice') {
+    return (
+      <select
+        className={`${look} h-7 max-md:h-10`}
+        onChange={(event) => onType(event.target.value)}
+        value={value}
+      >
+        {[...new Set(['', ...(options ?? []), value])].map((option) => (
+          <option key={option} value={option}>
+            {option === '' ? unknown : option}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  return (
+    <input
+      className={`${look} h-7 max-md:h-10`}
+      onChange={(event) => onType(event.target.value)}
+      step={kind === 'number' ? 'any' : undefined}
+      type={types[kind]}
+      value={value}
+    />
+  )
+}
