@@ -1,4 +1,5 @@
 /** What the data says against an item of the plan. */
+import { itemName } from '#src/plan/item-name.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import type { Evidence } from '../diagnosis.ts'
@@ -6,10 +7,10 @@ import type { Disagreement } from './plan-quality.ts'
 
 /** @param field the one that claims it; null: the item as a whole */
 export function against<S extends SectionName>(
-  { section, id }: Pick<PlanItem<S>, 'section' | 'id'>,
+  item: PlanItem<S>,
   field: (keyof PlanItem<S>['values'] & string) | null,
   says: string,
   evidence: readonly Evidence[],
 ): Disagreement {
-  return { section, itemId: id, field, says, evidence }
+  return { section: item.section, itemId: item.id, name: itemName(item), field, says, evidence }
 }

@@ -11,9 +11,7 @@ export interface ItemNamed {
 }
 
 /** Where the plan says one thing and the data another; it is shown next to the claim. */
-export interface Disagreement {
-  readonly section: SectionName
-  readonly itemId: string
+export interface Disagreement extends ItemNamed {
   /** the field that claims it; null: the item as a whole */
   readonly field: string | null
   /** what the data says against it, in a few words with its figure: `38 seats are idle` */
