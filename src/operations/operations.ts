@@ -5,6 +5,8 @@ import { runBacktest } from './backtest/run-backtest.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
+import { briefCall } from './documents/brief-call.ts'
+import { briefHandover } from './documents/brief-handover.ts'
 import { showPlan } from './documents/show-plan.ts'
 import { showTemplate } from './documents/show-template.ts'
 import { compareHealth } from './health/compare-health.ts'
@@ -19,8 +21,19 @@ import { showMovement } from './movements/show-movement.ts'
 import { snoozeMovement } from './movements/snooze-movement.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
+import { readPlan } from './plans/read-plan.ts'
+import { listQuality } from './quality/list-quality.ts'
+import { showQuality } from './quality/show-quality.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
+import { comparePlan } from './plans/compare-plan.ts'
+import { editPlan } from './plans/edit-plan.ts'
+import { listPlanItems } from './plans/list-plan-items.ts'
 import { proposePlan } from './plans/propose-plan.ts'
+import { showPlanHistory } from './plans/show-plan-history.ts'
+import { undoPlanEdit } from './plans/undo-plan-edit.ts'
+import { listActions } from './portfolio/list-actions.ts'
+import { listPipeline } from './portfolio/list-pipeline.ts'
+import { listRisks } from './portfolio/list-risks.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -44,6 +57,16 @@ export const operations = [
   compareHealth,
   showPlan,
   showTemplate,
+  listPlanItems,
+  editPlan,
+  showPlanHistory,
+  comparePlan,
+  undoPlanEdit,
+  listActions,
+  listRisks,
+  listPipeline,
+  briefHandover,
+  briefCall,
   listMovements,
   showMovement,
   acceptMovement,
@@ -51,6 +74,9 @@ export const operations = [
   snoozeMovement,
   reopenMovement,
   proposePlan,
+  readPlan,
+  listQuality,
+  showQuality,
   listRules,
   listRenewals,
   showRetention,

@@ -1,6 +1,7 @@
 /** Reads everything that a form of a plan is made from: of today as it is kept, of a past day as it was known then. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isOpen } from '#src/detect/is-open.ts'
+import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
@@ -50,22 +51,27 @@ async function standingOf(
   past: { readonly diagnosis: Diagnosis | null } | null,
 ): Promise<Omit<PlanSource, 'organizationName'>> {
   const diagnosis = past === null ? await diagnosisOf(tx, account.id) : past.diagnosis
-  const settings = mergedSettings((await latestSettings(tx)).own, null)
-  const dossier = await dossierOf(tx, account, diagnosis?.asOf ?? day, settings)
+  const { own } = await latestSettings(tx)
+  const dossier = await dossierOf(tx, account, diagnosis?.asOf ?? day, mergedSettings(own, null))
+  const settings = mergedSettings(own, dossier.profile.segment)
   const log = await planLog(tx, account.id)
   const plan =
     past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAsOf(log, endOf(day))
-  const cards = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
+  const known = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
+  const cards = known.filter(isOpen)
+  const { amEmail: am, csmEmail: csm } = dossier.profile
+  const { opportunities } = dossier
+  const told = { plan, cards, owners: { am, csm }, opportunities, today: day, settings }
   const months = Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
   return {
     today: day,
     dossier,
     plan,
     diagnosis,
-    quality: null,
+    quality: diagnosis && planQuality({ ...told, diagnosis }),
     history: monthPoints(await snapshotsBy(tx, account.id, months), day),
     changes: changesIn(log, plan, day),
-    cards: cards.filter(isOpen),
+    cards,
     suggestedTier: null,
     segment: dossier.profile.segment,
     shelfLife: settings.plan.shelfLifeDays,
