@@ -4,6 +4,7 @@ import { backtestShow } from './backtest.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
 import { answerShow, movementsShow } from './movements.ts'
+import { coReadingShow, qualitiesShow, qualityShow } from './quality.ts'
 import { renewalsShow } from './renewals.ts'
 import { retentionShow } from './retention.ts'
 import { rulesShow } from './rules.ts'
@@ -24,6 +25,9 @@ export const shows: Readonly<Record<string, Show>> = {
   'movement.dismiss': answerShow,
   'movement.snooze': answerShow,
   'movement.reopen': answerShow,
+  'plan.read': coReadingShow,
+  'quality.list': qualitiesShow,
+  'quality.show': qualityShow,
   'rule.list': rulesShow,
   'renewal.list': renewalsShow,
   retention: retentionShow,
