@@ -1,0 +1,98 @@
+/** The pipeline: the opportunities of all plans with what they come to. */
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { catalogueOn } from '#src/facts/catalogue.ts'
+import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
+import { catalogueFacts } from '#src/store/catalogue-facts.ts'
+import { listOpportunities, type OpportunityGroup } from '#src/store/list-opportunities.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
+import { z } from 'zod'
+import { transactionOperation } from '../operation.ts'
+import { pipelineSums, pipelineSumsShape } from '../pipeline-sums.ts'
+import { accountAsked, portfolioInput, portfolioItem, portfolioItemShape } from '../portfolio-item-schema.ts'
+
+const status = z.enum(['Open', 'Waiting', 'Won', 'Lost'])
+const confidence = z.enum(['High', 'Medium', 'Low'])
+const quarter = z.string().nullable().describe('2026-Q3; null: not known')
+
+export const listPipeline = transactionOperation({
+  name: 'pipeline.list',
+  summary: 'Sum the opportunities of all plans, and list them by quarter',
+  description:
+    'Open ones make the pipeline; waiting ones are those that are not offered while their account is critical, and ' +
+    'are counted apart. Amounts in another currency are counted in with the rate of the day, and apart where there ' +
+    'is none. An opportunity without product, stakeholder, rationale or quarter is incomplete: it is counted and marked.',
+  permission: 'read',
+  http: { method: 'GET', path: '/pipeline' },
+  input: z.object({
+    ...portfolioInput,
+    status: status.default('Open').describe('Of those that are listed'),
+  }),
+  output: z.object({
+    asOf: z.iso.date(),
+    currency: z.string().nullable().describe('The own one; null: nothing says which it is'),
+    open: z.object({
+      ...pipelineSumsShape,
+      quarters: z.array(z.object({ quarter, ...pipelineSumsShape })),
+      confidences: z.array(z.object({ confidence: confidence.nullable(), ...pipelineSumsShape })),
+    }),
+    waiting: z.object(pipelineSumsShape),
+    total: z.int().describe('Opportunities in the status that is listed'),
+    opportunities: z.array(
+      z.object({
+        ...portfolioItemShape,
+        opportunity: z.string(),
+        type: z.string().nullable(),
+        product: z.string().nullable(),
+        value: z.number().nullable(),
+        currency: z.string().nullable(),
+        quarter,
+        confidence: confidence.nullable(),
+        owner: z.string().nullable(),
+        nextStep: z.string().nullable(),
+        status,
+        missing: z
+          .array(z.enum(['product', 'stakeholder', 'rationale', 'quarter']))
+          .describe('What makes it incomplete'),
+      }),
+    ),
+  }),
+  run: async ({ account, status: listed, ...page }, { tx, today }) => {
+    const accountId = await accountAsked(tx, account)
+    const { currency: chosen } = mergedSettings((await latestSettings(tx)).own, null)
+    const { facts, currency } = await catalogueFacts(tx, chosen)
+    const { exchange } = catalogueOn(facts, currency, today)
+    const { groups, opportunities } = await listOpportunities(tx, { ...page, accountId, status: listed })
+    const sums = (some: readonly OpportunityGroup[]) => pipelineSums(some, exchange, today)
+    const of = (wanted: OpportunityGroup['status']) => groups.filter((group) => group.status === wanted)
+    const open = of('Open')
+    return {
+      asOf: today,
+      currency,
+      open: {
+        ...sums(open),
+        quarters: quartersOf(open).map(([name, same]) => ({ quarter: name, ...sums(same) })),
+        confidences: [...confidence.options, null].map((one) => ({
+          confidence: one,
+          ...sums(open.filter((group) => group.confidence === one)),
+        })),
+      },
+      waiting: sums(of('Waiting')),
+      total: sums(of(listed)).opportunities,
+      opportunities: opportunities.map((found) => {
+        const { ownerEmail, ...values } = found.item.values
+        return {
+          ...portfolioItem(found),
+          ...values,
+          owner: ownerEmail,
+          missing: opportunityGaps(found.item.values),
+        }
+      }),
+    }
+  },
+})
+
+/** In their order, those without one last. */
+function quartersOf(groups: readonly OpportunityGroup[]) {
+  const found = [...Map.groupBy(groups, (group) => group.quarter)]
+  return found.toSorted(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
+}
