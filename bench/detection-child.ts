@@ -22,7 +22,7 @@ const WATCH_MILLISECONDS = 10
 async function detectAll(inTransaction: InTransaction, accounts: readonly AccountKey[], today: Day) {
   let diagnosed = 0
   const wanted = { accounts, days: [today], daysOf: () => [today] }
-  for await (const batch of diagnoseAccounts(wanted, { inTransaction, report: () => {} }))
+  for await (const batch of diagnoseAccounts(wanted, { inTransaction, today, report: () => {} }))
     diagnosed += batch.length
   return diagnosed
 }

@@ -22,11 +22,10 @@ import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
-import { withDecidedTier } from './tiers/decided-tier.ts'
 import { withProposals } from './with-proposals.ts'
 
 /**
- * @param dossier the account as known on a day
+ * @param dossier the account as known on a day, with the tier that a person decided
  * @param portfolio all accounts on the same day
  * @param settings those of the account's segment
  * @param settingsVersion the version that they are of; 0: what Perennial proposes
@@ -41,7 +40,7 @@ export function detect(
   past: readonly PastHealth[] = [],
   plan: Plan = emptyPlan,
 ): Diagnosis {
-  const situation = situationOf(withDecidedTier(dossier, plan), portfolio, settings, plan)
+  const situation = situationOf(dossier, portfolio, settings, plan)
   const signals = readSignals(situation)
   const health = healthOf(situation, signals)
   const leading = health[settings.health.leads]

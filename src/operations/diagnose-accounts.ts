@@ -4,7 +4,9 @@ import { detect } from '#src/detect/detect.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { healthNewsDays, type PastHealth, pastHealthOf } from '#src/detect/health/past-health.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
+import type { Settings } from '#src/detect/settings.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
+import { withDecidedTier } from '#src/detect/tiers/decided-tier.ts'
 import type { AccountHistory } from '#src/facts/account-history.ts'
 import { type Catalogue, catalogueOn } from '#src/facts/catalogue.ts'
 import { dossierOn, usageDays } from '#src/facts/dossier-on.ts'
@@ -13,10 +15,12 @@ import { addDays, type Day } from '#src/kernel/day.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { type AccountKey, accountKeys, historiesOf } from '#src/store/histories.ts'
 import { pastHealth } from '#src/store/past-health.ts'
+import type { StoredPlan } from '#src/store/plans.ts'
 import { latestSettings, type SettingsVersion } from '#src/store/settings-versions.ts'
 import { batches } from './batches.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
+import { type PlanOnDays, plansOn } from './plans-on.ts'
 import { type PortfolioWanted, readPortfolio } from './read-portfolio.ts'
 
 /** Accounts a batch: their statements stay under 50 ms embedded, where a page would wait for a longer one. */
@@ -26,8 +30,21 @@ const PAST_DAYS = healthNewsDays + 7
 
 export interface DiagnosedAccount {
   readonly diagnosis: Diagnosis
+  /** with the tier that a person decided */
   readonly profile: Profile
 }
+
+/** What an account was diagnosed from. */
+export interface Met {
+  readonly diagnosis: Diagnosis
+  /** with the tier that a person decided */
+  readonly dossier: Dossier
+  readonly plan: StoredPlan
+  /** those of its segment */
+  readonly settings: Settings
+}
+
+type Context = Pick<ErrandContext, 'inTransaction' | 'report' | 'today'>
 
 /** Which accounts, and each on which days. */
 export interface DaysWanted {
@@ -40,12 +57,14 @@ export interface DaysWanted {
   readonly settings?: Pick<SettingsVersion, 'version' | 'own'>
   /** what they are compared with; default: read from all accounts */
   portfolioOf?(asked: PortfolioWanted): Promise<Portfolio>
+  /** is told of each account; dossiers are large, and are let go after it */
+  meet?(met: Met): void
 }
 
 /** Yields batch by batch; an account of which nothing was known on a day is left out. */
 export async function* diagnoseAccounts(
   wanted: DaysWanted,
-  context: Pick<ErrandContext, 'inTransaction' | 'report'>,
+  context: Context,
 ): AsyncGenerator<DiagnosedAccount[]> {
   const { inTransaction, report } = context
   const everyone = await inTransaction(accountKeys)
@@ -61,14 +80,21 @@ export async function* diagnoseAccounts(
     const asked = { accounts: everyone, catalogue, day, settings }
     known.set(day, { catalogue, portfolio: await portfolioOf(asked) })
   }
-  const judge: Judge = (dossier, portfolio, past) =>
-    detect(dossier, portfolio, settingsOf(dossier.profile.segment), version, past)
+  const judge: Judge = (given, portfolio, past, { stored, on }) => {
+    const plan = on(given.asOf)
+    const dossier = withDecidedTier(given, plan)
+    const own = settingsOf(dossier.profile.segment)
+    const diagnosis = detect(dossier, portfolio, own, version, past, plan)
+    wanted.meet?.({ diagnosis, dossier, plan: stored, settings: own })
+    return { diagnosis, profile: dossier.profile }
+  }
   let done = 0
-  for await (const { histories, past } of oneAhead(readHistories(wanted, inTransaction))) {
+  for await (const { histories, past, plans } of oneAhead(readHistories(wanted, context))) {
     const batch: DiagnosedAccount[] = []
     for (const history of histories) {
       const days = wanted.daysOf(history)
-      batch.push(...diagnosed(history, days, known, past.get(history.id) ?? [], judge))
+      const before = { past: past.get(history.id) ?? [], plan: plans.get(history.id)! }
+      batch.push(...diagnosed(history, days, known, before, judge))
       // After each account whoever else asks gets a turn, and so does the reading of the next batch.
       await setImmediate()
     }
@@ -85,17 +111,23 @@ interface KnownOnDay {
 }
 
 /** The engine with the settings of the account's segment. */
-type Judge = (dossier: Dossier, portfolio: Portfolio, past: readonly PastHealth[]) => Diagnosis
+type Judge = (
+  dossier: Dossier,
+  portfolio: Portfolio,
+  past: readonly PastHealth[],
+  plan: PlanOnDays,
+) => DiagnosedAccount
 
-/** Accounts with all that was said of them, and with their health on the days before. */
+/** Accounts with all that was said of them, with their health on the days before, and with their plans. */
 interface Known {
   readonly histories: readonly AccountHistory[]
   readonly past: ReadonlyMap<string, readonly PastHealth[]>
+  readonly plans: ReadonlyMap<string, PlanOnDays>
 }
 
 async function* readHistories(
   { accounts, daysOf }: DaysWanted,
-  inTransaction: ErrandContext['inTransaction'],
+  { inTransaction, today }: Context,
 ): AsyncGenerator<Known> {
   const asked = accounts.filter((account) => daysOf(account).length > 0)
   for (const batch of batches(asked, BATCH)) {
@@ -107,6 +139,7 @@ async function* readHistories(
     yield await inTransaction(async (tx) => ({
       histories: await historiesOf(tx, batch, window),
       past: await pastHealth(tx, ids, before),
+      plans: await plansOn(tx, ids, days, today),
     }))
   }
 }
@@ -115,17 +148,17 @@ function diagnosed(
   history: AccountHistory,
   days: readonly Day[],
   known: ReadonlyMap<Day, KnownOnDay>,
-  stored: readonly PastHealth[],
+  before: { readonly past: readonly PastHealth[]; readonly plan: PlanOnDays },
   judge: Judge,
 ): DiagnosedAccount[] {
   // What comes after the first of the days is what was just diagnosed, not what an earlier look made of it.
-  const past = stored.filter(({ on }) => on < days[0]!)
+  const past = before.past.filter(({ on }) => on < days[0]!)
   return days.flatMap((day) => {
     const { catalogue, portfolio } = known.get(day)!
     const dossier = dossierOn(history, catalogue, day)
     if (!dossier) return []
-    const diagnosis = judge(dossier, portfolio, past)
-    past.push(pastHealthOf(diagnosis))
-    return [{ diagnosis, profile: dossier.profile }]
+    const one = judge(dossier, portfolio, past, before.plan)
+    past.push(pastHealthOf(one.diagnosis))
+    return [one]
   })
 }

@@ -18,7 +18,7 @@ export interface LooksWanted {
 /** @returns the looks at accounts that paid and were not lost yet, of each account in the order of the days */
 export async function lookAt(
   { labels, accounts, days, horizonDays }: LooksWanted,
-  context: Pick<ErrandContext, 'inTransaction' | 'report'>,
+  context: Pick<ErrandContext, 'inTransaction' | 'report' | 'today'>,
 ): Promise<Look[]> {
   const lostOn = new Map(labels.map((label) => [label.accountId, label.lostOn]))
   const lossOf = (id: string): Day | null => lostOn.get(id) ?? null

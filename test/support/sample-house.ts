@@ -33,7 +33,7 @@ export async function sampleHouse(options: {
   return {
     truth: sample.truth,
     accounts: await inTransaction(accountKeys),
-    context: { inTransaction, report: () => {} },
+    context: { inTransaction, today: options.endOn, report: () => {} },
     close: test.close,
   }
 }

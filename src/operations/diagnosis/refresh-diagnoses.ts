@@ -9,16 +9,23 @@ import { saveSnapshots } from '#src/store/snapshots.ts'
 import { saveSettledSources, saveStandings, settledSources } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
-import { diagnoseAccounts, type DaysWanted, type DiagnosedAccount } from '../diagnose-accounts.ts'
+import { batches } from '../batches.ts'
+import { diagnoseAccounts, type DaysWanted, type DiagnosedAccount, type Met } from '../diagnose-accounts.ts'
+import { fillPlans, isToFill } from '../fill-plans.ts'
+import { keepQuality } from '../keep-quality.ts'
 import { errand } from '../operation.ts'
 import { portfolioOfTheDay } from '../portfolio-of-the-day.ts'
+
+/** Plans whose quality is told in one transaction: a page waits for none of them. */
+const QUALITY_BATCH = 10
 
 export const refreshDiagnoses = errand({
   name: 'diagnosis.refresh',
   summary: 'Diagnose again and keep the result',
   description:
     'Runs by itself: for the accounts that an import touched within seconds, and for all every night, because ' +
-    'silence sends no event. A day’s snapshot is written once and never changed by later knowledge.',
+    'silence sends no event. A day’s snapshot is written once and never changed by later knowledge. Plans of tier 1 ' +
+    'to 3 are filled from the records, and follow them where no person has said otherwise.',
   permission: 'operate',
   schedule: '15 2 * * *',
   http: { method: 'POST', path: '/diagnoses/refresh' },
@@ -36,16 +43,22 @@ export const refreshDiagnoses = errand({
     const accounts = only ? known.filter((account) => only.has(account.id)) : known
     const kept: Kept[] = []
     const touched = accounts.map((account) => account.id)
+    const toFill: Met[] = []
     const wanted: DaysWanted = {
       accounts,
       days: [context.today],
       daysOf: () => [context.today],
       portfolioOf: (asked) => portfolioOfTheDay(context.inTransaction, asked, touched),
+      meet: (met) => void (isToFill(met) && toFill.push(met)),
     }
     for await (const batch of diagnoseAccounts(wanted, context)) {
       kept.push(...(await context.inTransaction((tx) => keep(tx, batch))))
+      await fillPlans(toFill.splice(0), context)
     }
     const queued = await context.inTransaction((tx) => settleCards(tx, kept, context.today))
+    // Which movements wait for an answer is part of it: not before the cards are settled.
+    for (const batch of batches(touched, QUALITY_BATCH))
+      await context.inTransaction((tx) => keepQuality(tx, batch, context.today))
     const moved = kept.filter((one) => one.diagnosis.movements.length > 0)
     return { diagnosed: kept.length, moved: moved.length, queued }
   },

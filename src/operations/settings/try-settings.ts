@@ -94,7 +94,7 @@ async function judged(
   const report: ErrandContext['report'] = (progress) =>
     context.report({ ...progress, says: `${progress.says}, settings ${says}` })
   const judgements: Judgement[] = []
-  for await (const batch of diagnoseAccounts(wanted, { inTransaction, report })) {
+  for await (const batch of diagnoseAccounts(wanted, { inTransaction, today, report })) {
     judgements.push(...batch.map(({ diagnosis }) => judgementOf(diagnosis)))
   }
   return judgements

@@ -1,0 +1,80 @@
+/** The opportunities of the CRM, as it has them; a renewal is none. */
+import type { Opportunity as Recorded } from '#src/facts/records.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
+import type { Opportunity, OpportunityType } from '#src/plan/plan-items.ts'
+import type { FillInput } from './fill-input.ts'
+import type { Wanted } from './wanted.ts'
+
+/** What was won or lost longer ago is history. */
+const DECIDED_DAYS = 365
+
+export function opportunities({ dossier }: FillInput): Wanted<'opportunities'>[] {
+  const { asOf, profile, products, people } = dossier
+  const since = addDays(asOf, -DECIDED_DAYS)
+  return dossier.opportunities.flatMap((recorded): Wanted<'opportunities'>[] => {
+    const status = statusOf(recorded)
+    const isOld = status !== 'Open' && (recorded.closeOn ?? '') < since
+    if (status === null || isOld || /renew/i.test(recorded.type ?? '')) return []
+    const { factId, name, amount, currency, productId, closeOn } = recorded
+    const person = people.find(
+      ({ source, sourceId }) => source === recorded.source && sourceId === recorded.stakeholderId,
+    )
+    const ownerEmail = recorded.ownerEmail ?? profile.amEmail?.toLowerCase() ?? null
+    return [
+      {
+        section: 'opportunities',
+        target: { by: 'record', factId },
+        item: {
+          opportunity: name,
+          type: typeOf(recorded.type),
+          product: products.find(({ id }) => id === productId)?.name ?? productId,
+          productId,
+          stakeholder: person === undefined ? null : { personId: person.factId, name: person.name },
+          rationale: recorded.rationale,
+          readinessSignals: [],
+          value: amount,
+          currency,
+          quarter: closeOn === null ? null : quarterOf(closeOn),
+          confidence: recorded.confidence,
+          blocker: recorded.blocker,
+          nextStep: recorded.nextStep,
+          ownerEmail,
+          status,
+        },
+        says: `${name}: ${status.toLowerCase()} in the CRM`,
+        why: 'The CRM has it.',
+        evidence: [factId],
+        standing: 'confirmed',
+        ownerEmail,
+        isNews: status === 'Open',
+      },
+    ]
+  })
+}
+
+/** Stages are named by the CRM. @returns null for one that is closed, nobody knows how */
+function statusOf({ stage }: Recorded): Exclude<Opportunity['status'], 'Waiting'> | null {
+  if (stage === null) return 'Open'
+  if (/\bwon\b/i.test(stage)) return 'Won'
+  if (/\blost\b/i.test(stage)) return 'Lost'
+  return /\bclosed\b/i.test(stage) ? null : 'Open'
+}
+
+/** CRMs write types in words of their own: "Seat expansion", "Geographic expansion". */
+const types: readonly (readonly [RegExp, OpportunityType])[] = [
+  [/cross/i, 'Cross-sell'],
+  [/seat|licen[cs]e/i, 'Seat'],
+  [/geograph|region|country/i, 'Geographic'],
+  [/department|division/i, 'Department'],
+  [/tier|plan upgrade/i, 'Tier'],
+  [/multi-?\s?year/i, 'Multi-year uplift'],
+  [/up-?\s?sell/i, 'Upsell'],
+]
+
+function typeOf(type: string | null): OpportunityType | null {
+  return types.find(([pattern]) => pattern.test(type ?? ''))?.[1] ?? null
+}
+
+function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
