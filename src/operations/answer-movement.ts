@@ -1,14 +1,15 @@
 /** Gives a movement an answer, or takes it back; what is accepted enters the plan in the same transaction. */
 import { type Answer, answerCard } from '#src/detect/answer-card.ts'
-import { itemName } from '#src/plan/item-name.ts'
 import { cardToAnswer } from '#src/store/card-to-answer.ts'
 import { updateCards } from '#src/store/movements.ts'
 import { acceptProposals } from './accept-proposals.ts'
 import { shownCard } from './card-schema.ts'
 import type { Choice } from './chosen-edits.ts'
+import { keepQuality } from './keep-quality.ts'
 import type { TransactionContext } from './operation.ts'
 import { takeBackEdits } from './take-back-edits.ts'
 import type { WrittenPlan } from './write-plan.ts'
+import { shownWritten } from './written-schema.ts'
 
 type Said =
   | Exclude<Answer, { says: 'accept' | 'reopen' }>
@@ -42,13 +43,9 @@ export async function answerMovement(
   }
   const card = { ...answered, editAnswers }
   await updateCards(tx, [card])
-  return { ...shownCard({ ...listed, card }, today), written: written === null ? [] : entered(written) }
-}
-
-/** The edits with the items that they touched, by name. */
-function entered({ before, plan, applied }: WrittenPlan) {
-  return applied.map(({ edit: { id, section, change, says }, itemId }) => {
-    const item = plan.items[section].get(itemId) ?? before.items[section].get(itemId)
-    return { editId: id, section, change, says, itemId, item: item === undefined ? null : itemName(item) }
-  })
+  await keepQuality(tx, [card.accountId], today)
+  return {
+    ...shownCard({ ...listed, card }, today),
+    written: written === null ? [] : shownWritten(card.accountId, written).edits,
+  }
 }

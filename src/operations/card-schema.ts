@@ -1,11 +1,11 @@
 /** A card as the doors give it: the movement, its account, where it stands and what was answered. */
 import { cardState, cardStates } from '#src/detect/card-state.ts'
 import type { Day } from '#src/kernel/day.ts'
-import { sectionNames } from '#src/plan/plan-sections.ts'
 import type { ListedCard } from '#src/store/listed-card.ts'
 import { z } from 'zod'
 import { movement } from './diagnosis-schema.ts'
 import { proposedEditSchema } from './proposed-edit-schema.ts'
+import { writtenSchema } from './written-schema.ts'
 
 const day = z.iso.date()
 
@@ -53,20 +53,9 @@ export const cardSchema = z.object({
 
 /** The card after an answer, with what this wrote into the plan. */
 export const answeredSchema = cardSchema.extend({
-  written: z
-    .array(
-      z.object({
-        editId: z.string(),
-        section: z.enum(sectionNames),
-        change: z.enum(['add', 'change', 'confirm', 'remove', 'restore']),
-        says: z.string(),
-        itemId: z.string(),
-        item: z.string().nullable().describe('How the item is called: `Risk "Low adoption"`'),
-      }),
-    )
-    .describe(
-      'The edits that entered the plan, in their order; those of a reopened movement undo what it wrote',
-    ),
+  written: writtenSchema.shape.edits.describe(
+    'The edits that entered the plan, in their order; those of a reopened movement undo what it wrote',
+  ),
 })
 
 /** The card on a day, as its schema has it. */

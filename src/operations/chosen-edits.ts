@@ -3,7 +3,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { sameValue } from '#src/plan/same-value.ts'
-import { planSectionSchemas } from './plan-section-schemas.ts'
+import { checkedValues } from './checked-values.ts'
 
 export interface Choice {
   /** numbers of the edits that are taken, from 1; default: all */
@@ -77,13 +77,12 @@ function checkedFields(
   given: Readonly<Record<string, unknown>>,
   no: number,
 ): Readonly<Record<string, unknown>> {
-  const schema = planSectionSchemas[section].partial().strict()
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) => `${[no, ...path].join('.')}: ${message}`)
-  throw new Failure('invalid-input', `The changes do not fit ${section}: ${problems.join('; ')}`, {
-    hint: `An item of it has ${Object.keys(schema.shape).join(', ')}.`,
-    details: parsed.error.issues,
+  const checked = checkedValues(section, given, false)
+  if ('values' in checked) return checked.values
+  const says = checked.problems.map((problem) => problem.says)
+  throw new Failure('invalid-input', `The changes of edit ${no} do not fit: ${says.join('; ')}`, {
+    hint: 'Nothing was accepted.',
+    details: checked.problems,
   })
 }
 

@@ -3,6 +3,7 @@ import { fieldWords, valueText } from '#src/plan/field-text.ts'
 import type { ProposedDiff } from '#src/plan/proposed-diff.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { z } from 'zod'
+import { planSectionSchemas } from './plan-section-schemas.ts'
 import { proposedEditSchema } from './proposed-edit-schema.ts'
 
 const stands = z
@@ -63,12 +64,14 @@ export const effectSchema = z.object({
   leftOpen: z.array(z.string()).describe('What cannot be told beforehand, and why'),
 })
 
-/** One proposed edit as its schema has it. */
+/** One proposed edit as its schema has it, its fields in the order of their section. */
 export function shownEdit(proposed: ProposedEdit, { fields, ...diff }: ProposedDiff, place: number) {
+  const order = [...Object.keys(planSectionSchemas[proposed.section].shape), 'standing']
+  const inOrder = fields.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return {
     no: place + 1,
     ...diff,
-    fields: fields.map(({ field, from, to }) => ({
+    fields: inOrder.map(({ field, from, to }) => ({
       field,
       label: fieldWords(field),
       from: valueText(from),

@@ -3,11 +3,11 @@ import { addDays, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
-import { sectionNames } from '#src/plan/plan-sections.ts'
+import { planSections, sectionNames } from '#src/plan/plan-sections.ts'
 import type { ItemTarget } from '#src/plan/target.ts'
 import { z } from 'zod'
+import { checkedValues } from './checked-values.ts'
 import { targetSchema } from './plan-item-schemas.ts'
-import { planSectionSchemas } from './plan-section-schemas.ts'
 
 /** Short, because agents read it whole: a failure names the fields of a section. */
 export const givenEditSchema = z.object({
@@ -73,35 +73,23 @@ function targetOf({ section, change, itemId, target }: GivenEdit, no: number, ar
     return item.target
   }
   if (target !== undefined) return target
+  if (planSections[section] === 'one') return { by: 'section' }
   if (change === 'add') return { by: 'cause', cause: around.cause, what: String(no) }
   throw new Failure('invalid-input', `Edit ${no} does not say which item it is to ${change}`, {
     hint: 'Name it by itemId or target.',
   })
 }
 
-/** Of an item that is added, what is not said is not known. */
 function itemOf({ section, change, values = {} }: GivenEdit, no: number): unknown {
-  const schema = planSectionSchemas[section]
   if (change === 'confirm' || change === 'remove') {
     if (Object.keys(values).length === 0) return null
     throw new Failure('invalid-input', `Edit ${no}: to ${change} an item takes no values`)
   }
-  const whole = change === 'add' ? { ...unknownOf(schema), ...values } : values
-  const parsed = (change === 'add' ? schema.strict() : schema.partial().strict()).safeParse(whole)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) =>
-    [`edit ${no}`, ...path.map(String)].join('.').concat(`: ${message}`),
-  )
-  throw new Failure('invalid-input', `The values do not fit ${section}: ${problems.join('; ')}`, {
-    hint: `An item of it has ${Object.keys(schema.shape).join(', ')}.`,
-    details: parsed.error.issues,
+  const checked = checkedValues(section, values, change === 'add')
+  if ('values' in checked) return checked.values
+  const says = checked.problems.map((problem) => problem.says)
+  throw new Failure('invalid-input', `The values of edit ${no} do not fit: ${says.join('; ')}`, {
+    hint: 'Nothing was proposed.',
+    details: checked.problems,
   })
-}
-
-function unknownOf({ shape }: z.ZodObject): Record<string, unknown> {
-  const fields = Object.entries(shape).flatMap(([field, schema]): [string, unknown][] => {
-    const nothing = [null, []].find((value) => z.safeParse(schema, value).success)
-    return nothing === undefined ? [] : [[field, nothing]]
-  })
-  return Object.fromEntries(fields)
 }

@@ -17,15 +17,14 @@ type Judged = Pick<Diagnosis, 'health' | 'leads' | 'outlook'>
 
 export interface Accepting {
   readonly diagnosis: Judged
-  /** with the plan as it would be; the diagnosis itself where the edits say nothing that the engine listens to */
-  readonly after: Judged
-  /** null: it cannot be told */
-  readonly quality: { readonly before: PlanQuality; readonly after: PlanQuality } | null
+  /** with the plan as it would be; the same where the edits say nothing that the engine listens to; null: not known */
+  readonly after: Judged | null
+  readonly quality: { readonly before: PlanQuality; readonly after: PlanQuality }
 }
 
 export function accepting({ diagnosis, after, quality }: Accepting): Change[] {
-  const judged = [healthChange(diagnosis, after), ...outlookChange(diagnosis, after)]
-  return quality === null ? judged : [...judged, ...qualityChanges(quality.before, quality.after)]
+  const judged = after === null ? [] : [healthChange(diagnosis, after), ...outlookChange(diagnosis, after)]
+  return [...judged, ...qualityChanges(quality.before, quality.after)]
 }
 
 /** Health rests on records: what is written into the plan moves it only where a milestone counts as onboarding. */

@@ -1,5 +1,5 @@
 /** What a movement weighs already: the caps, signals and outlook drivers that rest on the records that it rests on. */
-import type { Diagnosis, Evidence, Finding } from '../diagnosis.ts'
+import type { Diagnosis, Driver, Evidence, Finding } from '../diagnosis.ts'
 import { figure } from '../words.ts'
 
 export interface Weight {
@@ -30,21 +30,19 @@ export function movementWeight(
       amount: holdsAt,
       says: `Holds health at ${figure(holdsAt)}: ${says}`,
     })),
-    ...signals
-      .filter(isShared)
-      .flatMap(({ id, score, says }) =>
-        score === null
-          ? []
-          : [
-              {
-                on: 'signal' as const,
-                amount: score,
-                says: `${id.replaceAll('-', ' ')} ${score} of 5: ${says}`,
-              },
-            ],
-      ),
+    ...signals.filter(isShared).flatMap(({ id, score, says }) =>
+      score === null
+        ? []
+        : [
+            {
+              on: 'signal' as const,
+              amount: score,
+              says: `${id.replaceAll('-', ' ')} ${score} of 5: ${says}`,
+            },
+          ],
+    ),
     ...(outlook?.drivers ?? [])
-      .filter((driver) => isShared(driver) && Math.abs(driver.points) >= FEWEST_POINTS)
+      .filter((driver) => isShared(driver) && !isLasting(driver) && Math.abs(driver.points) >= FEWEST_POINTS)
       .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
       .map(({ points, says }) => ({
         on: 'outlook' as const,
@@ -52,4 +50,9 @@ export function movementWeight(
         says: `Outlook ${points > 0 ? '+' : ''}${figure(points, 1)} points: ${says}`,
       })),
   ]
+}
+
+/** What the contract is, its size and its term, no movement has brought about, though both may name the contract. */
+function isLasting({ family, id }: Driver): boolean {
+  return family === 'contract' && id !== 'growth'
 }

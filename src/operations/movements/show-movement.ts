@@ -60,7 +60,7 @@ export const showMovement = transactionOperation({
         dismissed,
         acceptance: acceptance(accepted, dismissed),
       },
-      effect: await proposalEffect(tx, card, stored.plan, now),
+      effect: await proposalEffect(card, { tx, today, now }),
     }
   },
 })
