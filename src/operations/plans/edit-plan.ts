@@ -4,6 +4,7 @@ import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
 import { type GivenEdit, handEditInput, handEdits } from '../hand-edits.ts'
+import { keepQuality } from '../keep-quality.ts'
 import { transactionOperation } from '../operation.ts'
 import { writePlan } from '../write-plan.ts'
 import { shownWritten, writtenSchema } from '../written-schema.ts'
@@ -35,13 +36,14 @@ export const editPlan = transactionOperation({
     by: answeredBy,
   }),
   output: writtenSchema,
-  run: async ({ account, by, edits, ...one }, { tx, now, actor }) => {
+  run: async ({ account, by, edits, ...one }, { tx, now, today, actor }) => {
     const { id } = await accountNamed(tx, account)
     const given = edits ?? [single(one)]
     if (edits !== undefined && Object.values(one).some((value) => value !== undefined)) throw twoWays()
     const written = await writePlan(tx, id, now, ({ plan }, at) =>
       handEdits(given, plan, { actor: by ?? actor.role, at }),
     )
+    await keepQuality(tx, [id], today)
     return shownWritten(id, written)
   },
 })

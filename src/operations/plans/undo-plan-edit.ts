@@ -5,6 +5,7 @@ import { planLog } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
+import { keepQuality } from '../keep-quality.ts'
 import { transactionOperation } from '../operation.ts'
 import { writePlan } from '../write-plan.ts'
 import { shownWritten, writtenSchema } from '../written-schema.ts'
@@ -25,11 +26,12 @@ export const undoPlanEdit = transactionOperation({
     by: answeredBy,
   }),
   output: writtenSchema,
-  run: async ({ account, edit, by }, { tx, now, actor }) => {
+  run: async ({ account, edit, by }, { tx, now, today, actor }) => {
     const { id } = await accountNamed(tx, account)
     const written = await writePlan(tx, id, now, async (_stored, at) => [
       undoEdit(await planLog(tx, id), edit, { id: randomUUID(), actor: by ?? actor.role, at }),
     ])
+    await keepQuality(tx, [id], today)
     return shownWritten(id, written)
   },
 })
