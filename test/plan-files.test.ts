@@ -8,7 +8,7 @@ import { writePlan } from '#src/operations/write-plan.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { importTrial } from './support/import-trial.ts'
-import { changeRisk, type EditParts, keepRisk } from './support/plan-edits.ts'
+import { addRisk, changeRisk, type EditParts, keepRisk, lowAdoption } from './support/plan-edits.ts'
 
 const TODAY = '2026-10-27'
 const SARAH = 'sarah@vendor.example'
@@ -200,6 +200,36 @@ describe('a plan file', () => {
     })
     const { log } = await planOf('Acme')
     expect(log.at(-1)).toMatchObject({ at: '2026-10-27T12:00:00.000Z', statedOn: '2026-05-05' })
+  })
+
+  it('means what is called the same and came into the plan otherwise', async () => {
+    const { accountId } = await planOf('Acme')
+    await trial.inOwn((tx) =>
+      writePlan(tx, accountId, trial.test.house.now(), (_, at) => [
+        addRisk(
+          'own',
+          { actor: OLIVER, at, target: { by: 'item', id: 'own' } },
+          { ...lowAdoption, cause: null },
+        ),
+      ]),
+    )
+    trial.test.liveOn('2026-10-29')
+    const brought = await trial.bring({
+      'risks.csv': ['id,account_id,risk,severity,cause', 'R-1,A-1,LOW ADOPTION,Low,No training'],
+      'actions.csv': ['account_id,action,answers', 'A-1,Train them,R-1'],
+    })
+    expect(brought.planConflicts).toMatchObject([
+      { field: 'severity', stands: lowAdoption.severity, fileSays: 'Low' },
+    ])
+    const { plan } = await planOf('Acme')
+    expect([...plan.items.risks.values()]).toMatchObject([
+      { id: 'own', version: 2, values: { ...lowAdoption, cause: 'No training' } },
+    ])
+    expect([...plan.items.actions.values()][0]!.values.answers).toEqual({ by: 'item', id: 'own' })
+    // And still does when it says more.
+    trial.test.liveOn('2026-10-30')
+    await trial.bring({ 'risks.csv': ['id,account_id,risk,cause', 'R-1,A-1,LOW ADOPTION,Nobody asked'] })
+    expect(await risks()).toMatchObject([{ id: 'own', version: 3, values: { cause: 'Nobody asked' } }])
   })
 
   it('of a day before that of its row in the plan is history and changes nothing', async () => {

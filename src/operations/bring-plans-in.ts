@@ -5,7 +5,8 @@ import { text } from '#src/facts/values.ts'
 import { enterFiles } from '#src/plan/from-files/enter-files.ts'
 import type { FileConflict } from '#src/plan/from-files/file-edit.ts'
 import { type FileVersion, fileEditId } from '#src/plan/from-files/file-row.ts'
-import { type Surroundings, surroundingsOf } from '#src/plan/from-files/surroundings.ts'
+import { surroundingsOf } from '#src/plan/from-files/surroundings-of.ts'
+import type { Surroundings } from '#src/plan/from-files/surroundings.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { accountKeys } from '#src/store/histories.ts'
 import {
@@ -95,7 +96,7 @@ function enterAccount(
   const { plan, applied, conflicts } = enterFiles({
     versions,
     isNew,
-    around: surroundingsOf(facts, [...latest.values()], team),
+    around: surroundingsOf(facts, [...latest.values()], team, before.plan),
     plan: before.plan,
     lastAt: before.lastAt,
     now: now.toISOString(),

@@ -1,4 +1,5 @@
 /** The edit by which the news of a file enter a plan, and what of them a person stands against. */
+import { factId } from '#src/facts/fact.ts'
 import { kindNamed } from '#src/facts/kinds.ts'
 import { text } from '#src/facts/values.ts'
 import { fieldWords, valueText } from '../field-text.ts'
@@ -12,6 +13,7 @@ import { sameValue } from '../same-value.ts'
 import { fileItems } from './file-items.ts'
 import { type FileRow, fileEditId } from './file-row.ts'
 import type { FileNews } from './news-of-files.ts'
+import { sameNamed } from './same-named.ts'
 import type { Surroundings } from './surroundings.ts'
 import { who } from './who.ts'
 
@@ -43,8 +45,10 @@ type Field = readonly [name: string, value: unknown]
 
 /** @param at the instant at which it enters the plan */
 export function fileEdit(news: FileNews, plan: Plan, around: Surroundings, at: Instant): FileEdit {
-  const { section } = fileItems[news.version.kind]!
-  const item = findItem(section, [...plan.items[section].values()], news.target)
+  const { section, itemOf } = fileItems[news.version.kind]!
+  const item =
+    findItem(section, [...plan.items[section].values()], news.target) ??
+    sameNamed({ section, values: itemOf(news.after, around) }, factId(news.version), plan)
   if (item !== null) return changeOf(item, news, around, at)
   const values = valuesOf(news.after, around)
   const removed = [...plan.removed[section].values()]
@@ -66,9 +70,9 @@ function valuesOf(row: FileRow, around: Surroundings): Readonly<Record<string, u
 function changeOf(item: PlanItem, news: FileNews, around: Surroundings, at: Instant): FileEdit {
   const stands = item.values as unknown as Readonly<Record<string, unknown>>
   const others = told(news, around).filter(([field, value]) => !sameValue(stands[field], value))
-  const isFree = ([field]: Field) => !isOfPerson(item.touches.fields[field])
+  const isFree = ([field]: Field) => !isDecided(item, field)
   const conflicts = others
-    .filter((field) => !isFree(field))
+    .filter((field) => !isFree(field) && !isSpelledOtherwise(stands[field[0]], field[1]))
     .map(([field, value]) => ({
       ...ofItem(item, news),
       field,
@@ -85,6 +89,7 @@ function changeOf(item: PlanItem, news: FileNews, around: Surroundings, at: Inst
   const values = valuesOf(news.after, around)
   const edit = {
     ...madeOf(news, values, around, at),
+    target: { by: 'item', id: item.id },
     change: 'change',
     item: Object.fromEntries(fields),
     basedOn: item.version,
@@ -93,16 +98,23 @@ function changeOf(item: PlanItem, news: FileNews, around: Surroundings, at: Inst
   return { edit, conflicts }
 }
 
-/** What the row says now and did not say before; of a first version all that it says. */
+/** What the row says now and did not say before; what stands for an empty cell is not said. */
 function told({ before, after }: FileNews, around: Surroundings): Field[] {
-  const fields = Object.entries(valuesOf(after, around))
-  if (before === null) return fields.filter(([, value]) => value !== null)
-  const was = valuesOf(before, around)
-  return fields.filter(([field, value]) => !sameValue(was[field], value))
+  const was = valuesOf(before ?? { ...after, values: {} }, around)
+  return Object.entries(valuesOf(after, around)).filter(([field, value]) => !sameValue(was[field], value))
 }
 
-function isOfPerson(touch: Touch | undefined): boolean {
-  return touch !== undefined && ['hand', 'proposal', 'undo'].includes(touch.cause.by)
+/** By a person; who adds an item and leaves a field empty does not know it, and decides nothing. */
+function isDecided({ values, touches }: PlanItem, field: string): boolean {
+  const touch = touches.fields[field]
+  if (touch === undefined || !['hand', 'proposal', 'undo'].includes(touch.cause.by)) return false
+  const value = (values as unknown as Readonly<Record<string, unknown>>)[field]
+  return !sameValue(value, null) || touch.editId !== touches.presence.editId
+}
+
+/** With other capital letters alone: nothing to tell anybody about. */
+function isSpelledOtherwise(stands: unknown, says: unknown): boolean {
+  return valueText(stands).toLowerCase() === valueText(says).toLowerCase()
 }
 
 function takenOut(item: PlanItem, { actor, at }: Touch, news: FileNews, around: Surroundings): FileConflict {

@@ -2,7 +2,7 @@
 import { list, number, text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { PlanSections, SectionName } from '../plan-sections.ts'
-import type { Target } from '../target.ts'
+import type { ItemTarget } from '../target.ts'
 import type { FileRow } from './file-row.ts'
 import type { Surroundings } from './surroundings.ts'
 import { who } from './who.ts'
@@ -99,14 +99,14 @@ function action(row: FileRow, around: Surroundings): PlanSections['actions'] {
 }
 
 /** By id, that of its own source first; else by name. What several are called answers none. */
-function answered(row: FileRow, { answerable }: Surroundings): Target | null {
+function answered(row: FileRow, { answerable }: Surroundings): ItemTarget | null {
   const named = text(row, 'answers')
   const byId = answerable.filter(({ sourceId }) => sourceId === named)
   const own = byId.find(({ source }) => source === row.source)
   const byName = answerable.filter(({ name }) => name === named?.toLowerCase())
   const others = byId.length > 0 ? byId : byName
   const meant = own ?? (others.length === 1 ? others[0] : undefined)
-  return meant === undefined ? null : { by: 'record', factId: meant.factId }
+  return meant?.target ?? null
 }
 
 function meeting(row: FileRow, around: Surroundings): PlanSections['meetings'] {

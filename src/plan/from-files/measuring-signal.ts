@@ -6,6 +6,7 @@ const signals: Readonly<Record<string, readonly string[]>> = {
   'feature-adoption': ['adoption', 'feature-adoption-depth'],
   'seat-utilisation': ['seat-utilization', 'utilisation', 'utilization'],
   'active-users': ['users'],
+  'time-to-value': ['ttv'],
   'support-volume': ['support', 'tickets', 'ticket-volume', 'support-ticket-volume'],
   'nps-csat': ['nps', 'csat', 'nps/csat'],
   'stakeholder-engagement': ['engagement'],
