@@ -1,6 +1,6 @@
 /** A document from the sections of a form: its head, the figures that come first, the verdict, and what was left out. */
 import { revenueOf } from './figures/money-figures.ts'
-import type { Document } from './document.ts'
+import type { Block, Document, DocumentSection } from './document.ts'
 import type { FigureId } from './figures/figures-of.ts'
 import { format, unknown } from './figures/format.ts'
 import type { Form } from './form.ts'
@@ -35,7 +35,7 @@ export function documentOf(
     facts: isGivenAway ? [] : factsOf(material),
     figures: figures.map((id) => material.figures[id]),
     verdict: isGivenAway ? [] : verdictOf(material),
-    sections: [...guide, ...sections.map(({ section }) => section)],
+    sections: [...guide, ...sections.map(({ section }) => (isGivenAway ? withoutGaps(section) : section))],
     leftOut: sections.flatMap(({ leftOut }) => leftOut),
     foot: ['Confidential', material.organizationName].filter((part) => part !== null).join(' · '),
   }
@@ -51,7 +51,7 @@ function subtitleOf(material: Material): string {
     `tier ${tierText(material)}`,
     profile?.industry ?? 'industry ?',
     `${format.number(profile?.employees)} employees`,
-    `${format.money(profile?.revenue, profile?.currency ?? currency)} revenue`,
+    `${format.compactMoney(profile?.revenue, profile?.currency ?? currency)} revenue`,
   ]
   return parts.join(' · ')
 }
@@ -86,4 +86,10 @@ function verdictOf({ diagnosis }: Material): string[] {
   if (diagnosis === null) return []
   const next = diagnosis.nextStep === null ? [] : [`Next step: ${diagnosis.nextStep}`]
   return [...diagnosis.verdict.map(({ says }) => says), ...next]
+}
+
+/** What we do not know of them yet is no matter of theirs. */
+function withoutGaps(section: DocumentSection): DocumentSection {
+  const agreed: Block = { kind: 'text', paragraphs: ['To be agreed.'] }
+  return { ...section, blocks: section.blocks.map((block) => (block.kind === 'gap' ? agreed : block)) }
 }

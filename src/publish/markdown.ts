@@ -2,17 +2,17 @@
 import type { Document, DocumentSection, LeftOut } from './document.ts'
 import { format } from './figures/format.ts'
 import { blockText, figuresText } from './markdown/block-text.ts'
-import { plain } from './markdown/plain.ts'
+import { plain, plainLine } from './markdown/plain.ts'
 
 export function markdown(document: Document): string {
   const { title, name, subtitle, asOf, facts, figures, verdict, sections, leftOut, foot } = document
   const parts = [
     `# ${plain(title)}`,
     `**${plain(name)}** as of ${format.day(asOf)}`,
-    subtitle === '' ? '' : plain(subtitle),
+    subtitle === '' ? '' : plainLine(subtitle),
     facts.map(({ label, value }) => `${plain(label)} **${plain(value)}**`).join(' · '),
     figures.length === 0 ? '' : figuresText(figures),
-    verdict.map((sentence) => `> ${plain(sentence)}`).join('\n>\n'),
+    verdict.map((sentence) => `> ${plainLine(sentence)}`).join('\n>\n'),
     ...sections.map(sectionText),
     leftOut.length === 0 ? '' : leftOutText(leftOut),
     `---\n\n*${plain(foot)}*`,
@@ -27,5 +27,7 @@ function sectionText({ title, aside, blocks }: DocumentSection): string {
 }
 
 function leftOutText(leftOut: readonly LeftOut[]): string {
-  return ['## In the full plan only', leftOut.map(({ says }) => `- ${plain(says)}`).join('\n')].join('\n\n')
+  return ['## In the full plan only', leftOut.map(({ says }) => `- ${plainLine(says)}`).join('\n')].join(
+    '\n\n',
+  )
 }

@@ -5,7 +5,7 @@ import type { Evidence, RenewalCheck } from '../diagnosis.ts'
 import type { KeyRole } from '../people/people-standing.ts'
 import type { Situation } from '../situation.ts'
 import { activeRivals } from '../voice/active-rivals.ts'
-import { counted, dayInWords, figure, listed, percent } from '../words.ts'
+import { counted, dayInWords, figure, listed } from '../words.ts'
 import { openEscalations } from './open-escalations.ts'
 import { touchesSince } from './touches-since.ts'
 
@@ -82,7 +82,7 @@ function seats({ utilisation, usage, settings }: Situation): Answer {
     return { holds: null, says: 'use or seats are not known', evidence: [] }
   const active = utilisation.activeOn(utilisation.through)
   const share = active / licensed
-  const says = `${counted(active, 'active user')} of ${figure(licensed)} seats (${percent(share)})`
+  const says = `${counted(active, 'active user')} of ${figure(licensed)} seats (${figure(100 * share, 1)} %)`
   const evidence = utilisation.holding.contracts.map((contract) => contractEvidence(contract, says))
   return { holds: share <= 1 && share >= settings.utilisation.low, says, evidence }
 }

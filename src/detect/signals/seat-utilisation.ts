@@ -6,7 +6,7 @@ import type { ScoreLines } from '../settings.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
 import { usageReading } from '../usage-reading.ts'
-import { counted, figure, percent } from '../words.ts'
+import { counted, figure } from '../words.ts'
 
 /** Tenure rules: not measured in the first days, one point of grace to month 6, one point of rigour after month 9. */
 const FIRST_DAYS = 60
@@ -31,7 +31,7 @@ export const seatUtilisation: Signal = {
       return {
         value,
         score: tenured,
-        says: `${counted(active, 'active user')} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${percent(value)}${tenureSays(plain, tenured)}`,
+        says: `${counted(active, 'active user')} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${figure(100 * value, 1)} %${tenureSays(plain, tenured)}`,
       }
     })
   },

@@ -31,7 +31,7 @@ function row(material: Material, known: KnownPerson): Row {
   const { item, person, name, roles } = known
   const sentiment = item?.values.sentiment ?? person?.sentiment ?? null
   const notes = item?.values.notes ?? person?.notes ?? null
-  const priorities = item?.values.priorities ?? []
+  const priorities = item?.values.priorities ?? person?.priorities ?? []
   const cells = [
     { text: name ?? unknown, strong: true, note: item?.values.title ?? person?.title ?? null },
     { text: format.text(roles.join(', ')), field: 'roles' },

@@ -9,9 +9,11 @@ import { expectation } from '../sections/renewal-expectation.ts'
 export function disagreements(material: Material): Made {
   const { quality } = material
   const found = quality?.disagreements ?? []
-  const items = found.map(({ section, itemId, says }): ListItem => {
-    return { says: nameOf(material, section, itemId), differs: says }
-  })
+  const byItem = Map.groupBy(found, ({ section, itemId }) => nameOf(material, section, itemId))
+  const items = [...byItem].map(([name, against]): ListItem => ({
+    says: name,
+    differs: against.map(({ says }) => says).join('; '),
+  }))
   const owners = (quality?.coReading.differ ?? []).map((says): Block => ({
     kind: 'note',
     of: 'differs',

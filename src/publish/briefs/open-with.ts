@@ -5,7 +5,7 @@ import { revenueOf } from '../figures/money-figures.ts'
 import type { Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { listOf, planLine } from '../parts/list-of.ts'
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import type { Call } from './attendees-of.ts'
 import { promiseLine } from './promised.ts'
 

@@ -6,7 +6,7 @@ import { itemsIn } from '../parts/items-in.ts'
 import type { KnownPerson } from '../parts/known-people.ts'
 import { listOf } from '../parts/list-of.ts'
 import { missingRoles } from '../parts/people-in-order.ts'
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import type { Call } from './attendees-of.ts'
 
 /** More than these no call has room for. */
@@ -38,7 +38,7 @@ function aboutRoles(material: Material): string[] {
 
 function aboutPerson({ name, item, person }: KnownPerson): string[] {
   const whom = name ?? 'them'
-  const priorities = item?.values.priorities ?? []
+  const priorities = item?.values.priorities ?? person?.priorities ?? []
   const sentiment = item?.values.sentiment ?? person?.sentiment ?? null
   return [
     ...(priorities.length === 0 ? [`What matters most to ${whom} this year?`] : []),

@@ -13,9 +13,17 @@ export const format = {
   /** `$250,000`; a bare number where no currency is named */
   money: (value: number | null | undefined, currency: string | null): string =>
     known(value, () => moneyText(value!, currency)),
-  /** 0.7467 → `75 %` */
-  percent: (share: number | null | undefined): string =>
-    known(share, () => `${figure(Math.round(share! * 100))} %`),
+  /** `$180M`, for what is told in passing */
+  compactMoney: (value: number | null | undefined, currency: string | null): string =>
+    known(value, () => {
+      const isLarge = Math.abs(value!) >= 1_000_000
+      return isLarge
+        ? `${moneyText(Math.round(value! / 100_000) / 10, currency, 1)}M`
+        : moneyText(value!, currency)
+    }),
+  /** 0.7467 → `75 %`, and with a digit after the point `74.7 %` */
+  percent: (share: number | null | undefined, digits = 0): string =>
+    known(share, () => `${figure(share! * 100, digits)} %`),
   /** `16 Apr 2026` */
   day: (day: Day | null | undefined): string => known(day, () => dayText(day!)),
   /** `46 days left`, `today`, `3 days late` */
@@ -43,13 +51,14 @@ function dayText(day: Day): string {
 }
 
 /** The same on every machine: the locale is said, and amounts are whole. */
-function moneyText(value: number, currency: string | null): string {
-  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return figure(value)
+function moneyText(value: number, currency: string | null, digits = 0): string {
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return figure(value, digits)
   return new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
   })
     .format(value)
     .replace('-', '−')

@@ -1,6 +1,6 @@
 /** What the account pays, what more it could, and what of it is at risk. */
 import { customerSince, revenueOn } from '#src/facts/contract-figures.ts'
-import type { PlanItem } from '#src/plan/plan.ts'
+import { openItems } from '#src/plan/open-items.ts'
 import type { Figure } from '../document.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { oneItem } from '../parts/one-item.ts'
@@ -16,6 +16,7 @@ export type MoneyFigureId =
   | 'target-nrr'
   | 'arr-at-risk'
   | 'expected-loss'
+  | 'expected-loss-by-outlook'
   | 'value-agreed'
   | 'value-claimed'
 
@@ -47,8 +48,13 @@ export function moneyFigures(source: PlanSource): Record<MoneyFigureId, Figure> 
       'Expected loss',
       format.money(renewal?.expectedLoss, currency),
       {
-        note: 'ARR × (1 − outlook)',
+        note: renewal?.byOwner?.counts === true ? "by the owner's own figure" : 'by the outlook',
       },
+    ),
+    'expected-loss-by-outlook': makeFigure(
+      'expected-loss-by-outlook',
+      'Expected loss by the outlook',
+      format.money(renewal?.expectedLossByOutlook, currency),
     ),
     'value-agreed': valueFigure(source, 'value-agreed', 'Value agreed', true, currency),
     'value-claimed': valueFigure(source, 'value-claimed', 'Value claimed by us', false, currency),
@@ -71,15 +77,8 @@ function sinceNote({ dossier, today }: PlanSource): string | null {
   return since === null ? null : `customer since ${format.day(since)}`
 }
 
-/** Those that can still be won, whether or not they wait. */
-export function openOpportunities(source: Pick<PlanSource, 'plan'>): PlanItem<'opportunities'>[] {
-  return itemsIn(source.plan, 'opportunities').filter(
-    ({ values }) => values.status === 'Open' || values.status === 'Waiting',
-  )
-}
-
 function pipeline(source: PlanSource, currency: string | null): Figure {
-  const open = openOpportunities(source).map(({ values }) => values)
+  const open = openItems(source.plan, 'opportunities').map(({ values }) => values)
   const { total, missing } = sumOf(
     open.map(({ value, currency: own }) => ({ amount: value, currency: own ?? currency })),
   )

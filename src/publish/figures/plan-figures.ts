@@ -1,5 +1,6 @@
 /** What the plan itself comes to: what is open in it, when it was last seen to, and its quality (handbook 3). */
 import { addDays, type Day, latest } from '#src/kernel/day.ts'
+import { openItems } from '#src/plan/open-items.ts'
 import { itemsOf } from '#src/plan/plan.ts'
 import type { Figure } from '../document.ts'
 import { itemsIn } from '../parts/items-in.ts'
@@ -26,12 +27,12 @@ const SOON_DAYS = 30
 
 export function planFigures(source: PlanSource): Record<PlanFigureId, Figure> {
   const { plan, today, quality } = source
-  const due = openActions(source).flatMap(({ values }) => values.dueOn ?? [])
+  const due = openItems(plan, 'actions').flatMap(({ values }) => values.dueOn ?? [])
   const isTemplate = source.dossier === null
   const count = (number: number): string => (isTemplate ? unknown : format.number(number))
   const overdue = due.filter((day) => day < today).length
   const soon = due.filter((day) => day >= today && day <= addDays(today, SOON_DAYS)).length
-  const risks = itemsIn(plan, 'risks').filter(({ values }) => values.status !== 'Closed').length
+  const risks = openItems(plan, 'risks').length
   return {
     updated: makeFigure('updated', 'Last updated', format.day(updatedOn(source))),
     'last-review': makeFigure('last-review', 'Last review', format.day(quality?.freshness.lastReviewOn)),
@@ -44,12 +45,6 @@ export function planFigures(source: PlanSource): Record<PlanFigureId, Figure> {
     'open-movements': makeFigure('open-movements', 'Open movements', count(source.cards.length)),
     ...qualityFigures(source),
   }
-}
-
-export function openActions({ plan }: Pick<PlanSource, 'plan'>) {
-  return itemsIn(plan, 'actions').filter(
-    ({ values }) => values.status === 'Open' || values.status === 'In progress',
-  )
 }
 
 /** When an item last came, changed or was confirmed. */

@@ -106,7 +106,8 @@ function outlook({ diagnosis }: PlanSource): Figure {
   const found = diagnosis?.outlook
   if (!found) return makeFigure('outlook', 'Renewal outlook', unknown)
   const isThin = found.known < 0.2
-  const range = `${format.percent(found.low)} to ${format.percent(found.high)}`
+  const [low, high] = [format.percent(found.low), format.percent(found.high)]
+  const range = low === high ? `range at ${low}` : `${low} to ${high}`
   return makeFigure('outlook', 'Renewal outlook', format.percent(found.p), {
     note: isThin ? `${range}, little is known` : range,
     share: found.p,

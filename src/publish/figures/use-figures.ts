@@ -26,10 +26,10 @@ export const signalNames: Readonly<Record<SignalId, string>> = {
 }
 
 const units: Readonly<Record<SignalId, (value: number) => string>> = {
-  onboarding: format.percent,
-  'product-usage': format.percent,
-  'feature-adoption': format.percent,
-  'seat-utilisation': format.percent,
+  onboarding: (share) => format.percent(share),
+  'product-usage': (share) => format.percent(share),
+  'feature-adoption': (share) => format.percent(share),
+  'seat-utilisation': (share) => format.percent(share, 1),
   'support-volume': (value) => `${format.number(value, 1)}×`,
   'nps-csat': (value) => format.number(value, 1),
   'stakeholder-engagement': (value) => format.number(value),
@@ -49,7 +49,7 @@ export function readingOf({ diagnosis }: Pick<PlanSource, 'diagnosis'>, id: Sign
 export function useFigures(source: PlanSource): Record<UseFigureId, Figure> {
   const { active, licensed } = seatsOf(source)
   const share = readingOf(source, 'seat-utilisation')?.value ?? quotient(active, licensed)
-  const utilisation = format.percent(share)
+  const utilisation = signalText('seat-utilisation', share)
   return {
     seats: makeFigure('seats', 'Seats active', `${format.number(active)} of ${format.number(licensed)}`, {
       note: share === null ? null : `${utilisation} utilised`,

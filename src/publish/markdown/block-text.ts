@@ -2,14 +2,14 @@
 import type { Block, Figure, Lanes, List, Matrix, Table } from '../document.ts'
 import { cellText, lineText, standingText } from './cell-text.ts'
 import { mapText } from './map-text.ts'
-import { plain } from './plain.ts'
+import { plain, plainLine } from './plain.ts'
 
 const marks = { differs: '≠ Plan and data disagree', waits: 'On hold', warns: 'Note' } as const
 
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return block.paragraphs.map(plain).join('\n\n')
+      return block.paragraphs.map(plainLine).join('\n\n')
     case 'figures':
       return figuresText(block.figures)
     case 'note':

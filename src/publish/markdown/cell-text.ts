@@ -1,7 +1,7 @@
 /** A cell of a table, and a line of a list, as Markdown. */
 import type { Cell, ListItem, Provenance } from '../document.ts'
 import { format } from '../figures/format.ts'
-import { plain } from './plain.ts'
+import { plain, plainLine } from './plain.ts'
 
 const LEVELS = '▁▂▃▄▅▆▇█'
 
@@ -30,7 +30,7 @@ const boxes = { done: '[x] ', open: '[ ] ', failed: '[ ] no: ', unknown: '[ ] ?:
 
 export function lineText({ says, note, state, differs, provenance }: ListItem): string {
   const parts = [
-    plain(says),
+    plainLine(says),
     note ? `*${plain(note)}*` : '',
     differs ? `**≠ ${plain(differs)}**` : '',
     standingText(provenance),

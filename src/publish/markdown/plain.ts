@@ -14,7 +14,7 @@ export function plain(text: string): string {
     made += escaped(line.slice(from, found.index)) + code(found[0])
     from = found.index + found[0].length
   }
-  return atStart(made + escaped(line.slice(from)))
+  return made + escaped(line.slice(from))
 }
 
 function escaped(text: string): string {
@@ -22,7 +22,7 @@ function escaped(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]|~#$]/gu, '\\$&')
+    .replaceAll(/[\\`*_[\]|~#]|\$(?!\d)/gu, '\\$&')
 }
 
 /** Addresses stand as code, which no reader of Markdown links; the fence is longer than any inside. */
@@ -33,7 +33,9 @@ function code(text: string): string {
   return `${fence}${space}${text.replaceAll('|', '\\|')}${space}${fence}`
 }
 
-/** What would begin a list, a heading or a rule. */
-function atStart(text: string): string {
-  return text.replace(/^([-+=])/u, '\\$1').replace(/^(\d+)([.)])/u, '$1\\$2')
+/** The same where a line begins with it: it does not become a list, a heading or a rule either. */
+export function plainLine(text: string): string {
+  return plain(text)
+    .replace(/^([-+=])/u, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/u, '$1\\$2')
 }

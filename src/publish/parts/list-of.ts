@@ -4,14 +4,14 @@ import type { Block, ListItem } from '../document.ts'
 import type { Material } from '../material.ts'
 import { differsOf } from './plan-row.ts'
 import { provenanceOf } from './provenance-of.ts'
-import { gapOf } from './table-of.ts'
+import { noneOf } from './table-of.ts'
 
 export function listOf(
   items: readonly ListItem[],
   none: { readonly says: string; readonly todo: string | null },
   more = 0,
 ): Block[] {
-  return items.length === 0 ? [gapOf(none.says, none.todo)] : [{ kind: 'list', items, more }]
+  return items.length === 0 ? [noneOf(none)] : [{ kind: 'list', items, more }]
 }
 
 /** A line that prints an item of the plan. */

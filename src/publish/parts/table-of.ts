@@ -20,13 +20,18 @@ const blanks = [unknown, unknown, unknown]
 export function tableOf(material: Material, wanted: Wanted): Block[] {
   const { says, columns, rows, more = 0, none, starters = blanks } = wanted
   if (rows.length > 0) return [{ kind: 'table', says, columns, rows, more }]
-  const gap = gapOf(none.says, none.todo)
+  const gap = noneOf(none)
   if (!material.isTemplate) return [gap]
   const empty = starters.map((first): Row => {
     const cells = columns.map((_, at) => ({ text: at === 0 ? first : unknown }))
     return { cells, isGap: true }
   })
   return [gap, { kind: 'table', says, columns, rows: empty, more: 0 }]
+}
+
+/** What is missing; where nothing is to be done about it, that there is none. */
+export function noneOf({ says, todo }: Wanted['none']): Block {
+  return todo === null ? { kind: 'text', paragraphs: [`${says}.`] } : gapOf(says, todo)
 }
 
 export function gapOf(says: string, todo: string | null): Block {

@@ -4,6 +4,7 @@ import type { Block, ListItem } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { answeredItem } from '../parts/answered-item.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { planLine } from '../parts/list-of.ts'
 import { personName } from '../parts/person-name.ts'
@@ -14,31 +15,35 @@ type Action = Item<'actions'>
 
 const spans = [30, 60, 90] as const
 
-/** @param most for a form with little room the first of those that are due within 90 days */
+/** @param most for a form with little room the first of those that are due within 90 days, or have no day */
 export function actions(material: Material, most = Infinity): Made {
   const isShort = Number.isFinite(most)
   const all = itemsIn(material.plan, 'actions')
-  const open = all.filter(isOpen).toSorted(byDue)
-  const { shown, leftOut } = takeMost(open, most)
+  const open = all.filter((item) => !isSettled(item)).toSorted(byDue)
+  const { shown, leftOut } = takeMost(isShort ? open.filter((item) => !isLater(material, item)) : open, most)
   const blocks: Block[] = [...gaps(material, open), lanes(material, shown, leftOut.length, isShort)]
-  const over = all.filter((item) => !isOpen(item))
+  const over = all.filter(isSettled)
   if (!isShort && over.length > 0)
-    blocks.push({ kind: 'list', items: over.map((item) => line(material, item)), more: 0 })
-  const { 'actions-overdue': overdue, 'actions-due': due } = material.figures
-  const late = overdue.tone === 'bad' ? `, ${overdue.value} overdue` : ''
+    blocks.push({ kind: 'list', items: over.map((item) => line(material, item, false)), more: 0 })
   return {
     section: {
       id: isShort ? 'moves' : 'actions',
       title: isShort ? 'Moves of the next 90 days' : '30/60/90-day actions',
-      aside: material.isTemplate ? null : `${due.value} due in 30 days${late}`,
+      aside: asideOf(material),
       blocks,
     },
     leftOut,
   }
 }
 
-function isOpen({ values: { status } }: Action): boolean {
-  return status === 'Open' || status === 'In progress'
+function asideOf({ figures, isTemplate }: Material): string | null {
+  if (isTemplate) return null
+  const { 'actions-overdue': overdue, 'actions-due': due } = figures
+  return `${due.value} due in 30 days${overdue.tone === 'bad' ? `, ${overdue.value} overdue` : ''}`
+}
+
+function isLater({ today }: Material, { values: { dueOn } }: Action): boolean {
+  return dueOn !== null && dueOn > addDays(today, spans[2])
 }
 
 /** The overdue ones come first; those without a day last. */
@@ -61,34 +66,39 @@ function gaps({ today, isTemplate }: Material, open: readonly Action[]): Block[]
   ]
 }
 
+/** What has no day, or a later one, has a lane of its own; what there was no room for is counted in the last one. */
 function lanes(material: Material, shown: readonly Action[], more: number, isShort: boolean): Block {
-  const { today } = material
-  const ends = spans.map((days) => addDays(today, days))
-  const within = (at: number): Action[] =>
-    shown.filter(
-      ({ values: { dueOn } }) => dueOn !== null && dueOn <= ends[at]! && (at === 0 || dueOn > ends[at - 1]!),
-    )
-  const later = shown.filter(({ values: { dueOn } }) => dueOn === null || dueOn > ends[2]!)
-  const lane = (title: string, items: readonly Action[], note: string | null, more = 0) => ({
+  const ends = spans.map((days) => addDays(material.today, days))
+  const placeOf = ({ values: { dueOn } }: Action): number => {
+    const at = dueOn === null ? -1 : ends.findIndex((end) => dueOn <= end)
+    return at === -1 ? spans.length : at
+  }
+  const lane = (title: string, note: string | null, at: number) => ({
     title,
     note,
-    items: items.map((item) => line(material, item)),
-    more,
+    items: shown.filter((item) => placeOf(item) === at).map((item) => line(material, item, isShort)),
+    more: 0,
   })
-  const made = spans.map((days, at) => lane(`${days} days`, within(at), `until ${format.day(ends[at])}`))
-  const rest = later.length > 0 || more > 0 ? [lane('Later or undated', later, null, more)] : []
-  return { kind: 'lanes', lanes: isShort && later.length === 0 && more === 0 ? made : [...made, ...rest] }
+  const made = [
+    ...spans.map((days, at) => lane(`${days} days`, `until ${format.day(ends[at])}`, at)),
+    lane('Later or undated', null, spans.length),
+  ].filter(({ items }, at) => at < spans.length || items.length > 0)
+  return {
+    kind: 'lanes',
+    lanes: made.map((one, at) => ({ ...one, more: at === made.length - 1 ? more : 0 })),
+  }
 }
 
-function line(material: Material, item: Action): ListItem {
+/** With little room it is not said what an action answers. */
+function line(material: Material, item: Action, isShort: boolean): ListItem {
   const { today, plan } = material
   const { action, dueOn, status, answers } = item.values
-  const isLate = isOpen(item) && dueOn !== null && dueOn < today
+  const isLate = !isSettled(item) && dueOn !== null && dueOn < today
   const when = isLate ? `${format.day(dueOn)}, ${format.left(today, dueOn)}` : format.day(dueOn)
   const notes = [
     ownerOf(material, item),
     when,
-    answeredItem(plan, answers),
+    isShort ? null : answeredItem(plan, answers),
     status === 'Open' ? null : status,
   ]
   return planLine(material, item, {

@@ -38,5 +38,6 @@ function knownBy({ people }: Material, { values }: Item<'competitors'>): string 
       (item?.values.knownTo ?? person?.competitors ?? []).some((known) => known.toLowerCase() === rival),
     )
     .map(({ name }) => name)
-  return names.join(', ')
+  const told = (values.knows ?? []).map(({ name }) => name)
+  return [...new Set([...told, ...names])].join(', ')
 }

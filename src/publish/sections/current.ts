@@ -16,7 +16,7 @@ export function current(material: Material, most = Infinity): Made {
   const frictions = takeMost(itemsIn(material.plan, 'frictions').toSorted(byDay), most)
   const lane = (title: string, { shown, leftOut }: typeof wins | typeof frictions) => ({
     title,
-    note: shown.length === 0 ? 'none written down' : null,
+    note: null,
     items: shown.map((item) =>
       planLine(material, item, { says: item.values.says, note: format.day(item.values.on) }),
     ),

@@ -1,4 +1,5 @@
 /** Section 11: what more the account could buy, what stands in the way, and what the pipeline comes to. */
+import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import type { Opportunity } from '#src/plan/plan-items.ts'
 import type { Block, Tone } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
@@ -6,10 +7,9 @@ import { revenueOf } from '../figures/money-figures.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { levelOf } from '../parts/levels.ts'
-import { missingParts } from '../parts/missing-parts.ts'
 import { personName } from '../parts/person-name.ts'
 import { planRow } from '../parts/plan-row.ts'
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 import { takeMost } from '../parts/take-most.ts'
 import { productName } from './snapshot.ts'
@@ -133,7 +133,7 @@ function fullRow(material: Material, item: Opened) {
 
 /** What it lacks is said with it: without product, stakeholder, rationale and date it is incomplete. */
 function nameCell({ values }: Opened) {
-  const missing = missingParts(values)
+  const missing = opportunityGaps(values)
   const notes = [
     values.type,
     values.status === 'Waiting' ? 'waits' : null,

@@ -1,8 +1,7 @@
 /** Section 4: how success is measured, from the baseline over the current value to the target. */
-import { type SignalId, signalIds } from '#src/detect/diagnosis.ts'
+import { measuredCurrent, signalOf } from '#src/detect/quality/measured-metrics.ts'
 import type { Cell, Figure } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
-import { readingOf } from '../figures/use-figures.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
@@ -34,8 +33,9 @@ export function metrics(material: Material): Made {
 
 function row(material: Material, item: Metric) {
   const { name, unit, direction, baseline, target, source } = item.values
-  const measured = figureOf(material, item)
-  const from = measured === null ? source : `measured, ${sourceOf(material, item)}`
+  const found = material.diagnosis === null ? null : measuredCurrent(item, material.diagnosis)
+  const measured = found === null ? null : figureOf(material, item)
+  const from = found === null ? source : `measured, ${found.source}`
   return planRow(material, item, [
     { text: name, strong: true },
     { text: withUnit(baseline, unit), field: 'baseline' },
@@ -53,34 +53,14 @@ function told({ id, values }: Metric): Cell {
 
 function withUnit(value: number | null, unit: string | null): string {
   if (value === null) return unknown
-  if (unit === '%') return format.percent(value / 100)
+  if (unit === '%') return format.percent(value / 100, 1)
   return unit === null ? format.number(value, 2) : `${format.number(value, 2)} ${unit}`
 }
 
 /** Handbook 2, section 4: the current value is that of the signal wherever one measures it. */
-function figureOf(material: Material, item: Metric): Figure | null {
+function figureOf({ figures }: Material, item: Metric): Figure | null {
   const signal = signalOf(item)
   if (signal === null) return null
-  if (signal === 'seats-active')
-    return isKnown(material.diagnosis?.seats.active) ? material.figures['seats-active'] : null
-  if (!isKnown(readingOf(material, signal)?.value)) return null
-  return signal === 'seat-utilisation' ? material.figures.utilisation : material.figures[`signal/${signal}`]
-}
-
-function isKnown(value: number | null | undefined): boolean {
-  return value !== null && value !== undefined
-}
-
-function signalOf({ target, values: { source, name } }: Metric): SignalId | 'seats-active' | null {
-  const named = target.by === 'signal' ? target.signal : source
-  const id = signalIds.find((signal) => signal === named)
-  if (id !== undefined) return id
-  return named === 'usage' && /active users/i.test(name) ? 'seats-active' : null
-}
-
-function sourceOf(material: Material, item: Metric): string {
-  const signal = signalOf(item)
-  const id = signal === 'seats-active' ? 'seat-utilisation' : signal
-  const reading = id === null ? null : readingOf(material, id)
-  return reading?.source ?? 'from the records'
+  if (signal === 'active-users') return figures['seats-active']
+  return signal === 'seat-utilisation' ? figures.utilisation : figures[`signal/${signal}`]
 }

@@ -4,7 +4,7 @@ import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { planRow } from '../parts/plan-row.ts'
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 import { takeMost } from '../parts/take-most.ts'
 

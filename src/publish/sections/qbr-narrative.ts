@@ -1,5 +1,5 @@
 /** What a QBR tells of the plan in each of its six parts (handbook 10). */
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'

@@ -24,7 +24,7 @@ function lists({ quality: found }: Material): Block[] {
   }))
   const balance = found.balance.map(({ says, warns }): ListItem => ({
     says,
-    state: warns === null ? 'unknown' : warns ? 'failed' : 'done',
+    note: warns === null ? 'cannot be told' : warns ? 'out of balance' : 'in balance',
     tone: warns === true ? 'watch' : null,
   }))
   const differ = found.coReading.differ.map((says): Block => ({ kind: 'note', of: 'differs', says }))

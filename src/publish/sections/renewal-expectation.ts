@@ -1,4 +1,5 @@
 /** What the engine expects of the renewal and what its owners do, side by side; the outlook never takes theirs in. */
+import { isFarFrom } from '#src/detect/quality/is-far-from.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Item, Material } from '../material.ts'
@@ -40,9 +41,7 @@ function withoutField({ field: _field, ...cell }: Cell & { readonly field?: stri
   return cell
 }
 
-/** An override by more than so many points is flagged (handbook 1, forecast category). */
-const MOST_POINTS = 20
-
+/** An override by more than twenty points is flagged, and so is another category (handbook 1). */
 function overrides({ diagnosis }: Material, judged: Item<'renewal'>['values'] | null): Block[] {
   const outlook = diagnosis?.outlook?.p
   if (outlook === undefined || judged === null) return []
@@ -51,11 +50,9 @@ function overrides({ diagnosis }: Material, judged: Item<'renewal'>['values'] | 
     ['CSM', judged.probabilityByCsm],
   ] as const
   const notes = own.flatMap(([who, p]): string[] => {
-    const points = p === null ? 0 : Math.round(100 * (p - outlook))
-    if (Math.abs(points) <= MOST_POINTS) return []
-    return [
-      `${who} says ${format.percent(p)}, ${format.number(Math.abs(points))} points ${points > 0 ? 'over' : 'under'} the outlook of ${format.percent(outlook)}`,
-    ]
+    if (p === null || !isFarFrom(p, outlook)) return []
+    const points = `${format.number(Math.abs(p - outlook) * 100)} points ${p > outlook ? 'over' : 'under'}`
+    return [`${who} says ${format.percent(p)}, ${points} the outlook of ${format.percent(outlook)}`]
   })
   const category = diagnosis?.renewal?.category
   if (judged.forecast !== null && category !== undefined && judged.forecast !== category)

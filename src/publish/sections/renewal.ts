@@ -10,9 +10,13 @@ import { expectation } from './renewal-expectation.ts'
 
 export function renewal(material: Material): Made {
   const { figures } = material
+  const byOutlook = material.diagnosis?.renewal?.byOwner ? [figures['expected-loss-by-outlook']] : []
   const dates = [figures['renewal-date'], figures.deadline, figures.term, figures.arr]
   const blocks: Block[] = [
-    { kind: 'figures', figures: [...dates, figures['arr-at-risk'], figures['expected-loss']] },
+    {
+      kind: 'figures',
+      figures: [...dates, figures['arr-at-risk'], figures['expected-loss'], ...byOutlook],
+    },
     ...expectation(material),
     ...drivers(material),
     ...blockers(material),

@@ -6,7 +6,7 @@ import { itemsIn } from '../parts/items-in.ts'
 import { levelOf, toneOfLevel } from '../parts/levels.ts'
 import { personName } from '../parts/person-name.ts'
 import { planRow } from '../parts/plan-row.ts'
-import { isSettled } from '../parts/provenance-of.ts'
+import { isSettled } from '#src/plan/is-settled.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 import { takeMost } from '../parts/take-most.ts'
 

@@ -52,9 +52,12 @@ function about(material: Material): Block {
     ['Tier', tierText(material)],
     [
       'Size',
-      `${format.number(profile?.employees)} employees, ${format.money(profile?.revenue, profile?.currency ?? null)} revenue`,
+      `${format.number(profile?.employees)} employees, ${format.compactMoney(profile?.revenue, profile?.currency ?? null)} revenue`,
     ],
-    ['Headquarters', [profile?.city, profile?.country].map((part) => format.text(part)).join(', ')],
+    [
+      'Headquarters',
+      format.text([profile?.city, profile?.country].filter((part) => typeof part === 'string').join(', ')),
+    ],
     ['AM', personName(material, profile?.amEmail)],
     ['CSM', personName(material, profile?.csmEmail)],
     ['Our executive', ourExecutive(material)],

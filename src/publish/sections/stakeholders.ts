@@ -1,4 +1,5 @@
 /** Section 2: who matters at the customer, how they stand with us, and who is missing. */
+import { isSettled } from '#src/plan/is-settled.ts'
 import type { KeyRole } from '#src/detect/people/people-standing.ts'
 import type { Block, Cell, LeftOut, Row } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
@@ -17,7 +18,8 @@ import { whiteSpots } from './white-spots.ts'
 /** @param most for a form with little room those who matter most, with a small map and the checklist in a sentence */
 export function stakeholders(material: Material, most = Infinity): Made {
   const isShort = Number.isFinite(most)
-  const people = peopleInOrder(material)
+  const all = peopleInOrder(material)
+  const people = isShort ? all.filter(({ item }) => item === null || !isSettled(item)) : all
   const missing = missingRoles(material)
   const shown = people.slice(0, most)
   const leftOut = people.slice(most).map(named)
@@ -101,7 +103,7 @@ function row(material: Material, known: KnownPerson, isShort: boolean): Row {
 
 function shortCells(material: Material, known: KnownPerson) {
   return [
-    nameCell(known),
+    nameCell(known, true),
     { text: format.text(known.roles.join(', ')), field: 'roles' },
     influenceCell(known),
     { ...sentimentCell(known), field: 'sentiment' },
@@ -118,7 +120,7 @@ function fullCells(material: Material, known: KnownPerson) {
   const matters = mattersTo(known)
   const notes = [matters === null ? null : notesOn(known), values?.riskNotes, rivalsOf(known)]
   return [
-    nameCell(known),
+    nameCell(known, false),
     { text: format.text(known.roles.join(', ')), field: 'roles' },
     { ...influenceCell(known), note: `interest ${format.text(interest)}` },
     { ...sentimentCell(known), note: `strength ${format.text(strength)}`, field: 'sentiment' },
@@ -131,13 +133,13 @@ function fullCells(material: Material, known: KnownPerson) {
   ]
 }
 
-function nameCell({ item, person, name, roles, isGone }: KnownPerson) {
+function nameCell({ item, person, name, roles, isGone }: KnownPerson, isShort: boolean) {
   const values = item?.values
   const title = values?.title ?? person?.title
   const count = values?.standsFor ?? person?.count
   const notes = [
     title,
-    values?.department,
+    isShort ? null : values?.department,
     count ? `${format.number(count)} people` : null,
     isGone ? `departed${values?.statusOn ? ` ${format.day(values.statusOn)}` : ''}` : null,
     values?.status === 'unconfirmed' ? 'unconfirmed' : null,
@@ -157,8 +159,8 @@ function sentimentCell({ item, person }: KnownPerson): Cell {
   return { text: sentiment === 'Unknown' ? unknown : format.text(sentiment), tone: toneOfMood(sentiment) }
 }
 
-function mattersTo({ item }: KnownPerson): string | null {
-  const priorities = item?.values.priorities ?? []
+function mattersTo({ item, person }: KnownPerson): string | null {
+  const priorities = item?.values.priorities ?? person?.priorities ?? []
   return priorities.length === 0 ? null : priorities.join('; ')
 }
 

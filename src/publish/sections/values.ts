@@ -43,13 +43,17 @@ function byKind(a: Value, b: Value): number {
 }
 
 function row(material: Material, item: Value) {
-  const { value, category, amount, currency, on, agreed } = item.values
+  const { value, category, amount, currency, on, agreed, evidence } = item.values
   const isGivenAway = material.audience === 'customer'
   const records = item.source.length
   const backed =
     records === 0 ? 'no record' : `${format.number(records)} ${records === 1 ? 'record' : 'records'}`
   return planRow(material, item, [
-    { text: value, strong: true, note: isGivenAway ? null : backed },
+    {
+      text: value,
+      strong: true,
+      note: isGivenAway ? (agreed ? (evidence ?? null) : null) : (evidence ?? backed),
+    },
     { text: category ?? unknown },
     {
       text: format.money(amount, currency ?? revenueOf(material).currency),

@@ -17,5 +17,7 @@ export function whiteSpots(material: Material): Block[] {
     state: 'unknown',
   }))
   const items = [...seen, ...recorded]
-  return items.length === 0 ? [] : [{ kind: 'list', items, more: unknown.count - unknown.people.length }]
+  const more = unknown.count - unknown.people.length
+  if (more > 0) items.push({ says: `${format.number(more)} more are seen and on no map`, state: 'unknown' })
+  return items.length === 0 ? [] : [{ kind: 'list', items, more: 0 }]
 }
