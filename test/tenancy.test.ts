@@ -108,6 +108,54 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
     'movement.dismiss': [{ id, reason: `${marker} told us` }],
     'movement.snooze': [{ id, reason: `${marker} told us`, until: '2026-07-10' }],
     'movement.reopen': [{ id }],
+    'plan.read': names.map((account) => ({ account, reader: 'csm' })),
+    'quality.list': [
+      {},
+      { owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ account })),
+    ],
+    'quality.show': names.map((account) => ({ account })),
+    'plan.items': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
+    'plan.edit': names.flatMap((account) => [
+      { account, section: 'risks', change: 'add', values: { risk: `${marker} risk` } } as const,
+      { account, section: 'renewal', change: 'confirm' } as const,
+    ]),
+    'plan.history': names.map((account) => ({ account })),
+    'plan.compare': names.map((account) => ({ account, from: '2026-06-01' })),
+    'plan.undo': names.map((account) => ({ account, edit: accountId })),
+    'action.list': [
+      {},
+      { owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ account })),
+    ],
+    'risk.list': [
+      {},
+      { owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ account })),
+    ],
+    'pipeline.list': [
+      {},
+      { owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ account })),
+    ],
+    'plan.propose': names.map((account) => ({
+      account,
+      headline: `${marker} has news`,
+      reason: `${marker} told us`,
+      confidence: 0.5,
+      nextStep: 'Call.',
+      edits: [
+        {
+          section: 'risks',
+          change: 'add',
+          values: { risk: `${marker} risk` },
+          says: `${marker} risk`,
+          evidence: [`contact/crm/${marker}-1-ada`],
+        },
+      ],
+    })),
+    'tier.suggest': [{}],
+    'tier.set': names.map((account) => ({ account, tier: 1 })),
     'rule.list': [{}],
     'settings.show': [{}, { segment: `${marker} segment` }],
     'settings.history': [{}],
@@ -162,6 +210,9 @@ describe('through every operation', () => {
       'import.list',
       'settings.show',
       'settings.history',
+      'action.list',
+      'risk.list',
+      'pipeline.list',
     ]) {
       const operation = operations.find((one) => one.name === name)!
       expect(leaks(await told(operation, {}, hidden)), name).toContain(markers.hidden)

@@ -2,7 +2,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '#src/access/actor.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
 import { openImport, writeChunk } from '#src/store/imports.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { company } from './company.ts'
@@ -31,9 +33,21 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     await test.run(saveSettings, { settings, basedOn: 0, note: `${marker} note` }, actor)
     const folder = test.folder(marker, company({ marker, endOn: TODAY }))
     await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
+    await test.run(editPlan, { account: `${marker}-1`, edits: planned(marker) }, actor)
   }
   await leaveImportUnfinished(test, hidden)
   return { test, hidden, asking }
+}
+
+function planned(marker: string) {
+  const ownerEmail = `csm@${marker.toLowerCase()}-1.example`
+  const add = (section: SectionName, values: Readonly<Record<string, unknown>>) =>
+    ({ section, change: 'add', values }) as const
+  return [
+    add('risks', { risk: `${marker} risk`, ownerEmail }),
+    add('actions', { action: `${marker} action`, owner: { side: 'ours', email: ownerEmail } }),
+    add('opportunities', { opportunity: `${marker} opportunity`, ownerEmail, value: 1, currency: 'EUR' }),
+  ]
 }
 
 async function leaveImportUnfinished(test: TestHouse, actor: Actor): Promise<void> {
