@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '#src/plan/plan.ts'
 import type { FieldsOf, PlanEdit } from '#src/plan/plan-edit.ts'
 import { planAsOf } from '#src/plan/fold-edits.ts'
-import { finishImports } from '#src/operations/finish-imports.ts'
+import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { writePlan } from '#src/operations/write-plan.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
@@ -32,6 +32,11 @@ async function planOf(name: string): Promise<{ plan: Plan; log: PlanEdit[]; acco
     const { id } = await accountNamed(tx, name)
     return { plan: (await plansOf(tx, [id])).get(id)!.plan, log: await planLog(tx, id), accountId: id }
   })
+}
+
+async function importedEdits(): Promise<number> {
+  const { log } = await planOf('Acme')
+  return log.filter(({ cause }) => cause.by === 'import').length
 }
 
 async function risks(name = 'Acme') {
@@ -259,10 +264,16 @@ describe('a plan file', () => {
     // The next import, of whatever, completes it.
     await trial.bring({ 'notes.csv': ['account_id,on,text', 'A-2,2026-10-01,Called'] })
     expect(await risks()).toHaveLength(2)
-    const context = { house: trial.test.house, actor: trial.actor, now: trial.test.house.now(), today: TODAY }
-    const errand = { ...context, inTransaction: trial.inOwn, report: () => {}, emit: async () => {} }
-    expect(await finishImports(errand, null)).toEqual([])
-    expect((await planOf('Acme')).log).toHaveLength(2)
+    await trial.test.run(refreshDiagnoses, {}, { ...trial.actor, role: 'clock' })
+    expect(await importedEdits()).toBe(2)
+  })
+
+  it('enters with the nightly look at the latest', async () => {
+    await expect(
+      trial.bring({ 'risks.csv': [header, adoption] }, { stopAt: /^Bringing plans in/ }),
+    ).rejects.toThrow('interrupted')
+    await trial.test.run(refreshDiagnoses, {}, { ...trial.actor, role: 'clock' })
+    expect(await importedEdits()).toBe(1)
   })
 
   it('is checked like every other, and enters nothing while something is wrong', async () => {

@@ -3,6 +3,7 @@ import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { settle, type ToSettle } from '#src/detect/settle.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { accountKeys } from '#src/store/histories.ts'
+import { importsToDiagnose } from '#src/store/imports.ts'
 import { cardsToSettle, openCards, updateCards } from '#src/store/movements.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { saveSnapshots } from '#src/store/snapshots.ts'
@@ -10,6 +11,7 @@ import { saveSettledSources, saveStandings, settledSources } from '#src/store/st
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { batches } from '../batches.ts'
+import { bringPlansIn } from '../bring-plans-in.ts'
 import { diagnoseAccounts, type DaysWanted, type DiagnosedAccount, type Met } from '../diagnose-accounts.ts'
 import { fillPlans, isToFill } from '../fill-plans.ts'
 import { keepQuality } from '../keep-quality.ts'
@@ -39,6 +41,8 @@ export const refreshDiagnoses = errand({
   }),
   run: async (input, context) => {
     const only = input.accountIds && new Set(input.accountIds)
+    // Of an import that ended too early plan files may wait: what people wrote comes before what records fill in.
+    if (!only) await bringPlansIn(context, await context.inTransaction(importsToDiagnose), 'all')
     const known = await context.inTransaction(accountKeys)
     const accounts = only ? known.filter((account) => only.has(account.id)) : known
     const kept: Kept[] = []
