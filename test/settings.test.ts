@@ -52,8 +52,8 @@ describe('merged settings', () => {
 describe('what is proposed', () => {
   it('is possible, for all and for a segment as far as it may have its own', () => {
     expect(settingsProblems({ organization: defaultSettings })).toEqual([])
-    const { currency: _, queue: __, retention: ___, usageDrop, ...rest } = defaultSettings
-    const { leastAccounts: ____, ...ofSegment } = usageDrop
+    const { currency: _, queue: __, retention: ___, tiers: ____, usageDrop, ...rest } = defaultSettings
+    const { leastAccounts: _____, ...ofSegment } = usageDrop
     expect(settingsProblems({ segments: { SMB: { ...rest, usageDrop: ofSegment } } })).toEqual([])
   })
 

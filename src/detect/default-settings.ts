@@ -86,6 +86,7 @@ export const defaultSettings: Settings = deeplyFrozen({
       actions: 14,
     },
   },
+  tiers: { topShare: 0.2 },
   queue: {
     newAnAccountAWeek: 3,
     newAPersonADay: 10,

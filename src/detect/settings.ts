@@ -202,6 +202,12 @@ export interface PlanSettings {
   >
 }
 
+/** Handbook 1. */
+export interface TierSettings {
+  /** of the paying accounts, by revenue, expansion potential and strategic fit, for which a full plan is suggested */
+  readonly topShare: number
+}
+
 /** Handbook 7. */
 export interface RenewalSettings {
   /** notice period where none is given, in days */
@@ -288,6 +294,7 @@ export interface Settings {
   readonly utilisation: UtilisationSettings
   readonly renewal: RenewalSettings
   readonly plan: PlanSettings
+  readonly tiers: TierSettings
   readonly queue: QueueSettings
   readonly outlook: OutlookSettings
 }

@@ -5,6 +5,7 @@ import { type Day, latest } from '#src/kernel/day.ts'
 import type { Evidence } from './diagnosis.ts'
 import { isOpenDeal } from './is-open-deal.ts'
 import { productsOwned } from './ownership.ts'
+import type { Ask } from './plan/plan-reading.ts'
 import type { Situation } from './situation.ts'
 
 /** Accounts alike that are needed to say anything, and the share of them that must own a product. */
@@ -18,8 +19,10 @@ export interface Fit {
   /** paying accounts of the segment that own all that this one owns, and those of them that own this product too */
   readonly alike: number
   readonly owning: number
-  /** since when so many of them own it, and this account what it owns */
+  /** since when so many of them own it, and this account what it owns; else since when it is asked for */
   readonly since: Day
+  /** an objective or a planned use of the account that asks for it; null: only accounts alike do */
+  readonly ask: Ask | null
 }
 
 export interface Whitespace {
@@ -32,7 +35,8 @@ export interface Whitespace {
 }
 
 /** @returns null when the segment or the products of the account are not known, or too few accounts are like it */
-export function whitespace({ dossier, portfolio }: Situation): Whitespace | null {
+export function whitespace(situation: Situation): Whitespace | null {
+  const { dossier, portfolio } = situation
   const { contracts, asOf, profile } = dossier
   const owned = productsOwned(contracts, asOf)
   if (owned.size === 0) return null
@@ -44,8 +48,11 @@ export function whitespace({ dossier, portfolio }: Situation): Whitespace | null
   )
   // The account itself owns just these.
   const alike = groups.reduce((sum, { accounts }) => sum + accounts, 0) - 1
-  if (alike < LEAST_ALIKE)
-    return pursued.length === 0 ? null : { alike: Math.max(0, alike), fits: [], pursued }
+  const asked = askedFor(situation, new Set([...own, ...taken]))
+  if (alike < LEAST_ALIKE) {
+    const isKnown = pursued.length > 0 || asked.length > 0
+    return isKnown ? { alike: Math.max(0, alike), fits: asked, pursued } : null
+  }
   const others = new Set(groups.flatMap(({ products }) => products).filter((id) => !owned.has(id)))
   const fits = [...others]
     .filter((id) => !taken.has(id))
@@ -57,9 +64,15 @@ export function whitespace({ dossier, portfolio }: Situation): Whitespace | null
       alike,
       owning: starts.length,
       since: latest(enoughOwned(starts, alike), ...owned.values())!,
+      ask: asked.find(({ productId }) => productId === id)?.ask ?? null,
     }))
     .toSorted((a, b) => b.owning - a.owning || (a.productId < b.productId ? -1 : 1))
-  return { alike, fits, pursued }
+  const alone = asked.filter(({ productId }) => !fits.some((fit) => fit.productId === productId))
+  return { alike, fits: [...alone, ...fits].toSorted(askedFirst), pursued }
+}
+
+function askedFirst(a: Fit, b: Fit): number {
+  return Number(b.ask !== null) - Number(a.ask !== null)
 }
 
 /** The day on which the share was reached, of the accounts that there are today. */
@@ -88,6 +101,27 @@ function pursuedProducts(
       ? []
       : [{ productId, opportunity }]
   })
+}
+
+/** Products that the plan asks for and that are neither owned nor agreed nor pursued. */
+function askedFor({ dossier, plan }: Situation, taken: ReadonlySet<string>): Fit[] {
+  return dossier.products
+    .filter(({ id }) => !taken.has(id))
+    .flatMap(({ id, name }) => {
+      const ask = plan.asks.find((one) => one.productId === id || isNamed(name, one.says))
+      if (ask === undefined) return []
+      return [{ productId: id, name, alike: 0, owning: 0, since: ask.evidence.on ?? dossier.asOf, ask }]
+    })
+}
+
+/** As a whole, whatever its case and what stands between its words. */
+function isNamed(product: string, says: string): boolean {
+  const words = (text: string): string =>
+    ` ${text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
+  return words(product).trim() !== '' && words(says).includes(words(product))
 }
 
 export function opportunityEvidence({ factId, source, closeOn, name }: Opportunity): Evidence {

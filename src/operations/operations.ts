@@ -44,6 +44,8 @@ import { showSettings } from './settings/show-settings.ts'
 import { trySettings } from './settings/try-settings.ts'
 import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
+import { setTier } from './tiers/set-tier.ts'
+import { suggestTiers } from './tiers/suggest-tiers.ts'
 
 /** In the order of the help. */
 export const operations = [
@@ -62,6 +64,8 @@ export const operations = [
   showPlanHistory,
   comparePlan,
   undoPlanEdit,
+  suggestTiers,
+  setTier,
   listActions,
   listRisks,
   listPipeline,

@@ -11,9 +11,12 @@ import { usageWeeks } from '../usage-weeks.ts'
 import { type Fit, whitespace } from '../whitespace.ts'
 import { amount, percent } from '../words.ts'
 
+/** That an objective asks for a product is read from its words. */
+const ASKED = 0.8
+
 export const productFits: Rule = {
   id: 'product-fits',
-  says: 'Of 5 or more paying accounts of the segment that own what this one owns, at least 60 % own a product that it does not, no open opportunity names it, and the account is well.',
+  says: 'Of 5 or more paying accounts of the segment that own what this one owns, at least 60 % own a product that it does not, or an objective of its plan asks for one; no open opportunity names it, and the account is well.',
   find(input) {
     if (input.paid.length === 0) return []
     const space = whitespace(input)
@@ -59,13 +62,21 @@ function finding(input: RuleInput, fit: Fit): Finding {
   }
 }
 
-/** One more of each kind than was counted: five of six is 75 %, not 83 %. */
-function fitConfidence({ alike, owning }: Fit): number {
-  return (owning + 1) / (alike + 2)
+/** One more of each kind than was counted: five of six is 75 %, not 83 %. What is asked for is at least as sure. */
+function fitConfidence({ alike, owning, ask }: Fit): number {
+  const byOthers = (owning + 1) / (alike + 2)
+  return ask === null ? byOthers : Math.max(ASKED, byOthers)
 }
 
-export function fitSays({ dossier }: Situation, { alike, owning, name }: Fit): string {
-  return `Of ${alike} other accounts of the segment ${dossier.profile.segment} that own what it owns, ${owning} (${percent(owning / alike)}) also own ${name}.`
+export function fitSays({ dossier }: Situation, { alike, owning, name, ask }: Fit): string {
+  const asks = ask === null ? [] : [`The ${ask.evidence.says} asks for ${name}.`]
+  const own =
+    owning === 0
+      ? []
+      : [
+          `Of ${alike} other accounts of the segment ${dossier.profile.segment} that own what it owns, ${owning} (${percent(owning / alike)}) also own ${name}.`,
+        ]
+  return [...asks, ...own].join(' ')
 }
 
 /** At list price, for as many seats as the largest product has; amounts of another currency do not compare. */
@@ -80,8 +91,10 @@ export function fitEvidence({ paid, dossier }: Situation, fit: Fit): Evidence[] 
   const owns = paid
     .filter(({ productId }) => productId !== null)
     .map((contract) => contractEvidence(contract, `owns ${contract.productName ?? contract.productId}`))
-  if (product === undefined) return owns
+  const asked = fit.ask === null ? [] : [fit.ask.evidence]
+  if (product === undefined) return [...asked, ...owns]
   return [
+    ...asked,
     ...owns,
     { factId: product.factId, source: product.source, on: null, says: `sold: ${product.name}` },
   ]

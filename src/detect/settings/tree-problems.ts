@@ -6,7 +6,7 @@ import { type SettingsProblem, settingsProblem } from './settings-problem.ts'
 import { valueProblem } from './value-problem.ts'
 
 /** What holds for all accounts together, and so for no segment apart. */
-const ofOrganizationOnly = /^(currency$|queue(\.|$)|retention(\.|$)|usageDrop\.leastAccounts$)/
+const ofOrganizationOnly = /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$)/
 
 /** Where in a file of settings a tree stands. */
 export interface Place {

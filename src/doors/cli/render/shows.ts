@@ -3,14 +3,19 @@ import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
+import { movementShow } from './movement.ts'
 import { answerShow, movementsShow } from './movements.ts'
 import { coReadingShow, qualitiesShow, qualityShow } from './quality.ts'
 import { renewalsShow } from './renewals.ts'
 import { retentionShow } from './retention.ts'
 import { rulesShow } from './rules.ts'
+import { tiersShow } from './tiers.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
 import { healthChangeShow } from './health-change.ts'
+import { planComparisonShow, planHistoryShow } from './plan-history.ts'
+import { planItemsShow, writtenShow } from './plan-items.ts'
+import { actionsShow, pipelineShow, risksShow } from './portfolio-items.ts'
 import type { Show } from './show.ts'
 
 export const shows: Readonly<Record<string, Show>> = {
@@ -21,6 +26,7 @@ export const shows: Readonly<Record<string, Show>> = {
   'account.show': accountShow,
   'health.compare': healthChangeShow,
   'movement.list': movementsShow,
+  'movement.show': movementShow,
   'movement.accept': answerShow,
   'movement.dismiss': answerShow,
   'movement.snooze': answerShow,
@@ -28,7 +34,17 @@ export const shows: Readonly<Record<string, Show>> = {
   'plan.read': coReadingShow,
   'quality.list': qualitiesShow,
   'quality.show': qualityShow,
+  'plan.items': planItemsShow,
+  'plan.edit': writtenShow,
+  'plan.undo': writtenShow,
+  'plan.history': planHistoryShow,
+  'plan.compare': planComparisonShow,
+  'action.list': actionsShow,
+  'risk.list': risksShow,
+  'pipeline.list': pipelineShow,
   'rule.list': rulesShow,
+  'tier.suggest': tiersShow,
+  'tier.set': writtenShow,
   'renewal.list': renewalsShow,
   retention: retentionShow,
   'settings.show': settingsShow,
