@@ -1,8 +1,6 @@
-/** Whether two probabilities are more than twenty points apart (handbook 1, forecast category). */
+/** Whether two probabilities of a renewal are so far apart that it is flagged (handbook 1). */
+import { isFar } from '../renewal/is-far.ts'
 
-const POINTS = 0.2
-
-/** Points of a hundred do not add up to the last digit: .9 − .7 is more than .2. */
 export function isFarFrom(a: number, b: number): boolean {
-  return Math.abs(a - b) > POINTS + 1e-9
+  return isFar(Math.abs(a - b))
 }

@@ -1,12 +1,11 @@
-/** The records that move the outlook away from what somebody says, of the strongest drivers. */
+/** The records that move the outlook up or down, of the strongest drivers: what speaks against whoever says otherwise. */
 import type { Evidence, Outlook } from '../diagnosis.ts'
 
 const DRIVERS = 3
 
-export function outlookEvidence({ drivers, p }: Outlook, said: number): Evidence[] {
-  const way = Math.sign(p - said)
+export function outlookEvidence({ drivers }: Outlook, way: 'up' | 'down'): Evidence[] {
   return drivers
-    .filter(({ points }) => Math.sign(points) === way)
+    .filter(({ points }) => (way === 'up' ? points > 0 : points < 0))
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .slice(0, DRIVERS)
     .flatMap(({ evidence }) => evidence)

@@ -5,11 +5,11 @@ import type { Said } from '../plan/plan-reading.ts'
 import type { ForecastSettings } from '../settings.ts'
 import type { Situation } from '../situation.ts'
 import { categoryOf } from './category-of.ts'
+import { isFar } from './is-far.ts'
+import { outsideBand } from './outside-band.ts'
 
 /** Days for which what an owner said counts. */
 const COUNTS_DAYS = 30
-/** An override by more points than these is flagged. */
-const FAR = 0.2
 
 /**
  * The AM holds the commercial side: the word of the AM goes before that of the CSM while it counts.
@@ -30,7 +30,7 @@ export function ownerForecast(
   const category = forecast?.value ?? categoryOf(said!, null, settings.forecast)
   const apart = [
     said === null ? 0 : Math.abs(said - p),
-    forecast === null ? 0 : outside(forecast.value, p, settings.forecast),
+    forecast === null ? 0 : outsideBand(forecast.value, p, settings.forecast),
   ]
   return {
     p: said,
@@ -38,7 +38,7 @@ export function ownerForecast(
     by: (probability ?? forecast!).by,
     on: (probability ?? forecast!).on,
     counts: !isDecided && probability !== null && isRecent(probability, asOf),
-    isFar: !isDecided && Math.max(...apart) > FAR + 1e-9,
+    isFar: !isDecided && isFar(Math.max(...apart)),
   }
 }
 
@@ -52,22 +52,4 @@ function counting(all: readonly (Said<number> | null)[], asOf: Day): Said<number
 /** Where the day of the sample is pinned, what was said since is of that day. */
 function isRecent({ on }: Said<number>, asOf: Day): boolean {
   return daysBetween(on, asOf) <= COUNTS_DAYS
-}
-
-/** How far a probability lies outside of what a category stands for. */
-function outside(
-  category: ForecastCategory,
-  p: number,
-  { commit, likely, atRisk }: ForecastSettings,
-): number {
-  const bands: Readonly<Record<ForecastCategory, readonly [from: number, to: number]>> = {
-    Closed: [1, 1],
-    Commit: [commit, 1],
-    Likely: [likely, commit],
-    'At risk': [atRisk, likely],
-    Unlikely: [0, atRisk],
-    Lost: [0, 0],
-  }
-  const [from, to] = bands[category]
-  return Math.max(0, from - p, p - to)
 }

@@ -1,9 +1,10 @@
 /** A forecast that a person calls over what the records say, by more than twenty points (handbook 1). */
-import type { Diagnosis, ForecastCategory } from '../../diagnosis.ts'
+import { type Diagnosis, forecastCategories, type ForecastCategory } from '../../diagnosis.ts'
 import type { ForecastSettings } from '../../settings.ts'
+import { isFar } from '../../renewal/is-far.ts'
+import { outsideBand } from '../../renewal/outside-band.ts'
 import { percent } from '../../words.ts'
 import { against } from '../against.ts'
-import { isFarFrom } from '../is-far-from.ts'
 import { outlookEvidence } from '../outlook-evidence.ts'
 import type { Disagreement } from '../plan-quality.ts'
 import type { QualityInput } from '../quality-input.ts'
@@ -14,8 +15,9 @@ export function forecast({ plan, diagnosis, settings }: QualityInput): Disagreem
     if (said === null || diagnosis.renewal === null || said === diagnosis.renewal.category) return []
     const says = contradiction(said, diagnosis, settings.forecast)
     if (says === null) return []
+    const isMore = forecastCategories.indexOf(said) < forecastCategories.indexOf(diagnosis.renewal.category)
     const { outlook } = diagnosis
-    const evidence = outlook === null ? [] : outlookEvidence(outlook, rangeOf(said, settings.forecast)[0])
+    const evidence = outlook === null ? [] : outlookEvidence(outlook, isMore ? 'down' : 'up')
     return [against(item, 'forecast', says, evidence)]
   })
 }
@@ -31,20 +33,5 @@ function contradiction(
   if (said === 'Lost') return `no record shows notice: ${category}`
   if (category === 'Closed' || category === 'Lost') return `the records say ${category}`
   if (outlook === null) return null
-  const [from, to] = rangeOf(said, settings)
-  const nearest = Math.min(Math.max(outlook.p, from), to)
-  return isFarFrom(nearest, outlook.p) ? `${category}: outlook ${percent(outlook.p)}` : null
-}
-
-/** From the least to the most probability of a category. */
-function rangeOf(category: ForecastCategory, { commit, likely, atRisk }: ForecastSettings): [number, number] {
-  const ranges: Readonly<Record<ForecastCategory, [number, number]>> = {
-    Closed: [1, 1],
-    Commit: [commit, 1],
-    Likely: [likely, commit],
-    'At risk': [atRisk, likely],
-    Unlikely: [0, atRisk],
-    Lost: [0, 0],
-  }
-  return ranges[category]
+  return isFar(outsideBand(said, outlook.p, settings)) ? `${category}: outlook ${percent(outlook.p)}` : null
 }

@@ -15,7 +15,9 @@ export function probability({ plan, diagnosis: { outlook } }: QualityInput): Dis
     fields.flatMap((field) => {
       const said = item.values[field]
       if (said === null || !isFarFrom(said, outlook.p)) return []
-      return [against(item, field, saysOf(outlook), outlookEvidence(outlook, said))]
+      return [
+        against(item, field, saysOf(outlook), outlookEvidence(outlook, said > outlook.p ? 'down' : 'up')),
+      ]
     }),
   )
 }
