@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '#src/plan/plan.ts'
 import type { FieldsOf, PlanEdit } from '#src/plan/plan-edit.ts'
 import { planAsOf } from '#src/plan/fold-edits.ts'
+import { importShow } from '#src/doors/cli/render/import-report.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { writePlan } from '#src/operations/write-plan.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
@@ -160,6 +161,9 @@ describe('a plan file', () => {
       },
     ])
     expect((await risks())[0]!.values).toMatchObject({ status: 'Monitoring', severity: 'Low' })
+    expect(importShow.answer!(brought, [])).toContain(
+      'Acme: Risk "Low adoption", status: Monitoring (oliver@vendor.example, 2026-10-27); crm/risks says Closed',
+    )
     // Told once: it neither enters nor is told again with the next import.
     const third = await trial.bring({ 'risks.csv': [header, second, sponsor] })
     expect(third).toMatchObject({ added: { risk: 1 }, planConflicts: [] })
