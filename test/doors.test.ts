@@ -70,7 +70,9 @@ afterAll(async () => {
 
 /** Those that agents may use; the other doors are a person's. */
 function doorsFor({ permission }: Operation): readonly (keyof typeof doors)[] {
-  return permission === 'read' || permission === 'propose' ? ['rest', 'socket', 'commandLine', 'mcp'] : ['rest', 'socket', 'commandLine']
+  return permission === 'read' || permission === 'propose'
+    ? ['rest', 'socket', 'commandLine', 'mcp']
+    : ['rest', 'socket', 'commandLine']
 }
 
 async function outcomes(asked: Asked, names = doorsFor(asked.operation)) {
@@ -241,11 +243,15 @@ describe('every operation of the list', () => {
     const listed = z
       .object({ result: z.object({ tools: z.array(z.looseObject({ name: z.string() })) }) })
       .parse(await askMcp(ask, 'tools/list', {})).result.tools
-    const readable = all.filter(({ permission }) => permission === 'read')
-    expect(listed.map(({ name }) => name).toSorted()).toEqual(readable.map(toolName).toSorted())
+    const open = all.filter(({ permission }) => permission === 'read' || permission === 'propose')
+    expect(listed.map(({ name }) => name).toSorted()).toEqual(open.map(toolName).toSorted())
+    const names = listed.map(({ name }) => name)
+    expect(names).toContain('plan_propose')
+    expect(names).not.toContain('movement_accept')
+    expect(names).not.toContain('plan_edit')
     for (const tool of listed) {
       expect(tool).toMatchObject({
-        annotations: { readOnlyHint: true },
+        annotations: { readOnlyHint: tool.name !== 'plan_propose' },
         inputSchema: { type: 'object', properties: { organization: { type: 'string' } } },
       })
     }

@@ -1,12 +1,14 @@
 /** The queue as a table, and what an answer made of a movement, for the terminal. */
-import type { cardSchema } from '#src/operations/card-schema.ts'
+import type { answeredSchema, cardSchema } from '#src/operations/card-schema.ts'
 import type { listMovements } from '#src/operations/movements/list-movements.ts'
 import type { z } from 'zod'
 import { count, money } from './figures.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
+import { wrapped } from './wrapped.ts'
 
 type Card = z.output<typeof cardSchema>
+type Answered = z.output<typeof answeredSchema>
 type Page = z.output<typeof listMovements.output>
 
 export const movementsShow: Show = {
@@ -41,12 +43,21 @@ function elsewhere({ states }: Page): string {
 
 export const answerShow: Show = {
   answer: (output) => {
-    const card = output as Card
-    return `${card.account.name}: ${card.movement.headline}\n${answerText(card)}\n`
+    const card = output as Answered
+    const lines = [`${card.account.name}: ${card.movement.headline}`, answerText(card), ...becameLines(card)]
+    return `${lines.join('\n')}\n`
   },
 }
 
-function answerText(card: Card): string {
+/** What became of each proposed edit, or what taking it back undid. */
+function becameLines({ editAnswers, written }: Answered): string[] {
+  if (editAnswers.length === 0) return written.flatMap(({ says }) => wrapped(says, '  '))
+  return editAnswers.flatMap(({ no, proposed, answer, isMissing }) =>
+    wrapped(`${no} ${isMissing ? 'left out, as it is not in the plan' : answer}: ${proposed.says}`, '  '),
+  )
+}
+
+export function answerText(card: Card): string {
   const why = card.reason === null ? '' : `: ${card.reason}`
   switch (card.state) {
     case 'queued':

@@ -46,13 +46,14 @@ export function proposalLines(proposals: readonly Proposal[]): string[] {
   return proposals.length === 0 ? [] : ['  proposes', ...proposals.flatMap(line)]
 }
 
-/** `+ risk: Low adoption: usage down 46 % (sarah.chen@…, by 2026-03-10, assumed)`, further lines under the words. */
-function line({ change, section, says, ownerEmail, dueOn, standing }: Proposal): string[] {
+/** `risk: Low adoption: usage down 46 % (sarah.chen@…, by 2026-03-10, assumed)` */
+export function proposalText({ section, says, ownerEmail, dueOn, standing }: Proposal): string {
   const assumed = standing === 'assumed' ? ', assumed' : ''
-  const who = ownerEmail ?? 'owner not known'
-  const [first = '', ...rest] = wrapped(
-    `${nouns[section]}: ${says} (${who}, by ${dueOn}${assumed})`,
-    '      ',
-  )
-  return [`    ${signs[change]} ${first.trimStart()}`, ...rest]
+  return `${nouns[section]}: ${says} (${ownerEmail ?? 'owner not known'}, by ${dueOn}${assumed})`
+}
+
+/** With its sign; further lines under the words. */
+function line(proposal: Proposal): string[] {
+  const [first = '', ...rest] = wrapped(proposalText(proposal), '      ')
+  return [`    ${signs[proposal.change]} ${first.trimStart()}`, ...rest]
 }
