@@ -19,12 +19,17 @@ export function DocumentFigures({ figures }: { readonly figures: readonly Figure
   )
 }
 
+/** Letters from which a value reads as words, and not as a figure. */
+const LONG = 14
+
 function Value({ figure: { value, tone } }: { readonly figure: FigureOf }) {
   if (value === '?') return <Gap>{en.notKnown}</Gap>
   const mark = documentMark(tone)
   return (
     <>
-      <span className="min-w-0 wrap-anywhere">{value}</span>
+      <span className={`min-w-0 wrap-anywhere ${value.length > LONG ? 'text-body font-strong' : ''}`}>
+        {value}
+      </span>
       {mark === null ? null : <Mark tone={mark} />}
     </>
   )

@@ -5,7 +5,7 @@ const fills: Readonly<Record<Tone, string>> = {
   good: 'border-l-ink bg-sunk',
   watch: 'border-l-watch bg-watch-tint',
   bad: 'border-l-bad bg-bad-tint',
-  mute: 'border-l-line-2 text-mute',
+  mute: 'border-l-line-2',
   accent: 'border-l-accent bg-accent-tint',
 }
 
@@ -51,7 +51,7 @@ function MatrixCell({ cell, label }: MatrixCellProps) {
   const text = cell?.text ?? ''
   return (
     <span
-      className={`block rounded-s border-l-2 px-2 py-1.5 text-pretty wrap-anywhere @max-2xl:mb-1 ${cell?.tone ? fills[cell.tone] : 'border-l-line'} ${text === '' ? '@max-2xl:hidden' : ''}`}
+      className={`block rounded-s border-l-2 px-2 py-1.5 text-pretty wrap-anywhere @max-2xl:mb-1 ${text === '' ? 'border-l-line @max-2xl:hidden' : fills[cell?.tone ?? 'mute']}`}
       role="cell"
     >
       <span aria-hidden="true" className="text-mute @2xl:hidden">

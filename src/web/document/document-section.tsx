@@ -13,9 +13,11 @@ interface DocumentSectionProps {
   readonly section: SectionOf
   /** what the page draws in this section beside the blocks of the document */
   readonly children?: ReactNode
+  /** what it draws before them */
+  readonly lead?: ReactNode
 }
 
-export function DocumentSection({ section, children }: DocumentSectionProps) {
+export function DocumentSection({ section, children, lead }: DocumentSectionProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => oneMarkInTabOrder(place.current))
   const { blocks } = section
@@ -37,12 +39,17 @@ export function DocumentSection({ section, children }: DocumentSectionProps) {
         }
         title={section.title}
       >
-        {blocks.length === 0 && !children ? <p className="py-3 text-mute">{en.plan.nothingHere}</p> : null}
+        {blocks.length === 0 && !children && !lead ? (
+          <p className="py-3 text-mute">{en.plan.nothingHere}</p>
+        ) : null}
+        {lead}
         {/* A block has no name: its place in the section is what it is known by. */}
         <SectionId value={section.id}>
-          {[...blocks.entries()].map(([at, block]) => (
-            <DocumentBlock block={block} key={`${block.kind} ${at}`} />
-          ))}
+          <div className="flex flex-col gap-2.5">
+            {[...blocks.entries()].map(([at, block]) => (
+              <DocumentBlock block={block} key={`${block.kind} ${at}`} />
+            ))}
+          </div>
         </SectionId>
         {children}
       </Section>

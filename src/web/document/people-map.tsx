@@ -79,9 +79,14 @@ function PersonBox({ person }: { readonly person: MapPerson }) {
           <InfluenceDots count={influence} label={en.people.influence(en.plan.levels[influence])} />
         )}
       </span>
-      <span className="truncate text-small text-mute">{second}</span>
-      <span className={`truncate text-small ${state === 'silent' ? 'font-medium text-bad' : 'text-mute'}`}>
-        {en.plan.personStates[state]}
+      <span className="truncate text-small text-mute">{title}</span>
+      <span className="flex items-baseline justify-between gap-2 text-small">
+        <span className="min-w-0 truncate">{roles.join(', ')}</span>
+        {state === 'engaged' ? null : (
+          <span className={`shrink-0 ${state === 'silent' ? 'font-medium text-bad' : 'text-mute'}`}>
+            {en.plan.personStates[state]}
+          </span>
+        )}
       </span>
     </div>
   )

@@ -9,11 +9,11 @@ const states: Readonly<Record<NonNullable<ListItem['state']>, string>> = {
 }
 
 const personStates: Readonly<Record<MapPerson['state'], string>> = {
-  engaged: 'Engaged',
-  silent: 'Silent',
-  departed: 'Left',
-  unknown: 'Contact not known',
-  missing: 'To be found',
+  engaged: 'engaged',
+  silent: 'silent',
+  departed: 'left',
+  unknown: 'not known',
+  missing: 'to be found',
 }
 
 const dayCount = (days: number) => (days === 1 ? '1 day' : `${days.toLocaleString('en')} days`)

@@ -41,7 +41,7 @@ export const enProposal = {
     gone: '. Somebody took it out of the plan.',
     missing: '. Not in the plan: left out by itself.',
   },
-  change: 'Change first',
+  change: 'Change',
   keepChanges: 'Keep changes',
   sections,
   seenTo: (owner: string | null, day: string, assumed: boolean) =>

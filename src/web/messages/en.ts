@@ -160,6 +160,7 @@ export const en = {
   health: {
     title: 'Health',
     none: 'Nothing measured',
+    models: 'Models and signals',
     weighted: 'Weighted model',
     seven: 'Seven-signal model',
     coverage: (share: string) => `coverage ${share}`,

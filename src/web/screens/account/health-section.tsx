@@ -13,15 +13,16 @@ import { SignalRow } from './signal-row.tsx'
 interface HealthSectionProps {
   readonly diagnosis: Diagnosis
   readonly history: Account['history']
+  readonly title: string
 }
 
-export function HealthSection({ diagnosis, history }: HealthSectionProps) {
+export function HealthSection({ diagnosis, history, title }: HealthSectionProps) {
   const { weighted, seven } = diagnosis.health
   const signals = seven.signals
   const applicable = signals.filter((signal) => signal.applicable)
   const measured = applicable.filter((signal) => signal.score !== null)
   return (
-    <Section aside={en.measured(measured.length, applicable.length)} title={en.health.title}>
+    <Section aside={en.measured(measured.length, applicable.length)} title={title}>
       <div className="grid gap-x-8 gap-y-5 py-3.5 md:grid-cols-2">
         <HealthModel reading={weighted} title={en.health.weighted} unit="">
           <DimensionRows signals={signals} />

@@ -4,7 +4,15 @@ import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
 
-export function ProfileSection({ profile }: { readonly profile: Account['profile'] }) {
+const inSnapshot: ReadonlySet<string> = new Set([en.profile.place, en.profile.sponsor, en.profile.crmId])
+
+interface ProfileSectionProps {
+  readonly profile: Account['profile']
+  /** whether it stands in the snapshot of the plan, which says the rest */
+  readonly isWithin: boolean
+}
+
+export function ProfileSection({ profile, isWithin }: ProfileSectionProps) {
   const place = [profile.city, profile.country].filter((part) => part !== null).join(', ')
   const rows = [
     { name: en.profile.domain, value: profile.domain },
@@ -16,7 +24,7 @@ export function ProfileSection({ profile }: { readonly profile: Account['profile
     { name: en.profile.since, value: profile.createdOn === null ? null : format.day(profile.createdOn) },
     { name: en.profile.crmId, value: profile.crmId },
     { name: en.profile.source, value: `${profile.source}, ${profile.sourceId}` },
-  ].filter((row) => row.value !== null)
+  ].filter(({ name, value }) => value !== null && !(isWithin && inSnapshot.has(name)))
   return (
     <Section title={en.profile.title}>
       <dl className="divide-y divide-line">

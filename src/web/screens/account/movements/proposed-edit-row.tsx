@@ -51,32 +51,36 @@ export function ProposedEditRow({ edit, asOf, choice }: ProposedEditRowProps) {
       )}
       <div className={choice === undefined ? 'pl-4' : 'pl-9'}>
         <Fields changes={choice?.changes[no] ?? {}} edit={edit} />
-        <p className="text-[11px] leading-4 text-mute">
-          {en.proposal.seenTo(
-            proposed.ownerEmail === null ? null : format.person(proposed.ownerEmail),
-            format.shortDay(proposed.dueOn, asOf),
-            proposed.standing === 'assumed',
-          )}
-          {en.proposal.stands[stands]}
+        <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-[11px] leading-4 text-mute">
+          <SeenTo asOf={asOf} edit={edit} />
+          {choice !== undefined && isTaken && isEditable(edit) && choice.edited !== no ? (
+            <button
+              className="-my-1 inline-flex min-h-6 items-center text-small text-accent hover:underline max-md:min-h-10"
+              onClick={() => choice.edit(no)}
+              type="button"
+            >
+              {en.proposal.change}
+            </button>
+          ) : null}
         </p>
-        {choice === undefined || !isEditable(edit) || !isTaken ? null : (
-          <Change choice={choice} edit={edit} />
-        )}
+        {choice !== undefined && choice.edited === no ? <EditForm choice={choice} edit={edit} /> : null}
       </div>
     </li>
   )
 }
 
-function Change({ edit, choice }: Required<Pick<ProposedEditRowProps, 'edit' | 'choice'>>) {
-  if (choice.edited === edit.no) return <EditForm choice={choice} edit={edit} />
+/** Who sees to it and by when, and where it meets the plan. */
+function SeenTo({ edit: { proposed, stands }, asOf }: Pick<ProposedEditRowProps, 'edit' | 'asOf'>) {
+  const { ownerEmail, dueOn, standing } = proposed
   return (
-    <button
-      className="inline-flex min-h-6 items-center text-accent hover:underline max-md:min-h-10"
-      onClick={() => choice.edit(edit.no)}
-      type="button"
-    >
-      {en.proposal.change}
-    </button>
+    <span>
+      {en.proposal.seenTo(
+        ownerEmail === null ? null : format.person(ownerEmail),
+        format.shortDay(dueOn, asOf),
+        standing === 'assumed',
+      )}
+      {en.proposal.stands[stands]}
+    </span>
   )
 }
 

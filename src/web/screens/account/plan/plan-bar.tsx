@@ -16,7 +16,7 @@ const audiences = (['internal', 'customer'] as const).map((value) => ({
 }))
 
 export function PlanBar() {
-  const { question, document } = usePlan()
+  const { question, document, sections } = usePlan()
   const navigate = useNavigate({ from: '/$organization/accounts/$account' })
   const show = (search: AccountSearch) => void navigate({ search, replace: true, resetScroll: false })
   const form = question.form ?? document?.form ?? ''
@@ -39,14 +39,14 @@ export function PlanBar() {
           value={question.audience ?? 'internal'}
         />
       ) : null}
-      {document === null ? null : (
+      {sections.length === 0 ? null : (
         <Select
           className="lg:hidden"
           label={en.plan.sections}
           onChoose={goToSection}
           options={[
             { value: '', label: en.plan.goTo },
-            ...document.sections.map(({ id, title }) => ({ value: id, label: title })),
+            ...sections.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           value=""
         />

@@ -5,7 +5,7 @@ import { goToSection } from './go-to-section.ts'
 import { usePlan } from './use-plan.ts'
 
 export function PlanGuide() {
-  const sections = usePlan().document?.sections ?? []
+  const { sections } = usePlan()
   const read = useSectionInView(sections.map(({ id }) => id).join(' '))
   if (sections.length === 0) return null
   return (

@@ -21,12 +21,12 @@ import { recordParts, recordPartsOf, withoutRepeats } from './record-parts.ts'
 import { usePlan } from './use-plan.ts'
 
 export function PlanPart({ account }: { readonly account: Account }) {
-  const { query, document } = usePlan()
+  const { query, document, sections } = usePlan()
   return (
     <div className="flex min-w-0 flex-col gap-7">
       <PlanBar />
       {document !== null ? (
-        <Plan account={account} document={document} />
+        <Plan account={account} document={{ ...document, sections }} />
       ) : query.isError ? (
         <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
       ) : (
@@ -81,19 +81,19 @@ function Facts({ facts }: Pick<Document, 'facts'>) {
 /** A section of the document, then what the page draws with more than a document can hold. */
 function FullSection({ account, section }: { readonly account: Account; readonly section: SectionOf }) {
   const parts = recordPartsOf(section.id)
-  return (
-    <DocumentSection section={section}>
-      {parts.length === 0 ? null : (
-        <HeadingLevel value={3}>
-          <div className="flex flex-col gap-5 pt-3">
-            {parts.map((part) => (
-              <RecordPartView account={account} key={part} part={part} />
-            ))}
-          </div>
-        </HeadingLevel>
-      )}
-    </DocumentSection>
+  if (parts.length === 0) return <DocumentSection section={section} />
+  const drawn = (
+    <HeadingLevel value={3}>
+      <div className="flex flex-col gap-5 py-3">
+        {parts.map((part) => (
+          <RecordPartView account={account} isWithin key={part} part={part} />
+        ))}
+      </div>
+    </HeadingLevel>
   )
+  // Of health the records say it all; the plan only adds how its owners judge it.
+  if (section.id === 'health') return <DocumentSection lead={drawn} section={section} />
+  return <DocumentSection section={section}>{drawn}</DocumentSection>
 }
 
 /** A form with little room as it is, and under it the records. */

@@ -6,7 +6,7 @@ import { usePlan } from './use-plan.ts'
 export function PlanQuality() {
   const section = usePlan().document?.sections.find(({ id }) => id === 'quality')
   const figures = section?.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : [])) ?? []
-  if (figures.length === 0) return null
+  if (figures.every(({ value }) => value === '?')) return null
   return (
     <Section aside={en.plan.qualityAside} title={en.plan.quality}>
       <dl className="divide-y divide-line">

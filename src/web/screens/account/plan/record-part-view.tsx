@@ -8,18 +8,21 @@ import { ProfileSection } from '../profile-section.tsx'
 import { RelationshipSection } from '../relationship-section.tsx'
 import { RenewalSection } from '../renewal-section.tsx'
 import { UsageSection } from '../usage-section.tsx'
+import { en } from '../../../messages/en.ts'
 import { currencyOf } from '../currency-of.ts'
 import type { RecordPart } from './record-parts.ts'
 
 interface RecordPartViewProps {
   readonly account: Account
   readonly part: RecordPart
+  /** whether it stands in a section of the plan, which says what they share */
+  readonly isWithin?: boolean
 }
 
-export function RecordPartView({ account, part }: RecordPartViewProps) {
+export function RecordPartView({ account, part, isWithin = false }: RecordPartViewProps) {
   const { diagnosis } = account
   const currency = currencyOf(account)
-  if (part === 'profile') return <ProfileSection profile={account.profile} />
+  if (part === 'profile') return <ProfileSection isWithin={isWithin} profile={account.profile} />
   if (part === 'usage') return <UsageSection usage={account.usage} />
   if (part === 'contracts')
     return <ContractsSection contracts={account.contracts} deadline={diagnosis?.deadline ?? null} />
@@ -27,7 +30,13 @@ export function RecordPartView({ account, part }: RecordPartViewProps) {
   const { asOf } = diagnosis
   switch (part) {
     case 'health':
-      return <HealthSection diagnosis={diagnosis} history={account.history} />
+      return (
+        <HealthSection
+          diagnosis={diagnosis}
+          history={account.history}
+          title={isWithin ? en.health.models : en.health.title}
+        />
+      )
     case 'relationship':
       return <RelationshipSection asOf={asOf} relationship={diagnosis.relationship} />
     case 'outlook':

@@ -42,12 +42,10 @@ const drawnTables: ReadonlySet<string> = new Set(['health Signal', 'expansion Le
 /** The sections without what the page says already: at its head, beside the plan, or in its own parts. */
 export function withoutRepeats(sections: readonly DocumentSection[], account: Account): DocumentSection[] {
   const lines = linesDrawn(account)
-  return sections
-    .filter(({ id }) => id !== 'movements')
-    .map((section) => ({
-      ...section,
-      blocks: section.blocks.flatMap((block) => rest(block, section.id, lines)),
-    }))
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) => rest(block, section.id, lines)),
+  }))
 }
 
 /** Each line of a checklist, each step of the renewal, and each person on no map, as the document words it. */

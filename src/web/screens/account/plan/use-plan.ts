@@ -16,5 +16,11 @@ export function usePlan() {
     ...(form === 'executive-share' ? { audience: audience ?? 'internal' } : {}),
   }
   const query = useQuery(planQuery(organization, question))
-  return { organization, question, query, document: query.data?.document ?? null }
+  const document = query.data?.document ?? null
+  return { organization, question, query, document, sections: document?.sections.filter(isShown) ?? [] }
+}
+
+/** What moved stands beside the plan, where it can be answered. */
+function isShown({ id }: { readonly id: string }): boolean {
+  return id !== 'movements'
 }
