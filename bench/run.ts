@@ -5,6 +5,7 @@ import { detection } from './detection.ts'
 import { firstDiagnosis } from './first-diagnosis.ts'
 import { load } from './load.ts'
 import { oneFact } from './one-fact.ts'
+import { plan } from './plan.ts'
 import { type Engine, figureText } from './support/figure.ts'
 import { readOptions, type Run } from './support/options.ts'
 
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   detect: detection,
   one: oneFact,
   api,
+  plan,
   'back-test': backTest,
 }
 
