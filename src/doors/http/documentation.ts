@@ -62,7 +62,7 @@ curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:4747/api/status</code></
   <h2 id="mcp">MCP</h2>
   <p>
     Streamable HTTP at <code>/mcp</code> with the same token; over standard input and output with
-    <code>npx perennial mcp</code>. An agent reads and changes nothing.
+    <code>npx perennial mcp</code>. An agent reads and proposes; only a person accepts.
   </p>`
 
 function failures(): Html {
