@@ -67,6 +67,11 @@ describe('green plan, falling usage', () => {
     ['the objective is reached', [objective({ status: 'Reached' })], drop],
     ['the milestone is known to be at risk', [milestone({ status: 'At Risk' })], drop],
     ['a kickoff is complete', [milestone({ phase: 'Kickoff', status: 'Complete' })], drop],
+    [
+      'a review was held, and usage drops',
+      [milestone({ status: 'Complete', name: 'First review held' })],
+      drop,
+    ],
     ['adoption is complete in a red account with use', [milestone({ status: 'Complete' })], red],
     ['something else moved', [underWay], { movements: [movement({ rule: 'invoice-overdue' })] }],
   ])('stays quiet: %s', (_what, plan, diagnosis) => {

@@ -7,6 +7,7 @@ import type { Transaction } from './tenant.ts'
 export interface QualityPage {
   readonly owner?: string | undefined
   readonly accountId?: string | undefined
+  readonly tier?: number | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -46,9 +47,13 @@ function from({ organizationId }: Transaction): RawBuilder<unknown> {
     join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = p.account_id`
 }
 
-function passing({ organizationId }: Transaction, { owner, accountId }: QualityPage): RawBuilder<unknown> {
+function passing(
+  { organizationId }: Transaction,
+  { owner, accountId, tier }: QualityPage,
+): RawBuilder<unknown> {
   const all = [sql`p.organization_id = ${organizationId}`, sql`p.quality is not null`]
   if (owner !== undefined) all.push(sql`s.owner = ${owner}`)
+  if (tier !== undefined) all.push(sql`s.tier = ${tier}`)
   if (accountId !== undefined) all.push(sql`p.account_id = ${accountId}`)
   return sql.join(all, sql` and `)
 }

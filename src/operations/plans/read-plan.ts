@@ -35,7 +35,7 @@ export const readPlan = transactionOperation({
     const { id } = await accountNamed(tx, account)
     if ((await accountsWithPlan(tx, [id])).length === 0) {
       throw new Failure('conflict', `${account} has no plan to read`, {
-        hint: 'It comes with plan files, or with the first movement that is accepted.',
+        hint: 'It comes with a tier, with plan files, or with the first movement that is accepted.',
       })
     }
     await writePlan(tx, id, now, ({ plan }, at) => [

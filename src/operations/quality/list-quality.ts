@@ -19,6 +19,7 @@ export const listQuality = transactionOperation({
   input: z.object({
     owner: z.string().optional().describe('E-mail address of the AM or CSM'),
     account: z.string().min(1).optional().describe('Id, source id or exact name'),
+    tier: z.int().min(1).max(3).optional(),
     limit: z.int().min(0).max(500).default(50),
     offset: z.int().min(0).default(0),
   }),
@@ -55,9 +56,9 @@ export const listQuality = transactionOperation({
       }),
     ),
   }),
-  run: async ({ owner, account, limit, offset }, { tx }) => {
+  run: async ({ account, ...page }, { tx }) => {
     const accountId = account === undefined ? undefined : (await accountNamed(tx, account)).id
-    const { totals, plans } = await load(tx, { owner, accountId, limit, offset })
+    const { totals, plans } = await load(tx, { ...page, accountId })
     return { totals, plans: plans.map(planRow) }
   },
 })

@@ -24,7 +24,7 @@ export const showQuality = transactionOperation({
     const planned = await accountsWithPlan(tx, [id])
     if (planned.length === 0) {
       throw new Failure('not-found', `${account} has no plan`, {
-        hint: 'A plan comes with tier 1 or 2, with plan files, or with the first movement that is accepted.',
+        hint: 'A plan comes with a tier, with plan files, or with the first movement that is accepted.',
       })
     }
     const input = (await qualityInputs(tx, [id], today)).get(id)

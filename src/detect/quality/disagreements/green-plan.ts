@@ -5,7 +5,10 @@ import type { Disagreement } from '../plan-quality.ts'
 import type { QualityInput } from '../quality-input.ts'
 import { redHealth } from '../red-health.ts'
 
-/** A step that is done stays done; only what says that the product is adopted can be undone by use. */
+/** Words are English, as in the milestones of handbook 2. */
+const ABOUT_USE = /\b(seats?|users?|active|adopt\w*|usage|used)\b/i
+
+/** A step that is done stays done, as a review that was held; only what it says of use can be undone by use. */
 export function greenPlan({ plan, diagnosis }: QualityInput): Disagreement[] {
   const usage = fallingUsage(diagnosis)
   const any = usage ?? redHealth(diagnosis)
@@ -15,7 +18,8 @@ export function greenPlan({ plan, diagnosis }: QualityInput): Disagreement[] {
   const milestones = [...plan.items.milestones.values()]
   const underWay = milestones.filter(({ values }) => values.status === 'In Progress')
   const adopted = milestones.filter(
-    ({ values: { status, phase } }) => status === 'Complete' && phase === 'Adoption',
+    ({ values: { status, phase, name } }) =>
+      status === 'Complete' && phase === 'Adoption' && ABOUT_USE.test(name),
   )
   return [...said([...objectives, ...underWay], any), ...said(adopted, usage)]
 }

@@ -48,6 +48,7 @@ function row(plan: Qualities['plans'][number]): Record<string, string> {
   const { isRead } = plan.coReading
   return {
     account: plan.name,
+    tier: plan.tier === null ? '–' : String(plan.tier),
     owner: plan.owner ?? '–',
     fresh: percent(plan.freshness),
     'left out': String(plan.length.leftOut),
@@ -68,7 +69,7 @@ function numbers({ asOf, freshness, length, coReading, evidence, done }: Quality
     '',
     `Freshness    ${percent(freshness.share)} confirmed within shelf life${since}; last review ${freshness.lastReviewOn ?? 'never'}; ${count(freshness.unanswered, 'movement')} not answered`,
     ...(stale.length === 0 ? [] : wrapped(`Stale: ${stale.join(', ')}`, '             ')),
-    `Length       ${length.leftOut === 0 ? 'fits' : `${length.leftOut} of ${length.items} left out`} on one page`,
+    `Length       ${length.leftOut === 0 ? 'fits on one page' : `${length.leftOut} of ${count(length.items, 'item')} left out of one page`}`,
     `Co-reading   ${readers(coReading)}`,
     `Evidence     ${percent(evidence.share)}: ${evidence.backed} of ${count(evidence.claims, 'claim')} with a record`,
     `Done         ${percent(done.share)} of the essentials`,
