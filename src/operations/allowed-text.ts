@@ -8,7 +8,8 @@ export function allowedText(schema: z.ZodType): string {
 }
 
 function textOf(schema: Schema): string {
-  const variants = schema.anyOf ?? schema.oneOf
+  const several = Array.isArray(schema.type) ? schema.type.map((type) => ({ ...schema, type })) : undefined
+  const variants = schema.anyOf ?? schema.oneOf ?? several
   if (variants !== undefined) return [...new Set(variants.map((one) => textOf(one as Schema)))].join(' or ')
   if (schema.enum !== undefined) return schema.enum.map((word) => JSON.stringify(word)).join(', ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
