@@ -28,6 +28,19 @@ export interface Said<T> {
   readonly on: Day
 }
 
+/** An opportunity that waits for the account to be no longer critical. */
+export interface WaitingExpansion {
+  readonly itemId: string
+  readonly opportunity: string
+  /** what it would bring a year */
+  readonly value: number | null
+  readonly currency: string | null
+  readonly ownerEmail: string | null
+  /** the day on which it was written so */
+  readonly since: Day
+  readonly evidence: Evidence
+}
+
 export interface PlanReading {
   readonly milestones: readonly MilestoneRead[]
   /** open objectives and planned uses */
@@ -36,6 +49,7 @@ export interface PlanReading {
   readonly rivals: readonly Evidence[]
   /** that the account renews, 0–1, by the AM and by the CSM */
   readonly probability: { readonly am: Said<number> | null; readonly csm: Said<number> | null }
+  readonly waiting: readonly WaitingExpansion[]
   /** as a person calls it */
   readonly forecast: Said<ForecastCategory> | null
 }

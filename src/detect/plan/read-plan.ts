@@ -1,9 +1,10 @@
 /** Reads a plan as it stood on a day for the engine. */
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
-import type { Actor } from '#src/plan/provenance.ts'
+import type { Actor, Touch } from '#src/plan/provenance.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import type { Ask, MilestoneRead, PlanReading, Said } from './plan-reading.ts'
 import { planEvidence } from './plan-evidence.ts'
+import { waitingExpansions } from './waiting-expansions.ts'
 
 /** Who writes what the records say. */
 export const ENGINE: Actor = 'engine'
@@ -23,6 +24,7 @@ export function readPlan(plan: Plan): PlanReading {
       am: said(renewal, 'probabilityByAm', renewal?.values.probabilityByAm),
       csm: said(renewal, 'probabilityByCsm', renewal?.values.probabilityByCsm),
     },
+    waiting: waitingExpansions(plan),
     forecast: said(renewal, 'forecast', renewal?.values.forecast),
   }
 }
@@ -65,7 +67,12 @@ function plannedUse(item: PlanItem<'useCases'>): Ask[] {
 function said<T>(item: PlanItem | null, field: string, value: T | null | undefined): Said<T> | null {
   const touch = item?.touches.fields[field]
   if (item === null || touch === undefined || value === null || value === undefined) return null
-  const again = item.lastConfirmedBy === touch.actor ? item.lastConfirmedAt : null
-  const at = again !== null && again > touch.at ? again : touch.at
+  const again = confirmedAlone(item)
+  const at = again !== null && again.actor === touch.actor && again.at > touch.at ? again.at : touch.at
   return { value, by: touch.actor, on: at.slice(0, 10) }
+}
+
+/** The last confirmation, where it was no change of something else. */
+function confirmedAlone({ touches: { proof, fields } }: PlanItem): Touch | null {
+  return Object.values(fields).some(({ editId }) => editId === proof.editId) ? null : proof
 }
