@@ -38,7 +38,7 @@ function Columns({ table }: { readonly table: Table }) {
         role="table"
         style={{ gridTemplateColumns: columns }}
       >
-        <div className={`contents ${isNamed ? '@max-2xl:sr-only' : 'sr-only'}`} role="rowgroup">
+        <div className={isNamed ? '@2xl:contents @max-2xl:sr-only' : 'sr-only'} role="rowgroup">
           <div
             className="col-span-full grid grid-cols-subgrid border-b border-line py-1 text-label text-mute"
             role="row"

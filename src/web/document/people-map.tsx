@@ -24,10 +24,10 @@ export function PeopleMap({ map }: { readonly map: StakeholderMap }) {
     <figure aria-label={map.says} className="overflow-x-auto py-3 scrolls-quietly" style={size}>
       <div className="relative @2xl:h-(--map-height) @2xl:w-(--map-width)">
         <Lines placed={placed} />
-        <ul className="max-@2xl:flex max-@2xl:flex-col max-@2xl:gap-1.5">
+        <ul className="@max-2xl:flex @max-2xl:flex-col @max-2xl:gap-1.5">
           {placed.people.map((place) => (
             <li
-              className="@2xl:absolute @2xl:top-(--top) @2xl:left-(--left) @2xl:h-16 @2xl:w-(--width) max-@2xl:ml-(--inset)"
+              className="@2xl:absolute @2xl:top-(--top) @2xl:left-(--left) @2xl:h-16 @2xl:w-(--width) @max-2xl:ml-(--inset)"
               key={place.person.id}
               style={placeOf(place)}
             >
@@ -96,7 +96,7 @@ function Lines({ placed }: { readonly placed: PlacedPeople }) {
   return (
     <svg
       aria-hidden="true"
-      className="absolute inset-0 size-full max-@2xl:hidden"
+      className="absolute inset-0 size-full @max-2xl:hidden"
       fill="none"
       stroke="var(--faint)"
     >

@@ -16,7 +16,7 @@ export function Select({ label, value, options, onChoose, className = '' }: Sele
     <span className={`relative inline-flex min-w-0 ${className}`}>
       <select
         aria-label={label}
-        className={`h-7 max-w-44 min-w-0 appearance-none truncate rounded-m border py-0 pr-6 pl-2.5 transition-colors hover:border-mute max-md:h-9 ${chosen ? 'border-accent-line bg-accent-tint font-medium text-ink' : 'border-line-2 bg-bg text-ink-2'}`}
+        className={`h-7 max-w-44 min-w-0 max-md:w-full appearance-none truncate rounded-m border py-0 pr-6 pl-2.5 transition-colors hover:border-mute max-md:h-9 ${chosen ? 'border-accent-line bg-accent-tint font-medium text-ink' : 'border-line-2 bg-bg text-ink-2'}`}
         onChange={(event) => onChoose(event.target.value)}
         value={value}
       >

@@ -59,16 +59,16 @@ export function AnswerForm({ account, movement, at, answers, shown }: AnswerForm
         />
       ) : (
         <div className="flex flex-wrap gap-1.5">
-          <Button disabled={!choice.isAcceptable} onClick={accept} weight="solid">
+          <Button className="basis-full" disabled={!choice.isAcceptable} onClick={accept} weight="solid">
             {en.movement.accept(choice.count, shown.proposals.length)}
             <Cap solid>a</Cap>
           </Button>
-          <Button onClick={() => setAsks('dismiss')}>
+          <Button className="flex-1" onClick={() => setAsks('dismiss')}>
             {en.movement.dismiss}
             <Cap>d</Cap>
           </Button>
           {canRest ? (
-            <Button onClick={() => setAsks('snooze')}>
+            <Button className="flex-1" onClick={() => setAsks('snooze')}>
               {en.movement.snooze}
               <Cap>s</Cap>
             </Button>

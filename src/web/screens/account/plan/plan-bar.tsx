@@ -22,9 +22,10 @@ export function PlanBar() {
   const form = question.form ?? document?.form ?? ''
   return (
     <div className="sticky top-0 z-10 -mx-6 flex flex-wrap items-center gap-2 border-b border-line bg-bg px-6 py-2 max-md:-mx-4 max-md:px-4 print:hidden">
-      <h2 className="pr-1 text-title">{en.plan.title}</h2>
+      <h2 className="pr-1 text-title max-md:sr-only">{en.plan.title}</h2>
       {form === '' ? null : (
         <Select
+          className="max-md:flex-1"
           label={en.plan.form}
           onChoose={(chosen) => show({ form: chosen })}
           options={forms}
@@ -41,7 +42,7 @@ export function PlanBar() {
       ) : null}
       {sections.length === 0 ? null : (
         <Select
-          className="lg:hidden"
+          className="max-md:flex-1 lg:hidden"
           label={en.plan.sections}
           onChoose={goToSection}
           options={[

@@ -38,8 +38,8 @@ export function PlanDownloads() {
       </span>
       <Button className="[anchor-name:--plan-downloads]" disabled={making.isPending} popoverTarget={menu}>
         <Icon name="download" size={14} />
-        {en.plan.download}
-        <Icon className="text-mute" name="chevronDown" size={14} />
+        <span className="max-md:sr-only">{en.plan.download}</span>
+        <Icon className="text-mute max-md:hidden" name="chevronDown" size={14} />
       </Button>
       <ul
         className="m-0 mt-1 w-60 rounded-m border border-line bg-raise p-1 text-ink shadow-float [inset:auto] [position-anchor:--plan-downloads] [position-area:block-end_span-inline-start]"

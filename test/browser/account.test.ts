@@ -1,0 +1,207 @@
+/** A person at work on an account: its plan is read with where each line comes from, and proposals are answered and undone. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { type PerennialProcess, startPerennial } from './perennial-process.ts'
+
+let perennial: PerennialProcess
+let browser: Browser
+let page: Page
+let said: string[]
+/** Where each account lives, by its name. */
+let places: ReadonlyMap<string, string>
+
+interface Listed {
+  readonly accounts: readonly { readonly id: string; readonly name: string; readonly tier: number | null }[]
+}
+
+beforeAll(async () => {
+  perennial = await startPerennial()
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(perennial.link)
+  await page.getByText('Fintech Corp').first().waitFor()
+  const answer = await perennial.command('account', 'list', '--limit', '200', '--json')
+  const { accounts } = JSON.parse(answer.stdout) as Listed
+  places = new Map(accounts.map(({ name, id }) => [name, `/sample/accounts/${id}`]))
+  const watched = accounts.find(({ tier }) => tier === null)!
+  places = new Map([...places, ['watched', places.get(watched.name)!]])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await perennial?.stop()
+})
+
+/** Opens the page of an account and waits until its plan stands there. */
+async function open(name: string, query = ''): Promise<void> {
+  await page.goto(new URL(`${places.get(name)}${query}`, perennial.url).href)
+  await page.locator('main aside').waitFor()
+  await page.locator('#plan-stakeholders, main [role=status] ~ section').first().waitFor()
+}
+
+/** The movement that is open, with its boxes there. */
+async function openMovement(): Promise<ReturnType<Page['locator']>> {
+  const movement = page.locator('aside li', { has: page.locator('[aria-expanded=true]') }).first()
+  await movement.getByRole('button', { name: /^Accept/ }).waitFor()
+  return movement
+}
+
+describe('the plan of an account', () => {
+  it('is there whole, section by section, and the guide leads through it', async () => {
+    await open('Fintech Corp')
+    const guide = page.getByRole('navigation', { name: 'Sections of the plan' })
+    expect(await guide.getByRole('link').count()).toBeGreaterThanOrEqual(14)
+    await guide.getByRole('link', { name: /Risks/ }).click()
+    const focused = await page.evaluate(() => document.activeElement?.textContent)
+    expect(focused).toMatch(/Risks/)
+    expect(await page.getByRole('table', { name: /risks of the account/ }).count()).toBe(1)
+  })
+
+  it('says nothing twice: the five numbers, the checklist and what moved stand once', async () => {
+    const text = (await page.textContent('main')) ?? ''
+    expect(text.match(/Champion still in role and engaged/g)).toHaveLength(1)
+    expect(text.match(/Value summary sent/g)?.length).toBeLessThanOrEqual(2)
+    expect(await page.locator('#plan-movements').count()).toBe(0)
+  })
+
+  it('tells by keyboard where a line comes from', async () => {
+    const marks = page.locator('#plan-stakeholders [data-provenance]')
+    await marks.first().focus()
+    const note = page.locator('[role=tooltip]:popover-open')
+    expect(await note.textContent()).toMatch(/(Confirmed|Assumed).*Written by/)
+    await page.keyboard.press('ArrowDown')
+    expect(await marks.nth(1).evaluate((mark) => mark === document.activeElement)).toBe(true)
+    expect(await note.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await note.count()).toBe(0)
+    expect(page.url()).toContain('/accounts/')
+    // One mark of a section is in the order of the tab key; the others are reached by arrows.
+    const inOrder = await marks.evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0))
+    expect(inOrder).toHaveLength(1)
+  })
+
+  it('is read in another form, which names what it leaves out and leads back', async () => {
+    await page.getByLabel('Form of the plan').selectOption('one-page')
+    await page.waitForURL(/form=one-page/)
+    await page.getByRole('heading', { name: 'The records behind it' }).waitFor()
+    expect(await page.locator('#plan-health ul').count()).toBe(0)
+    await page.reload()
+    await page.getByRole('heading', { name: 'The records behind it' }).waitFor()
+    await page.getByLabel('Form of the plan').selectOption('operating-system')
+    await page.locator('#plan-cadence').waitFor()
+  })
+
+  it('is taken away as Markdown', async () => {
+    await page.getByRole('button', { name: 'Download' }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Markdown/ }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^fintech-corp.*\.md$/)
+  })
+
+  it('is not there without a tier, and the page says why and what to do', async () => {
+    await open('watched')
+    const text = (await page.textContent('main')) ?? ''
+    expect(text).toMatch(/No plan: this account has no tier/)
+    expect(text).toMatch(/tier decide|decide-tier|npx perennial/)
+    expect(text).toMatch(/Seven-signal model/)
+  })
+})
+
+describe('a proposal', () => {
+  it('is accepted by keyboard in part, stands in the plan at once, and is undone', async () => {
+    await open('Hollinmere Assurance')
+    const movement = await openMovement()
+    expect(await movement.textContent()).toMatch(
+      /What was seen.*What would change in the plan.*What accepting comes to/,
+    )
+    const before = await page.locator('[data-item]').count()
+    await page.keyboard.press('2')
+    await movement.getByRole('button', { name: /^Accept 1 of 2 edits/ }).waitFor()
+    await page.keyboard.press('a')
+    await page.getByText('accepted, 1 edit in the plan').waitFor()
+    await expect.poll(() => page.locator('[data-item]').count()).toBe(before + 1)
+    await page.getByRole('button', { name: 'See it in the plan' }).click()
+    const shown = page.locator('[role=tooltip]:popover-open')
+    expect(await shown.textContent()).toMatch(/Written by/)
+    await page.keyboard.press('z')
+    await openMovement()
+    await expect.poll(() => page.locator('[data-item]').count()).toBe(before)
+  })
+
+  it('is changed before it is accepted', async () => {
+    const movement = await openMovement()
+    await page.keyboard.press('e')
+    await movement.getByLabel('action', { exact: true }).fill('Ask Jonas Castellan to lunch')
+    await page.keyboard.press('Enter')
+    const keep = movement.getByRole('button', { name: 'Keep changes' })
+    if (await keep.isVisible()) await keep.click()
+    await movement.getByText('Ask Jonas Castellan to lunch').waitFor()
+    await movement.getByRole('button', { name: /^Accept/ }).click()
+    await page.locator('#plan-actions').getByText('Ask Jonas Castellan to lunch').waitFor()
+    await page.keyboard.press('z')
+    await openMovement()
+  })
+
+  it('is dismissed with a reason, which can be taken back', async () => {
+    const movement = await openMovement()
+    await page.keyboard.press('d')
+    const dismiss = movement.getByRole('button', { name: 'Dismiss', exact: true })
+    expect(await dismiss.isDisabled()).toBe(true)
+    await page.keyboard.type('known already')
+    await page.keyboard.press('Enter')
+    await page.getByText('dismissed: known already').waitFor()
+    await page.keyboard.press('z')
+    await openMovement()
+  })
+
+  it('rests until a day, and Escape leaves the question without leaving the page', async () => {
+    const movement = await openMovement()
+    await page.keyboard.press('s')
+    await page.keyboard.press('Escape')
+    await movement.getByRole('button', { name: /^Accept/ }).waitFor()
+    await page.keyboard.press('s')
+    await movement.getByRole('button', { name: 'in 14 days' }).click()
+    await movement.getByRole('button', { name: 'A meeting is set' }).click()
+    await movement.getByRole('button', { name: /^Snooze until/ }).click()
+    await page.getByText(/rests until/).waitFor()
+    await page.keyboard.press('z')
+    await openMovement()
+  })
+})
+
+describe('for everyone', () => {
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('is accessible (%s, %i wide)', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await open('Hollinmere Assurance')
+    if (width === 390) await page.locator('aside [aria-expanded]').first().click()
+    await openMovement()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('prints as a document: without bars, movements and buttons', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.emulateMedia({ media: 'print' })
+    for (const part of ['main aside', 'main button']) {
+      expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0)
+    }
+    expect(await page.locator('#plan-stakeholders').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('nothing was complained of on the way', () => {
+    expect(said).toEqual([])
+  })
+})
