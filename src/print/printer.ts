@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#src/kernel/failure.ts'
 import { readPrintFiles } from './print-files.ts'
-import type { FromWorker, WorkerStart } from './worker-messages.ts'
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 export type Typeset = Extract<FromWorker, { kind: 'printed' }>
 
@@ -82,7 +82,7 @@ export class Printer {
     const ended = (code: number): void => reject(notPrinted(`the typesetting thread ended with code ${code}`))
     const broke = (error: Error): void => reject(notPrinted(String(error)))
     worker.on('message', resolve).on('exit', ended).on('error', broke)
-    worker.postMessage({ sheet })
+    worker.postMessage({ sheet } satisfies ToWorker, [])
     try {
       return await promise
     } finally {

@@ -95,34 +95,41 @@ export const stakeholders: DocumentSection = {
 }
 
 function people(): MapPerson[] {
-  const one = (
-    id: string,
-    name: string,
-    title: string | null,
-    roles: string[],
-    influence: 0 | 1 | 2 | 3,
-    tone: Tone | null,
-    reportsTo: string | null,
-  ): MapPerson => ({
-    id,
+  const seen = (name: string, title: string, role: string, influence: 1 | 2 | 3, tone: Tone) => ({
     name,
     title,
-    roles,
+    roles: [role],
     influence,
     tone,
     sentiment: '?',
-    state: 'engaged',
-    reportsTo,
+    state: 'engaged' as const,
   })
+  const missing = {
+    name: 'Not identified',
+    roles: [],
+    influence: 0,
+    tone: null,
+    sentiment: '?',
+    state: 'missing',
+  } as const
   return [
-    { ...one('ceo', 'Not identified', 'CEO', [], 0, null, null), state: 'missing' },
-    one('maria', 'Maria Torres', 'VP of Product', ['Champion'], 3, 'good', 'ceo'),
-    one('james', 'James Lin', 'CFO', ['Economic buyer'], 3, 'mute', 'ceo'),
-    one('david', 'David Park', 'CTO', ['Executive sponsor'], 3, 'good', 'ceo'),
-    one('leads', '8 team leads', 'Various', ['End users'], 1, 'watch', 'maria'),
-    { ...one('buyer', 'Not identified', 'Procurement', [], 0, null, 'james'), state: 'missing' },
-    one('priya', 'Priya Sharma', 'Head of Engineering', ['Technical'], 2, 'good', 'david'),
-    { ...one('ana', 'Ana Ruiz', 'Head of Analytics', ['User'], 2, 'mute', 'david'), state: 'departed' },
+    { ...missing, id: 'ceo', title: 'CEO', reportsTo: null },
+    { ...seen('Maria Torres', 'VP of Product', 'Champion', 3, 'good'), id: 'maria', reportsTo: 'ceo' },
+    { ...seen('James Lin', 'CFO', 'Economic buyer', 3, 'mute'), id: 'james', reportsTo: 'ceo' },
+    { ...seen('David Park', 'CTO', 'Executive sponsor', 3, 'good'), id: 'david', reportsTo: 'ceo' },
+    { ...seen('8 team leads', 'Various', 'End users', 1, 'watch'), id: 'leads', reportsTo: 'maria' },
+    { ...missing, id: 'buyer', title: 'Procurement', reportsTo: 'james' },
+    {
+      ...seen('Priya Sharma', 'Head of Engineering', 'Technical', 2, 'good'),
+      id: 'priya',
+      reportsTo: 'david',
+    },
+    {
+      ...seen('Ana Ruiz', 'Head of Analytics', 'User', 2, 'mute'),
+      id: 'ana',
+      reportsTo: 'david',
+      state: 'departed',
+    },
   ]
 }
 

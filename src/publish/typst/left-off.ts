@@ -1,5 +1,6 @@
 /** What the one page had no room for although the form has it: rows that were dropped, and texts that were cut. */
-import type { Block, DocumentSection } from '#src/publish/document.ts'
+import type { Block } from '#src/publish/document.ts'
+import type { SheetSection } from './typst-sheet.ts'
 
 export interface LeftOff {
   /** rows that wait in the full plan, by section, beside those that the form itself left out */
@@ -10,15 +11,16 @@ export interface LeftOff {
 
 /** @param most the rows of a table, list or lane, and the letters of a text, that were printed */
 export function leftOff(
-  sections: readonly DocumentSection[],
+  sections: readonly SheetSection[],
   most: { readonly rows: number; readonly letters: number },
 ): LeftOff {
-  const counted = sections.map(({ id, blocks }) => {
+  const counted = sections.map(({ id, blocks, least }) => {
     const rows = blocks.flatMap(rowsOf)
-    const printed = rows.flatMap((all) => all.slice(0, most.rows)).flat()
+    const room = Math.max(most.rows, least)
+    const printed = rows.flatMap((all) => all.slice(0, room)).flat()
     return {
       section: id,
-      rows: rows.reduce((sum, all) => sum + Math.max(0, all.length - most.rows), 0),
+      rows: rows.reduce((sum, all) => sum + Math.max(0, all.length - room), 0),
       texts: printed.filter((text) => lettersOf(text) > most.letters).length,
     }
   })

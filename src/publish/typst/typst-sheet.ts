@@ -24,7 +24,13 @@ const MOST = 2000
 export interface TypstSheet extends Omit<Document, 'sections'> {
   readonly paper: Paper
   readonly arranged: Layout
-  readonly sections: readonly (Omit<DocumentSection, 'blocks'> & { readonly blocks: readonly SheetBlock[] })[]
+  readonly sections: readonly SheetSection[]
+}
+
+export interface SheetSection extends Omit<DocumentSection, 'blocks'> {
+  readonly blocks: readonly SheetBlock[]
+  /** rows for which there is room in any case, beside a map of that height */
+  readonly least: number
 }
 
 export function typstSheet(document: Document, paper: Paper, layout: Layout): TypstSheet {
@@ -35,11 +41,15 @@ export function typstSheet(document: Document, paper: Paper, layout: Layout): Ty
     ...printable,
     paper,
     arranged: layout,
-    sections: printable.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => ready(block, layout)),
-    })),
+    sections: printable.sections.map((section) => {
+      const blocks = section.blocks.map((block) => ready(block, layout))
+      return { ...section, blocks, least: Math.max(0, ...blocks.map(rowsOfMap)) }
+    }),
   }
+}
+
+function rowsOfMap(block: SheetBlock): number {
+  return block.kind === 'map' ? block.placed.rows : 0
 }
 
 function ready(block: Block, layout: Layout): SheetBlock {
