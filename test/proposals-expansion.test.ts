@@ -1,6 +1,8 @@
 /** Into a critical account no expansion is opened: it waits and says for what, whoever proposes or accepts it (handbook 6). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#src/kernel/day.ts'
+import { showAccount } from '#src/operations/accounts/show-account.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
 import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import { showMovement } from '#src/operations/movements/show-movement.ts'
 import { proposePlan } from '#src/operations/plans/propose-plan.ts'
@@ -30,7 +32,8 @@ beforeAll(async () => {
 
 afterAll(() => test.close())
 
-const waits = { opportunity: '20 more seats', status: 'Waiting', blocker: 'The account is Red.' }
+const blocker = 'The account is Red (39 of 100): no expansion is offered, it waits.'
+const waits = { opportunity: '20 more seats', status: 'Waiting', blocker }
 
 const propose = (house: ProposalsHouse, values: Record<string, unknown>) =>
   test.run(
@@ -69,9 +72,7 @@ describe('in a critical account', () => {
   it('a waiting one is accepted as it is, says what it waits for, and is not opened by a change', async () => {
     const { id } = await propose(red, waits)
     const { proposals } = await test.run(showMovement, { id }, red.actor)
-    expect(proposals[0]!.fields).toContainEqual(
-      expect.objectContaining({ field: 'blocker', to: 'The account is Red.' }),
-    )
+    expect(proposals[0]!.fields).toContainEqual(expect.objectContaining({ field: 'blocker', to: blocker }))
     const changes = { '1': { status: 'Open' } }
     await expect(test.run(acceptMovement, { id, changes }, red.actor)).rejects.toMatchObject({
       code: 'conflict',
@@ -79,7 +80,32 @@ describe('in a critical account', () => {
     })
     expect(await opportunities(red)).toEqual([])
     await test.run(acceptMovement, { id }, red.actor)
-    expect(await opportunities(red)).toMatchObject([{ status: 'Waiting', blocker: 'The account is Red.' }])
+    expect(await opportunities(red)).toMatchObject([{ status: 'Waiting', blocker }])
+  })
+})
+
+describe('once the account is no longer critical', () => {
+  it('what waited is proposed to be opened', async () => {
+    const moved = async () =>
+      (await test.run(showAccount, { account: 'OTTER-1' }, red.actor)).diagnosis!.movements.find(
+        ({ rule }) => rule === 'expansion-free',
+      )
+    expect(await moved()).toBeUndefined()
+    const closed = `T-1,OTTER-1,${addDays(TODAY, -20)}T09:00:00Z,${TODAY}T10:00:00Z,urgent,closed,Nothing works`
+    const files = { 'tickets.csv': [tickets[0]!, closed] }
+    await test.run(importFiles, { paths: [test.folder('closed', files)], source: 'crm' }, red.actor)
+    const [waiting] = [...(await red.plan()).items.opportunities.values()]
+    expect(await moved()).toMatchObject({
+      headline: '1 opportunity no longer needs to wait',
+      reason: expect.stringMatching(/^The account is Yellow again; 20 more seats waited/),
+      proposals: [
+        {
+          change: 'change',
+          target: { by: 'item', id: waiting!.id },
+          item: { status: 'Open', blocker: null },
+        },
+      ],
+    })
   })
 })
 

@@ -9,6 +9,7 @@ import { competitor } from './playbooks/competitor.ts'
 import { decisionMakerSilence } from './playbooks/decision-maker-silence.ts'
 import { detractor } from './playbooks/detractor.ts'
 import { downgrade } from './playbooks/downgrade.ts'
+import { expansionFree } from './playbooks/expansion-free.ts'
 import { goodNews } from './playbooks/good-news.ts'
 import { healthChanged } from './playbooks/health-changed.ts'
 import { invoiceOverdue } from './playbooks/invoice-overdue.ts'
@@ -39,6 +40,7 @@ export const playbooks: readonly Playbook[] = [
   decisionMakerSilence,
   detractor,
   downgrade,
+  expansionFree,
   goodNews,
   healthChanged,
   invoiceOverdue,

@@ -9,6 +9,7 @@ import { competitor } from './rules/competitor.ts'
 import { decisionMakerSilence } from './rules/decision-maker-silence.ts'
 import { detractor } from './rules/detractor.ts'
 import { downgrade } from './rules/downgrade.ts'
+import { expansionFree } from './rules/expansion-free.ts'
 import { goodNews } from './rules/good-news.ts'
 import { healthChanged } from './rules/health-changed.ts'
 import { invoiceOverdue } from './rules/invoice-overdue.ts'
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   newDepartment,
   newCountry,
   productFits,
+  expansionFree,
   healthChanged,
   beforeMeeting,
   stalePlan,

@@ -90,6 +90,6 @@ async function refuseExpansion(
   const waits = diagnosis && expansionWaits(diagnosis.health[diagnosis.leads])
   if (waits === null) return
   throw new Failure('conflict', `Edit ${open.no} would open an expansion. ${waits}`, {
-    hint: `Let it wait: accept it with the status "Waiting", or leave edit ${open.no} out.`,
+    hint: `Let it wait: accept it with the status "Waiting" and the blocker "${waits}", or leave edit ${open.no} out.`,
   })
 }

@@ -3,6 +3,8 @@ import type { HealthReading } from '../diagnosis.ts'
 import { isRed } from '../rule.ts'
 import { figure } from '../words.ts'
 
+const WAITS = 'no expansion is offered, it waits.'
+
 /**
  * @param health of the model that leads
  * @returns why nothing is offered; null where it may be
@@ -10,5 +12,10 @@ import { figure } from '../words.ts'
 export function expansionWaits(health: Pick<HealthReading, 'status' | 'score'>): string | null {
   if (!isRed(health)) return null
   const score = health.score === null ? '' : ` (${figure(health.score)} of 100)`
-  return `The account is ${health.status}${score}: no expansion is offered, it waits.`
+  return `The account is ${health.status}${score}: ${WAITS}`
+}
+
+/** Whether the blocker of an opportunity is this one, and none of its own. */
+export function waitsForHealth(blocker: string | null): boolean {
+  return blocker?.endsWith(WAITS) ?? false
 }

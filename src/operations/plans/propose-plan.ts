@@ -81,6 +81,6 @@ function refuseExpansion(proposals: readonly ProposedEdit[], { health, leads }: 
   const waits = no === 0 ? null : expansionWaits(health[leads])
   if (waits === null) return
   throw new Failure('conflict', `Edit ${no} would open an expansion. ${waits}`, {
-    hint: 'Propose it with the status "Waiting", and what it waits for as its blocker.',
+    hint: `Propose it with the status "Waiting" and the blocker "${waits}".`,
   })
 }
