@@ -9,6 +9,7 @@ import type { listMovements } from '#src/operations/movements/list-movements.ts'
 import type { reopenMovement } from '#src/operations/movements/reopen-movement.ts'
 import type { showMovement } from '#src/operations/movements/show-movement.ts'
 import type { snoozeMovement } from '#src/operations/movements/snooze-movement.ts'
+import type { editPlan } from '#src/operations/plans/edit-plan.ts'
 import type { listOrganizations } from '#src/operations/organizations/list-organizations.ts'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
@@ -20,6 +21,7 @@ type Operations = OperationsClient<
     typeof listAccounts,
     typeof showAccount,
     typeof showPlan,
+    typeof editPlan,
     typeof listMovements,
     typeof showMovement,
     typeof acceptMovement,

@@ -40,7 +40,7 @@ afterAll(async () => {
 async function open(name: string, query = ''): Promise<void> {
   await page.goto(new URL(`${places.get(name)}${query}`, perennial.url).href)
   await page.locator('main aside').waitFor()
-  await page.locator('#plan-stakeholders, main [role=status] ~ section').first().waitFor()
+  await page.locator('#plan-stakeholders, [role=status] ~ section').first().waitFor()
 }
 
 /** The movement that is open, with its boxes there. */
@@ -108,8 +108,10 @@ describe('the plan of an account', () => {
     await open('watched')
     const text = (await page.textContent('main')) ?? ''
     expect(text).toMatch(/No plan: this account has no tier/)
-    expect(text).toMatch(/tier decide|decide-tier|npx perennial/)
     expect(text).toMatch(/Seven-signal model/)
+    await page.getByRole('button', { name: /Make it tier 2/ }).click()
+    await page.locator('#plan-cadence').waitFor()
+    expect(await page.getByLabel('Form of the plan').inputValue()).toBe('operating-system')
   })
 })
 
@@ -138,12 +140,12 @@ describe('a proposal', () => {
     const movement = await openMovement()
     await page.keyboard.press('e')
     await movement.getByLabel('action', { exact: true }).fill('Ask Jonas Castellan to lunch')
-    await page.keyboard.press('Enter')
-    const keep = movement.getByRole('button', { name: 'Keep changes' })
-    if (await keep.isVisible()) await keep.click()
+    await movement.getByRole('button', { name: 'Keep changes' }).click()
     await movement.getByText('Ask Jonas Castellan to lunch').waitFor()
     await movement.getByRole('button', { name: /^Accept/ }).click()
-    await page.locator('#plan-actions').getByText('Ask Jonas Castellan to lunch').waitFor()
+    const entered = page.locator('#plan-actions').getByText('Ask Jonas Castellan to lunch')
+    await entered.waitFor()
+    expect(await entered.count()).toBe(1)
     await page.keyboard.press('z')
     await openMovement()
   })
@@ -165,6 +167,7 @@ describe('a proposal', () => {
     await page.keyboard.press('s')
     await page.keyboard.press('Escape')
     await movement.getByRole('button', { name: /^Accept/ }).waitFor()
+    expect(page.url()).toContain(places.get('Hollinmere Assurance'))
     await page.keyboard.press('s')
     await movement.getByRole('button', { name: 'in 14 days' }).click()
     await movement.getByRole('button', { name: 'A meeting is set' }).click()

@@ -36,7 +36,7 @@ export function DocumentCell({ cell, label, right, part, isGap }: DocumentCellPr
   const place = isEmpty ? '@max-2xl:hidden' : places[part ?? 'other']
   return (
     <span className={`min-w-0 ${place} ${right ? '@2xl:text-right' : ''}`} role="cell">
-      {part !== null || isEmpty || label === '' ? null : (
+      {(part !== null && cell.text !== '?') || isEmpty || label === '' ? null : (
         <span aria-hidden="true" className="text-mute @2xl:hidden">
           {label}{' '}
         </span>

@@ -54,8 +54,10 @@ export const enPlan = {
   },
   noTier: {
     title: 'No plan: this account has no tier',
-    says: 'A full plan for everyone makes empty plans. Tier 1 and 2 have a full plan, tier 3 a half page; all others are watched and raise movements. A person decides the tier:',
+    says: 'A full plan for everyone makes empty plans. Tier 1 and 2 have a full plan, tier 3 a half page; all others are watched and raise movements. A person decides the tier.',
   },
+  decide: (tier: number, isSuggested: boolean) =>
+    `Make it tier ${tier}${isSuggested ? ', as suggested' : ''}`,
   nothingHere: 'Nothing here yet.',
   fresh: (fresh: number, items: number) => `${fresh} of ${items} fresh`,
   notes: { differs: 'Plan and data disagree', waits: 'Waits', warns: 'Not to be overlooked' },

@@ -8,10 +8,12 @@ interface SelectProps {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly onChoose: (value: string) => void
   readonly className?: string
+  /** it narrows what is shown, so that a choice is marked */
+  readonly isFilter?: boolean
 }
 
-export function Select({ label, value, options, onChoose, className = '' }: SelectProps) {
-  const chosen = value !== ''
+export function Select({ label, value, options, onChoose, className = '', isFilter = true }: SelectProps) {
+  const chosen = isFilter && value !== ''
   return (
     <span className={`relative inline-flex min-w-0 ${className}`}>
       <select

@@ -26,6 +26,7 @@ export function PlanBar() {
       {form === '' ? null : (
         <Select
           className="max-md:flex-1"
+          isFilter={false}
           label={en.plan.form}
           onChoose={(chosen) => show({ form: chosen })}
           options={forms}

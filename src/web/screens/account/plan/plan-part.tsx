@@ -18,6 +18,7 @@ import { PlanBar } from './plan-bar.tsx'
 import { fullForm } from './plan-forms.ts'
 import { RecordPartView } from './record-part-view.tsx'
 import { recordParts, recordPartsOf, withoutRepeats } from './record-parts.ts'
+import { tierIn } from './tier-in.ts'
 import { usePlan } from './use-plan.ts'
 
 export function PlanPart({ account }: { readonly account: Account }) {
@@ -43,12 +44,12 @@ interface PlanProps {
 
 function Plan({ account, document }: PlanProps) {
   const { question } = usePlan()
-  const { tier, name } = account.profile
+  const tier = tierIn(document.subtitle)
   const isEmpty = document.sections.every(({ blocks }) => provenancesIn(blocks).length === 0)
-  const isWatched = isEmpty && tier === null && question.form === undefined
+  const isWatched = isEmpty && tier.decided === null && question.form === undefined
   return (
     <AsOf value={document.asOf}>
-      {isEmpty ? <EmptyPlan account={name} tier={tier} /> : <Facts facts={document.facts} />}
+      {isEmpty ? <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
       {isWatched ? (
         <Records account={account} />
       ) : document.form === fullForm ? (
