@@ -26,14 +26,15 @@ export interface OpportunityGroup {
   readonly amount: number
 }
 
-/** The groups are of all that pass by owner and account, whatever their status. */
+/** The groups are of all that pass by owner and account and are open, waiting or in the status that is listed. */
 export async function listOpportunities(tx: Transaction, page: OpportunityPage) {
   const mine = passing(tx, 'opportunities', page)
   const { rows: groups } = await sql<OpportunityGroup>`
     select i.status, i.quarter, i.confidence, i.currency, count(*)::int as opportunities,
       (count(*) filter (where i.gaps <> '{}'))::int as incomplete,
       count(i.amount)::int as "withAmount", coalesce(sum(i.amount), 0) as amount
-    from perennial.plan_item i where ${mine} group by 1, 2, 3, 4`.execute(tx.db)
+    from perennial.plan_item i where ${mine} and i.status = any(${['Open', 'Waiting', page.status]}::text[])
+    group by 1, 2, 3, 4`.execute(tx.db)
   const where = sql`${mine} and i.status = ${page.status}`
   const order = sql`i.quarter nulls last, i.amount desc nulls last`
   return { groups, opportunities: await itemsPage<'opportunities'>(tx, where, order, page) }
