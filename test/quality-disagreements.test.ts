@@ -231,7 +231,7 @@ describe('a metric', () => {
       'in a unit that the signal cannot tell',
       [seats({ current: 80, unit: 'hours' })],
       measured(0.7),
-      'seat utilisation is not measured',
+      'nothing says where it was measured',
     ],
     ['without a current value', [metric({ current: null })], {}, 'no current value'],
     ['whose value nobody can trace', [metric({ source: null })], {}, 'nothing says where it was measured'],
@@ -243,6 +243,11 @@ describe('a metric', () => {
     ['within ten per cent of the signal', [seats({ current: 77 })], measured(0.7)],
     ['that leaves its value to the signal', [seats({ current: null })], measured(0.7)],
     ['whose source is named', [metric()], {}],
+    [
+      'in a unit that the signal cannot tell, with a source',
+      [seats({ current: 80, unit: 'hours', source: 'them' })],
+      measured(0.7),
+    ],
     ['that a record backs', [metric({ source: null }, { evidence: ['note/crm/N-1'] })], {}],
   ])('stays quiet: one %s', (_what, plan, diagnosis) => {
     expect(against(plan, { diagnosis })).toEqual([])

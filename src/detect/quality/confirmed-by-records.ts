@@ -15,8 +15,9 @@ export interface RecordsOfPlan {
 
 /**
  * Whom we met is who they are, as of the last two-way contact; an opportunity is as the CRM has it, as of the latest
- * version of its record. What the engine filled in was read from records on that day. That the cause of a risk goes on
- * says nothing of its mitigation, owner and date: what people wrote is confirmed by people.
+ * version of its record. What the engine filled in was read from records on that day, and nobody could look at it sooner:
+ * else every plan would be stale on the day on which it comes to be. That the cause of a risk goes on says nothing of its
+ * mitigation, owner and date: what people wrote is confirmed by people.
  */
 export function confirmedByRecords({ people, opportunities }: RecordsOfPlan): ConfirmedOn {
   const met = new Map(people.map(({ factId, lastContactOn }) => [factId, lastContactOn]))

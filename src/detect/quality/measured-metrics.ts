@@ -54,16 +54,28 @@ export function measuredCurrent(
   { target, values }: Pick<PlanItem<'metrics'>, 'target' | 'values'>,
   diagnosis: Diagnosis,
 ): MeasuredCurrent | null {
-  const measure = measureOf(target)
-  if (measure === null) return null
+  const signal = signalOf({ target })
+  const measured = signal === null ? null : measuredBy(signal, diagnosis)
+  if (measured === null) return null
+  const { units } = measures[signal!]
+  const unit = values.unit ?? Object.keys(units)[0]!
+  const times = units[unit.trim().toLowerCase()]
+  if (times === undefined) return null
+  const { value, source, reading } = measured
+  const { asOf, says, evidence } = reading
+  return { value: value * times, unit, asOf, source, says, evidence }
+}
+
+/** What a signal comes to in its own unit; null where it is not measured, or stale. */
+export function measuredBy(
+  signal: MetricSignal,
+  diagnosis: Diagnosis,
+): { readonly value: number; readonly source: string; readonly reading: SignalReading } | null {
+  const measure = measures[signal]
   const reading = diagnosis.health[diagnosis.leads].signals.find(({ id }) => id === measure.signal)
   if (reading === undefined || reading.stale || reading.source === null) return null
   const value = measure.value(reading, diagnosis)
-  const unit = values.unit ?? Object.keys(measure.units)[0]!
-  const times = measure.units[unit.trim().toLowerCase()]
-  if (value === null || times === undefined) return null
-  const { asOf, source, says, evidence } = reading
-  return { value: value * times, unit, asOf, source, says, evidence }
+  return value === null ? null : { value, source: reading.source, reading }
 }
 
 /** The signal that a metric names; null where it names none that there is. */
@@ -71,11 +83,6 @@ export function signalOf({ target }: Pick<PlanItem<'metrics'>, 'target'>): Metri
   return target.by === 'signal' && Object.hasOwn(measures, target.signal)
     ? (target.signal as MetricSignal)
     : null
-}
-
-function measureOf(target: PlanItem['target']): Measure | null {
-  const signal = signalOf({ target })
-  return signal === null ? null : measures[signal]
 }
 
 function ofSignal(signal: SignalId, units: Measure['units']): Measure {
