@@ -1,9 +1,9 @@
 /** The opportunities of a plan that wait for the account to be no longer critical (handbook 6). */
 import type { Plan } from '#src/plan/plan.ts'
 import { dayOf } from '#src/plan/provenance.ts'
-import { waitsForHealth } from '../proposals/expansion-waits.ts'
 import { planEvidence } from './plan-evidence.ts'
 import type { WaitingExpansion } from './plan-reading.ts'
+import { waitsForHealth } from './waits-for-health.ts'
 
 export function waitingExpansions(plan: Plan): WaitingExpansion[] {
   return [...plan.items.opportunities.values()]

@@ -1,9 +1,8 @@
 /** Into a critical account nothing is offered: an expansion waits there, and says so (handbook 6). */
 import type { HealthReading } from '../diagnosis.ts'
+import { WAITS } from '../plan/waits-for-health.ts'
 import { isRed } from '../rule.ts'
 import { figure } from '../words.ts'
-
-const WAITS = 'no expansion is offered, it waits.'
 
 /**
  * @param health of the model that leads
@@ -13,9 +12,4 @@ export function expansionWaits(health: Pick<HealthReading, 'status' | 'score'>):
   if (!isRed(health)) return null
   const score = health.score === null ? '' : ` (${figure(health.score)} of 100)`
   return `The account is ${health.status}${score}: ${WAITS}`
-}
-
-/** Whether the blocker of an opportunity is this one, and none of its own. */
-export function waitsForHealth(blocker: string | null): boolean {
-  return blocker?.endsWith(WAITS) ?? false
 }
