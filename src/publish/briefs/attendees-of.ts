@@ -40,6 +40,6 @@ function found({ people }: Material, wanted: readonly string[]): Pick<Call, 'peo
 }
 
 function isNamed({ name, item, person }: KnownPerson, wanted: string): boolean {
-  const names = [name, item?.id, person?.factId, person?.sourceId, person?.email]
+  const names = [name, person?.name, item?.id, person?.factId, person?.sourceId, person?.email]
   return names.some((one) => one?.toLowerCase() === wanted)
 }

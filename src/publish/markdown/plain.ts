@@ -1,7 +1,7 @@
 /** The text of people as text in Markdown: nothing in it becomes markup, HTML or a link. */
 
 /** What GitHub would make a link of, without brackets. */
-const linked = /(?:https?|ftp):\/\/\S+|www\.\S+|mailto:\S+|xmpp:\S+|[\w.+-]+@[\w.-]+/giu
+const linked = /(?:https?|ftp):\/\/\S+|www\.\S+|mailto:\S+|xmpp:\S+|[\w.+-]*@[\w.-]+/giu
 
 /** Marks that turn the direction of what follows, and what is not to be seen at all. */
 const unseen = /[\p{Cc}\u202d\u202e]/gu

@@ -3,6 +3,7 @@ import type { Block, ListItem } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
+import { personName } from '../parts/person-name.ts'
 import { planRow } from '../parts/plan-row.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 
@@ -38,12 +39,22 @@ export function meetings(material: Material): Made {
 }
 
 /** As the calendar knows them. */
-function scheduled({ dossier, today }: Material): Block[] {
+function scheduled(material: Material): Block[] {
+  const { dossier, today } = material
   const ahead = (dossier?.touches ?? []).filter(({ on, kind }) => on > today && kind !== 'email')
   const items = ahead.map(({ on, type, subject, participants }): ListItem => ({
     says: `${format.day(on)}: ${type ?? 'Meeting'}${subject === null ? '' : `, ${subject}`}`,
-    note: participants.length === 0 ? null : participants.join(', '),
+    note:
+      participants.length === 0 ? null : participants.map((address) => nameOf(material, address)).join(', '),
     state: 'open',
   }))
   return items.length === 0 ? [] : [{ kind: 'list', items, more: 0 }]
+}
+
+/** Of somebody on no list the address. */
+function nameOf(material: Material, address: string): string {
+  const theirs = material.people.find(({ person }) => person?.email?.toLowerCase() === address)
+  if (theirs !== undefined) return theirs.name ?? address
+  const isOurs = material.dossier?.team.some(({ email }) => email.toLowerCase() === address)
+  return isOurs === true ? personName(material, address) : address
 }

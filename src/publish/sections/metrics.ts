@@ -2,6 +2,7 @@
 import { measuredCurrent, signalOf } from '#src/detect/quality/measured-metrics.ts'
 import type { Cell, Figure } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
+import { signalText } from '../figures/use-figures.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
@@ -36,11 +37,12 @@ function row(material: Material, item: Metric) {
   const found = material.diagnosis === null ? null : measuredCurrent(item, material.diagnosis)
   const measured = found === null ? null : figureOf(material, item)
   const from = found === null ? source : `measured, ${found.source}`
+  const said = measured === null ? withUnit : inSignal(item)
   return planRow(material, item, [
     { text: name, strong: true },
-    { text: withUnit(baseline, unit), field: 'baseline' },
+    { text: said(baseline, unit), field: 'baseline' },
     { ...(measured === null ? told(item) : figureCell(measured)), field: 'current' },
-    { text: withUnit(target, unit), field: 'target' },
+    { text: said(target, unit), field: 'target' },
     { text: direction === null ? unknown : direction === 'up' ? '↑ up' : '↓ down' },
     { text: format.text(from), tone: 'mute' },
   ])
@@ -55,6 +57,15 @@ function withUnit(value: number | null, unit: string | null): string {
   if (value === null) return unknown
   if (unit === '%') return format.percent(value / 100, 1)
   return unit === null ? format.number(value, 2) : `${format.number(value, 2)} ${unit}`
+}
+
+/** As the signal is told, so that the three compare at a glance. */
+function inSignal(item: Metric): typeof withUnit {
+  const signal = signalOf(item)
+  return (value, unit) => {
+    if (value === null || unit === '%') return withUnit(value, unit)
+    return signal === null || signal === 'active-users' ? format.number(value) : signalText(signal, value)
+  }
 }
 
 /** Handbook 2, section 4: the current value is that of the signal wherever one measures it. */
