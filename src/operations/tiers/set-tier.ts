@@ -11,8 +11,9 @@ export const setTier = errand({
   name: 'tier.set',
   summary: 'Decide the tier of an account: 1 and 2 carry the full plan, 3 the half page',
   description:
-    'It holds over what the CRM says, until another one is decided or `plan undo` takes it back. The account is ' +
-    'diagnosed again within seconds, and a plan that its tier now carries is filled from its records. ' +
+    'It holds over what the CRM says, until another one is decided; `plan edit` with the tier null gives it back to ' +
+    'the CRM. The account is diagnosed again within seconds, and a plan that its tier now carries is filled from its ' +
+    'records. ' +
     '`tier suggest` shows what would be suggested.',
   permission: 'plan',
   http: { method: 'POST', path: '/accounts/{account}/tier' },
