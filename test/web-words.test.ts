@@ -82,6 +82,7 @@ describe('a failed call', () => {
       kind: 'not-found',
       message: 'There is no account "X"',
       hint: 'Look for it.',
+      details: null,
     })
   })
 
