@@ -115,6 +115,13 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       ...names.map((account) => ({ account })),
     ],
     'quality.show': names.map((account) => ({ account })),
+    'plan.show': names.flatMap((account) => [
+      { account },
+      { account, form: 'one-page', format: 'json', asOf: '2026-06-29' } as const,
+    ]),
+    template: [{ form: 'one-page' }],
+    'brief.handover': names.map((account) => ({ account })),
+    'brief.call': names.map((account) => ({ account, with: [`${marker} somebody`] })),
     'plan.items': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
     'plan.edit': names.flatMap((account) => [
       { account, section: 'risks', change: 'add', values: { risk: `${marker} risk` } } as const,
