@@ -1,4 +1,5 @@
 /** The opportunities of the CRM, as it has them; a renewal is none. */
+import type { Dossier } from '#src/facts/dossier.ts'
 import type { Opportunity as Recorded } from '#src/facts/records.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Opportunity, OpportunityType } from '#src/plan/plan-items.ts'
@@ -9,51 +10,56 @@ import type { Wanted } from './wanted.ts'
 const DECIDED_DAYS = 365
 
 export function opportunities({ dossier }: FillInput): Wanted<'opportunities'>[] {
-  const { asOf, profile, products, people } = dossier
-  const since = addDays(asOf, -DECIDED_DAYS)
-  return dossier.opportunities.flatMap((recorded): Wanted<'opportunities'>[] => {
+  const since = addDays(dossier.asOf, -DECIDED_DAYS)
+  return dossier.opportunities.flatMap((recorded) => {
     const status = statusOf(recorded)
     const isOld = status !== 'Open' && (recorded.closeOn ?? '') < since
     if (status === null || isOld || /renew/i.test(recorded.type ?? '')) return []
-    const { factId, name, amount, currency, productId, closeOn } = recorded
-    const person = people.find(
-      ({ source, sourceId }) => source === recorded.source && sourceId === recorded.stakeholderId,
-    )
-    const ownerEmail = recorded.ownerEmail ?? profile.amEmail?.toLowerCase() ?? null
-    return [
-      {
-        section: 'opportunities',
-        target: { by: 'record', factId },
-        item: {
-          opportunity: name,
-          type: typeOf(recorded.type),
-          product: products.find(({ id }) => id === productId)?.name ?? productId,
-          productId,
-          stakeholder: person === undefined ? null : { personId: person.factId, name: person.name },
-          rationale: recorded.rationale,
-          readinessSignals: [],
-          value: amount,
-          currency,
-          quarter: closeOn === null ? null : quarterOf(closeOn),
-          confidence: recorded.confidence,
-          blocker: recorded.blocker,
-          nextStep: recorded.nextStep,
-          ownerEmail,
-          status,
-        },
-        says: `${name}: ${status.toLowerCase()} in the CRM`,
-        why: 'The CRM has it.',
-        evidence: [factId],
-        standing: 'confirmed',
-        ownerEmail,
-        isNews: status === 'Open',
-      },
-    ]
+    return [wanted(recorded, status, dossier)]
   })
 }
 
+function wanted(
+  recorded: Recorded,
+  status: Status,
+  { profile, products, people }: Dossier,
+): Wanted<'opportunities'> {
+  const { factId, name, source, productId, stakeholderId, closeOn } = recorded
+  const person = people.find((one) => one.source === source && one.sourceId === stakeholderId)
+  const ownerEmail = recorded.ownerEmail ?? profile.amEmail?.toLowerCase() ?? null
+  return {
+    section: 'opportunities',
+    target: { by: 'record', factId },
+    item: {
+      opportunity: name,
+      type: typeOf(recorded.type),
+      product: products.find(({ id }) => id === productId)?.name ?? productId,
+      productId,
+      stakeholder: person === undefined ? null : { personId: person.factId, name: person.name },
+      rationale: recorded.rationale,
+      readinessSignals: [],
+      value: recorded.amount,
+      currency: recorded.currency,
+      quarter: closeOn === null ? null : quarterOf(closeOn),
+      confidence: recorded.confidence,
+      blocker: recorded.blocker,
+      nextStep: recorded.nextStep,
+      ownerEmail,
+      status,
+    },
+    says: `${name}: ${status.toLowerCase()} in the CRM`,
+    why: 'The CRM has it.',
+    evidence: [factId],
+    standing: 'confirmed',
+    ownerEmail,
+    isNews: status === 'Open',
+  }
+}
+
+type Status = Exclude<Opportunity['status'], 'Waiting'>
+
 /** Stages are named by the CRM. @returns null for one that is closed, nobody knows how */
-function statusOf({ stage }: Recorded): Exclude<Opportunity['status'], 'Waiting'> | null {
+function statusOf({ stage }: Recorded): Status | null {
   if (stage === null) return 'Open'
   if (/\bwon\b/i.test(stage)) return 'Won'
   if (/\blost\b/i.test(stage)) return 'Lost'

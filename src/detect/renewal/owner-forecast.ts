@@ -1,8 +1,7 @@
 /** What the owners say of the renewal, beside what the records say (handbook 1). */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import type { ForecastCategory, OwnerForecast } from '../diagnosis.ts'
+import type { OwnerForecast } from '../diagnosis.ts'
 import type { Said } from '../plan/plan-reading.ts'
-import type { ForecastSettings } from '../settings.ts'
 import type { Situation } from '../situation.ts'
 import { categoryOf } from './category-of.ts'
 import { isFar } from './is-far.ts'
