@@ -67,10 +67,11 @@ interface Row {
   readonly quality: PlanQuality
 }
 
-/** The mean of the five numbers, each from 0 to 1, of those that are known. */
+/** The mean of the five numbers, each from 0 to 1, of those that are known; done always is. */
 const goodness = sql`(
-  select avg(each) from (values (p.freshness), (1 - p.left_out::float8 / nullif(p.items, 0)),
-    (p.co_read::int::float8), (p.backed), (p.done)) as numbers (each))`
+  coalesce(p.freshness, 0) + coalesce(1 - p.left_out::float8 / nullif(p.items, 0), 0) + coalesce(p.co_read::int, 0)
+    + coalesce(p.backed, 0) + p.done)
+  / num_nonnulls(p.freshness, nullif(p.items, 0), p.co_read, p.backed, p.done)`
 
 async function plansOfPage(
   tx: Transaction,
@@ -79,11 +80,13 @@ async function plansOfPage(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
-      select p.account_id, row_number() over (order by ${goodness}, p.disagreements desc,
-        s.name collate "und-x-icu", p.account_id) as place
-      ${from(tx)} where ${where} order by place limit ${limit} offset ${offset})
+      select s.account_id, s.source_id, s.name, s.owner, s.tier, p.disagreements, ${goodness} as goodness
+      ${from(tx)} where ${where}
+      order by goodness, p.disagreements desc, s.name collate "und-x-icu", s.account_id
+      limit ${limit} offset ${offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.owner, s.tier, p.quality
-    ${from(tx)} join page on page.account_id = p.account_id
-    where p.organization_id = ${tx.organizationId} order by page.place`.execute(tx.db)
+    from page s
+    join perennial.plan p on p.organization_id = ${tx.organizationId} and p.account_id = s.account_id
+    order by s.goodness, s.disagreements desc, s.name collate "und-x-icu", s.account_id`.execute(tx.db)
   return rows
 }
