@@ -134,7 +134,7 @@ export function throughCommandLine(offer: Offer): Through {
     for (const [name, value] of Object.entries(input)) {
       if (operation.positional?.includes(name) === true) continue
       if (value === true) words.push(`--${optionName(name)}`)
-      else for (const each of [value].flat()) words.push(`--${optionName(name)}`, String(each))
+      else for (const each of [value].flat()) words.push(`--${optionName(name)}`, typed(each))
     }
     for (const name of operation.positional ?? []) words.push(...[input[name] ?? []].flat().map(String))
     if (slug !== null) words.push('--organization', slug)
@@ -145,6 +145,11 @@ export function throughCommandLine(offer: Offer): Through {
     const values = lines.map((text): unknown => JSON.parse(text))
     return operation.item === undefined ? { output: values[0], items: [] } : { output: null, items: values }
   }
+}
+
+/** As a person types it: an object as JSON. */
+function typed(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 const toolResult = z.object({

@@ -96,6 +96,11 @@ function examples(operation: Operation, inputs: readonly CommandInput[]): readon
   ]
 }
 
+/** An object is typed as JSON, in quotes that keep the shell off it. */
+function typedValue(value: unknown): string {
+  return typeof value === 'object' ? `'${JSON.stringify(value)}'` : String(value)
+}
+
 function typedExample(input: CommandInput): string {
   const [flag = ''] = input.spelt.split(' ')
   if (input.isFlag) return flag
@@ -104,6 +109,6 @@ function typedExample(input: CommandInput): string {
     input.isPath && !hasExample
       ? `./${input.isList ? 'data' : `${input.name}.csv`}`
       : exampleValue(input.name, input.schema)
-  const value = [example].flat().map(String).join(' ')
+  const value = [example].flat().map(typedValue).join(' ')
   return input.isPositional ? value : `${flag} ${value}`
 }

@@ -15,6 +15,14 @@ import { causeOf, openProposal } from '../open-proposal.ts'
 import { transactionOperation } from '../operation.ts'
 import { givenEditSchema, proposedEdits } from '../proposed-edits.ts'
 
+const example = {
+  section: 'risks',
+  change: 'add',
+  values: { risk: 'Budget under review' },
+  says: 'Budget under review',
+  evidence: ['note/crm/N-12'],
+}
+
 const sentence = z.string().trim().min(1)
 
 export const proposePlan = transactionOperation({
@@ -35,7 +43,11 @@ export const proposePlan = transactionOperation({
     confidence: z.number().min(0).max(1).describe('How sure it is, 0–1'),
     severity: z.enum(['high', 'medium', 'low']).default('medium'),
     nextStep: sentence.max(300).describe('The first thing to do, one sentence'),
-    edits: z.array(givenEditSchema).min(1).max(20),
+    edits: z
+      .array(givenEditSchema)
+      .min(1)
+      .max(20)
+      .meta({ examples: [[example]] }),
   }),
   output: cardSchema.extend({
     isNew: z.boolean().describe('false: the same was proposed before, and still stands'),
