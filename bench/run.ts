@@ -6,6 +6,7 @@ import { firstDiagnosis } from './first-diagnosis.ts'
 import { load } from './load.ts'
 import { oneFact } from './one-fact.ts'
 import { plan } from './plan.ts'
+import { print } from './print.ts'
 import { type Engine, figureText } from './support/figure.ts'
 import { readOptions, type Run } from './support/options.ts'
 
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   api,
   plan,
   'back-test': backTest,
+  print,
 }
 
 const usage = `npm run bench -- [${Object.keys(parts).join(' | ')}] [--accounts N] [--rows N] [--rounds N] [--json]`

@@ -13,6 +13,9 @@ const USUAL = 24
 /** Letters that all columns together may take so; beyond, the longest have to share. */
 const ROOM = 64
 
+/** Of what its text asks for, what a column gets even where the form gives it less. */
+const LEAST = 0.8
+
 /** What a drawing takes, in letters. */
 const DRAWING = 9
 
@@ -30,7 +33,9 @@ export function columnWidths(table: Table): ColumnWidth[] {
   const unit = usual(table)
   const widths = table.columns.map(({ width }, at): ColumnWidth => {
     const length = lengths[at] ?? 0
-    return width === 0 && length <= SHORT ? 'auto' : width || unit * share(length)
+    return width === 0 && length <= SHORT
+      ? 'auto'
+      : Math.max(width, unit * share(length) * (width === 0 ? 1 : LEAST))
   })
   while (taken(widths, lengths) > ROOM || !widths.some((width) => width !== 'auto')) {
     const at = longestShort(widths, lengths)
