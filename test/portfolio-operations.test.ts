@@ -224,6 +224,20 @@ describe('the pipeline', () => {
   })
 })
 
+describe('a pipeline of which nothing says the own currency', () => {
+  it('is summed in the one that most amounts name', async () => {
+    const bare = await test.actor('bare')
+    const folder = test.folder('bare', { 'accounts.csv': ['id,name', 'BARE,Bare'] })
+    await test.run(importFiles, { paths: [folder], source: 'crm' }, bare)
+    const one = { opportunity: 'Seats', value: 10, currency: 'CHF' }
+    await write('BARE', 'opportunities', [one, one, { ...one, currency: 'USD' }], bare)
+    expect(await test.run(listPipeline, {}, bare)).toMatchObject({
+      currency: 'CHF',
+      open: { value: 20, otherCurrencies: [{ currency: 'USD', value: 10 }] },
+    })
+  })
+})
+
 describe('another organization', () => {
   it('has none of it', async () => {
     const other = await test.actor('other')

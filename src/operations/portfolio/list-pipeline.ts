@@ -59,9 +59,10 @@ export const listPipeline = transactionOperation({
   run: async ({ account, status: listed, ...page }, { tx, today }) => {
     const accountId = await accountAsked(tx, account)
     const { currency: chosen } = mergedSettings((await latestSettings(tx)).own, null)
-    const { facts, currency } = await catalogueFacts(tx, chosen)
-    const { exchange } = catalogueOn(facts, currency, today)
+    const { facts, currency: usual } = await catalogueFacts(tx, chosen)
     const { groups, opportunities } = await listOpportunities(tx, { ...page, accountId, status: listed })
+    const currency = usual ?? mostNamed(groups)
+    const { exchange } = catalogueOn(facts, currency, today)
     const sums = (some: readonly OpportunityGroup[]) => pipelineSums(some, exchange, today)
     const of = (wanted: OpportunityGroup['status']) => groups.filter((group) => group.status === wanted)
     const open = of('Open')
@@ -90,6 +91,16 @@ export const listPipeline = transactionOperation({
     }
   },
 })
+
+/** For an organization whose settings and contracts do not say its currency. */
+function mostNamed(groups: readonly OpportunityGroup[]): string | null {
+  const named = [...Map.groupBy(groups, (group) => group.currency)].filter(([currency]) => currency !== null)
+  const counted = named.map(([currency, same]) => ({
+    currency,
+    times: same.reduce((sum, group) => sum + group.withAmount, 0),
+  }))
+  return counted.toSorted((a, b) => b.times - a.times)[0]?.currency ?? null
+}
 
 /** In their order, those without one last. */
 function quartersOf(groups: readonly OpportunityGroup[]) {

@@ -78,10 +78,19 @@ export const pipelineShow: Show = {
 function sumsRow(by: string, name: string | null, sums: Sums, currency: string | null) {
   return {
     [by]: name ?? 'not known',
-    value: money(sums.value, currency),
+    value: sumText(sums, currency),
     opportunities: String(sums.opportunities),
     incomplete: String(sums.incomplete),
   }
+}
+
+/** A dash where no amount is in the sum. */
+function sumText(
+  { value, opportunities, withoutValue, otherCurrencies }: Sums,
+  currency: string | null,
+): string {
+  const apart = otherCurrencies.reduce((sum, other) => sum + other.opportunities, 0)
+  return opportunities === withoutValue + apart ? '–' : money(value, currency)
 }
 
 function sumsText(of: Sums, currency: string | null): string {
@@ -91,7 +100,7 @@ function sumsText(of: Sums, currency: string | null): string {
       : `${money(other.value, other.currency)} apart, for want of a rate`,
   )
   return [
-    `${money(of.value, currency)} a year in ${count(of.opportunities, 'opportunity', 'opportunities')}`,
+    `${sumText(of, currency)} a year in ${count(of.opportunities, 'opportunity', 'opportunities')}`,
     ...(of.withoutValue === 0 ? [] : [`${of.withoutValue} without an amount`]),
     ...(of.incomplete === 0 ? [] : [`${of.incomplete} incomplete`]),
     ...apart,
