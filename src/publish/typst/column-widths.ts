@@ -14,7 +14,7 @@ const USUAL = 24
 const ROOM = 64
 
 /** Of what its text asks for, what a column gets even where the form gives it less. */
-const LEAST = 0.8
+const LEAST = 0.55
 
 /** What a drawing takes, in letters. */
 const DRAWING = 9
