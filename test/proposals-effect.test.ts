@@ -1,6 +1,7 @@
 /** What a movement weighs and what accepting it changes, as numbers and in words, before anything is written. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cap, Diagnosis, Evidence } from '#src/detect/diagnosis.ts'
+import { shows } from '#src/doors/cli/render/shows.ts'
 import { movementWeight } from '#src/detect/effect/movement-weight.ts'
 import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import { showMovement } from '#src/operations/movements/show-movement.ts'
@@ -40,7 +41,15 @@ describe('accepting', () => {
     expect(done.before).toBe(before.done.share)
     expect(done.after).toBeGreaterThan(done.before!)
 
-    await test.run(acceptMovement, { id }, house.actor)
+    const text = shows['movement.show']!.answer!(shown, [])
+    expect(text).toMatch(
+      /\n {2}1 \+ risk: Low adoption: usage down 88 %.*\n {6}not in the plan yet\n {8}risk: Low/s,
+    )
+    expect(text).toMatch(/Accepting all of it\n {2}Health stays at 60.*Plan quality: done/s)
+    expect(text).toContain(`perennial movement accept ${id} --seen ${shown.seen}`)
+
+    const accepted = await test.run(acceptMovement, { id }, house.actor)
+    expect(shows['movement.accept']!.answer!(accepted, [])).toMatch(/\n {2}1 accepted: Low adoption/)
     const after = await test.run(showQuality, { account: 'OTTER-1' }, house.actor)
     expect(after.done.share).toBe(done.after)
     expect(after.freshness.unanswered).toBe(told.after)
