@@ -295,6 +295,9 @@ describe('the rule of stale plans', () => {
 
   it('cannot be told without a plan, and leaves one in peace for the shelf life of what filled it', () => {
     expect(stale(emptyPlan)).toBeNull()
+    const ofFile = written(emptyPlan, 'objectives', { objective: 'Old', status: 'Open' }, { on: ago(300) })
+    expect(stale(ofFile)).toBeNull()
+    expect(stale(filled(dossier({ people: [person()] }), ofFile))).toBe(false)
     expect(stale(plan)).toBe(false)
     expect(stale(plan, addDays(asOf, 45))).toBe(false)
   })
