@@ -129,7 +129,7 @@ describe('a plan', () => {
     const account = await newAccount()
     await write(account, [addRisk('e1')])
     expect(await read(account, theirs)).toMatchObject({ edits: 0, log: [] })
-    await expect(write(account, [addRisk('e2')], theirs)).rejects.toThrow()
+    await expect(write(account, [addRisk('e2')], theirs)).rejects.toThrow('plan_account_fkey')
     const { log } = await read(account)
     expect(log.map(({ id }) => id)).toEqual(['e1'])
   })
