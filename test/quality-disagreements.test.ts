@@ -1,7 +1,6 @@
 /** Where plan and data disagree: each way fires where they do, and stays quiet where they do not or it cannot be told. */
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis, Lever } from '#src/detect/diagnosis.ts'
-import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { PlanSections } from '#src/plan/plan-sections.ts'
 import { asOf } from './support/dossier.ts'
 import { movement } from './support/movement.ts'

@@ -8,8 +8,7 @@ export type Mood = (typeof moods)[number]
 
 /** @returns the worst of those who are there; null where of none it is known */
 export function moodOf(plan: Plan, role: string): Mood | null {
-  const said = openItems(plan, 'stakeholders')
-    .filter(({ values }) => values.roles.includes(role))
-    .map(({ values }) => values.sentiment)
-  return moods.findLast((mood) => said.includes(mood)) ?? null
+  const people = openItems(plan, 'stakeholders').filter(({ values }) => values.roles.includes(role))
+  const said = new Set(people.map(({ values }) => values.sentiment))
+  return moods.findLast((mood) => said.has(mood)) ?? null
 }
