@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { listMovements } from '#src/operations/movements/list-movements.ts'
 import { foldEdits } from '#src/plan/fold-edits.ts'
 import { itemsOf, type PlanItem } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
@@ -138,10 +139,15 @@ describe('the plans of the sample company', () => {
     }
   })
 
-  it('do not change when nothing has', async () => {
+  it('do not change when nothing has, and are not called stale on the day on which they came to be', async () => {
     const before = await all()
     await test.run(refreshDiagnoses, {}, actor)
     expect(await all()).toEqual(before)
+    const listed = await test.run(listMovements, { state: 'listed', limit: 200 }, actor)
+    const queued = await test.run(listMovements, { limit: 200 }, actor)
+    const rules = [...listed.movements, ...queued.movements].map(({ rule }) => rule)
+    expect(rules.length).toBeGreaterThan(20)
+    expect(rules.filter((rule) => rule === 'stale-plan')).toEqual([])
   })
 
   it('follow a record that changed; who is new is proposed, not added', async () => {
