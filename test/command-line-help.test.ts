@@ -8,7 +8,20 @@ import { say } from './support/doors.ts'
 import { tinyOperations } from './support/tiny-operations.ts'
 
 /** Help needs no data. */
-const reach = async (): Promise<Reached> => ({ call: async () => ({}), close: async () => {} })
+const file = {
+  name: 'a',
+  mediaType: 'text/plain',
+  text: '',
+  base64: null,
+  document: null,
+  pages: null,
+  leftOut: null,
+}
+const isFile = new Set([...tinyOperations, ...operations].filter((one) => one.isFile).map(({ name }) => name))
+const reach = async (): Promise<Reached> => ({
+  call: async (operation) => (isFile.has(operation) ? file : {}),
+  close: async () => {},
+})
 
 describe('help', () => {
   const help = async (...words: string[]) => {
@@ -34,7 +47,10 @@ describe('help', () => {
       const [, examples = ''] = text.split('Examples:\n')
       expect(examples).toContain(`perennial ${words.join(' ')}`)
       for (const example of examples.trim().split('\n')) {
-        const typed = example.trim().split(' ').slice(1)
+        // As a shell takes it apart: what is quoted stays together.
+        const typed = [...example.matchAll(/'([^']*)'|(\S+)/g)]
+          .map(([, quoted, bare]) => quoted ?? bare!)
+          .slice(1)
         const said = await say({ operations: [...tinyOperations, ...operations], reach: reach }, typed)
         expect(said.code, `${example}: ${said.stderr}`).toBe(0)
       }

@@ -34,7 +34,7 @@ export function tools(operations: readonly Operation[]): readonly Tool[] {
       title: operation.summary,
       description: operation.description,
       inputSchema: inputSchema(operation),
-      outputSchema: unlessTooLong(answerSchema(operation)),
+      outputSchema: operation.isFile === true ? null : unlessTooLong(answerSchema(operation)),
     }))
 }
 
