@@ -27,6 +27,10 @@ function blocksOf(document: Document, section: string): readonly Block[] {
   return document.sections.find(({ id }) => id === section)?.blocks ?? []
 }
 
+function tableIn(document: Document, section: string) {
+  return blocksOf(document, section).find((block) => block.kind === 'table')!
+}
+
 function withPlan(plan: Plan): PlanSource {
   const [source] = fc.sample(anySource(0), { numRuns: 1, seed: 3 })
   return { ...source!, plan, diagnosis: null, quality: null, history: [], cards: [] }
@@ -104,11 +108,8 @@ describe('a template', () => {
   })
 
   it('holds the places of the three key roles', () => {
-    const [table] = blocksOf(
-      formNamed('one-page').make(emptySource(anyDay), internal),
-      'stakeholders',
-    ).filter((block) => block.kind === 'table')
-    const places = table!.rows.filter(({ isGap }) => isGap === true).map(({ cells }) => cells[0]!.text)
+    const table = tableIn(formNamed('one-page').make(emptySource(anyDay), internal), 'stakeholders')
+    const places = table.rows.filter(({ isGap }) => isGap === true).map(({ cells }) => cells[0]!.text)
     expect(places).toEqual(['Champion: unknown', 'Economic Buyer: unknown', 'Executive Sponsor: unknown'])
   })
 })
@@ -163,6 +164,22 @@ describe('what is given to the customer', () => {
     )
   })
 
+  it('names no competitor either where somebody wrote the name into a goal', () => {
+    const goal = (id: string, objective: string) => {
+      const item = { objective, successCriteria: null, capability: null, targetOn: null, status: 'Open' }
+      return { ...addRisk(id), target: { by: 'item', id }, section: 'objectives', item } as never
+    }
+    const rival = { name: 'Lumetric', where: null, contractEndOn: null, status: 'Active' }
+    const plan = planOf(goal('O1', 'One set of figures'), goal('O2', 'Leave LUMETRIC by June'), {
+      ...addRisk('C1'),
+      section: 'competitors',
+      item: rival,
+    } as never)
+    const read = markdown(formNamed('executive-share').make(withPlan(plan), customer))
+    expect(read).toContain('One set of figures')
+    expect(read).not.toMatch(/lumetric/i)
+  })
+
   it('is another document than ours, which says all of it', () => {
     const plan = planOf(addRenewal('e1', 0.85, { by: 'section' }))
     const read = markdown(formNamed('executive-share').make(withPlan(plan), internal))
@@ -191,9 +208,9 @@ describe('what matters', () => {
       ),
     )
     const document = formNamed('one-page').make(withPlan(planOf(...risks)), internal)
-    const [table] = blocksOf(document, 'risks').filter((block) => block.kind === 'table')
-    expect(table!.rows.map(({ cells }) => cells[1]!.text)).toEqual(['Risk 1', 'Risk 3', 'Risk 2'])
-    expect(table!.more).toBe(2)
+    const table = tableIn(document, 'risks')
+    expect(table.rows.map(({ cells }) => cells[1]!.text)).toEqual(['Risk 1', 'Risk 3', 'Risk 2'])
+    expect(table.more).toBe(2)
     expect(document.leftOut.map(({ says }) => says)).toEqual(['Risk "Risk 0"', 'Risk "Risk 4"'])
   })
 
@@ -249,18 +266,18 @@ describe('the briefs', () => {
 
   it('the call is with whoever is named, and asks who the others are', () => {
     const document = callBrief(source!, ['ann', 'new@fintech.example'])
-    const [table] = blocksOf(document, 'attendees').filter((block) => block.kind === 'table')
-    expect(table!.rows).toHaveLength(2)
-    expect(table!.rows[0]!.isGap).toBeUndefined()
-    expect(table!.rows[1]!.isGap).toBe(true)
+    const table = tableIn(document, 'attendees')
+    expect(table.rows).toHaveLength(2)
+    expect(table.rows[0]!.isGap).toBeUndefined()
+    expect(table.rows[1]!.isGap).toBe(true)
   })
 
   it('the call of nobody named is that of the next meeting on record', () => {
     const document = callBrief(source!, [])
     const attendees = document.sections.find(({ id }) => id === 'attendees')!
     expect(attendees.aside).toContain('20 Mar 2026')
-    const [table] = attendees.blocks.filter((block) => block.kind === 'table')
-    expect(table!.rows.map(({ cells }) => cells[0]!.text)).toContain('new@fintech.example')
+    const table = tableIn(document, 'attendees')
+    expect(table.rows.map(({ cells }) => cells[0]!.text)).toContain('new@fintech.example')
   })
 })
 

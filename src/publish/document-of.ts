@@ -7,6 +7,7 @@ import type { Form } from './form.ts'
 import type { Made, Material } from './material.ts'
 import { itemsIn } from './parts/items-in.ts'
 import { oneItem } from './parts/one-item.ts'
+import { withoutRivals } from './parts/without-rivals.ts'
 import { personName } from './parts/person-name.ts'
 import { ourExecutive, tierText } from './sections/snapshot.ts'
 import { segmentGuide } from './sections/segment-guide.ts'
@@ -35,7 +36,10 @@ export function documentOf(
     facts: isGivenAway ? [] : factsOf(material),
     figures: figures.map((id) => material.figures[id]),
     verdict: isGivenAway ? [] : verdictOf(material),
-    sections: [...guide, ...sections.map(({ section }) => (isGivenAway ? withoutGaps(section) : section))],
+    sections: [
+      ...guide,
+      ...sections.map(({ section }) => (isGivenAway ? givenAway(section, material) : section)),
+    ],
     leftOut: sections.flatMap(({ leftOut }) => leftOut),
     foot: ['Confidential', material.organizationName].filter((part) => part !== null).join(' · '),
   }
@@ -88,8 +92,9 @@ function verdictOf({ diagnosis }: Material): string[] {
   return [...diagnosis.verdict.map(({ says }) => says), ...next]
 }
 
-/** What we do not know of them yet is no matter of theirs. */
-function withoutGaps(section: DocumentSection): DocumentSection {
+/** What we do not know of them yet is no matter of theirs, nor whom we compete with. */
+function givenAway(section: DocumentSection, material: Material): DocumentSection {
   const agreed: Block = { kind: 'text', paragraphs: ['To be agreed.'] }
-  return { ...section, blocks: section.blocks.map((block) => (block.kind === 'gap' ? agreed : block)) }
+  const { blocks, ...rest } = withoutRivals(section, material)
+  return { ...rest, blocks: blocks.map((block) => (block.kind === 'gap' ? agreed : block)) }
 }

@@ -18,7 +18,7 @@ export function openWith(material: Material, { people }: Call): Made {
     ...offers(material, names),
     ...meetingItems(material, names),
     ...tickets(material, emails),
-    ...answers(material, emails),
+    ...answers(material, people),
   ]
   const blocks = listOf(items, { says: 'Nothing is open with them', todo: null })
   return { section: { id: 'open', title: 'Open with them', aside: null, blocks }, leftOut: [] }
@@ -83,11 +83,15 @@ function tickets({ dossier, today }: Material, emails: ReadonlySet<string>): Lis
 }
 
 /** The last answer of each. */
-function answers({ dossier }: Material, emails: ReadonlySet<string>): ListItem[] {
-  const given = (dossier?.surveys ?? []).filter(({ email }) => emails.has(email?.toLowerCase() ?? ''))
-  const latest = new Map(given.map((answer) => [answer.email, answer]))
-  return [...latest.values()].map(({ kind, score, comment, on, email }) => ({
-    says: `${kind.toUpperCase()} ${format.number(score, 1)}${comment === null ? '' : `: “${comment}”`}`,
-    note: [email, format.day(on)].filter((part) => part !== null).join(', '),
-  }))
+function answers({ dossier }: Material, people: Call['people']): ListItem[] {
+  return people.flatMap(({ name, person }): ListItem[] => {
+    const email = person?.email?.toLowerCase()
+    const last = dossier?.surveys.findLast(
+      (answer) => answer.email !== null && answer.email.toLowerCase() === email,
+    )
+    if (last === undefined) return []
+    const { kind, score, comment, on } = last
+    const says = `${kind.toUpperCase()} ${format.number(score, 1)}${comment === null ? '' : `: “${comment}”`}`
+    return [{ says, note: [name, format.day(on)].filter((part) => part !== null).join(', ') }]
+  })
 }

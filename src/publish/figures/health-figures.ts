@@ -1,6 +1,5 @@
 /** The health of the account in both models, and beside it how its owners judge it (handbook 4). */
 import type { HealthReading } from '#src/detect/diagnosis.ts'
-import { leadingHealth } from '#src/detect/health/leading-health.ts'
 import type { Figure, Tone } from '../document.ts'
 import { oneItem } from '../parts/one-item.ts'
 import type { PlanSource } from '../plan-source.ts'
@@ -71,9 +70,4 @@ function sentiment(id: HealthFigureId, label: string, value: number | null | und
   return value === null || value === undefined
     ? makeFigure(id, label, unknown, { note: 'not yet judged' })
     : makeFigure(id, label, `${format.number(value)} of 5`)
-}
-
-/** Whether the account is in the red of the model that leads. */
-export function isRedSource({ diagnosis }: Pick<PlanSource, 'diagnosis'>): boolean {
-  return diagnosis !== null && leadingHealth(diagnosis).status === 'Red'
 }

@@ -7,12 +7,11 @@ import { itemsIn } from '../parts/items-in.ts'
 /** Without probability, forecast, blockers, competitors, and without our own steps. */
 export function sharedRenewal(material: Material): Made {
   const { figures, plan } = material
-  const { note: _note, ...deadline } = figures.deadline
   const dates: Block = {
     kind: 'figures',
     figures: [
       figures['renewal-date'],
-      { ...deadline, note: null, tone: null },
+      { ...figures.deadline, note: null, tone: null },
       { ...figures.arr, note: null },
     ],
   }
