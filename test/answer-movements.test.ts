@@ -132,7 +132,9 @@ describe('an accepted movement', () => {
     const id = await owed('A')
     const accepted = await test.run(acceptMovement, { id }, actor)
     expect(accepted).toMatchObject({ id, state: 'accepted', acceptedOn: TODAY, answeredBy: 'operator' })
-    expect(shows['movement.accept']!.answer!(accepted, [])).toMatch(/^Alpha: .*\naccepted on 2026-06-30\n$/)
+    expect(shows['movement.accept']!.answer!(accepted, [])).toMatch(
+      /^Alpha: .*\naccepted on 2026-06-30\n {2}1 accepted: Unpaid invoices/,
+    )
     expect(await names()).toEqual(['Beta invoice-overdue'])
 
     await live('2026-07-10')

@@ -137,9 +137,7 @@ describe('an agent', () => {
   it('speaks of an item of the plan by its id', async () => {
     const { id } = await propose()
     await accept(id)
-    const [risk] = [...(await house.plan()).items.risks.values()].filter(
-      ({ target }) => target.by === 'cause',
-    )
+    const risk = [...(await house.plan()).items.risks.values()].find(({ target }) => target.by === 'cause')
     const change = { ...risky, change: 'change', itemId: risk!.id, values: { severity: 'High' } } as const
     test.liveOn(addDays(TODAY, 7))
     const { id: second } = await propose([change])

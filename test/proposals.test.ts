@@ -82,7 +82,7 @@ describe('accepting a proposal', () => {
     const { editAnswers } = await accept({ changes })
     expect((await risk()).values).toMatchObject({ ...changes['1'], category: 'Adoption' })
     expect(editAnswers.map(({ answer }) => answer)).toEqual(['changed', 'accepted'])
-    const [edit] = (await house.log()).filter(({ cause }) => cause.by === 'proposal')
+    const edit = (await house.log()).find(({ cause }) => cause.by === 'proposal')
     expect(edit).toMatchObject({ dueOn: '2026-07-31', ownerEmail: ann })
     expect(edit!.says).toMatch(/\(changed: severity, due on, owner email\)$/)
   })
@@ -160,7 +160,7 @@ describe('what somebody wrote meanwhile', () => {
   it('is kept where it speaks of other fields', async () => {
     const { seen } = await show()
     await accept({ seen, only: [2] })
-    const [action] = [...(await house.plan()).items.actions.values()].filter(
+    const action = [...(await house.plan()).items.actions.values()].find(
       ({ target }) => target.by === 'cause',
     )
     await house.writeByHand(
