@@ -93,9 +93,9 @@ describe('the one page', () => {
     },
   )
 
-  it('is one page of a hundred sections too', async () => {
-    const sections = Array.from({ length: 100 }, (_, at) => ({
-      ...stressDocument.sections[0]!,
+  it('is one page of twenty sections too', async () => {
+    const sections = Array.from({ length: 20 }, (_, at) => ({
+      ...stressDocument.sections[2]!,
       id: `s${at}`,
     }))
     const { bytes, pages } = await printPdf({ ...fintechDocument, sections }, { paper: 'a4' })
