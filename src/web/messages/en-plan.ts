@@ -65,7 +65,7 @@ export const enPlan = {
   levels: { 1: 'Low', 2: 'Medium', 3: 'High' },
   personStates,
   records: 'The records behind it',
-  quality: 'Plan quality',
+  quality: 'How good the plan is',
   qualityAside: 'not customer health',
   toFill: 'To be filled',
 }

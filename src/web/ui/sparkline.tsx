@@ -40,6 +40,7 @@ export function Sparkline({ values, span, width = 56, height = 18, className = '
 function spread(known: readonly number[], span: number): { low: number; high: number } {
   const low = Math.min(...known)
   const high = Math.max(...known)
-  const room = Math.max(0, span - (high - low)) / 2
+  // A course that never moves lies in the middle.
+  const room = low === high && span === 0 ? 0.5 : Math.max(0, span - (high - low)) / 2
   return { low: low - room, high: high + room }
 }

@@ -1,5 +1,5 @@
 /** Keys of the page: single ones and pairs such as `g p`, silent while one types or a layer is open. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** From the key, or two keys with a space between, to what it does. */
 export type Keys = Readonly<Record<string, () => void>>
@@ -9,10 +9,11 @@ const patience = 1000
 
 export function useKeys(keys: Keys): void {
   const current = useRef(keys)
-  useEffect(() => {
+  // Before the next picture: what is seen can be answered at once.
+  useLayoutEffect(() => {
     current.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first: { key: string; at: number } | null = null
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return

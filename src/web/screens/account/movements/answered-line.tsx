@@ -35,7 +35,7 @@ export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; 
         </p>
       )}
       <div className="flex gap-1.5 pl-[26px]">
-        <Button disabled={phase !== 'sent'} onClick={() => void answers.undo(movement.key)}>
+        <Button disabled={phase === 'undoing'} onClick={() => void answers.undo(movement.key)}>
           {en.movement.undo}
           <span className="max-md:hidden">
             <KeyCap>z</KeyCap>

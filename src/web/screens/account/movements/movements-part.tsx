@@ -81,7 +81,7 @@ function withGiven(all: readonly ListedMovement[], { given }: Answers): ListedMo
 }
 
 function undoLast({ given, undo }: Answers): void {
-  const last = [...given].findLast(([, { phase }]) => phase === 'sent')
+  const last = [...given].findLast(([, { phase }]) => phase !== 'undoing')
   if (last !== undefined) void undo(last[0])
 }
 

@@ -1,6 +1,6 @@
 /** The answers that are given on this page: shown at once, taken back where the server refuses, undone on request. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answered as FromServer } from '../../../answers.ts'
 import { call } from '../../../call.ts'
 import { type Problem, problemOf } from '../../../problem.ts'
@@ -42,21 +42,26 @@ export function useAnswers(organization: string): Answers {
   const [given, setGiven] = useState<ReadonlyMap<string, GivenAnswer>>(new Map())
   const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
   const refresh = useRefresh(organization)
+  const sending = useRef(new Map<string, Promise<boolean>>())
   const keep = (id: string, one: GivenAnswer | null) => setGiven((all) => withEntry(all, id, one))
   const refuse = (id: string, problem: Problem | null) => setRefused((all) => withEntry(all, id, problem))
 
   const answer = async (movement: ListedMovement, at: number, said: Said) => {
     const { id } = movement
     if (id === null) return
+    const sent = Promise.withResolvers<boolean>()
+    sending.current.set(id, sent.promise)
     const one: GivenAnswer = { movement, at, said, phase: 'sending', written: [], problem: null }
     refuse(id, null)
     keep(id, one)
     try {
       const { written } = await send(organization, id, said)
       keep(id, { ...one, phase: 'sent', written })
+      sent.resolve(true)
     } catch (error) {
       keep(id, null)
       refuse(id, problemOf(error))
+      sent.resolve(false)
     }
     await refresh()
   }
@@ -64,12 +69,14 @@ export function useAnswers(organization: string): Answers {
   const undo = async (id: string) => {
     const one = given.get(id)
     if (one !== undefined) keep(id, { ...one, phase: 'undoing', problem: null })
+    // Who is faster than the server means what the server is about to do.
+    if ((await sending.current.get(id)) === false) return
     try {
       await call(organization)['movement.reopen']({ id })
       keep(id, null)
     } catch (error) {
       if (one === undefined) refuse(id, problemOf(error))
-      else keep(id, { ...one, problem: problemOf(error) })
+      else keep(id, { ...one, phase: 'sent', problem: problemOf(error) })
     }
     await refresh()
   }
