@@ -184,10 +184,10 @@ describe('any text', () => {
 describe('the typesetting thread', () => {
   const sheet = JSON.stringify(typstSheet({ ...fintechDocument, sections: [] }, 'a4', 'one-page'))
 
-  it('is renewed every ten pages', async () => {
+  it('is renewed every eight pages', async () => {
     const printer = new Printer()
     for (let count = 0; count < 25; count++) await printer.typeset(sheet)
-    expect(printer.started).toBe(3)
+    expect(printer.started).toBe(4)
     await printer.close()
   })
 

@@ -13,8 +13,8 @@ export interface PrinterOptions {
   readonly idleLimit?: number
 }
 
-/** The compiler keeps some 10 MB of every page, whatever is called: after so many its thread is ended. */
-const PAGES_PER_WORKER = 10
+/** The compiler keeps some 20 MB of every one-page plan, whatever is called: after so many pages its thread is ended. */
+const PAGES_PER_WORKER = 8
 
 const workerFile = new URL('./worker.ts', import.meta.url)
 
