@@ -297,8 +297,10 @@ describe('the rule of stale plans', () => {
     expect(stale(emptyPlan)).toBeNull()
     const ofFile = written(emptyPlan, 'objectives', { objective: 'Old', status: 'Open' }, { on: ago(300) })
     expect(stale(ofFile)).toBeNull()
-    expect(stale(filled(dossier({ people: [person()] }), ofFile))).toBe(false)
-    expect(stale(plan)).toBe(false)
+    const both = filled(dossier({ people: [person()] }), ofFile)
+    expect(stale(both)).toBeNull()
+    expect(stale(both, addDays(asOf, 1))).toBe(false)
+    expect(stale(plan, addDays(asOf, 1))).toBe(false)
     expect(stale(plan, addDays(asOf, 45))).toBe(false)
   })
 

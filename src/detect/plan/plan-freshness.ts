@@ -1,5 +1,6 @@
 /** How fresh the plan of an account is, as the rule of stale plans asks it: what the records confirm is confirmed by itself. */
-import { itemsOf, type Plan } from '#src/plan/plan.ts'
+import { dayOf } from '#src/plan/provenance.ts'
+import { itemsOf, type Plan, type PlanItem } from '#src/plan/plan.ts'
 import { confirmedByRecords } from '../quality/confirmed-by-records.ts'
 import { freshnessForRules } from '../quality/freshness-for-rules.ts'
 import type { PlanFreshness } from '../rule.ts'
@@ -8,10 +9,11 @@ import { ENGINE } from './read-plan.ts'
 
 /**
  * @returns null for an account without a plan to speak of, as before it is filled from its records: what a file brought
- * is only a part of it
+ * is only a part of it. The day on which it is filled is such a day too, whether it is asked about before or after.
  */
 export function planFreshness(plan: Plan, { dossier, people, settings }: Situation): PlanFreshness | null {
-  if (!itemsOf(plan).some(({ author }) => author === ENGINE)) return null
+  const isFilled = ({ author, addedAt }: PlanItem) => author === ENGINE && dayOf(addedAt) < dossier.asOf
+  if (!itemsOf(plan).some(isFilled)) return null
   const states = people.all.map(({ person, lastContact }) => ({
     factId: person.factId,
     lastContactOn: lastContact?.on ?? null,
