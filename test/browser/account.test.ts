@@ -11,6 +11,9 @@ let said: string[]
 /** Where each account lives, by its name. */
 let places: ReadonlyMap<string, string>
 
+/** A server that others keep busy too may take its time. */
+const patient = { timeout: 60_000 }
+
 interface Listed {
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly tier: number | null }[]
 }
@@ -127,13 +130,13 @@ describe('a proposal', () => {
     await movement.getByRole('button', { name: /^Accept 1 of 2 edits/ }).waitFor()
     await page.keyboard.press('a')
     await page.getByText('accepted, 1 edit in the plan').waitFor()
-    await expect.poll(() => page.locator('[data-item]').count()).toBe(before + 1)
+    await expect.poll(() => page.locator('[data-item]').count(), patient).toBe(before + 1)
     await page.getByRole('button', { name: 'See it in the plan' }).click()
     const shown = page.locator('[role=tooltip]:popover-open')
     expect(await shown.textContent()).toMatch(/Written by/)
     await page.keyboard.press('z')
     await openMovement()
-    await expect.poll(() => page.locator('[data-item]').count()).toBe(before)
+    await expect.poll(() => page.locator('[data-item]').count(), patient).toBe(before)
   })
 
   it('is changed before it is accepted', async () => {

@@ -44,10 +44,15 @@ export function MovementBody(props: MovementItemProps) {
       ) : isAnswered(listed) ? (
         <Standing answers={answers} asOf={asOf} shown={data} />
       ) : (
-        <AnswerForm {...props} key={data.seen} shown={data} />
+        <AnswerForm {...props} key={proposalsOf(data)} shown={data} />
       )}
     </div>
   )
+}
+
+/** What was typed stays as long as the same is proposed, whatever else enters the plan meanwhile. */
+function proposalsOf({ seen }: ShownMovement): string {
+  return seen.slice(seen.indexOf('.'))
 }
 
 function Seen({ listed: { movement }, asOf }: { listed: ListedMovement; asOf: string | null }) {

@@ -39,12 +39,10 @@ export interface Answers {
 }
 
 export function useAnswers(organization: string): Answers {
-  const [given, setGiven] = useState<ReadonlyMap<string, GivenAnswer>>(new Map())
-  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
+  const [given, keep] = useEntries<GivenAnswer>()
+  const [refused, refuse] = useEntries<Problem>()
   const refresh = useRefresh(organization)
   const sending = useRef(new Map<string, Promise<boolean>>())
-  const keep = (id: string, one: GivenAnswer | null) => setGiven((all) => withEntry(all, id, one))
-  const refuse = (id: string, problem: Problem | null) => setRefused((all) => withEntry(all, id, problem))
 
   const answer = async (movement: ListedMovement, at: number, said: Said) => {
     const { id } = movement
@@ -103,9 +101,15 @@ function useRefresh(organization: string): () => Promise<void> {
     })
 }
 
-function withEntry<Value>(all: ReadonlyMap<string, Value>, id: string, value: Value | null) {
-  const next = new Map(all)
-  if (value === null) next.delete(id)
-  else next.set(id, value)
-  return next
+/** Values by the movement that they are about; null takes one out. */
+function useEntries<Value>() {
+  const [entries, setEntries] = useState<ReadonlyMap<string, Value>>(new Map())
+  const put = (id: string, value: Value | null) =>
+    setEntries((all) => {
+      const next = new Map(all)
+      if (value === null) next.delete(id)
+      else next.set(id, value)
+      return next
+    })
+  return [entries, put] as const
 }
