@@ -8,14 +8,14 @@ import { KeyCap } from '../../../ui/key-cap.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import { EffectLines } from './effect-lines.tsx'
-import type { MovementItemProps } from './movement-item.tsx'
+import type { MovementProps } from './movement-props.ts'
 import { ProposedEdits } from './proposed-edits.tsx'
 import { RefusedNote } from './refused-note.tsx'
 import { SnoozeForm } from './snooze-form.tsx'
 import type { Said } from './use-answers.ts'
 import { useChoice } from './use-choice.ts'
 
-interface AnswerFormProps extends MovementItemProps {
+interface AnswerFormProps extends MovementProps {
   readonly shown: ShownMovement
 }
 

@@ -11,11 +11,11 @@ import { EvidenceList } from '../evidence-list.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { EffectLines } from './effect-lines.tsx'
 import { isAnswered, type ListedMovement } from './listed-movements.ts'
-import type { MovementItemProps } from './movement-item.tsx'
+import type { MovementProps } from './movement-props.ts'
 import { ProposedEdits } from './proposed-edits.tsx'
 import type { Answers } from './use-answers.ts'
 
-export function MovementBody(props: MovementItemProps) {
+export function MovementBody(props: MovementProps) {
   const { organization, account, movement: listed, answers } = props
   const asOf = account.diagnosis?.asOf ?? null
   const { data, error, refetch } = useQuery({

@@ -1,14 +1,12 @@
 /** One movement: closed a line, open all that it takes to decide it. */
 import { useId } from 'react'
-import type { Account } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { severityTone } from '../../../tones.ts'
 import { Icon, type IconProps } from '../../../ui/icon.tsx'
 import { Mark } from '../../../ui/mark.tsx'
-import type { ListedMovement } from './listed-movements.ts'
 import { MovementBody } from './movement-body.tsx'
-import type { Answers } from './use-answers.ts'
+import type { MovementProps } from './movement-props.ts'
 
 /** By the id of the rule; any other gets the bell. */
 const icons: Readonly<Record<string, IconProps['name']>> = {
@@ -20,18 +18,7 @@ const icons: Readonly<Record<string, IconProps['name']>> = {
   'person-left': 'left',
 }
 
-export interface MovementItemProps {
-  readonly organization: string
-  readonly account: Account
-  readonly movement: ListedMovement
-  readonly answers: Answers
-  /** where in the list it stands */
-  readonly at: number
-  readonly isOpen: boolean
-  readonly onOpen: (isOpen: boolean) => void
-}
-
-export function MovementItem(props: MovementItemProps) {
+export function MovementItem(props: MovementProps) {
   const { movement: listed, account, isOpen, onOpen } = props
   const { movement, state } = listed
   const id = useId()
