@@ -96,6 +96,7 @@ describe('an account', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Fintech Corp' }).waitFor()
+    await page.getByText('Ninety-day checklist').waitFor()
     const text = (await page.textContent('main')) ?? ''
     expect(text).toMatch(/112\s*of 150/)
     expect(text).toMatch(/\$250,000/)

@@ -58,7 +58,7 @@ export function AnswerForm({ account, movement, at, answers, shown }: AnswerForm
           today={asOf}
         />
       ) : (
-        <div className="flex flex-wrap gap-1.5">
+        <div className="sticky bottom-0 flex flex-wrap gap-1.5 bg-bg py-2 max-lg:bg-wash">
           <Button className="basis-full" disabled={!choice.isAcceptable} onClick={accept} weight="solid">
             {en.movement.accept(choice.count, shown.proposals.length)}
             <Cap solid>a</Cap>

@@ -48,12 +48,11 @@ export function withoutRepeats(sections: readonly DocumentSection[], account: Ac
   }))
 }
 
-/** Each line of a checklist, each step of the renewal, and each person on no map, as the document words it. */
+/** Each line of a checklist and each step of the renewal, as the document words it. */
 function linesDrawn({ diagnosis }: Account): ReadonlySet<string> {
   const renewal = diagnosis?.renewal ?? null
   return new Set([
     ...(diagnosis?.relationship.checklist ?? []).map(({ asks }) => asks),
-    ...(diagnosis?.relationship.unknown.people ?? []).map(({ who }) => `${who} is on no map`),
     ...(renewal?.checklist ?? []).map(({ asks }) => asks),
     ...(renewal?.steps ?? []).map(({ daysBefore, what }) => `T-${daysBefore} ${what}`),
   ])
@@ -65,7 +64,7 @@ function rest(block: Block, section: string, drawn: ReadonlySet<string>): Block[
     return figures.length === 0 ? [] : [{ ...block, figures }]
   }
   if (block.kind === 'list') {
-    const items = block.items.filter(({ says }) => !drawn.has(says))
+    const items = block.items.filter(({ says }) => !drawn.has(says) && !says.endsWith(' on no map'))
     return items.length === 0 && block.items.length > 0 ? [] : [{ ...block, items }]
   }
   // The arithmetic of the models, and what drives the outlook.
