@@ -23,5 +23,9 @@ export function callBrief(source: PlanSource, wanted: readonly string[]): Docume
     toAsk(material, call),
   ]
   const figures = ['deadline', 'health', 'seats', 'outlook', 'pipeline'] as const
-  return documentOf({ id: 'call-brief', name: 'Call brief' }, material, { figures, sections })
+  return documentOf({ id: 'call-brief', name: 'Call brief' }, material, {
+    figures,
+    sections,
+    isOnePage: true,
+  })
 }

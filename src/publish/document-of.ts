@@ -16,6 +16,8 @@ export interface Composed {
   /** those of the handbook's one page where nobody says */
   readonly figures?: readonly FigureId[]
   readonly sections: readonly Made[]
+  /** it is one page on paper, whatever is in it */
+  readonly isOnePage?: true
 }
 
 export const headFigures: readonly FigureId[] = ['arr', 'deadline', 'seats', 'pipeline', 'health', 'outlook']
@@ -23,7 +25,7 @@ export const headFigures: readonly FigureId[] = ['arr', 'deadline', 'seats', 'pi
 export function documentOf(
   form: Pick<Form, 'id' | 'name'>,
   material: Material,
-  { figures = headFigures, sections }: Composed,
+  { figures = headFigures, sections, isOnePage }: Composed,
 ): Document {
   const isGivenAway = material.audience === 'customer'
   const guide = material.isTemplate ? [segmentGuide(material)] : []
@@ -42,6 +44,7 @@ export function documentOf(
     ],
     leftOut: sections.flatMap(({ leftOut }) => leftOut),
     foot: ['Confidential', material.organizationName].filter((part) => part !== null).join(' · '),
+    ...(isOnePage === true ? { layout: 'one-page' as const } : {}),
   }
 }
 

@@ -24,6 +24,10 @@ export const halfPage: Form = {
       risks(material, 1),
       actions(material, ACTIONS),
     ]
-    return documentOf(halfPage, material, { figures: ['arr', 'deadline', 'health'], sections })
+    return documentOf(halfPage, material, {
+      figures: ['arr', 'deadline', 'health'],
+      sections,
+      isOnePage: true,
+    })
   },
 }

@@ -4,11 +4,11 @@ import { documentOf } from '../document-of.ts'
 import type { Form } from '../form.ts'
 import { materialOf } from '../material.ts'
 import { actions } from '../sections/actions.ts'
-import { current } from '../sections/current.ts'
 import { expansion } from '../sections/expansion.ts'
-import { future } from '../sections/future.ts'
 import { health } from '../sections/health.ts'
 import { risks } from '../sections/risks.ts'
+import { shortCurrent } from '../sections/short-current.ts'
+import { shortFuture } from '../sections/short-future.ts'
 import { stakeholders } from '../sections/stakeholders.ts'
 
 export const onePage: Form = {
@@ -20,13 +20,13 @@ export const onePage: Form = {
     const material = materialOf(source)
     const sections = [
       stakeholders(material, onePageLimits.stakeholders),
-      current(material, onePageLimits.wins),
-      future(material, onePageLimits.objectives),
+      shortCurrent(material, onePageLimits.wins),
+      shortFuture(material, onePageLimits.objectives),
       health(material, true),
       expansion(material, onePageLimits.opportunities),
       risks(material, onePageLimits.risks),
       actions(material, onePageLimits.actions),
     ]
-    return documentOf(onePage, material, { sections })
+    return documentOf(onePage, material, { sections, isOnePage: true })
   },
 }

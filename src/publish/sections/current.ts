@@ -8,28 +8,26 @@ import { planLine } from '../parts/list-of.ts'
 import { oneItem } from '../parts/one-item.ts'
 import { planRow } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
-import { takeMost } from '../parts/take-most.ts'
 
-/** @param most of wins and of frictions, the latest first */
-export function current(material: Material, most = Infinity): Made {
-  const wins = takeMost(itemsIn(material.plan, 'wins').toSorted(byDay), most)
-  const frictions = takeMost(itemsIn(material.plan, 'frictions').toSorted(byDay), most)
-  const lane = (title: string, { shown, leftOut }: typeof wins | typeof frictions) => ({
+export function current(material: Material): Made {
+  const lane = (title: string, items: readonly Item<'wins' | 'frictions'>[]) => ({
     title,
     note: null,
-    items: shown.map((item) =>
-      planLine(material, item, { says: item.values.says, note: format.day(item.values.on) }),
-    ),
-    more: leftOut.length,
+    items: items
+      .toSorted(latestFirst)
+      .map((item) => planLine(material, item, { says: item.values.says, note: format.day(item.values.on) })),
+    more: 0,
   })
-  const lanes: Block = { kind: 'lanes', lanes: [lane('Wins', wins), lane('Frictions', frictions)] }
+  const wins = lane('Wins', itemsIn(material.plan, 'wins'))
+  const frictions = lane('Frictions', itemsIn(material.plan, 'frictions'))
+  const lanes: Block = { kind: 'lanes', lanes: [wins, frictions] }
   return {
     section: { id: 'current', title: 'Current state', aside: null, blocks: [state(material), lanes] },
-    leftOut: [...wins.leftOut, ...frictions.leftOut],
+    leftOut: [],
   }
 }
 
-function byDay(a: Item<'wins' | 'frictions'>, b: Item<'wins' | 'frictions'>): number {
+export function latestFirst(a: Item<'wins' | 'frictions'>, b: Item<'wins' | 'frictions'>): number {
   return a.values.on < b.values.on ? 1 : -1
 }
 

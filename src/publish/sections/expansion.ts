@@ -85,7 +85,8 @@ function shortRow(material: Material, item: Opened) {
   return planRow(material, item, [
     nameCell(item),
     valueCell(material, item),
-    { text: quarterText(item.values.quarter), field: 'quarter' },
+    // What stands against its time is told beside its name, where there is room.
+    { text: quarterText(item.values.quarter) },
     confidenceCell(item),
     { text: format.text(blocker), tone: 'mute', field: 'blocker' },
     { text: format.text(nextStep), field: 'nextStep' },

@@ -6,15 +6,11 @@ import { figureCell } from '../parts/figure-cell.ts'
 import { oneItem } from '../parts/one-item.ts'
 import { planRow } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
-import { objectives } from './objectives.ts'
 
-/** @param most objectives of the customer that go with it; none where they have a section of their own */
-export function future(material: Material, most = 0): Made {
-  const goals = most === 0 ? null : objectives(material, most)
-  const blocks = [state(material), ...(goals?.section.blocks ?? [])]
+export function future(material: Material): Made {
   return {
-    section: { id: 'future', title: 'Future state', aside: 'in twelve months', blocks },
-    leftOut: goals?.leftOut ?? [],
+    section: { id: 'future', title: 'Future state', aside: 'in twelve months', blocks: [state(material)] },
+    leftOut: [],
   }
 }
 

@@ -8,7 +8,7 @@ import { isSettled } from '#src/plan/is-settled.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 import { takeMost } from '../parts/take-most.ts'
 
-const tones: Readonly<Record<Item<'objectives'>['values']['status'], Tone | null>> = {
+export const objectiveTones: Readonly<Record<Item<'objectives'>['values']['status'], Tone | null>> = {
   Open: null,
   'In progress': 'accent',
   'At risk': 'watch',
@@ -17,7 +17,7 @@ const tones: Readonly<Record<Item<'objectives'>['values']['status'], Tone | null
 }
 
 export function objectives(material: Material, most = Infinity): Made {
-  const items = itemsIn(material.plan, 'objectives').toSorted(byDay)
+  const items = itemsIn(material.plan, 'objectives').toSorted(byTargetDay)
   const { shown, leftOut } = takeMost(
     Number.isFinite(most) ? items.filter((item) => !isSettled(item)) : items,
     most,
@@ -40,7 +40,8 @@ export function objectives(material: Material, most = Infinity): Made {
   return { section: { id: 'objectives', title: 'Customer objectives', aside, blocks }, leftOut }
 }
 
-function byDay(a: Item<'objectives'>, b: Item<'objectives'>): number {
+/** What is not settled first, then the next day. */
+export function byTargetDay(a: Item<'objectives'>, b: Item<'objectives'>): number {
   const day = ({ values }: Item<'objectives'>): string => values.targetOn ?? '9999'
   return Number(isSettled(a)) - Number(isSettled(b)) || (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0)
 }
@@ -53,6 +54,6 @@ function row(material: Material, item: Item<'objectives'>) {
     { text: format.text(successCriteria), field: 'successCriteria' },
     { text: format.text(capability), tone: 'mute', field: 'capability' },
     { text: format.day(targetOn), tone: isLate ? 'bad' : null, field: 'targetOn' },
-    { text: status, tone: tones[status], field: 'status' },
+    { text: status, tone: objectiveTones[status], field: 'status' },
   ])
 }

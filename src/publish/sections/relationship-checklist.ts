@@ -21,15 +21,29 @@ export function relationshipChecklist({ diagnosis }: Material): Block[] {
   return [{ kind: 'list', items, more: 0 }]
 }
 
-/** In one sentence, for a form with little room. */
+/** In one sentence, for a form with little room: what holds, what does not, and what is not known. */
 export function checklistSentence({ diagnosis }: Material): Block[] {
   const lines = diagnosis?.relationship.checklist ?? []
   if (lines.length === 0) return []
-  return [{ kind: 'text', paragraphs: [lines.map((line) => `${line.asks}: ${wordOf(line)}`).join(' · ')] }]
+  const parts = [
+    told(
+      'Yes',
+      lines.filter(({ holds }) => holds === true),
+    ),
+    told(
+      'No',
+      lines.filter(({ holds }) => holds === false),
+    ),
+    told(
+      'Not known',
+      lines.filter(({ holds }) => holds === null),
+    ),
+  ]
+  return [{ kind: 'text', paragraphs: [parts.flat().join(' · ')] }]
 }
 
-function wordOf({ holds }: ChecklistLine): string {
-  return holds === null ? '?' : holds ? 'yes' : 'no'
+function told(answer: string, lines: readonly ChecklistLine[]): string[] {
+  return lines.length === 0 ? [] : [`${answer}: ${lines.map(({ asks }) => asks).join('; ')}`]
 }
 
 function stateOf(holds: boolean | null): ListItem['state'] {
