@@ -1,17 +1,15 @@
 /** Writes in the plan of an account by hand. */
 import { Failure } from '#src/kernel/failure.ts'
-import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
 import { type GivenEdit, handEditInput, handEdits } from '../hand-edits.ts'
-import { keepQuality } from '../keep-quality.ts'
-import { transactionOperation } from '../operation.ts'
-import { writePlan } from '../write-plan.ts'
-import { shownWritten, writtenSchema } from '../written-schema.ts'
+import { errand } from '../operation.ts'
+import { writeByHand } from '../write-by-hand.ts'
+import { writtenSchema } from '../written-schema.ts'
 
 const { section, change, ...rest } = handEditInput
 
-export const editPlan = transactionOperation({
+export const editPlan = errand({
   name: 'plan.edit',
   summary: 'Add, change, confirm or remove items of a plan',
   description:
@@ -36,15 +34,10 @@ export const editPlan = transactionOperation({
     by: answeredBy,
   }),
   output: writtenSchema,
-  run: async ({ account, by, edits, ...one }, { tx, now, today, actor }) => {
-    const { id } = await accountNamed(tx, account)
+  run: async ({ account, by, edits, ...one }, context) => {
     const given = edits ?? [single(one)]
     if (edits !== undefined && Object.values(one).some((value) => value !== undefined)) throw twoWays()
-    const written = await writePlan(tx, id, now, ({ plan }, at) =>
-      handEdits(given, plan, { actor: by ?? actor.role, at }),
-    )
-    await keepQuality(tx, [id], today)
-    return shownWritten(id, written)
+    return writeByHand(account, by, context, ({ plan, author }) => handEdits(given, plan, author))
   },
 })
 

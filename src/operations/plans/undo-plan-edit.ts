@@ -2,15 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { undoEdit } from '#src/plan/undo-edit.ts'
 import { planLog } from '#src/store/plans.ts'
-import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
-import { keepQuality } from '../keep-quality.ts'
-import { transactionOperation } from '../operation.ts'
-import { writePlan } from '../write-plan.ts'
-import { shownWritten, writtenSchema } from '../written-schema.ts'
+import { errand } from '../operation.ts'
+import { writeByHand } from '../write-by-hand.ts'
+import { writtenSchema } from '../written-schema.ts'
 
-export const undoPlanEdit = transactionOperation({
+export const undoPlanEdit = errand({
   name: 'plan.undo',
   summary: 'Take an edit of a plan back',
   description:
@@ -26,12 +24,8 @@ export const undoPlanEdit = transactionOperation({
     by: answeredBy,
   }),
   output: writtenSchema,
-  run: async ({ account, edit, by }, { tx, now, today, actor }) => {
-    const { id } = await accountNamed(tx, account)
-    const written = await writePlan(tx, id, now, async (_stored, at) => [
-      undoEdit(await planLog(tx, id), edit, { id: randomUUID(), actor: by ?? actor.role, at }),
-    ])
-    await keepQuality(tx, [id], today)
-    return shownWritten(id, written)
-  },
+  run: ({ account, edit, by }, context) =>
+    writeByHand(account, by, context, async ({ tx, accountId, author }) => [
+      undoEdit(await planLog(tx, accountId), edit, { id: randomUUID(), ...author }),
+    ]),
 })

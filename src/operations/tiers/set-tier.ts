@@ -1,11 +1,10 @@
 /** A person decides the tier of an account. */
-import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
 import { handEdits } from '../hand-edits.ts'
 import { errand } from '../operation.ts'
-import { writePlan } from '../write-plan.ts'
-import { shownWritten, writtenSchema } from '../written-schema.ts'
+import { writeByHand } from '../write-by-hand.ts'
+import { writtenSchema } from '../written-schema.ts'
 
 export const setTier = errand({
   name: 'tier.set',
@@ -25,17 +24,12 @@ export const setTier = errand({
     by: answeredBy,
   }),
   output: writtenSchema,
-  run: async ({ account, tier, why, by }, { inTransaction, now, actor, house }) => {
-    const edit = { section: 'overview', change: 'change', values: { tier }, ...(why && { why }) } as const
-    const written = await inTransaction(async (tx) => {
-      const { id } = await accountNamed(tx, account)
-      const result = await writePlan(tx, id, now, ({ plan }, at) =>
-        handEdits([edit], plan, { actor: by ?? actor.role, at }),
-      )
-      return shownWritten(id, result)
-    })
-    // Should the process die before the account is marked, the next night diagnoses it.
-    await house.touched(actor.organizationId, [written.account])
-    return written
-  },
+  run: ({ account, tier, why, by }, context) =>
+    writeByHand(account, by, context, ({ plan, author }) =>
+      handEdits(
+        [{ section: 'overview', change: 'change', values: { tier }, ...(why && { why }) }],
+        plan,
+        author,
+      ),
+    ),
 })
