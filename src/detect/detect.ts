@@ -43,11 +43,10 @@ export function detect(
   const situation = situationOf(dossier, portfolio, settings, plan)
   const signals = readSignals(situation)
   const health = healthOf(situation, signals)
-  const leading = health[settings.health.leads]
   const deadline = deadlineOf(dossier.contracts, dossier.asOf, settings.renewal)
   const outlook = outlookOf(situation, signals)
-  const freshness = planFreshness(plan, situation)
-  const input: RuleInput = { ...situation, deadline, health: leading, past, planFreshness: freshness }
+  const told = { health: health[settings.health.leads], past, planFreshness: planFreshness(plan, situation) }
+  const input: RuleInput = { ...situation, deadline, ...told }
   const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
   const movements = inOrder(
     found.flatMap(({ findings }) => findings ?? []),
@@ -62,7 +61,7 @@ export function detect(
     health,
     leads: settings.health.leads,
     outlook,
-    renewal: renewal(situation, { deadline, outlook, health: leading }),
+    renewal: renewal(situation, { deadline, outlook, health: told.health }),
     relationship: relationship(situation),
     movements,
     levers: growthLevers(input, found),

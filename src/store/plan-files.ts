@@ -67,7 +67,7 @@ function filesOf(rows: readonly StoredRow[]): PlanFiles {
   return {
     versions: rows
       .filter(ofPlan)
-      .map(({ accountId: _, learnedAt, ...row }) => ({ ...row, learnedAt: learnedAt.toISOString() })),
+      .map(({ accountId: _accountId, learnedAt, ...row }) => ({ ...row, learnedAt: learnedAt.toISOString() })),
     facts: rows.filter((row) => !ofPlan(row)),
   }
 }
