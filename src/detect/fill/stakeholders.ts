@@ -1,4 +1,5 @@
 /** Those of the contacts who matter, as the map has them; roles only where they are recorded (handbook 2 and 5). */
+import { nobody } from '../proposals/stakeholder.ts'
 import type { Person } from '#src/facts/dossier.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { findItem } from '#src/plan/find-item.ts'
@@ -112,17 +113,3 @@ function superiorOf({ reportsToId, source }: Person, people: readonly Person[]):
   const superior = people.find((one) => one.source === source && one.sourceId === reportsToId)
   return superior === undefined ? null : { personId: superior.factId, name: superior.name }
 }
-
-const nobody = {
-  personId: null,
-  name: null,
-  title: null,
-  department: null,
-  influence: null,
-  sentiment: null,
-  strength: null,
-  status: 'there',
-  statusOn: null,
-  ownerEmail: null,
-  notes: null,
-} as const

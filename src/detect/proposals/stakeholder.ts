@@ -58,7 +58,8 @@ export function placeAdded(moved: Moved, role: string, said: Omit<Said, 'says'>)
   )
 }
 
-const nobody: Stakeholder = {
+/** Of whom nothing is known yet. */
+export const nobody: Stakeholder = {
   personId: null,
   name: null,
   title: null,
