@@ -1,4 +1,7 @@
-/** The quality of plans over the portfolio: one page, the worst first, with sums over all that pass the filter. */
+/**
+ * The quality of plans over the portfolio: one page, the worst first, with sums over all that pass the filter. Accounts
+ * without a tier come last: they need no plan (handbook 1), and of some a file brought a part of one.
+ */
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
@@ -82,11 +85,13 @@ async function plansOfPage(
     with page as materialized (
       select s.account_id, s.source_id, s.name, s.owner, s.tier, p.disagreements, ${goodness} as goodness
       ${from(tx)} where ${where}
-      order by goodness, p.disagreements desc, s.name collate "und-x-icu", s.account_id
+      order by s.tier is null, goodness, p.disagreements desc, s.name collate "und-x-icu", s.account_id
       limit ${limit} offset ${offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.owner, s.tier, p.quality
     from page s
     join perennial.plan p on p.organization_id = ${tx.organizationId} and p.account_id = s.account_id
-    order by s.goodness, s.disagreements desc, s.name collate "und-x-icu", s.account_id`.execute(tx.db)
+    order by s.tier is null, s.goodness, s.disagreements desc, s.name collate "und-x-icu", s.account_id`.execute(
+    tx.db,
+  )
   return rows
 }
