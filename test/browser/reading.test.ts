@@ -102,7 +102,7 @@ describe('an account', () => {
     expect(text).toMatch(/\$250,000/)
     expect(text).toMatch(/In 46 days/)
     expect(text).toMatch(/Maria Torres/)
-    expect(text).toMatch(/7 of 7 measured/)
+    expect(text).toMatch(/coverage\s*100\s*%/)
     expect(text).toMatch(/Champion still in role and engaged/)
     expect(text).toMatch(/Ninety-day checklist/)
   })
