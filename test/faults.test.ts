@@ -14,7 +14,7 @@ import { type LeftBehind, leftBehind } from './support/left-behind.ts'
 import { type Shown, until } from './support/look-at.ts'
 import { serverUrls } from './support/server-urls.ts'
 
-const FAULTS = Number(process.env['FAULTS'] ?? 3)
+const FAULTS = Number(process.env['FAULTS'] ?? 1)
 
 /** It only ends what hangs. */
 const PATIENCE = 600_000
@@ -134,9 +134,11 @@ async function secondTrial(): Promise<Trial> {
 }
 
 describe('an import that is killed', () => {
+  // Few kills do not always fall on the same moment.
+  const beginning = Math.floor(Math.random() * 3)
   const kills = Array.from(
     { length: FAULTS },
-    (_, at) => [at + 1, Object.keys(moments)[at % 3] as keyof typeof moments] as const,
+    (_, at) => [at + 1, Object.keys(moments)[(beginning + at) % 3] as keyof typeof moments] as const,
   )
 
   it.each(kills)(
