@@ -65,11 +65,16 @@ export async function planFilesOf(
 function filesOf(rows: readonly StoredRow[]): PlanFiles {
   const ofPlan = (row: StoredRow) => planKinds.includes(row.kind)
   return {
-    versions: rows
-      .filter(ofPlan)
-      .map(({ accountId: _accountId, learnedAt, ...row }) => ({ ...row, learnedAt: learnedAt.toISOString() })),
+    versions: rows.filter(ofPlan).map(({ accountId: _accountId, learnedAt, ...row }) => ({
+      ...row,
+      learnedAt: learnedAt.toISOString(),
+    })),
     facts: rows.filter((row) => !ofPlan(row)),
   }
+}
+
+function versionOf({ accountId: _accountId, learnedAt, ...row }: StoredRow): FileVersion {
+  return { ...row, learnedAt: learnedAt.toISOString() }
 }
 
 /** Those of the edits that the logs of these accounts hold, by their ids. */

@@ -1,10 +1,10 @@
 /** A person at work on an account: its plan is read with where each line comes from, and proposals are answered and undone. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { type PerennialProcess, startPerennial } from './perennial-process.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
 
-let perennial: PerennialProcess
+const perennial = inject('perennial')
 let browser: Browser
 let page: Page
 let said: string[]
@@ -19,15 +19,24 @@ interface Listed {
 }
 
 beforeAll(async () => {
-  perennial = await startPerennial()
   browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
   page = await context.newPage()
   page.setDefaultTimeout(60_000)
   said = complaints(page)
-  await page.goto(perennial.link)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  await page.goto(new URL('/sample', perennial.url).href)
   await page.getByText('Fintech Corp').first().waitFor()
-  const answer = await perennial.command('account', 'list', '--limit', '200', '--json')
+  const answer = await commandBeside(
+    perennial,
+    'account',
+    'list',
+    '--organization',
+    'sample',
+    '--limit',
+    '200',
+    '--json',
+  )
   const { accounts } = JSON.parse(answer.stdout) as Listed
   places = new Map(accounts.map(({ name, id }) => [name, `/sample/accounts/${id}`]))
   const watched = accounts.find(({ tier }) => tier === null)!
@@ -36,7 +45,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await perennial?.stop()
 })
 
 /** Opens the page of an account and waits until its plan stands there. */

@@ -4,42 +4,56 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export interface PerennialProcess {
+/** What another process needs to know of it. */
+export interface ServedPerennial {
   /** what it printed */
   readonly said: string
   /** the one-time link */
   readonly link: string
   readonly url: string
-  /** runs a command line beside the server */
-  command(...words: string[]): Promise<{ readonly code: number | null; readonly stdout: string }>
-  /** Ctrl-C; gives the exit code */
-  stop(): Promise<number | null>
+  /** by which its commands find it */
+  readonly environment: Readonly<Record<string, string>>
 }
 
 const launcher = new URL('../../bin/perennial', import.meta.url).pathname
 
-export async function startPerennial(): Promise<PerennialProcess> {
+export async function startPerennial(): Promise<{
+  readonly served: ServedPerennial
+  /** Ctrl-C */
+  stop(): Promise<void>
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-journey-'))
   const environment = {
-    ...process.env,
     PERENNIAL_HOME: join(folder, 'home'),
     PERENNIAL_KEY_FILE: join(folder, 'key'),
     PORT: '0',
   }
-  const child = spawn(launcher, ['start', '--sample'], { env: environment })
+  const child = spawn(launcher, ['start', '--sample'], { env: { ...process.env, ...environment } })
   const said = await untilItServes(child)
-  const link = /http:\/\/\S+\/sign-in\?\S+/.exec(said)![0]
+  const link = linkIn(said)
   return {
-    said,
-    link,
-    url: new URL(link).origin,
-    command: (...words) => run(words, environment),
+    served: { said, link, url: new URL(link).origin, environment },
     stop: async () => {
-      const code = await ended(child)
+      await ended(child)
       rmSync(folder, { recursive: true, force: true })
-      return code
     },
   }
+}
+
+/** The sign-in link in what a command printed. */
+export function linkIn(said: string): string {
+  return /http:\/\/\S+\/sign-in\?\S+/.exec(said)![0]
+}
+
+/** Runs a command line beside the server. */
+export function commandBeside(
+  { environment }: ServedPerennial,
+  ...words: readonly string[]
+): Promise<{ readonly code: number | null; readonly stdout: string }> {
+  const child = spawn(launcher, words, { env: { ...process.env, ...environment } })
+  let stdout = ''
+  child.stdout.on('data', (block: Buffer) => (stdout += block.toString()))
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, stdout })))
 }
 
 async function untilItServes(child: ChildProcess): Promise<string> {
@@ -55,15 +69,8 @@ async function untilItServes(child: ChildProcess): Promise<string> {
   })
 }
 
-async function ended(child: ChildProcess): Promise<number | null> {
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGINT')
-  return exit
-}
-
-function run(words: readonly string[], env: NodeJS.ProcessEnv): ReturnType<PerennialProcess['command']> {
-  const child = spawn(launcher, words, { env })
-  let stdout = ''
-  child.stdout.on('data', (block: Buffer) => (stdout += block.toString()))
-  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, stdout })))
+  await exit
 }

@@ -1,17 +1,16 @@
 /** A person's first minutes: the start in the terminal, signing in, the portfolio, an account, the phone, the dark. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { type PerennialProcess, startPerennial } from './perennial-process.ts'
+import { commandBeside } from './perennial-process.ts'
 
-let perennial: PerennialProcess
+const perennial = inject('perennial')
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let said: string[]
 
 beforeAll(async () => {
-  perennial = await startPerennial()
   browser = await openBrowser()
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
   page = await context.newPage()
@@ -20,7 +19,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await perennial?.stop()
 })
 
 /** Opens a path and waits until nothing is loading any more. */
@@ -37,7 +35,7 @@ describe('the first minutes', () => {
   })
 
   it('a second server on the same data is refused', async () => {
-    const second = await perennial.command('start')
+    const second = await commandBeside(perennial, 'start')
     expect(second.code).toBe(4)
   })
 
@@ -128,7 +126,7 @@ describe('an account', () => {
 describe('own files', () => {
   it('appear in the browser once imported, beside the sample', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    const imported = await perennial.command('import', 'examples/own-files', '--json')
+    const imported = await commandBeside(perennial, 'import', 'examples/own-files', '--json')
     expect(imported.code).toBe(0)
     expect(JSON.parse(imported.stdout)).toMatchObject({ outcome: 'imported' })
     await open('/main/portfolio')

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('../../', import.meta.url).pathname,
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/one-server.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 120_000,
