@@ -65,10 +65,7 @@ export async function planFilesOf(
 function filesOf(rows: readonly StoredRow[]): PlanFiles {
   const ofPlan = (row: StoredRow) => planKinds.includes(row.kind)
   return {
-    versions: rows.filter(ofPlan).map(({ accountId: _accountId, learnedAt, ...row }) => ({
-      ...row,
-      learnedAt: learnedAt.toISOString(),
-    })),
+    versions: rows.filter(ofPlan).map(versionOf),
     facts: rows.filter((row) => !ofPlan(row)),
   }
 }
