@@ -2,17 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import type { EditAnswer } from '#src/detect/edit-answer.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
-import { expansionWaits } from '#src/detect/proposals/expansion-waits.ts'
-import { Failure } from '#src/kernel/failure.ts'
 import { type Accepted, asPlanEdits } from '#src/plan/as-plan-edits.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { proposedDiffs } from '#src/plan/proposed-diff.ts'
 import type { Instant } from '#src/plan/provenance.ts'
 import { versionInView } from '#src/plan/version-in-view.ts'
 import type { StoredPlan } from '#src/store/plans.ts'
-import { diagnosisOf } from '#src/store/show-account.ts'
+import { diagnosisOf } from '#src/store/standings.ts'
 import { type Choice, type ChosenEdit, chosenEdits } from './chosen-edits.ts'
 import type { TransactionContext } from './operation.ts'
+import { opensExpansion, refuseExpansion } from './refuse-expansion.ts'
 import { seenPlan } from './seen-plan.ts'
 import { writePlan, type WrittenPlan } from './write-plan.ts'
 
@@ -32,7 +31,7 @@ export async function acceptProposals(
   { tx, now }: TransactionContext,
 ): Promise<{ readonly editAnswers: readonly EditAnswer[]; readonly written: WrittenPlan }> {
   const chosen = chosenEdits(card.finding.proposals, choice)
-  await refuseExpansion(card, chosen, tx)
+  await refuseOpening(card, chosen, tx)
   let missing: ReadonlySet<number> = new Set()
   const written = await writePlan(tx, card.accountId, now, async (stored, at) => {
     missing = choice.only === undefined ? missingIn(stored, chosen, at) : missing
@@ -78,18 +77,15 @@ function answersOf(
   })
 }
 
-/** Into a critical account nothing is offered, whoever accepts it (handbook 6). */
-async function refuseExpansion(
+async function refuseOpening(
   { accountId }: MovementCard,
   chosen: readonly ChosenEdit[],
   tx: TransactionContext['tx'],
 ): Promise<void> {
-  const open = chosen.find(({ taken }) => taken?.section === 'opportunities' && taken.item?.status === 'Open')
-  if (open === undefined) return
-  const diagnosis = await diagnosisOf(tx, accountId)
-  const waits = diagnosis && expansionWaits(diagnosis.health[diagnosis.leads])
-  if (waits === null) return
-  throw new Failure('conflict', `Edit ${open.no} would open an expansion. ${waits}`, {
-    hint: `Let it wait: accept it with the status "Waiting" and the blocker "${waits}", or leave edit ${open.no} out.`,
-  })
+  const open = chosen.find(({ taken }) => opensExpansion(taken))
+  const diagnosis = open === undefined ? null : await diagnosisOf(tx, accountId)
+  if (open === undefined || diagnosis === null) return
+  const hint = (waits: string) =>
+    `Let it wait: accept it with the status "Waiting" and the blocker "${waits}", or leave edit ${open.no} out.`
+  refuseExpansion(open.no, diagnosis, hint)
 }

@@ -1,6 +1,6 @@
 /** The plans of accounts as they stood on days: today as they are, on a past day what had been written by then. */
 import type { Day } from '#src/kernel/day.ts'
-import { planAsOf } from '#src/plan/fold-edits.ts'
+import { planAtEndOf } from '#src/plan/fold-edits.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import { planLogs, plansOf, type StoredPlan } from '#src/store/plans.ts'
 import type { Transaction } from '#src/store/tenant.ts'
@@ -30,7 +30,7 @@ export async function plansOn(
         id,
         {
           stored: present,
-          on: (day) => (day >= today ? present.plan : planAsOf(log, `${day}T23:59:59.999Z`)),
+          on: (day) => (day >= today ? present.plan : planAtEndOf(log, day)),
         },
       ]
     }),

@@ -5,10 +5,9 @@ import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
-import { planAsOf } from '#src/plan/fold-edits.ts'
+import { planAtEndOf } from '#src/plan/fold-edits.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
-import type { Instant } from '#src/plan/provenance.ts'
 import { monthPoints } from '#src/publish/month-points.ts'
 import type { PlanSource } from '#src/publish/plan-source.ts'
 import { cardsOfAccount } from '#src/store/cards-of-account.ts'
@@ -16,7 +15,8 @@ import { organizationById } from '#src/store/directory.ts'
 import type { AccountKey } from '#src/store/histories.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
-import { accountNamed, diagnosisOf, dossierOf } from '#src/store/show-account.ts'
+import { accountNamed, dossierOf } from '#src/store/show-account.ts'
+import { diagnosisOf } from '#src/store/standings.ts'
 import { snapshotsBy } from '#src/store/snapshots.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { diagnoseAccounts } from './diagnose-accounts.ts'
@@ -55,8 +55,7 @@ async function standingOf(
   const dossier = await dossierOf(tx, account, diagnosis?.asOf ?? day, mergedSettings(own, null))
   const settings = mergedSettings(own, dossier.profile.segment)
   const log = await planLog(tx, account.id)
-  const plan =
-    past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAsOf(log, endOf(day))
+  const plan = past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAtEndOf(log, day)
   const known = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
   const cards = known.filter(isOpen)
   const { amEmail: am, csmEmail: csm } = dossier.profile
@@ -89,9 +88,5 @@ function changesIn(log: readonly PlanEdit[], plan: Plan, day: Day): PlanSource['
   const reviews = [...plan.items.reviews.values()].map(({ values }) => values.on).filter((on) => on <= day)
   const since = reviews.toSorted().at(-1)
   if (since === undefined) return null
-  return { since, lines: diffPlans(planAsOf(log, endOf(since)), plan) }
-}
-
-function endOf(day: Day): Instant {
-  return `${day}T23:59:59.999Z`
+  return { since, lines: diffPlans(planAtEndOf(log, since), plan) }
 }

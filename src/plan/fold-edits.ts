@@ -1,4 +1,5 @@
 /** The log of edits is the history of the plan; the plan is what they come to, one after the other. */
+import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { applyEdit } from './apply-edit.ts'
 import { emptyPlan, type Plan } from './plan.ts'
@@ -17,6 +18,11 @@ export function foldEdits(edits: readonly PlanEdit[]): Plan {
 export function planAsOf(edits: readonly PlanEdit[], instant: Instant): Plan {
   const later = edits.findIndex(({ at }) => at > instant)
   return foldEdits(later === -1 ? edits : edits.slice(0, later))
+}
+
+/** The plan as it was known at the end of a day, in UTC. */
+export function planAtEndOf(edits: readonly PlanEdit[], day: Day): Plan {
+  return planAsOf(edits, `${day}T23:59:59.999Z`)
 }
 
 /** One edit of a log, with the plan before and after it. */

@@ -1,6 +1,5 @@
 /** The quality of plans: what it is told from, and what was told last. */
 import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
-import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { QualityInput } from '#src/detect/quality/quality-input.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
@@ -12,6 +11,7 @@ import { sql } from 'kysely'
 import { factsOfAccounts } from './histories.ts'
 import { storedCard } from './listed-card.ts'
 import { plansOf } from './plans.ts'
+import { diagnosesOf } from './standings.ts'
 import { latestSettings } from './settings-versions.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -67,16 +67,6 @@ export async function saveQualities(
       ${[...qualities.values()].map((one) => JSON.stringify(one))}::jsonb[]) as given (account_id, quality)
     where p.organization_id = ${organizationId} and p.account_id = given.account_id
       and p.quality is distinct from given.quality`.execute(db)
-}
-
-async function diagnosesOf(
-  { db, organizationId }: Transaction,
-  accountIds: readonly string[],
-): Promise<Map<string, Diagnosis>> {
-  const { rows } = await sql<{ id: string; diagnosis: Diagnosis }>`
-    select account_id as id, diagnosis from perennial.standing
-    where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, diagnosis }) => [id, diagnosis]))
 }
 
 async function openCardsOf(

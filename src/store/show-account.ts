@@ -19,6 +19,7 @@ import { catalogueFacts } from './catalogue-facts.ts'
 import { type AccountKey, historiesOf } from './histories.ts'
 import { published } from './imports.ts'
 import { latestSettings } from './settings-versions.ts'
+import { diagnosisOf } from './standings.ts'
 import { snapshotsOf } from './snapshots.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -80,14 +81,6 @@ export async function dossierOf(
   throw new Failure('not-found', `Nothing is known of ${account.sourceId} on ${day}`, {
     hint: 'Ask for a later day.',
   })
-}
-
-/** The latest; null: it was not diagnosed yet. */
-export async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosis | null> {
-  const { rows } = await sql<{ diagnosis: Diagnosis }>`
-    select diagnosis from perennial.standing
-    where organization_id = ${tx.organizationId} and account_id = ${accountId}`.execute(tx.db)
-  return rows[0]?.diagnosis ?? null
 }
 
 /** Each movement with the card by which it is answered; a movement that a limit holds has none yet. */

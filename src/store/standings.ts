@@ -60,6 +60,22 @@ export async function ownerOf(tx: Transaction, accountId: string): Promise<strin
   return rows[0]?.owner ?? null
 }
 
+/** The latest of each of the accounts; those that were not diagnosed yet are not among them. */
+export async function diagnosesOf(
+  { db, organizationId }: Transaction,
+  accountIds: readonly string[],
+): Promise<Map<string, Diagnosis>> {
+  const { rows } = await sql<{ id: string; diagnosis: Diagnosis }>`
+    select account_id as id, diagnosis from perennial.standing
+    where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, diagnosis }) => [id, diagnosis]))
+}
+
+/** The latest; null: it was not diagnosed yet. */
+export async function diagnosisOf(tx: Transaction, accountId: string): Promise<Diagnosis | null> {
+  return (await diagnosesOf(tx, [accountId])).get(accountId) ?? null
+}
+
 /** As of its last diagnosis; null when it has none, or was never diagnosed. */
 export async function segmentOf(tx: Transaction, accountId: string): Promise<string | null> {
   const { rows } = await sql<{ segment: string | null }>`

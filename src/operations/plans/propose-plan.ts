@@ -1,19 +1,17 @@
 /** Somebody who may not change a plan proposes to: a card in the queue, which a person answers. */
 import { proposedFromOutside } from '#src/detect/proposed-from-outside.ts'
-import { expansionWaits } from '#src/detect/proposals/expansion-waits.ts'
-import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { cardToShow } from '#src/store/card-to-answer.ts'
 import { plansOf } from '#src/store/plans.ts'
-import { accountNamed, diagnosisOf } from '#src/store/show-account.ts'
-import { ownerOf } from '#src/store/standings.ts'
+import { accountNamed } from '#src/store/show-account.ts'
+import { diagnosisOf, ownerOf } from '#src/store/standings.ts'
 import { z } from 'zod'
 import { cardSchema, shownCard } from '../card-schema.ts'
 import { namedEvidence } from '../named-evidence.ts'
 import { causeOf, openProposal } from '../open-proposal.ts'
 import { transactionOperation } from '../operation.ts'
 import { givenEditSchema, proposedEdits } from '../proposed-edits.ts'
+import { opensExpansion, refuseExpansion } from '../refuse-expansion.ts'
 
 const example = {
   section: 'risks',
@@ -64,7 +62,11 @@ export const proposePlan = transactionOperation({
       edits.map(({ section, change, itemId, target, values }) => [section, change, itemId, target, values]),
     )
     const proposals = proposedEdits(edits, { plan, cause, why: said.reason, ownerEmail, today })
-    refuseExpansion(proposals, diagnosis)
+    const opening = proposals.findIndex(opensExpansion) + 1
+    if (opening > 0) {
+      const hint = (waits: string) => `Propose it with the status "Waiting" and the blocker "${waits}".`
+      refuseExpansion(opening, diagnosis, hint)
+    }
     const evidence = await namedEvidence(
       tx,
       diagnosis,
@@ -87,12 +89,3 @@ export const proposePlan = transactionOperation({
     return { ...shownCard(listed, today), isNew }
   },
 })
-
-function refuseExpansion(proposals: readonly ProposedEdit[], { health, leads }: Diagnosis): void {
-  const no = proposals.findIndex((one) => one.section === 'opportunities' && one.item?.status === 'Open') + 1
-  const waits = no === 0 ? null : expansionWaits(health[leads])
-  if (waits === null) return
-  throw new Failure('conflict', `Edit ${no} would open an expansion. ${waits}`, {
-    hint: `Propose it with the status "Waiting" and the blocker "${waits}".`,
-  })
-}
