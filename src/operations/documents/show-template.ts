@@ -1,5 +1,4 @@
 /** Any form, empty: what a plan of that form asks for. */
-import { audiences } from '#src/publish/form.ts'
 import { formIds, formNamed } from '#src/publish/forms.ts'
 import { emptySource } from '#src/publish/plan-source.ts'
 import { z } from 'zod'
@@ -28,7 +27,7 @@ export const showTemplate = errand({
   }),
   output: fileSchema,
   run: async ({ form, segment, ...how }, { today }) => {
-    const { make, audiences: made } = formNamed(form)
-    return documentFile(make(emptySource(today, segment ?? null), { audience: made[0] ?? audiences[0] }), how)
+    const { make, audiences } = formNamed(form)
+    return documentFile(make(emptySource(today, segment ?? null), { audience: audiences[0] }), how)
   },
 })

@@ -1,6 +1,5 @@
 /** One of the two owners has read the plan and stands by it: the co-reading of handbook 3. */
 import { randomUUID } from 'node:crypto'
-import { coReading } from '#src/detect/quality/co-reading.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { findItem } from '#src/plan/find-item.ts'
 import type { Plan } from '#src/plan/plan.ts'
@@ -8,7 +7,7 @@ import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { Reading } from '#src/plan/plan-sections.ts'
 import type { Made } from '#src/plan/provenance.ts'
 import { accountNamed } from '#src/store/show-account.ts'
-import { accountsWithPlan, qualityInputs } from '#src/store/plan-quality.ts'
+import { accountsWithPlan } from '#src/store/plan-quality.ts'
 import { z } from 'zod'
 import { keepQuality } from '../keep-quality.ts'
 import { transactionOperation } from '../operation.ts'
@@ -41,12 +40,11 @@ export const readPlan = transactionOperation({
     await writePlan(tx, id, now, ({ plan }, at) => [
       readingEdit({ reader: readers[reader], on: today }, plan, { id: randomUUID(), actor: actor.role, at }),
     ])
-    await keepQuality(tx, [id], today)
-    const input = (await qualityInputs(tx, [id], today)).get(id)
-    if (input === undefined) {
+    const quality = (await keepQuality(tx, [id], today)).get(id)
+    if (quality === undefined) {
       throw new Failure('conflict', `${account} was not diagnosed yet`, { hint: 'Say it once it is.' })
     }
-    return coReading(input)
+    return quality.coReading
   },
 })
 
