@@ -28,7 +28,7 @@ const printer = new Printer()
 
 /** Throws a Failure when the document cannot be printed or takes too long. */
 export async function printPdf(document: Document, { paper, layout }: PdfOptions): Promise<Pdf> {
-  const arranged = layout ?? document.layout ?? (document.form === 'one-page' ? 'one-page' : 'long')
+  const arranged = layout ?? document.layout ?? 'long'
   const sheet = typstSheet(document, paper, arranged)
   const { bytes, pages, fit } = await printer.typeset(JSON.stringify(sheet))
   if (fit === null) return { bytes, pages, fit }

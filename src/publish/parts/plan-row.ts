@@ -24,6 +24,17 @@ export function planRow(material: Material, item: PlanItem, claims: readonly Cla
   return { cells, ...provenanceOf(item, material) }
 }
 
+/** The row of a section that is one item; while nobody has said anything of it, a gap. */
+export function rowOrGap(material: Material, item: PlanItem | null, claims: readonly Claim[]): Row {
+  if (item !== null) return planRow(material, item, claims)
+  return { ...bareRow(claims), isGap: true }
+}
+
+/** A row that prints no item of the plan: nothing stands against its cells. */
+export function bareRow(claims: readonly Claim[]): Row {
+  return { cells: claims.map(({ field: _field, ...cell }) => cell) }
+}
+
 /** All that the data says against an item, for a line that has no cells. */
 export function differsOf(material: Material, item: PlanItem): string | null {
   const says = disagreementsOf(material, item).map((one) => one.says)

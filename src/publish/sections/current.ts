@@ -1,12 +1,12 @@
 /** The current state: what they use us for, how far it is adopted, what went well and what rubs. */
-import type { Block, Row } from '../document.ts'
+import type { Block } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { planLine } from '../parts/list-of.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { bareRow, planRow } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
 
 export function current(material: Material): Made {
@@ -40,15 +40,12 @@ function state(material: Material): Block {
     { text: format.text(item?.values.adoption), field: 'adoption' },
     figureCell(material.figures.utilisation, { note: material.figures.seats.value }),
   ]
-  const bare: Row = {
-    cells: cells.map(({ text, ...more }) => ({ text, ...('figure' in more ? more : {}) })),
-    isGap: usedFor === null,
-  }
+  const row = item === null ? { ...bareRow(cells), isGap: usedFor === null } : planRow(material, item, cells)
   return {
     kind: 'table',
     says: 'What they use us for, and how far it is adopted.',
     columns: [column('Used for', 5), column('Adoption', 4), column('Seats in use', 2)],
-    rows: [item === null ? bare : planRow(material, item, cells)],
+    rows: [row],
     more: 0,
   }
 }

@@ -1,10 +1,10 @@
 /** The future state: where we want the account in twelve months, and what of that the customer cares about. */
-import type { Block, Row } from '../document.ts'
+import type { Block } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { rowOrGap } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
 
 export function future(material: Material): Made {
@@ -24,10 +24,6 @@ function state(material: Material): Block {
     { ...figureCell(figures['target-nrr']), field: 'targetNrr' },
     { ...figureCell(figures['expansion-target']), field: 'targetExpansionArr' },
   ]
-  const row: Row =
-    item === null
-      ? { cells: cells.map(({ field: _field, ...cell }) => cell), isGap: true }
-      : planRow(material, item, cells)
   return {
     kind: 'table',
     says: 'Where the account is to be in twelve months.',
@@ -38,7 +34,7 @@ function state(material: Material): Block {
       column('Target NRR', 0, 'right'),
       column('Expansion', 0, 'right'),
     ],
-    rows: [row],
+    rows: [rowOrGap(material, item, cells)],
     more: 0,
   }
 }

@@ -5,7 +5,7 @@ import { readingOf, signalNames, signalText } from '../figures/use-figures.ts'
 import type { Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { rowOrGap } from '../parts/plan-row.ts'
 import { column, gapOf } from '../parts/table-of.ts'
 import { format, unknown } from '../figures/format.ts'
 import { signalIds, type SignalId } from '#src/detect/diagnosis.ts'
@@ -154,15 +154,11 @@ function sentiment(material: Material): Block {
     { ...figureCell(am), field: 'byAm' },
     { text: format.text(item?.values.why), field: 'why' },
   ]
-  const row: Row =
-    item === null
-      ? { cells: cells.map(({ field: _field, ...cell }) => cell), isGap: true }
-      : planRow(material, item, cells)
   return {
     kind: 'table',
     says: 'How the two owners judge the account, beside its health.',
     columns: [column('CSM sentiment', 1), column('AM sentiment', 1), column('Why', 4)],
-    rows: [row],
+    rows: [rowOrGap(material, item, cells)],
     more: 0,
   }
 }

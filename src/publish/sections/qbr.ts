@@ -5,7 +5,7 @@ import type { Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { planRow, rowOrGap } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
 import { qbrNarrative } from './qbr-narrative.ts'
 
@@ -38,7 +38,7 @@ function rhythm(material: Material): Block {
       column('Format', 3),
       column('Last review of the plan', 2),
     ],
-    rows: [item === null ? { cells, isGap: true } : planRow(material, item, cells)],
+    rows: [rowOrGap(material, item, cells)],
     more: 0,
   }
 }

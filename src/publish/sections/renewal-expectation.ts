@@ -1,11 +1,11 @@
 /** What the engine expects of the renewal and what its owners do, side by side; the outlook never takes theirs in. */
 import { isFarFrom } from '#src/detect/quality/is-far-from.ts'
-import type { Block, Cell, Row } from '../document.ts'
+import type { Block } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Item, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { rowOrGap } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
 
 export function expectation(material: Material): Block[] {
@@ -19,8 +19,6 @@ export function expectation(material: Material): Block[] {
     figureCell(forecast),
     { text: called ?? unknown, field: 'forecast' },
   ]
-  const bare = cells.map((cell): Cell => ('field' in cell ? withoutField(cell) : cell))
-  const row: Row = item === null ? { cells: bare, isGap: true } : planRow(material, item, cells)
   const table: Block = {
     kind: 'table',
     says: 'The renewal by the outlook of the records and by the own figures of AM and CSM.',
@@ -31,14 +29,10 @@ export function expectation(material: Material): Block[] {
       column('Category by the outlook', 2),
       column('As we call it', 2),
     ],
-    rows: [row],
+    rows: [rowOrGap(material, item, cells)],
     more: 0,
   }
   return [table, ...overrides(material, item?.values ?? null)]
-}
-
-function withoutField({ field: _field, ...cell }: Cell & { readonly field?: string }): Cell {
-  return cell
 }
 
 /** An override by more than twenty points is flagged, and so is another category (handbook 1). */

@@ -9,7 +9,7 @@ import type { KnownPerson } from '../parts/known-people.ts'
 import { levelOf, toneOfMood } from '../parts/levels.ts'
 import { missingRoles, peopleInOrder } from '../parts/people-in-order.ts'
 import { personName } from '../parts/person-name.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { bareRow, planRow } from '../parts/plan-row.ts'
 import { stakeholderMap } from '../parts/stakeholder-map.ts'
 import { column, gapOf } from '../parts/table-of.ts'
 import { checklistSentence, relationshipChecklist } from './relationship-checklist.ts'
@@ -98,7 +98,7 @@ function row(material: Material, known: KnownPerson, isShort: boolean): Row {
   const { item, isGone, name } = known
   const shown = isGone ? cells.map((cell) => ({ ...cell, tone: 'mute' as const })) : cells
   const gap = name === null ? { isGap: true } : {}
-  return item === null ? { cells: shown, ...gap } : { ...planRow(material, item, shown), ...gap }
+  return { ...(item === null ? bareRow(shown) : planRow(material, item, shown)), ...gap }
 }
 
 function shortCells(material: Material, known: KnownPerson) {
