@@ -1,5 +1,4 @@
 /** Those of the contacts who matter, as the map has them; roles only where they are recorded (handbook 2 and 5). */
-import { nobody } from '../proposals/stakeholder.ts'
 import type { Person } from '#src/facts/dossier.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { findItem } from '#src/plan/find-item.ts'
@@ -7,6 +6,7 @@ import type { Level, PersonNamed } from '#src/plan/plan-items.ts'
 import type { PersonState } from '../diagnosis.ts'
 import { keyRoles } from '../people/people-standing.ts'
 import { isSeniorTitle } from '../people/senior-title.ts'
+import { asRecorded, nobody } from '../proposals/stakeholder.ts'
 import type { FillInput } from './fill-input.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -74,7 +74,7 @@ function met({ person, state }: Known): string {
 }
 
 function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'stakeholders'> {
-  const { factId, name, title, department, roles, influence, sentiment, strength, notes } = person
+  const { factId, name, roles, notes } = person
   const hasLeft = state === null ? person.status === 'left' : state.departure.verdict === 'departed'
   const signs = hasLeft ? (state?.departure.evidence ?? []).map((sign) => sign.factId) : []
   const role = roles.length === 0 ? 'role not known' : roles.join(', ')
@@ -82,17 +82,9 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
     section: 'stakeholders',
     target: { by: 'person', factId },
     item: {
-      personId: factId,
-      name,
-      title,
-      department,
-      roles,
-      influence,
-      sentiment,
-      strength,
+      ...asRecorded(person),
       status: hasLeft ? 'departed' : 'there',
       statusOn: hasLeft ? (state?.departure.since ?? person.statusOn) : null,
-      ownerEmail: person.ownerEmail,
       notes,
       reportsTo: superiorOf(person, people),
       interest: person.interest as Level | null,

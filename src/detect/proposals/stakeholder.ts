@@ -21,26 +21,25 @@ export function stakeholderToConfirm(moved: Moved, { factId }: Person, said: Sai
 }
 
 export function stakeholderAdded(moved: Moved, person: Person, said: Said): Added<'stakeholders'> {
+  const item = { ...asRecorded(person), statusOn: person.knownSince }
+  return added(moved, 'stakeholders', { by: 'person', factId: person.factId }, item, said)
+}
+
+/** Who they are and what is thought of them, as the contact has it. */
+export function asRecorded(person: Person): Stakeholder {
   const { factId, name, title, department, roles, influence, sentiment, strength, ownerEmail } = person
-  return added(
-    moved,
-    'stakeholders',
-    { by: 'person', factId },
-    {
-      ...nobody,
-      personId: factId,
-      name,
-      title,
-      department,
-      roles,
-      influence,
-      sentiment,
-      strength,
-      statusOn: person.knownSince,
-      ownerEmail,
-    },
-    said,
-  )
+  return {
+    ...nobody,
+    personId: factId,
+    name,
+    title,
+    department,
+    roles,
+    influence,
+    sentiment,
+    strength,
+    ownerEmail,
+  }
 }
 
 /** A missing role is a place on the map (handbook 5): "Champion: unknown". */
