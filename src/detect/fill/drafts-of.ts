@@ -1,4 +1,5 @@
 /** What is to change in a plan so that it holds what the records say, where no person has said otherwise. */
+import { fieldWords } from '#src/plan/field-text.ts'
 import { findItem } from '#src/plan/find-item.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import { sameValue } from '#src/plan/same-value.ts'
@@ -45,7 +46,7 @@ function followed(item: PlanItem, one: Wanted): EditDraft[] {
     item: Object.fromEntries(news),
     basedOn: item.version,
     standing: isOfPeople(item) ? item.standing : one.standing,
-    says: `${one.says}: ${news.map(([field]) => words(field)).join(', ')} as recorded`,
+    says: `${one.says}: ${news.map(([field]) => fieldWords(field)).join(', ')} as recorded`,
   }
   return [{ ...draft(one), ...changed } as EditDraft]
 }
@@ -79,9 +80,4 @@ function draft({ section, target, says, why, evidence, ownerEmail }: Wanted) {
     ownerEmail,
     dueOn: null,
   }
-}
-
-/** `reportsTo` reads `reports to`. */
-function words(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

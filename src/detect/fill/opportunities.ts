@@ -1,7 +1,7 @@
 /** The opportunities of the CRM, as it has them; a renewal is none. */
 import type { Dossier } from '#src/facts/dossier.ts'
 import type { Opportunity as Recorded } from '#src/facts/records.ts'
-import { addDays, type Day } from '#src/kernel/day.ts'
+import { addDays, quarterOf } from '#src/kernel/day.ts'
 import type { Opportunity, OpportunityType } from '#src/plan/plan-items.ts'
 import type { FillInput } from './fill-input.ts'
 import type { Wanted } from './wanted.ts'
@@ -79,8 +79,4 @@ const types: readonly (readonly [RegExp, OpportunityType])[] = [
 
 function typeOf(type: string | null): OpportunityType | null {
   return types.find(([pattern]) => pattern.test(type ?? ''))?.[1] ?? null
-}
-
-function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }

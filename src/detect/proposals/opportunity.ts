@@ -1,6 +1,6 @@
 /** An opportunity that a movement shows; into a critical account nothing is offered: it waits, and says so (handbook 6). */
 import type { Person } from '#src/facts/dossier.ts'
-import { addDays, type Day } from '#src/kernel/day.ts'
+import { addDays, quarterOf } from '#src/kernel/day.ts'
 import type { Level, OpportunityType } from '#src/plan/plan-items.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
 import { amount } from '../words.ts'
@@ -64,10 +64,6 @@ export function opportunity(moved: Moved, shown: OpportunityShown): Added<'oppor
       why: waits === null ? whyMoved(moved) : `${waits} ${whyMoved(moved)}`,
     },
   )
-}
-
-function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
 function level(confidence: number): Level {
