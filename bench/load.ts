@@ -87,7 +87,11 @@ async function storeUsage(house: House, { accounts, usage }: Given, slug: string
   const within = <T>(work: (tx: Transaction) => Promise<T>) => inOrganization(house.database, id, work)
   const open = (fingerprint: string) =>
     within((tx) =>
-      openImport(tx, { fingerprint, request: { paths: [], map: null, source: null, partial: false }, now }),
+      openImport(tx, {
+        fingerprint,
+        request: { paths: [], map: null, source: null, reading: {}, partial: false },
+        now,
+      }),
     )
   const before = await open('accounts')
   await within((tx) => stageFacts(tx, before.importNo, accounts, now))

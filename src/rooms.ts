@@ -56,6 +56,8 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     ...pure,
     what: 'What is true about an account, whoever said it: the kinds of fact and how they are read as of a day.',
     imports: ['kernel'],
+    // Which part of a domain its owner registered: a list, no network.
+    packages: ['tldts'],
   },
   plan: {
     ...pure,
@@ -86,7 +88,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     ...shell,
     what: 'The outside world as facts: files and vendors in, messages out.',
     imports: ['kernel', 'facts', 'publish'],
-    packages: ['@duckdb/node-api'],
+    packages: ['@duckdb/node-api', 'hucre', 'yauzl'],
     // DuckDB reads files by SQL; it never sees the database.
     sql: true,
   },

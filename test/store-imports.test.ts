@@ -158,7 +158,7 @@ describe('one import at a time', () => {
 
   it('is opened once by two that begin at the same time', async () => {
     const open = (fingerprint: string) => {
-      const request = { paths: [fingerprint], map: null, source: null, partial: false }
+      const request = { paths: [fingerprint], map: null, source: null, reading: {}, partial: false }
       return inOwn((tx) => openImport(tx, { fingerprint, request, now: trial.test.house.now() }))
     }
     const same = await Promise.all([open('one'), open('one'), open('one')])

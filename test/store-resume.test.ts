@@ -51,7 +51,7 @@ describe('an interrupted import', () => {
   })
 
   it('takes each chunk once, and in its turn', async () => {
-    const request = { paths: ['/somewhere'], map: null, source: null, partial: false }
+    const request = { paths: ['/somewhere'], map: null, source: null, reading: {}, partial: false }
     const { importNo } = await inOwn((tx) =>
       openImport(tx, { fingerprint: 'chunks', request, now: trial.test.house.now() }),
     )

@@ -1,6 +1,7 @@
 /** The way of every import: read and check all, then stage chunk by chunk, then publish at once. */
 import type { CheckReport, ImportInput } from '#src/connect/files/import-input.ts'
 import { openInput } from '#src/connect/files/open-input.ts'
+import type { ReadingOptions } from '#src/connect/files/reading-options.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import {
@@ -18,6 +19,11 @@ import { finishImports } from './finish-imports.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
 
+interface Wanted extends Omit<ImportRequest, 'reading'> {
+  readonly reading: ReadingOptions
+  readonly dryRun: boolean
+}
+
 export interface BroughtIn {
   readonly report: CheckReport
   /** null: nothing was written, since only a look was asked for */
@@ -33,16 +39,14 @@ export interface BroughtIn {
  * @throws Failure 'invalid-input' with the located problems, nothing written, unless `partial` was agreed to
  * @throws Failure 'conflict' while another import is unfinished
  */
-export async function bringIn(
-  request: ImportRequest & { readonly dryRun: boolean },
-  context: ErrandContext,
-): Promise<BroughtIn> {
+export async function bringIn(request: Wanted, context: ErrandContext): Promise<BroughtIn> {
   const input = await openInput({
     paths: request.paths,
     ...(request.map === null ? {} : { map: request.map }),
     ...(request.source === null ? {} : { source: request.source }),
     temporaryDirectory: context.house.temporaryDirectory,
     today: context.today,
+    reading: request.reading,
   })
   try {
     const known = await context.inTransaction(knownSourceIds)
@@ -64,13 +68,13 @@ function refuseProblems(report: CheckReport, partial: boolean): void {
   })
 }
 
-async function write(input: ImportInput, request: ImportRequest, context: ErrandContext) {
-  const { paths, map, source, partial } = request
+async function write(input: ImportInput, request: Wanted, context: ErrandContext) {
+  const { paths, map, source, reading, partial } = request
   const opened = await context.inTransaction((tx) =>
     openImport(tx, {
       // Which rows are good, and so what each chunk holds, depends on the day.
       fingerprint: `${input.fingerprint}${partial ? ` partial ${context.today}` : ''}`,
-      request: { paths, map, source, partial },
+      request: { paths, map, source, reading: { ...reading }, partial },
       now: context.now,
     }),
   )

@@ -10,7 +10,20 @@ export const importReportSchema = z.object({
       source: z.string(),
       bytes: z.number(),
       rows: z.number(),
-      unknownColumns: z.array(z.string()),
+      unknownColumns: z.array(z.string()).describe('Columns that are kept as they came'),
+      columns: z
+        .array(
+          z.object({
+            column: z.string(),
+            from: z.string().describe('The column of the file, or what the mapping does'),
+            by: z.enum(['name', 'mapping', 'header', 'content']).describe('header, content: proposed'),
+            samples: z.array(z.string()),
+          }),
+        )
+        .describe('Where each canonical column comes from'),
+      firstRows: z.array(z.record(z.string(), z.string())).describe('As they were understood'),
+      assumptions: z.array(z.string()).describe('What was found by the content'),
+      leftOut: z.array(z.object({ why: z.string(), rows: z.number() })).describe('On purpose'),
     }),
   ),
   notRead: z.array(z.object({ path: z.string(), why: z.string() })),
@@ -22,12 +35,42 @@ export const importReportSchema = z.object({
       todo: z.string(),
       count: z.number(),
       examples: z.array(z.object({ line: z.number(), value: z.string() })),
+      question: z
+        .object({
+          option: z.enum(['dateOrder', 'decimals']),
+          choices: z.array(z.object({ value: z.string(), means: z.string() })),
+        })
+        .nullable()
+        .describe('Where only a person can tell: the option that answers it'),
     }),
   ),
   moreProblems: z.int().describe('Kinds of mistake beyond the first 200'),
   accountDays: z.int().describe('Account-days that the usage rows make'),
   good: z.record(z.string(), z.number()).describe('Good rows by kind'),
   rejected: z.record(z.string(), z.number()).describe('Rejected rows by kind'),
+  findings: z
+    .array(
+      z.object({
+        kind: z.string(),
+        says: z.string(),
+        unit: z.string(),
+        count: z.number(),
+        of: z.number().describe('How many could be compared'),
+        examples: z.array(
+          z.object({
+            account: z.string().nullable(),
+            file: z.string().nullable(),
+            line: z.number().nullable(),
+            says: z.string(),
+          }),
+        ),
+      }),
+    )
+    .describe('Where sources contradict each other or themselves'),
+  mapping: z
+    .object({ proposed: z.boolean(), document: z.record(z.string(), z.unknown()) })
+    .nullable()
+    .describe('The mapping that was used, as its file would say it'),
 })
 
 export const planConflictSchema = z.object({

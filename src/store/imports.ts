@@ -7,8 +7,11 @@ import type { Transaction } from './tenant.ts'
 /** What was asked for, kept so that an interrupted import can be named and repeated. */
 export interface ImportRequest {
   readonly paths: readonly string[]
-  readonly map: string | null
+  /** path of a mapping file, or what it would say */
+  readonly map: string | Readonly<Record<string, unknown>> | null
   readonly source: string | null
+  /** how the files were to be read, as a person said it */
+  readonly reading: Readonly<Record<string, string | null>>
   readonly partial: boolean
 }
 

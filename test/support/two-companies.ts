@@ -52,7 +52,7 @@ function planned(marker: string) {
 
 async function leaveImportUnfinished(test: TestHouse, actor: Actor): Promise<void> {
   const now = test.house.now()
-  const request = { paths: [`/${markers.hidden}`], map: null, source: null, partial: false }
+  const request = { paths: [`/${markers.hidden}`], map: null, source: null, reading: {}, partial: false }
   const sourceId = `${markers.hidden}-staged`
   const account = {
     kind: 'account',

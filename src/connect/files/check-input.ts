@@ -22,7 +22,7 @@ export interface InputToCheck {
   readonly today: Day
 }
 
-export type Checked = Omit<CheckReport, 'files' | 'notRead'>
+export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping'>
 
 export async function checkInput(
   duck: Duck,
@@ -107,11 +107,18 @@ function formProblems({ contents, reads }: InputToCheck): Problem[] {
       ...fault,
       count,
       examples,
+      question: null,
     }))
     const headers = reads
       .filter((read) => read.content === content && hasHeader(read))
       .flatMap(({ problems }) => problems)
-      .map((problem) => ({ file, ...problem, count: 1, examples: [{ line: 1, value: problem.column }] }))
+      .map((problem) => ({
+        file,
+        ...problem,
+        count: 1,
+        examples: [{ line: 1, value: problem.column }],
+        question: null,
+      }))
     return [...headers, ...broken]
   })
 }

@@ -7,12 +7,33 @@ export interface InputFile {
   readonly path: string
   /** the canonical file that it is read as: `accounts` */
   readonly as: string
-  readonly format: 'csv' | 'parquet'
+  readonly format: FileFormat
   readonly source: string
   readonly bytes: number
   readonly rows: number
   /** columns that the kind does not know: kept as attributes of each row, save those of usage, which are left out */
   readonly unknownColumns: readonly string[]
+  /** where each canonical column comes from, in the order of the kind */
+  readonly columns: readonly ReadColumn[]
+  /** the first rows as they were understood: canonical column → value as canonical text; those with a fault are left out */
+  readonly firstRows: readonly Readonly<Record<string, string>>[]
+  /** what the file does not say and was found by its content, in words: `read as Windows-1252` */
+  readonly assumptions: readonly string[]
+  /** rows that are left out on purpose, with the reason: `deleted in the source` */
+  readonly leftOut: readonly { readonly why: string; readonly rows: number }[]
+}
+
+export type FileFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'parquet'
+
+/** A canonical column of a file that is read. */
+export interface ReadColumn {
+  readonly column: string
+  /** the column of the file, or the verb of the mapping in words */
+  readonly from: string
+  /** name: it is called so; mapping: somebody says so; header, content: Perennial proposes it */
+  readonly by: 'name' | 'mapping' | 'header' | 'content'
+  /** the first few different texts, as they stand in the file */
+  readonly samples: readonly string[]
 }
 
 /** One kind of mistake in one column of one file, with where it is. */
@@ -26,8 +47,41 @@ export interface Problem {
   /** what to do: `write it as YYYY-MM-DD` */
   readonly todo: string
   readonly count: number
-  /** the first few, by physical line (Parquet: row number, 1 is the first) */
+  /** the first few, by physical line (Parquet and sheets: row number, 1 is the first) */
   readonly examples: readonly { readonly line: number; readonly value: string }[]
+  /** where only a person can tell what is meant: which option answers it, and with what */
+  readonly question: Question | null
+}
+
+/** What an import asks instead of guessing. */
+export interface Question {
+  readonly option: 'dateOrder' | 'decimals'
+  /** each with what the first example would mean: `dmy`, `3 April 2025` */
+  readonly choices: readonly { readonly value: string; readonly means: string }[]
+}
+
+/** Sources that contradict each other or themselves: counted and shown, never dropped, never averaged away. */
+export interface DataFinding {
+  /** the name of its file in `findings/`: `ticket-before-account` */
+  readonly kind: string
+  /** what it is, in words: `tickets opened before their account existed` */
+  readonly says: string
+  /** what is counted: `ticket` */
+  readonly unit: string
+  readonly count: number
+  /** of how many that could be compared */
+  readonly of: number
+  readonly examples: readonly DataExample[]
+}
+
+export interface DataExample {
+  /** name or id of the account; null for what belongs to none */
+  readonly account: string | null
+  /** file and line where this input says it; null where it was known before */
+  readonly file: string | null
+  readonly line: number | null
+  /** both sides in words: `opened 2023-02-01, the account exists since 2023-05-09` */
+  readonly says: string
 }
 
 export interface CheckReport {
@@ -44,7 +98,13 @@ export interface CheckReport {
   readonly rejected: Readonly<Record<string, number>>
   /** the account-days that `usage` delivers */
   readonly accountDays: number
+  readonly findings: readonly DataFinding[]
+  /** the mapping that was used, as its file would say it; null where every file has canonical names */
+  readonly mapping: { readonly proposed: boolean; readonly document: MappingDocument } | null
 }
+
+/** A mapping as JSON, see docs/guide/import.md. */
+export type MappingDocument = Readonly<Record<string, unknown>>
 
 /** A good row of any kind but usage. */
 export interface FactInput {

@@ -10,24 +10,26 @@ import { type Checked, checkInput } from './check-input.ts'
 import { type Duck, openDuck } from './duck.ts'
 import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
-import type { ImportInput, InputFile } from './import-input.ts'
+import type { ImportInput, InputFile, MappingDocument } from './import-input.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { columnsNamed, type Mapping } from './mapping.ts'
 import { openContent } from './open-content.ts'
 import { planReads, type ReadPlan } from './plan-reads.ts'
 import { readMapping } from './read-mapping.ts'
+import { type ReadingOptions, unsaid } from './reading-options.ts'
 import { usageChunks } from './usage-chunks.ts'
 
 export interface InputOptions {
   /** files and folders */
   readonly paths: readonly string[]
-  /** path of a mapping file */
-  readonly map?: string
+  /** path of a mapping file, or what it would say */
+  readonly map?: string | MappingDocument
   /** the system that the ids come from, whatever mapping and folders say */
   readonly source?: string
   /** where a folder for the duration of the import may be made */
   readonly temporaryDirectory: string
   readonly today: Day
+  readonly reading?: ReadingOptions
 }
 
 interface Opened {
@@ -37,6 +39,7 @@ interface Opened {
   readonly contents: readonly FileContent[]
   readonly mapping: Mapping | null
   readonly today: Day
+  readonly reading: ReadingOptions
 }
 
 /**
@@ -52,7 +55,8 @@ export async function openInput(options: InputOptions): Promise<ImportInput> {
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
     )
-    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today: options.today })
+    const { today, reading = unsaid } = options
+    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today, reading })
   } catch (error) {
     duck.close()
     throw error
@@ -92,7 +96,7 @@ function inputOf(opened: Opened): ImportInput {
     check: async (known, report) => {
       checked ??= await checkInput(duck, { reads, contents, today }, known, report)
       for (const { file } of contents) refuseChange(file)
-      return { files, notRead: plan.notRead, ...checked }
+      return { files, notRead: plan.notRead, ...checked, findings: [], mapping: null }
     },
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
     usage: (from) => usageChunks(afterCheck(), from),
@@ -109,14 +113,18 @@ function describe({ read, content, unknown }: BoundRead): InputFile {
     bytes: read.file.bytes,
     rows: content.rows,
     unknownColumns: unknown.map(({ name }) => name),
+    columns: [],
+    firstRows: [],
+    assumptions: [],
+    leftOut: [],
   }
 }
 
-function fingerprint({ reads, contents, mapping }: Opened): string {
+function fingerprint({ reads, contents, mapping, reading }: Opened): string {
   const read = reads.map((bound) => [bound.read.kind.file, bound.read.source, bound.content.digest])
   const digests = contents.map(({ digest }) => digest)
   return createHash('sha256')
-    .update(JSON.stringify([read, digests, mapping]))
+    .update(JSON.stringify([read, digests, mapping, reading]))
     .digest('hex')
 }
 

@@ -77,7 +77,7 @@ export async function tellProblems(duck: Duck, contents: readonly FileContent[])
     const file = contents[read]!.file.path
     if (group !== JSON.stringify([read, column, problem, todo])) {
       group = JSON.stringify([read, column, problem, todo])
-      problems.push({ file, column, problem, todo, count, examples: [] })
+      problems.push({ file, column, problem, todo, count, examples: [], question: null })
     }
     problems.at(-1)!.examples.push({ line: lineOf(read, one.row), value: valueOf(one, lineOf, contents) })
   }

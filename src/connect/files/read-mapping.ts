@@ -3,16 +3,21 @@ import { Failure } from '#src/kernel/failure.ts'
 import { commonColumns, kinds } from '#src/facts/kinds.ts'
 import type { ColumnMapping, MappedRead, Mapping } from './mapping.ts'
 import { JsonReader } from './json-reader.ts'
+import type { MappingDocument } from './import-input.ts'
 import { readJson } from './read-json.ts'
 
 const HINT = 'The words of a mapping are explained in docs/guide/import.md.'
 
-/** @throws Failure that lists all that is wrong with the file */
-export function readMapping(path: string): Mapping {
+/**
+ * @param map path of a mapping file, or what it would say
+ * @throws Failure that lists all that is wrong with it
+ */
+export function readMapping(map: string | MappingDocument): Mapping {
   const json = new JsonReader()
-  const mapping = mappingOf(json, readJson(path, 'mapping'))
+  const mapping = mappingOf(json, typeof map === 'string' ? readJson(map, 'mapping') : map)
   if (json.complaints.length === 0) return mapping
-  throw new Failure('invalid-input', `${path} is not a mapping:\n  ${json.complaints.join('\n  ')}`, {
+  const what = typeof map === 'string' ? map : 'What was given'
+  throw new Failure('invalid-input', `${what} is not a mapping:\n  ${json.complaints.join('\n  ')}`, {
     hint: HINT,
   })
 }

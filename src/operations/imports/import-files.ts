@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
 import { importReportSchema, planConflictSchema } from '../import-schema.ts'
 import { errand } from '../operation.ts'
+import { readingInput, readingOf } from '../reading-input.ts'
 
 export const importFiles = errand({
   name: 'import',
@@ -20,7 +21,12 @@ export const importFiles = errand({
   input: z.object({
     paths: z.array(z.string().min(1)).min(1).describe('Files and folders'),
     map: z.string().optional().describe('Mapping file for other column names'),
+    mapping: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('What a mapping file would say, instead of one'),
     source: z.string().min(1).optional().describe('Name of the system they come from; default: the folder'),
+    ...readingInput,
     dryRun: z.boolean().default(false).describe('Check and report only'),
     partial: z.boolean().default(false).describe('Import the good rows though others are rejected'),
   }),
@@ -36,7 +42,14 @@ export const importFiles = errand({
   }),
   run: async (input, context) => {
     const { report, published, resumed, planConflicts } = await bringIn(
-      { ...input, map: input.map ?? null, source: input.source ?? null },
+      {
+        paths: input.paths,
+        map: input.mapping ?? input.map ?? null,
+        source: input.source ?? null,
+        reading: readingOf(input),
+        partial: input.partial,
+        dryRun: input.dryRun,
+      },
       context,
     )
     const added = published?.counts ?? {}

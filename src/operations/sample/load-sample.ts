@@ -1,4 +1,5 @@
 /** Loads the sample company into an organization of its own. */
+import { unsaid } from '#src/connect/files/reading-options.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateSample, type Sample } from '#src/sample/generate-sample.ts'
@@ -42,7 +43,10 @@ async function importSample(sample: Sample, context: ErrandContext): Promise<voi
   const folder = await mkdtemp(join(context.house.temporaryDirectory, 'sample-'))
   try {
     for (const file of sample.files) await writeFile(join(folder, `${file.name}.csv`), toCsv(file))
-    await bringIn({ paths: [folder], map: null, source: 'northbeam', partial: false, dryRun: false }, context)
+    await bringIn(
+      { paths: [folder], map: null, source: 'northbeam', reading: unsaid, partial: false, dryRun: false },
+      context,
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
