@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { backTest } from './back-test.ts'
 import { detection } from './detection.ts'
 import { firstDiagnosis } from './first-diagnosis.ts'
+import { imports } from './import.ts'
 import { load } from './load.ts'
 import { oneFact } from './one-fact.ts'
 import { plan } from './plan.ts'
@@ -11,6 +12,7 @@ import { type Engine, figureText } from './support/figure.ts'
 import { readOptions, type Run } from './support/options.ts'
 
 const parts: Readonly<Record<string, (run: Run) => Promise<void>>> = {
+  import: imports,
   load,
   first: firstDiagnosis,
   detect: detection,

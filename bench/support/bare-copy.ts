@@ -1,18 +1,23 @@
-/** The floor of every load: COPY of the lines of a usage file into a plain table without index. */
+/** The floor of every load: COPY of the lines of a file into a plain table without index. */
 import pg from 'pg'
 import { CopyIn } from '#test/support/copy-in.ts'
 
 const CHUNK_CHARACTERS = 1 << 16
 
-/** @returns seconds that the COPY took, which commits by itself */
-export async function bareCopy(pool: pg.Pool, csv: string): Promise<number> {
+const USAGE = `account_id text, "on" date, user_id text, product_id text, feature text, events double precision,
+  minutes double precision`
+
+/**
+ * @param columns of the table that it goes into, as SQL
+ * @returns seconds that the COPY took, which commits by itself
+ */
+export async function bareCopy(pool: pg.Pool, csv: string, columns = USAGE): Promise<number> {
   const client = await pool.connect()
   try {
-    await client.query('drop table if exists public.bare_usage')
-    await client.query(`create table public.bare_usage (account_id text, "on" date, user_id text,
-      product_id text, feature text, events double precision, minutes double precision)`)
+    await client.query('drop table if exists public.bare')
+    await client.query(`create table public.bare (${columns})`)
     const began = performance.now()
-    const copy = new CopyIn('copy public.bare_usage from stdin with (format csv, header)')
+    const copy = new CopyIn('copy public.bare from stdin with (format csv, header)')
     client.query(copy)
     for (let at = 0; at < csv.length; at += CHUNK_CHARACTERS) copy.write(csv.slice(at, at + CHUNK_CHARACTERS))
     copy.end()
