@@ -1,8 +1,11 @@
 /** A mapping: how the files of somebody else are read as canonical files. Written as JSON, checked by `read-mapping.ts`. */
+import type { ReadingWords } from './merge-reading.ts'
 
 export interface Mapping {
   /** the system that the ids come from, unless a read says otherwise */
   readonly source: string | null
+  /** how all files are to be read, unless a read says otherwise */
+  readonly reading: ReadingWords
   readonly reads: readonly MappedRead[]
 }
 
@@ -13,6 +16,7 @@ export interface MappedRead {
   /** the canonical file: `accounts` */
   readonly as: string
   readonly source: string | null
+  readonly reading: ReadingWords
   /** canonical column → where its text comes from; null leaves the column empty */
   readonly columns: Readonly<Record<string, ColumnMapping | null>>
 }

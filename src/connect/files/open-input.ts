@@ -39,7 +39,6 @@ interface Opened {
   readonly contents: readonly FileContent[]
   readonly mapping: Mapping | null
   readonly today: Day
-  readonly reading: ReadingOptions
 }
 
 /**
@@ -48,15 +47,15 @@ interface Opened {
  */
 export async function openInput(options: InputOptions): Promise<ImportInput> {
   const mapping = options.map === undefined ? null : readMapping(options.map)
-  const plan = planReads(listFiles(options.paths), mapping, options.source ?? null)
+  const { today, reading = unsaid } = options
+  const plan = planReads(listFiles(options.paths), mapping, options.source ?? null, reading)
   const duck = await openDuck(options.temporaryDirectory)
   try {
     const contents = await openContents(duck, plan, mapping)
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
     )
-    const { today, reading = unsaid } = options
-    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today, reading })
+    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today })
   } catch (error) {
     duck.close()
     throw error
@@ -120,11 +119,16 @@ function describe({ read, content, unknown }: BoundRead): InputFile {
   }
 }
 
-function fingerprint({ reads, contents, mapping, reading }: Opened): string {
-  const read = reads.map((bound) => [bound.read.kind.file, bound.read.source, bound.content.digest])
+function fingerprint({ reads, contents, mapping }: Opened): string {
+  const read = reads.map(({ read: { kind, source, reading }, content }) => [
+    kind.file,
+    source,
+    reading,
+    content.digest,
+  ])
   const digests = contents.map(({ digest }) => digest)
   return createHash('sha256')
-    .update(JSON.stringify([read, digests, mapping, reading]))
+    .update(JSON.stringify([read, digests, mapping]))
     .digest('hex')
 }
 

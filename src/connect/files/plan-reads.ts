@@ -5,6 +5,8 @@ import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import { type FileList, type ListedFile, listFiles } from './list-files.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
+import { mergeReading } from './merge-reading.ts'
+import type { ReadingOptions } from './reading-options.ts'
 
 /** One file read as one kind. */
 export interface PlannedRead {
@@ -12,6 +14,8 @@ export interface PlannedRead {
   readonly kind: Kind
   /** the source of rows that do not name one */
   readonly source: string
+  /** what was said about how it is to be read: on the command line, else by its read, else by the whole mapping */
+  readonly reading: ReadingOptions
   /** canonical column → where it comes from, see `MappedRead` */
   readonly columns: Readonly<Record<string, ColumnMapping | null>>
   /** the other files that lookups name */
@@ -28,9 +32,15 @@ const UNDERSTOOD = `Perennial reads ${kinds.map((kind) => kind.file).join(', ')}
 
 /**
  * @param source overrides what the mapping and the folders say
+ * @param said how files are to be read, over what the mapping says of it
  * @throws Failure when no file can be read, or two are the same
  */
-export function planReads(list: FileList, mapping: Mapping | null, source: string | null): ReadPlan {
+export function planReads(
+  list: FileList,
+  mapping: Mapping | null,
+  source: string | null,
+  said: ReadingOptions,
+): ReadPlan {
   const reads: PlannedRead[] = []
   const notRead = [...list.notRead]
   for (const read of mapping?.reads ?? []) {
@@ -41,7 +51,8 @@ export function planReads(list: FileList, mapping: Mapping | null, source: strin
     } else if (kind !== undefined) {
       const from = source ?? read.source ?? mapping?.source ?? file.folder
       const others = otherFiles(list.files, file, Object.values(read.columns))
-      reads.push({ file, kind, source: from, columns: read.columns, others })
+      const reading = mergeReading(said, read.reading, mapping?.reading ?? {})
+      reads.push({ file, kind, source: from, reading, columns: read.columns, others })
     }
   }
   const mapped = new Set(reads.map((read) => read.file))
@@ -51,7 +62,8 @@ export function planReads(list: FileList, mapping: Mapping | null, source: strin
     if (kind === undefined) notRead.push({ path: file.path, why: NOT_CANONICAL })
     else {
       const from = source ?? mapping?.source ?? file.folder
-      plain.push({ file, kind, source: from, columns: {}, others: new Map() })
+      const reading = mergeReading(said, mapping?.reading ?? {})
+      plain.push({ file, kind, source: from, reading, columns: {}, others: new Map() })
     }
   }
   refuseTwins(plain)

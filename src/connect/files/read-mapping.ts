@@ -5,6 +5,7 @@ import type { ColumnMapping, MappedRead, Mapping } from './mapping.ts'
 import { JsonReader } from './json-reader.ts'
 import type { MappingDocument } from './import-input.ts'
 import { readJson } from './read-json.ts'
+import { readingKeys, readingOf } from './read-reading.ts'
 
 const HINT = 'The words of a mapping are explained in docs/guide/import.md.'
 
@@ -23,17 +24,18 @@ export function readMapping(map: string | MappingDocument): Mapping {
 }
 
 function mappingOf(json: JsonReader, value: unknown): Mapping {
-  const object = json.object(value, '', ['source', 'reads'])
+  const object = json.object(value, '', ['source', ...readingKeys, 'reads'])
   const reads = json.list(object['reads'], 'reads')
   if (reads.length === 0) json.complain('reads', 'names no file')
   return {
     source: json.optionalText(object['source'], 'source'),
+    reading: readingOf(json, object, ''),
     reads: reads.map((read, index) => readOf(json, read, `reads[${index}]`)),
   }
 }
 
 function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
-  const object = json.object(value, at, ['file', 'as', 'source', 'grain', 'columns'])
+  const object = json.object(value, at, ['file', 'as', 'source', ...readingKeys, 'grain', 'columns'])
   const as = json.text(object['as'], `${at}.as`)
   const kind = kinds.find((candidate) => candidate.file === as)
   if (kind === undefined && as !== '') {
@@ -60,6 +62,7 @@ function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
     file: json.text(object['file'], `${at}.file`),
     as,
     source: json.optionalText(object['source'], `${at}.source`),
+    reading: readingOf(json, object, `${at}.`),
     columns,
   }
 }
