@@ -49,6 +49,16 @@ describe('a version', () => {
     expect(Object.keys(after)).toHaveLength(Object.keys(before).length - 1)
   })
 
+  it('is not looked for where the import before brought the very same files', async () => {
+    const files = { 'accounts.csv': ['id,name', 'A,Alpha'] }
+    await bring(files)
+    const known = { outcome: 'unchanged', importNo: 2, resumed: false }
+    // It would be interrupted by its first chunk.
+    expect(await bring(files, { stopAt: /^Writing/ })).toMatchObject(known)
+    await bring({ 'accounts.csv': ['id,name', 'A,Alphabet'] })
+    expect(await bring(files)).toMatchObject({ outcome: 'imported', importNo: 4 })
+  })
+
   it('takes its place in time when it was observed in the past', async () => {
     const row = (tier: number, observed: string) => ({
       'accounts.csv': ['id,name,tier,observed_at', `A,Alpha,${tier},${observed}T08:00:00Z`],

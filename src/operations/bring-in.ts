@@ -8,6 +8,7 @@ import {
   type ImportRequest,
   openImport,
   publishImport,
+  repeatsTheLast,
   type StoredImport,
   writeChunk,
 } from '#src/store/imports.ts'
@@ -79,7 +80,8 @@ async function write(input: ImportInput, request: Wanted, context: ErrandContext
     }),
   )
   const touched = new Set<string>()
-  for (const kind of kinds) {
+  const isKnown = await context.inTransaction((tx) => repeatsTheLast(tx, opened))
+  for (const kind of isKnown ? [] : kinds) {
     if (kind.name === 'usage') await writeUsage(input, opened, context, touched)
     else await writeFacts(input, kind.name, opened, context, touched)
   }

@@ -73,6 +73,15 @@ export async function openImport(
   return rows[0]!
 }
 
+/** Whether the import before it is published and brought the very same: then nothing in it can be new. */
+export async function repeatsTheLast(
+  tx: Transaction,
+  { importNo, fingerprint }: StoredImport,
+): Promise<boolean> {
+  const before = (await listImports(tx)).find((one) => one.importNo < importNo && one.state !== 'discarded')
+  return before?.state === 'published' && before.fingerprint === fingerprint
+}
+
 /** The chunk of a kind that is to be written, counted from 0. */
 export interface Chunk {
   readonly importNo: number
