@@ -3,6 +3,7 @@ import type { Value } from '#src/facts/fact.ts'
 import { identify } from '#src/facts/identify.ts'
 import type { Kind, Row } from '#src/facts/kind.ts'
 import type { Cell, Duck } from './duck.ts'
+import { identifyInDuck } from './identify-in-duck.ts'
 import type { LoadedRead } from './load-read.ts'
 import { addProblems, type ProblemRow } from './problem-table.ts'
 import { instantText } from './read-sql.ts'
@@ -27,14 +28,17 @@ export async function createFactTables(duck: Duck): Promise<void> {
     id VARCHAR)`)
 }
 
-export async function identifyRows(duck: Duck, { bound, table }: LoadedRead, read: number): Promise<void> {
+export async function identifyRows(duck: Duck, loaded: LoadedRead, read: number): Promise<void> {
+  const { bound, table } = loaded
   const { kind } = bound.read
   const says = (column: string) => bound.columns.find((one) => one.column.name === column)?.says ?? column
+  const left = await identifyInDuck(duck, loaded, read, pointers(kind), says)
+  if (left === null) return
   for (let from = 0; from < bound.content.rows; from += BLOCK) {
     const [block] = await duck.rows<{ rows: string | null }>(`
       SELECT '[' || string_agg(json_array(rowid, source, ${instantText('observed')}, content::JSON, attributes::JSON,
         problems IS NULL), ',' ORDER BY rowid) || ']' AS rows
-      FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + BLOCK}`)
+      FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + BLOCK} AND ${left}`)
     const facts: Cell[][] = []
     const references: Cell[][] = []
     const problems: ProblemRow[] = []
