@@ -6,7 +6,7 @@ import { instantText } from './read-sql.ts'
 import { literal } from './sql-text.ts'
 
 /** Types that read in SQL as they do in JavaScript; a decimal number does not. */
-const ALIKE: readonly Column['type'][] = ['text', 'email', 'day', 'instant', 'integer']
+const ALIKE: ReadonlySet<Column['type']> = new Set(['text', 'email', 'day', 'instant', 'integer'])
 
 /** Natural keys beyond it may be cut and numbered, which SQL cannot do as `identify` does. */
 const SHORT = 80
@@ -48,7 +48,7 @@ export async function identifyInDuck(
 function isPlain({ normalise, check, key, naturalKey = [], columns }: Kind): boolean {
   if (normalise !== undefined || check !== undefined) return false
   const identifying = new Set([...key, ...naturalKey])
-  return columns.every(({ name, type }) => !identifying.has(name) || ALIKE.includes(type))
+  return columns.every(({ name, type }) => !identifying.has(name) || ALIKE.has(type))
 }
 
 /** The filled ones of the columns, NULL when none is. */
