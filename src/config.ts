@@ -14,11 +14,15 @@ export interface Config {
   /** key of the embedded data as text; null: the key file */
   readonly key: string | null
   readonly keyFile: string
+  /** how much room the files have that wait for their import, of one organization */
+  readonly uploadMegabytes: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 export const defaultPort = 4747
+
+const defaultUploadMegabytes = 2000
 
 /** @throws Failure 'misconfigured' naming every mistake at once */
 export function readConfig(environment: Environment): Config {
@@ -32,6 +36,7 @@ export function readConfig(environment: Environment): Config {
     databaseOwnerUrl: urlOf('DATABASE_OWNER_URL', given('DATABASE_OWNER_URL'), mistakes),
     key: given('PERENNIAL_KEY'),
     keyFile: given('PERENNIAL_KEY_FILE') ?? join(configFolder(environment), 'perennial', 'key'),
+    uploadMegabytes: uploadMegabytesOf(given('PERENNIAL_UPLOAD_MB'), mistakes),
   }
   if (mistakes.length === 0) return config
   throw new Failure(
@@ -51,6 +56,13 @@ function portOf(text: string | null, mistakes: string[]): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   mistakes.push(`PORT is "${text}": give a whole number from 0 to 65535`)
   return defaultPort
+}
+
+function uploadMegabytesOf(text: string | null, mistakes: string[]): number {
+  if (text === null) return defaultUploadMegabytes
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  mistakes.push(`PERENNIAL_UPLOAD_MB is "${text}": give a whole number of megabytes, as 2000`)
+  return defaultUploadMegabytes
 }
 
 function urlOf(name: string, text: string | null, mistakes: string[]): string | null {

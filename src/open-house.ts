@@ -30,6 +30,7 @@ export async function openHouse(
   return {
     database,
     temporaryDirectory,
+    uploads: { directory: join(config.home, 'uploads'), mostBytes: config.uploadMegabytes * 1_000_000 },
     version,
     now: () => new Date(),
     touched,

@@ -180,6 +180,20 @@ describe('a failure', () => {
     })
   })
 
+  it('meets a browser that names a file of the machine', async () => {
+    for (const [operation, input] of [
+      [keepCount, { paths: ['/etc/passwd'] }],
+      [readCount, { file: '/etc/passwd' }],
+    ] as const) {
+      expect(await doors.rest({ operation, input, slug: null })).toMatchObject({
+        failure: { code: 'forbidden', hint: expect.stringContaining('command line on this machine') },
+      })
+      for (const door of ['socket', 'commandLine'] as const) {
+        expect(await doors[door]({ operation, input, slug: null })).toHaveProperty('output')
+      }
+    }
+  })
+
   it('meets an agent that names a file', async () => {
     const outcome = await doors.mcp({ operation: readCount, input: { file: '/etc/passwd' }, slug: null })
     expect(outcome).toMatchObject({ failure: { code: 'invalid-input' } })
@@ -200,15 +214,20 @@ describe('every operation of the list', () => {
     return Array.isArray(value) ? [path] : path
   }
 
+  // What takes a file has one door, and a test of its own.
+  const ofEveryDoor = operations.filter(({ takesFile }: Operation) => takesFile !== true)
+
   it.each(
-    operations
+    ofEveryDoor
       .filter(({ name }) => name !== 'sample.load')
       .map((operation) => [operation.name, operation] as const),
   )('%s comes out the same through each', async (_name, operation: Operation) => {
     const input = inputs(operation)
-    // An agent names no files, so it is asked for the answer only where none are needed.
+    // Only who is at the machine names files of it, so the others are asked for the answer where none are needed.
     const names = doorsFor(operation).filter(
-      (door) => door !== 'mcp' || !Object.keys(input).some((name) => operation.paths?.includes(name)),
+      (door) =>
+        (door !== 'mcp' && door !== 'rest') ||
+        !Object.keys(input).some((name) => operation.paths?.includes(name)),
     )
     const found = await outcomes({ operation, input, slug: 'main' }, names)
     const [, first] = found[0] ?? []
@@ -220,7 +239,7 @@ describe('every operation of the list', () => {
   })
 
   it.each(
-    operations
+    ofEveryDoor
       .filter(({ organization }: Operation) => organization !== 'sample')
       .map((operation) => [operation.name, operation] as const),
   )('%s fails the same for an organization that does not exist', async (_name, operation: Operation) => {

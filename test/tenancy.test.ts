@@ -67,6 +67,9 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       { paths: [test.folder(`usage-${marker}`, { 'usage.csv': usage })], source: 'crm' },
       { paths: [`/nowhere/${marker}`] },
     ],
+    'import.upload': [{ name: marker }],
+    'import.withdraw': [{ uploads: [accountId] }],
+    'import.sweep': [{}],
     'import.list': [{}],
     'import.discard': [{}],
     diagnose: [

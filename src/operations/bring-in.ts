@@ -19,10 +19,13 @@ import type { PlanConflict } from './bring-plans-in.ts'
 import { finishImports } from './finish-imports.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
+import { failureNamedBySender, namedBySender, type SenderNames } from './sender-names.ts'
 
 interface Wanted extends Omit<ImportRequest, 'reading'> {
   readonly reading: ReadingOptions
   readonly dryRun: boolean
+  /** of files that were handed in */
+  readonly names: SenderNames
 }
 
 export interface BroughtIn {
@@ -41,8 +44,21 @@ export interface BroughtIn {
  * @throws Failure 'conflict' while another import is unfinished
  */
 export async function bringIn(request: Wanted, context: ErrandContext): Promise<BroughtIn> {
+  const { names } = request
+  try {
+    return await read(request, {
+      ...context,
+      report: (progress) => context.report(namedBySender(names, progress)),
+    })
+  } catch (error) {
+    throw failureNamedBySender(names, error)
+  }
+}
+
+async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn> {
   const input = await openInput({
     paths: request.paths,
+    names: request.names,
     ...(request.map === null ? {} : { map: request.map }),
     ...(request.source === null ? {} : { source: request.source }),
     temporaryDirectory: context.house.temporaryDirectory,
@@ -51,7 +67,7 @@ export async function bringIn(request: Wanted, context: ErrandContext): Promise<
   })
   try {
     const known = await context.inTransaction(knownSourceIds)
-    const report = await input.check(known, context.report)
+    const report = namedBySender(request.names, await input.check(known, context.report))
     if (request.dryRun) return { report, published: null, resumed: false, planConflicts: [] }
     refuseProblems(report, request.partial)
     return { report, ...(await write(input, request, context)) }
@@ -70,7 +86,8 @@ function refuseProblems(report: CheckReport, partial: boolean): void {
 }
 
 async function write(input: ImportInput, request: Wanted, context: ErrandContext) {
-  const { paths, map, source, reading, partial } = request
+  const { map, source, reading, partial } = request
+  const paths = namedBySender(request.names, request.paths)
   const opened = await context.inTransaction((tx) =>
     openImport(tx, {
       // Which rows are good, and so what each chunk holds, depends on the day.

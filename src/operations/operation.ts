@@ -4,6 +4,7 @@ import type { Permission } from '#src/access/may.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import type { z } from 'zod'
+import type { HandedIn } from './handed-in.ts'
 import type { House } from './house.ts'
 
 /** How far something longer than a second has come; `of` is null while the end is not known. */
@@ -36,9 +37,11 @@ interface Common<
   readonly item?: Item
   /** its answer is a file, of `fileSchema`: HTTP gives the file itself, and the command line writes it with `-o` */
   readonly isFile?: true
+  /** it takes the bytes of a file: over REST they are the body, and its inputs the query; no other door carries them */
+  readonly takesFile?: true
   /** for the command line: inputs given by position, the last one may be a list */
   readonly positional?: readonly string[]
-  /** for the command line: inputs that are paths, taken from the caller's folder and made absolute */
+  /** inputs that are paths on the machine: only who is at it gives them, taken from the caller's folder and made absolute */
   readonly paths?: readonly string[]
   /** cron expression (UTC) at which the clock runs it for every organization */
   readonly schedule?: string
@@ -63,6 +66,8 @@ export interface TransactionContext extends Context {
 /** May take long and reach outside; opens short transactions of its own. */
 export interface ErrandContext extends Context {
   readonly house: House
+  /** null where the operation takes no file */
+  readonly handedIn: HandedIn | null
   inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   report(progress: Progress): void
   /** hands an item to the door; resolves when the door has taken it */

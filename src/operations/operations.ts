@@ -13,6 +13,9 @@ import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
+import { sweepUploads } from './imports/sweep-uploads.ts'
+import { uploadFile } from './imports/upload-file.ts'
+import { withdrawUploads } from './imports/withdraw-uploads.ts'
 import { acceptMovement } from './movements/accept-movement.ts'
 import { dismissMovement } from './movements/dismiss-movement.ts'
 import { listMovements } from './movements/list-movements.ts'
@@ -50,6 +53,8 @@ import { suggestTiers } from './tiers/suggest-tiers.ts'
 /** In the order of the help. */
 export const operations = [
   importFiles,
+  uploadFile,
+  withdrawUploads,
   listImports,
   discardImport,
   diagnose,
@@ -93,6 +98,7 @@ export const operations = [
   loadSample,
   refreshDiagnoses,
   replayHistory,
+  sweepUploads,
   runMaintenance,
   showStatus,
 ] as const satisfies readonly Operation[]

@@ -4,6 +4,7 @@ import { may } from '#src/access/may.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { inOrganization } from '#src/store/tenant.ts'
 import type { z } from 'zod'
+import type { HandedIn } from './handed-in.ts'
 import type { House } from './house.ts'
 import type { Operation, Progress } from './operation.ts'
 import { todayOf } from './today.ts'
@@ -25,12 +26,14 @@ export async function runOperation(
   actor: Actor,
   house: House,
   sinks: Sinks = deaf,
+  handedIn: HandedIn | null = null,
 ): Promise<unknown> {
   if (!may(actor, operation.permission)) {
     throw new Failure('forbidden', `${operation.name} is not allowed here`, {
       hint: `It needs the permission "${operation.permission}", which the role "${actor.role}" does not have.`,
     })
   }
+  if (operation.takesFile === true && handedIn === null) throw noFile(operation)
   const given = parseInput(operation, input)
   const context = { actor, now: house.now(), today: await todayOf(house, actor.organizationId) }
   const inTransaction = <T>(work: Parameters<typeof inOrganization<T>>[2]) =>
@@ -41,11 +44,18 @@ export async function runOperation(
       : await operation.run(given, {
           ...context,
           house,
+          handedIn,
           inTransaction,
           report: sinks.report,
           emit: (item) => sinks.emit(operation.item ? operation.item.parse(item) : item),
         })
   return operation.output.parse(output)
+}
+
+function noFile({ name, http }: Operation): Failure {
+  return new Failure('invalid-input', `${name} takes a file`, {
+    hint: `Send its bytes as the body of ${http.method} /api${http.path}.`,
+  })
 }
 
 function parseInput(operation: Operation, input: unknown): z.output<z.ZodObject> {

@@ -24,6 +24,7 @@ export async function houseWithDoors(): Promise<HouseWithDoors> {
     house: {
       database,
       temporaryDirectory: join(home, 'tmp'),
+      uploads: { directory: join(home, 'uploads'), mostBytes: 1_000_000 },
       version: '9.9.9',
       now: () => new Date('2026-06-30T12:00:00Z'),
       touched: async () => {},

@@ -38,6 +38,7 @@ export async function testHouse(day: string): Promise<TestHouse> {
   const house: TestHouse['house'] = {
     database,
     temporaryDirectory: join(home, 'tmp'),
+    uploads: { directory: join(home, 'uploads'), mostBytes: 1_000_000 },
     version: '9.9.9',
     now: () => now,
     touched: async (organizationId) => {

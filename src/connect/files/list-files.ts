@@ -18,20 +18,29 @@ export interface ListedFile {
   readonly changedAt: number
 }
 
+/** The folder of files that were handed in without one: where they lie here says nothing of where they come from. */
+const HANDED_IN = 'upload'
+
 export interface FileList {
   readonly files: readonly ListedFile[]
   readonly notRead: readonly { readonly path: string; readonly why: string }[]
 }
 
-/** @throws Failure when a path does not exist or may not be read */
-export function listFiles(paths: readonly string[]): FileList {
+/**
+ * @param names by path: what whoever handed a file in calls it, which may name a folder: `crm/accounts.csv`
+ * @throws Failure when a path does not exist or may not be read
+ */
+export function listFiles(
+  paths: readonly string[],
+  names: ReadonlyMap<string, string> = new Map(),
+): FileList {
   const files: ListedFile[] = []
   const notRead: { path: string; why: string }[] = []
   const seen = new Set<string>()
   const take = (path: string, name: string, stats: Stats) => {
     if (seen.has(resolve(path))) return
     seen.add(resolve(path))
-    const listed = understand(path, name, stats)
+    const listed = understand(path, name, stats, names.has(path))
     if (typeof listed === 'string') notRead.push({ path, why: listed })
     else files.push(listed)
   }
@@ -47,7 +56,7 @@ export function listFiles(paths: readonly string[]): FileList {
   for (const path of paths) {
     const stats = look(path)
     if (stats.isDirectory()) enter(path, '')
-    else take(path, basename(path), stats)
+    else take(path, names.get(path) ?? basename(path), stats)
   }
   return { files, notRead }
 }
@@ -62,7 +71,12 @@ function look(path: string): Stats {
 }
 
 /** @returns the file, or why it is not read */
-function understand(path: string, name: string, stats: Stats): ListedFile | string {
+function understand(
+  path: string,
+  name: string,
+  stats: Stats,
+  isHandedIn: boolean,
+): ListedFile | string {
   if (!stats.isFile()) return 'not a file'
   const [, stem, format, packed] = /^(.+)\.(csv|parquet)(\.gz)?$/i.exec(basename(name)) ?? []
   if (stem === undefined) return 'neither CSV nor Parquet'
@@ -73,7 +87,7 @@ function understand(path: string, name: string, stats: Stats): ListedFile | stri
     path,
     name,
     stem: stem.toLowerCase(),
-    folder: basename(dirname(resolve(path))),
+    folder: basename(dirname(isHandedIn ? `/${HANDED_IN}/${name}` : resolve(path))),
     format: format?.toLowerCase() === 'csv' ? 'csv' : 'parquet',
     gzip: packed !== undefined,
     bytes: stats.size,

@@ -22,6 +22,8 @@ import { usageChunks } from './usage-chunks.ts'
 export interface InputOptions {
   /** files and folders */
   readonly paths: readonly string[]
+  /** by path: what whoever handed a file in calls it */
+  readonly names?: ReadonlyMap<string, string>
   /** path of a mapping file, or what it would say */
   readonly map?: string | MappingDocument
   /** the system that the ids come from, whatever mapping and folders say */
@@ -48,7 +50,7 @@ interface Opened {
 export async function openInput(options: InputOptions): Promise<ImportInput> {
   const mapping = options.map === undefined ? null : readMapping(options.map)
   const { today, reading = unsaid } = options
-  const plan = planReads(listFiles(options.paths), mapping, options.source ?? null, reading)
+  const plan = planReads(listFiles(options.paths, options.names), mapping, options.source ?? null, reading)
   const duck = await openDuck(options.temporaryDirectory)
   try {
     const contents = await openContents(duck, plan, mapping)

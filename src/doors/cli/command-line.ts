@@ -85,7 +85,10 @@ function makeProgram(line: CommandLine, run: (asked: Asked) => Promise<void>): C
   program.commandsGroup('To run Perennial:')
   for (const extra of line.extras) addExtra(program, extra, line.terminal)
   program.commandsGroup('Operations:')
-  for (const operation of line.operations) operationCommand(commandFor(program, operation), operation, run)
+  // A file is named by its path here: none is handed in.
+  for (const operation of line.operations.filter(({ takesFile }) => takesFile !== true)) {
+    operationCommand(commandFor(program, operation), operation, run)
+  }
   for (const group of program.commands.filter((command) => command.summary() === '')) {
     group.summary(group.commands.map((command) => command.name()).join(', '))
   }

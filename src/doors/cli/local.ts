@@ -11,7 +11,7 @@ export function local(offer: Offer, role: Role, close: () => Promise<void>): Rea
     call: (operation, input, slug, sinks, interrupted) =>
       callOperation(
         offer,
-        { operation, input, slug, role },
+        { operation, input, slug, role, isAtMachine: true },
         {
           report: (progress) => {
             interrupted.throwIfAborted()

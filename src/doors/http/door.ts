@@ -1,8 +1,8 @@
 /** What the HTTP rooms share: whom they serve, and how they know for whom a request speaks. */
-import type { Role } from '#src/access/actor.ts'
 import type { Context, Env } from 'hono'
 import type { FailureBody, Log } from '../failure-body.ts'
 import { failureBody, httpStatus } from '../failure-body.ts'
+import type { Call } from '../call-operation.ts'
 import type { Offer } from '../offer.ts'
 
 export interface HttpDoor extends Offer {
@@ -11,7 +11,7 @@ export interface HttpDoor extends Offer {
 
 /** Set by whoever lets a request in: the session on the loopback address, the file permission on the socket. */
 export interface LetIn extends Env {
-  Variables: { role: Role }
+  Variables: Pick<Call, 'role' | 'isAtMachine'>
 }
 
 /** Names the organization that a request is for, by its slug. */

@@ -11,11 +11,13 @@ export function example(operation: Operation): string {
   const rest = [...values].filter(([name]) => !path.includes(`{${name}}`))
   const lines = [`curl -H "Authorization: Bearer $TOKEN"`]
   if (operation.item !== undefined) lines.push('  -H "Accept: application/jsonl"')
-  if (method === 'POST') {
+  if (operation.takesFile === true) {
+    lines.push('  -H "Content-Type: application/octet-stream"', '  --data-binary @accounts.csv')
+  } else if (method === 'POST') {
     lines.push('  -H "Content-Type: application/json"', `  -d '${JSON.stringify(Object.fromEntries(rest))}'`)
   }
   const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString()
-  const search = method === 'GET' && query !== '' ? `?${query}` : ''
+  const search = (method === 'GET' || operation.takesFile === true) && query !== '' ? `?${query}` : ''
   lines.push(`  "http://127.0.0.1:4747/api${address}${search}"`)
   return lines.join(' \\\n')
 }

@@ -39,6 +39,7 @@ export function onlySignedIn(sessions: Sessions, log: Log): MiddlewareHandler<Le
     const [, bearer] = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
     if (!sessions.isSignedIn(bearer ?? getCookie(c, sessions.cookieName))) return refuse(c, log)
     c.set('role', 'operator')
+    c.set('isAtMachine', false)
     return next()
   }
 }

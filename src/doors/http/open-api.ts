@@ -60,7 +60,7 @@ function describeOperation(operation: Operation): Json {
   const input = jsonSchema(operation.input, 'input')
   const inPath = propertiesOf(input).filter(({ name }) => operation.http.path.includes(`{${name}}`))
   const others = propertiesOf(input).filter((property) => !inPath.includes(property))
-  const isRead = operation.http.method === 'GET'
+  const inQuery = operation.http.method === 'GET' || operation.takesFile === true
   return {
     operationId: toolName(operation),
     summary: operation.summary,
@@ -68,10 +68,10 @@ function describeOperation(operation: Operation): Json {
     tags: [operation.name.split('.')[0]],
     parameters: [
       ...inPath.map((property) => parameter(property, 'path')),
-      ...(isRead ? others.map((property) => parameter(property, 'query')) : []),
+      ...(inQuery ? others.map((property) => parameter(property, 'query')) : []),
       ref('parameters/Organization'),
     ],
-    ...(isRead || others.length === 0 ? {} : { requestBody: body(others) }),
+    ...requestBody(operation, others),
     responses: {
       200: { description: operation.summary, content: answers(operation) },
       default: ref('responses/Failure'),
@@ -82,6 +82,14 @@ function describeOperation(operation: Operation): Json {
 function parameter({ name, schema, required }: Property, place: string): Json {
   const { description, ...rest } = schema
   return { name, in: place, required, schema: rest, ...(description === undefined ? {} : { description }) }
+}
+
+function requestBody({ http, takesFile }: Operation, others: readonly Property[]): Json {
+  if (takesFile === true) {
+    const content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    return { requestBody: { required: true, content } }
+  }
+  return http.method === 'GET' || others.length === 0 ? {} : { requestBody: body(others) }
 }
 
 function body(properties: readonly Property[]): Json {

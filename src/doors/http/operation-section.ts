@@ -16,9 +16,7 @@ export function describeOperation(operation: Operation): Html {
     <h2 id="${name}-title"><a href="#${name}">${name}</a> <span class="soft">${summary}</span></h2>
     <p class="address"><b>${http.method}</b> <code>/api${http.path}</code></p>
     <p>${prose(description)}</p>
-    <p class="soft">
-      Command <code>perennial ${commandWords(operation).join(' ')}</code> ${asTool(operation)}
-    </p>
+    <p class="soft">${elsewhere(operation)}</p>
     ${
       propertiesOf(input).length === 0
         ? ''
@@ -36,6 +34,11 @@ export function describeOperation(operation: Operation): Html {
     <h3>Example</h3>
     <pre><code>${example(operation)}</code></pre>
   </section>`
+}
+
+function elsewhere(operation: Operation): Html {
+  if (operation.takesFile === true) return html`The body is the file; its inputs are the query.`
+  return html`Command <code>perennial ${commandWords(operation).join(' ')}</code> ${asTool(operation)}`
 }
 
 function asTool(operation: Operation): Html | string {

@@ -1,5 +1,6 @@
-/** The input of an operation from a request: path, query and JSON body together. */
+/** The input of an operation from a request: path, query and JSON body together; or the body as a file. */
 import { Failure } from '#src/kernel/failure.ts'
+import type { HandedIn } from '#src/operations/handed-in.ts'
 import type { Operation } from '#src/operations/operation.ts'
 import type { Context } from 'hono'
 import { coerceTexts } from '../coerce.ts'
@@ -9,9 +10,28 @@ import { jsonSchema } from '../json-schema.ts'
 export async function restInput(operation: Operation, c: Context): Promise<Record<string, unknown>> {
   const inPath = Object.entries(c.req.param()).map(([name, text]) => [name, [text]] as const)
   const texts = { ...c.req.queries(), ...Object.fromEntries(inPath) }
-  const body = operation.http.method === 'GET' ? {} : await jsonBody(c)
+  const hasBody = operation.http.method !== 'GET' && operation.takesFile !== true
+  const body = hasBody ? await jsonBody(c) : {}
   return { ...body, ...coerceTexts(jsonSchema(operation.input, 'input'), texts) }
 }
+
+/** The body as it arrives. @throws Failure 'invalid-input' for one that is not declared as bytes */
+export function handedIn(c: Context): HandedIn {
+  // Like JSON, and unlike a form, a page of another origin cannot send these without asking.
+  if (!/^application\/octet-stream\b/.test(c.req.header('Content-Type') ?? '')) {
+    throw new Failure('invalid-input', 'The body is not declared as a file', {
+      hint: 'Send it with the header "Content-Type: application/octet-stream".',
+    })
+  }
+  const announced = c.req.header('Content-Length')
+  return {
+    bytes: announced === undefined ? null : Number(announced),
+    chunks: c.req.raw.body ?? nothing(),
+  }
+}
+
+/** An empty file comes without a body. */
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   const text = await c.req.text()

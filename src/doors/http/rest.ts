@@ -1,22 +1,27 @@
 /** The REST interface under `/api`: each operation at its own path, JSON in and out, items as lines on request. */
 import type { Operation } from '#src/operations/operation.ts'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
-import { callOperation } from '../call-operation.ts'
+import { type Call, callOperation } from '../call-operation.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { answerFailure, type HttpDoor, type LetIn, slugOf } from './door.ts'
 import { fileResponse, wantsFile } from './file-response.ts'
 import { jsonLines } from './json-lines.ts'
-import { restInput } from './rest-input.ts'
+import { handedIn, restInput } from './rest-input.ts'
 
 const MOST_BYTES = 1_000_000
 
 export function rest(door: HttpDoor): Hono<LetIn> {
   const app = new Hono<LetIn>()
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => answerFailure(c, tooLarge(), door.log) }))
+  const limited = bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: (c) => answerFailure(c, tooLarge(), door.log),
+  })
   for (const operation of fixedPathsFirst(door.operations)) {
-    app.on(operation.http.method, honoPath(operation), (c) => answer(door, operation, c))
+    // A file is not kept in memory; how long it may be is for its operation to say.
+    const guard: MiddlewareHandler = operation.takesFile === true ? (_, next) => next() : limited
+    app.on(operation.http.method, honoPath(operation), guard, (c) => answer(door, operation, c))
   }
   app.all('*', (c) => answerFailure(c, nothingHere(door, c), door.log))
   app.onError((error, c) => answerFailure(c, error, door.log))
@@ -24,11 +29,12 @@ export function rest(door: HttpDoor): Hono<LetIn> {
 }
 
 async function answer(door: HttpDoor, operation: Operation, c: Context<LetIn>): Promise<Response> {
-  const call = {
+  const call: Call = {
     operation: operation.name,
     input: await restInput(operation, c),
     slug: slugOf(c),
-    role: c.get('role'),
+    ...c.var,
+    ...(operation.takesFile === true ? { handedIn: handedIn(c) } : {}),
   }
   if (operation.isFile === true && wantsFile(c)) return fileResponse(await callOperation(door, call))
   if (operation.item === undefined) return c.json(await callOperation(door, call))

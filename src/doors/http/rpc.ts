@@ -1,5 +1,4 @@
 /** The typed interface under `/rpc`, for the browser and the command line: every operation by its name, over oRPC. */
-import type { Role } from '#src/access/actor.ts'
 import type { Operation } from '#src/operations/operation.ts'
 import { mapEventIterator } from '@orpc/client'
 import { ORPCError, os } from '@orpc/server'
@@ -12,9 +11,7 @@ import { type HttpDoor, type LetIn, slugOf } from './door.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { answerFailure } from './door.ts'
 
-interface RpcContext {
-  readonly slug: string | null
-  readonly role: Role
+interface RpcContext extends Pick<Call, 'slug' | 'role' | 'isAtMachine'> {
   /** whether the caller wants to hear of progress, and not only of the answer */
   readonly wantsEvents: boolean
   readonly [key: string]: unknown
@@ -29,7 +26,8 @@ export function rpc(door: HttpDoor): Hono<LetIn> {
   const app = new Hono<LetIn>()
   app.all('/*', async (c) => {
     const wantsEvents = c.req.header('Accept')?.includes('text/event-stream') ?? false
-    const context = { slug: slugOf(c), role: c.get('role'), wantsEvents }
+    const { role, isAtMachine } = c.var
+    const context = { slug: slugOf(c), role, isAtMachine, wantsEvents }
     const { response } = await handler.handle(c.req.raw, { prefix: '/rpc', context })
     return response ?? answerFailure(c, new Failure('not-found', `There is no ${c.req.path}`), door.log)
   })
@@ -42,7 +40,8 @@ function rpcRouter(door: HttpDoor) {
 
 function procedure(door: HttpDoor, operation: Operation) {
   return os.$context<RpcContext>().handler(async ({ input, context, signal }): Promise<unknown> => {
-    const call: Call = { operation: operation.name, input, slug: context.slug, role: context.role }
+    const { slug, role, isAtMachine } = context
+    const call: Call = { operation: operation.name, input, slug, role, isAtMachine }
     try {
       if (operation.item === undefined && !context.wantsEvents) return await callOperation(door, call)
     } catch (error) {

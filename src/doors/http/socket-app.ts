@@ -25,6 +25,7 @@ export function socketApp(door: HttpDoor, about: About, sessions: Sessions | nul
   app.use(async (c, next) => {
     const role: Role = c.req.header(roleHeader) === 'agent' ? 'agent' : 'operator'
     c.set('role', role)
+    c.set('isAtMachine', true)
     return next()
   })
   app.route('/', interfaces(door))

@@ -1,7 +1,7 @@
 /** MCP over streamable HTTP, at `/mcp`: whoever was let in acts here as an agent, whatever else they may do. */
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import { Hono } from 'hono'
-import { callOperation } from '../call-operation.ts'
+import { type Call, callOperation } from '../call-operation.ts'
 import { type HttpDoor, type LetIn, organizationHeader } from '../http/door.ts'
 import { mcpServer } from './mcp-server.ts'
 
@@ -13,7 +13,8 @@ export function mcpOverHttp(door: HttpDoor): Hono<LetIn> {
       log: door.log,
       call: (operation, input, slug, sinks) => {
         const named = slug ?? requestInfo?.headers.get(organizationHeader) ?? null
-        return callOperation(door, { operation, input, slug: named, role: 'agent' }, sinks)
+        const call: Call = { operation, input, slug: named, role: 'agent', isAtMachine: false }
+        return callOperation(door, call, sinks)
       },
     }),
   )

@@ -27,7 +27,7 @@ const LONGEST_SCHEMA = 8_000
 export function tools(operations: readonly Operation[]): readonly Tool[] {
   const nobody = { organizationId: '', role: 'agent' } as const
   return operations
-    .filter((operation) => may(nobody, operation.permission))
+    .filter(({ permission, takesFile }) => may(nobody, permission) && takesFile !== true)
     .map((operation) => ({
       name: toolName(operation),
       operation,
@@ -45,7 +45,7 @@ function unlessTooLong(schema: JsonSchema): JsonSchema | null {
 /** What an agent may give; and, as a tool has no headers, the organization. */
 function inputSchema(operation: Operation): JsonSchema {
   const schema = jsonSchema(operation.input, 'input')
-  const known = inputsFor(operation, 'agent')
+  const known = inputsFor(operation, { role: 'agent', isAtMachine: false })
   const given = Object.entries(schema.properties ?? {}).filter(([name]) => known.includes(name))
   const organization = {
     type: 'string',

@@ -1,15 +1,21 @@
 /** Brings files in: checks them all, then writes all or nothing. */
+import { dropUploads, uploadsNamed } from '#src/connect/uploads/kept-uploads.ts'
+import { Failure } from '#src/kernel/failure.ts'
 import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
 import { importReportSchema, planConflictSchema } from '../import-schema.ts'
-import { errand } from '../operation.ts'
+import { errand, type ErrandContext } from '../operation.ts'
 import { readingInput, readingOf } from '../reading-input.ts'
+import { uploadIds } from '../upload-ids.ts'
+import { uploadPlace } from '../upload-place.ts'
 
 export const importFiles = errand({
   name: 'import',
   summary: 'Bring in accounts, contacts, contracts, usage, plans and more from files',
   description:
-    'Reads canonical files (CSV or Parquet, gzipped or not) or, with a mapping file, other people’s exports. ' +
+    'Reads canonical files (CSV or Parquet, gzipped or not) or, with a mapping file, other people’s exports. They ' +
+    'are named by their paths, which only the command line on this machine may do; or they were handed in before ' +
+    '(import.upload), and are named by their ids. ' +
     'Everything is checked first; nothing is written while a problem is found, unless the good rows alone are ' +
     'wanted (partial). Importing the same content again changes nothing. An interrupted import goes on where ' +
     'it was when it is run again.',
@@ -19,7 +25,8 @@ export const importFiles = errand({
   positional: ['paths'],
   paths: ['paths', 'map'],
   input: z.object({
-    paths: z.array(z.string().min(1)).min(1).describe('Files and folders'),
+    paths: z.array(z.string().min(1)).min(1).optional().describe('Files and folders on this machine'),
+    uploads: uploadIds.optional(),
     map: z.string().optional().describe('Mapping file for other column names'),
     mapping: z
       .record(z.string(), z.unknown())
@@ -43,7 +50,7 @@ export const importFiles = errand({
   run: async (input, context) => {
     const { report, published, resumed, planConflicts } = await bringIn(
       {
-        paths: input.paths,
+        ...(await filesOf(input, context)),
         map: input.mapping ?? input.map ?? null,
         source: input.source ?? null,
         reading: readingOf(input),
@@ -52,6 +59,7 @@ export const importFiles = errand({
       },
       context,
     )
+    if (published !== null) await dropUploads(uploadPlace(context.house, context.actor), input.uploads ?? [])
     const added = published?.counts ?? {}
     const anything = Object.values(added).some((count) => count > 0)
     return {
@@ -65,3 +73,23 @@ export const importFiles = errand({
     }
   },
 })
+
+interface Named {
+  readonly paths?: readonly string[] | undefined
+  readonly uploads?: readonly string[] | undefined
+}
+
+/** @throws Failure 'invalid-input' unless files are named in one of the two ways */
+async function filesOf({ paths, uploads }: Named, { house, actor, now }: ErrandContext) {
+  if ((paths === undefined) === (uploads === undefined)) {
+    throw new Failure('invalid-input', 'import: name the files, either by path or as uploads', {
+      hint: 'On the command line: `perennial import my-folder`.',
+    })
+  }
+  if (uploads === undefined) return { paths: paths!, names: new Map<string, string>() }
+  const kept = await uploadsNamed(uploadPlace(house, actor), uploads, now)
+  return {
+    paths: kept.map(({ path }) => path),
+    names: new Map(kept.map(({ path, name }) => [path, name])),
+  }
+}
