@@ -30,10 +30,13 @@ const FOLLOWS_DAYS = 180
 const QUARTER_DAYS = 91
 const MOST_IN_A_QUARTER = 2
 
+/** From one look to the next: every other night, since a whole walk takes minutes; `npm run test:truth` looks every night. */
+const NIGHTS = Number(process.env['NIGHTS'] ?? 2)
+
 let walk: Walk
 
 beforeAll(async () => {
-  walk = await walkSample({ seed: 20_260_301, endOn: '2026-03-01' })
+  walk = await walkSample({ seed: 20_260_301, endOn: '2026-03-01' }, NIGHTS)
 }, 1_800_000)
 
 const plantsOf = (account: string): Planted[] => walk.truth.planted.filter((one) => one.account === account)

@@ -34,12 +34,17 @@ export interface Walk {
 const TOGETHER = 16
 const CLEARS_AFTER = defaultSettings.queue.clearAfterDays
 
-export async function walkSample(options: { readonly seed: number; readonly endOn: Day }): Promise<Walk> {
+/** @param every nights from one look to the next: 1 is as in use, more is harder for the engine and quicker to walk */
+export async function walkSample(
+  options: { readonly seed: number; readonly endOn: Day },
+  every: number,
+): Promise<Walk> {
   const { truth, accounts, context, close } = await sampleHouse(options)
   const { startOn, endOn } = truth
   const walk = startWalk()
-  for (let from = startOn; from <= endOn; from = addDays(from, TOGETHER)) {
-    const days = Array.from({ length: TOGETHER }, (_, at) => addDays(from, at)).filter((day) => day <= endOn)
+  for (let from = startOn; from <= endOn; from = addDays(from, TOGETHER * every)) {
+    const next = Array.from({ length: TOGETHER }, (_, at) => addDays(from, at * every))
+    const days = next.filter((day) => day <= endOn)
     const byDay = new Map(days.map((day) => [day, [] as DiagnosedAccount[]]))
     const wanted = { accounts, days, daysOf: () => days }
     for await (const batch of diagnoseAccounts(wanted, context)) {
