@@ -10,6 +10,7 @@ import type {
   UsageInput,
 } from '#src/connect/files/import-input.ts'
 import { openInput } from '#src/connect/files/open-input.ts'
+import { type ReadingOptions, unsaid } from '#src/connect/files/reading-options.ts'
 
 export const TODAY = '2026-10-31'
 
@@ -19,6 +20,8 @@ export interface FolderOptions {
   readonly mapping?: unknown
   readonly source?: string
   readonly known?: KnownIds
+  /** what a person says of how the files are to be read */
+  readonly reading?: Partial<ReadingOptions>
 }
 
 export interface Taken {
@@ -51,6 +54,7 @@ export async function withInput<T>(
       ...(options.source === undefined ? {} : { source: options.source }),
       temporaryDirectory: join(home, 'tmp'),
       today: TODAY,
+      reading: { ...unsaid, ...options.reading },
     })
     try {
       return await use(input, folder)

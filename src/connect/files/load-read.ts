@@ -6,18 +6,17 @@ import type { BoundRead } from './bind-columns.ts'
 import { cleanCopy } from './clean-copy.ts'
 import type { Duck } from './duck.ts'
 import { type FileContent, relation } from './file-content.ts'
-import { type ReadSql, readSql } from './read-sql.ts'
+import { type TypedRows, typeRows } from './type-rows.ts'
 
-export interface LoadedRead {
+export interface LoadedRead extends TypedRows {
   readonly bound: BoundRead
   readonly table: string
-  readonly faults: ReadSql['faults']
 }
 
 /**
- * The table has the columns `source`, `observed`, `problems` (NULL for a good row, else structs of column c,
- * fault p and value v), and the values: usage as a column each, other kinds as `content`, a JSON object, and
- * `attributes`, another. Its rowid counts the sound records of the file.
+ * The table has the columns `source`, `observed`, `left_why` (why the row is left out on purpose), `problems` (NULL for
+ * a good row, else structs of column c, fault p and value v), and the values: usage as a column each, other kinds as
+ * `content`, a JSON object, and `attributes`, another. Its rowid counts the sound records of the file.
  * @throws Failure when DuckDB does not find the records in the file that we found
  */
 export async function loadRead(duck: Duck, bound: BoundRead, index: number, today: Day): Promise<LoadedRead> {
@@ -32,10 +31,9 @@ export async function loadRead(duck: Duck, bound: BoundRead, index: number, toda
   }
   try {
     await loadLookups(duck, bound, from)
-    const { sql, faults } = readSql(bound, await from(content), today)
-    await duck.run(`CREATE TABLE ${table} AS ${sql}`)
+    const typed = await typeRows(duck, bound, await from(content), { table, today })
     await assertSameRows(duck, table, content)
-    return { bound, table, faults }
+    return { bound, table, ...typed }
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     throw new Failure('invalid-input', `${content.file.path} cannot be read: ${(cause as Error).message}`, {
@@ -49,14 +47,13 @@ export async function loadRead(duck: Duck, bound: BoundRead, index: number, toda
 
 async function loadLookups(
   duck: Duck,
-  { columns }: BoundRead,
+  { lookups }: BoundRead,
   from: (content: FileContent) => Promise<string>,
 ): Promise<void> {
-  const lookups = columns.flatMap(({ lookup }) => lookup ?? [])
-  for (const [at, { content, take, where }] of lookups.entries()) {
+  for (const [at, { content, take, where, only }] of lookups.entries()) {
     await duck.run(`CREATE OR REPLACE TEMP TABLE lookup_${at} AS
       SELECT c${where} AS key, min(c${take}) AS value, count(DISTINCT c${take}) AS several
-      FROM (${await from(content)}) WHERE c${where} IS NOT NULL GROUP BY ALL`)
+      FROM (${await from(content)}) WHERE c${where} IS NOT NULL${only === null ? '' : ` AND ${only}`} GROUP BY ALL`)
   }
 }
 

@@ -1,104 +1,108 @@
 /** The statement that reads one file as one kind: each cell typed, each bad cell noted. */
 import type { ColumnType, Kind } from '#src/facts/kind.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { BoundColumn, BoundRead } from './bind-columns.ts'
+import type { BoundRead } from './bind-columns.ts'
 import type { Fault } from './fault.ts'
 import { identifier, literal } from './sql-text.ts'
-import { typedSql } from './typed-sql.ts'
+import { cellOf, cleaned, cleanSql, type TypeColumn, typeColumn } from './type-column.ts'
+import type { ColumnToStyle, StyledColumn } from './values/style-columns.ts'
 
 export interface ReadSql {
-  /** selects `source`, `observed`, `problems` and the values, see `loadRead` */
+  /** selects `source`, `observed`, `left_why`, `problems` and the values, see `loadRead` */
   readonly sql: string
   /** what the numbers in `problems` mean: by column, then by fault counted from 1 */
   readonly faults: readonly { readonly column: string; readonly faults: readonly Fault[] }[]
 }
 
-interface Typed {
-  readonly column: BoundColumn
-  /** what the innermost query selects for it: its text as `t_…`, and what a lookup needs */
-  readonly selects: readonly string[]
-  /** SQL of what a message shows of it */
-  readonly shown: string
-  readonly value: string
-  readonly fault: string
-  readonly faults: readonly Fault[]
-}
-
-/** @param from SQL of the file, see `relation`; the n-th lookup is the table `lookup_n` (key, value, several) */
-export function readSql(bound: BoundRead, from: string, today: Day): ReadSql {
-  const lookups = bound.columns.filter((column) => column.lookup !== null)
-  const typed = bound.columns.map((column) =>
-    column.lookup === null
-      ? typedColumn(column, bound, today)
-      : typedLookup(column, lookups.indexOf(column), bound, today),
-  )
+/**
+ * @param from SQL of the file, see `relation`; the n-th lookup is the table `lookup_n` (key, value, several)
+ * @param styled by the position of the column, how those are written that do not write in the canonical way
+ */
+export function readSql(
+  bound: BoundRead,
+  from: string,
+  today: Day,
+  styled: ReadonlyMap<number, StyledColumn> = new Map(),
+): ReadSql {
+  const types = bound.columns.map((column, at) => typeColumn(column, bound, today, styled.get(at)))
   const kept = bound.read.kind.name === 'usage' ? [] : bound.unknown.map(({ index }) => `c${index}`)
-  const cells = [...typed.flatMap(({ selects }) => selects), ...kept]
-  const inner =
-    lookups.length === 0 ? `SELECT ${cells.join(', ')} FROM (${from})` : joined(cells, lookups, from)
-  const values = typed.map(({ column, value }) => `${value} AS ${named('v', column)}`)
-  const faults = typed.map(({ fault }, at) => `${fault} AS f_${at}`)
+  const inner = cellsSql(bound, [...types.map(({ select }) => select), ...kept], from)
+  const clean = selectMore(
+    inner,
+    types.flatMap((type) => type.clean ?? []),
+  )
+  const prepared = selectMore(
+    clean,
+    types.flatMap((type) => type.prepared ?? []),
+  )
+  const values = types.map(({ column, value }) => `${value} AS ${identifier(`v_${column.column.name}`)}`)
+  const faults = types.map(({ fault }, at) => `${fault} AS f_${at}`)
   return {
-    sql: `SELECT ${outputs(bound, typed).join(',\n  ')}
-      FROM (SELECT *, ${[...values, ...faults].join(',\n  ')} FROM (${inner}))
-      ${lookups.length === 0 ? '' : 'ORDER BY row'}`,
-    faults: typed.map((column) => ({ column: column.column.says, faults: column.faults })),
+    sql: `SELECT ${outputs(bound, types).join(',\n  ')}
+      FROM (${selectMore(prepared, [...values, ...faults])})
+      ${bound.lookups.length === 0 ? '' : 'ORDER BY row'}`,
+    faults: types.map(({ column, faults: known }) => ({ column: column.says, faults: known })),
   }
 }
 
-function typedColumn(column: BoundColumn, { content }: BoundRead, today: Day): Typed {
-  const text = named('t', column)
-  const typed = typedSql(column.column, text, content.controls, today)
-  return { column, selects: [`${column.text} AS ${text}`], shown: text, ...typed }
+/** The cleaned texts of some columns, by their positions, and what they are to be looked at for. */
+export function cleanTexts(
+  bound: BoundRead,
+  from: string,
+  today: Day,
+  positions: readonly number[],
+): { readonly sql: string; readonly columns: readonly ColumnToStyle[] } {
+  const columns = positions.map((at) => bound.columns[at]!)
+  const cells = columns.map((column) => cellOf(column, bound, today))
+  const texts = columns.map((column, at) => `${column.text} AS ${cells[at]!.text}`)
+  const inner = `${cellsSql(bound, texts, from)}`
+  const clean = columns.map((column, at) => cleanSql(cells[at]!, cleaned(column)))
+  return {
+    sql: `SELECT * FROM (${selectMore(inner, clean)}) WHERE left_why IS NULL`,
+    columns: columns.map((column, at) => ({ cell: cells[at]!, text: cleaned(column) })),
+  }
 }
 
-function typedLookup(column: BoundColumn, at: number, { content }: BoundRead, today: Day): Typed {
-  const { content: other, equals } = column.lookup!
-  const text = named('t', column)
-  const typed = typedSql(column.column, text, content.controls || other.controls, today)
-  const next = typed.faults.length + 1
-  return {
-    column,
-    selects: [
-      `CASE WHEN lookup_${at}.several = 1 THEN lookup_${at}.value END AS ${text}`,
-      `c${equals} AS key_${at}`,
-      `lookup_${at}.several AS several_${at}`,
-    ],
-    shown: `key_${at}`,
-    value: typed.value,
-    fault: `CASE WHEN key_${at} IS NOT NULL AND several_${at} IS NULL THEN ${next}
-      WHEN several_${at} > 1 THEN ${next + 1} ELSE ${typed.fault} END`,
-    faults: [
-      ...typed.faults,
-      { problem: `not found in ${other.file.path}`, todo: 'add it there, or correct it' },
-      { problem: `stands for several values in ${other.file.path}`, todo: 'correct it there' },
-    ],
-  }
+function selectMore(from: string, selects: readonly string[]): string {
+  return selects.length === 0 ? from : `SELECT *, ${selects.join(',\n  ')} FROM (${from})`
+}
+
+/** The texts of the file, what its lookups found, and why a row is left out. */
+function cellsSql(bound: BoundRead, texts: readonly string[], from: string): string {
+  const { lookups } = bound
+  const found = lookups.flatMap(({ key }, at) => [
+    `${key} AS key_${at}`,
+    `lookup_${at}.several AS several_${at}`,
+  ])
+  const cells = [...texts, ...found, `${bound.leftOut} AS left_why`]
+  return lookups.length === 0 ? `SELECT ${cells.join(', ')} FROM (${from})` : joined(cells, lookups, from)
 }
 
 /** A join may mix up the rows, so they are numbered first. */
-function joined(cells: readonly string[], lookups: readonly BoundColumn[], from: string): string {
-  const joins = lookups.map(
-    ({ lookup }, at) => `LEFT JOIN lookup_${at} ON lookup_${at}.key = c${lookup!.equals}`,
-  )
+function joined(cells: readonly string[], lookups: BoundRead['lookups'], from: string): string {
+  const joins = lookups.map(({ key }, at) => `LEFT JOIN lookup_${at} ON lookup_${at}.key = ${key}`)
   return `SELECT row, ${cells.join(', ')}
     FROM (SELECT *, row_number() OVER () AS row FROM (${from})) ${joins.join(' ')}`
 }
 
-function outputs({ read, unknown }: BoundRead, typed: readonly Typed[]): string[] {
-  const has = (name: string) => typed.some(({ column }) => column.column.name === name)
+function outputs({ read, unknown }: BoundRead, types: readonly TypeColumn[]): string[] {
+  const has = (name: string) => types.some(({ column }) => column.column.name === name)
   // A kind's own column of that name says something else than the system that the ids come from.
   const namesSource = has('source') && read.kind.columns.every(({ name }) => name !== 'source')
-  const fine = typed.map((_, at) => `f_${at} IS NULL`).join(' AND ')
-  const noted = typed.map(({ shown }, at) => `{c: ${at}, p: f_${at}, v: left(${shown}, 80)}`)
+  const named = types.flatMap((type) => type.currency ?? [])
+  const currency = named.length === 0 ? null : `coalesce(${named.join(', ')})`
+  const takesCurrency = read.kind.columns.some(({ name }) => name === 'currency')
+  const fine = types.map((_, at) => `f_${at} IS NULL`).join(' AND ')
+  const noted = types.map(({ shown }, at) => `{c: ${at}, p: f_${at}, v: left(${shown}, 80)}`)
   return [
     `${namesSource ? `coalesce(v_source, ${literal(read.source)})` : literal(read.source)} AS source`,
     `${has('observed_at') ? 'v_observed_at' : 'NULL::TIMESTAMPTZ'} AS observed`,
-    `CASE WHEN ${fine} THEN NULL
+    'left_why',
+    `CASE WHEN left_why IS NOT NULL OR (${fine}) THEN NULL
       ELSE list_filter([${noted.join(', ')}], lambda noted: noted.p IS NOT NULL) END AS problems`,
     ...(read.kind.name === 'usage'
       ? columnsOf(read.kind, has)
-      : [contentOf(read.kind, has), attributesOf(unknown)]),
+      : [contentOf(read.kind, has, currency), attributesOf(unknown, takesCurrency ? null : currency)]),
   ]
 }
 
@@ -120,13 +124,15 @@ function columnsOf(kind: Kind, has: (name: string) => boolean): string[] {
   })
 }
 
-function contentOf(kind: Kind, has: (name: string) => boolean): string {
-  const members = kind.columns
-    .filter(({ name }) => has(name))
-    .map(({ name, type }) => {
-      const value = identifier(`v_${name}`)
-      return `${identifier(name)}: ${jsonSql(type, value)}`
-    })
+/** @param currency SQL of the currency that amounts name themselves, for rows that name none */
+function contentOf(kind: Kind, has: (name: string) => boolean, currency: string | null): string {
+  const members = kind.columns.flatMap(({ name, type }) => {
+    const value = has(name) ? identifier(`v_${name}`) : null
+    const own = name === 'currency' && currency !== null ? [currency] : []
+    const known = [...(value === null ? [] : [value]), ...own]
+    if (known.length === 0) return []
+    return `${identifier(name)}: ${jsonSql(type, known.length === 1 ? known[0]! : `coalesce(${known.join(', ')})`)}`
+  })
   return `CAST(to_json({${members.join(', ')}}) AS VARCHAR) AS content`
 }
 
@@ -137,18 +143,17 @@ function jsonSql(type: ColumnType, value: string): string {
   return type === 'number' ? `CASE WHEN isfinite(${value}) THEN ${value} END` : value
 }
 
-function attributesOf(unknown: BoundRead['unknown']): string {
-  if (unknown.length === 0) return "'{}' AS attributes"
+function attributesOf(unknown: BoundRead['unknown'], currency: string | null): string {
   // The database keeps no NUL; Parquet may bring one.
   const members = unknown.map(({ name, index }) => `${literal(name)}, replace(c${index}, chr(0), '')`)
+  if (currency !== null && unknown.every(({ name }) => name !== 'currency')) {
+    members.push(`'currency', ${currency}`)
+  }
+  if (members.length === 0) return "'{}' AS attributes"
   return `CAST(json_object(${members.join(', ')}) AS VARCHAR) AS attributes`
 }
 
 /** SQL of an instant as ISO 8601 in UTC: `2026-03-01T09:30:00.000Z`. */
 export function instantText(value: string): string {
   return `strftime(${value} AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')`
-}
-
-function named(prefix: string, { column }: BoundColumn): string {
-  return identifier(`${prefix}_${column.name}`)
 }

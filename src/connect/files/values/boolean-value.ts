@@ -1,0 +1,53 @@
+/** Yes and no in the spellings of several languages. */
+import { literal } from '../sql-text.ts'
+import type { Canonical, Lenient } from './typing.ts'
+
+const YES = [
+  'true',
+  'yes',
+  't',
+  'y',
+  '1',
+  'on',
+  'x',
+  '✓',
+  '✔',
+  'ja',
+  'j',
+  'oui',
+  'si',
+  'sí',
+  'wahr',
+  'vrai',
+  'verdadero',
+  '1.0',
+]
+const NO = ['false', 'no', 'f', 'n', '0', 'off', 'nein', 'non', 'falsch', 'faux', 'falso', '0.0']
+
+export function canonicalBoolean(text: string): Canonical {
+  const known = ['true', 'yes', 't', 'y', '1', 'false', 'no', 'f', 'n', '0']
+  return { value: isYes(text), odd: `lower(${text}) NOT IN (${listed(known)})` }
+}
+
+export function lenientBoolean(text: string): Lenient {
+  return {
+    prepared: `lower(${text})`,
+    typing: (made) => ({
+      value: isYes(made),
+      rules: [
+        {
+          when: `${made} NOT IN (${listed([...YES, ...NO])})`,
+          fault: { problem: 'neither yes nor no', todo: 'write true or false' },
+        },
+      ],
+    }),
+  }
+}
+
+function isYes(text: string): string {
+  return `lower(${text}) IN (${listed(YES)})`
+}
+
+function listed(words: readonly string[]): string {
+  return words.map(literal).join(', ')
+}

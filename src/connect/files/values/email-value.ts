@@ -1,0 +1,26 @@
+/** E-mail addresses: something, an @ and something. */
+import { type Canonical, type Lenient, matches } from './typing.ts'
+
+const EMAIL = String.raw`[^@\s[:cntrl:]]+@[^@\s[:cntrl:]]+`
+
+export function canonicalEmail(text: string): Canonical {
+  return { value: text, odd: `NOT ${matches(text, EMAIL)}` }
+}
+
+export function lenientEmail(text: string): Lenient {
+  return {
+    prepared: text,
+    typing: (made) => ({
+      value: made,
+      rules: [
+        {
+          when: `NOT ${matches(made, EMAIL)}`,
+          fault: {
+            problem: 'not an e-mail address',
+            todo: 'write it as name@example.com, or leave it empty',
+          },
+        },
+      ],
+    }),
+  }
+}
