@@ -22,3 +22,12 @@ export type QueuedCard = Answer<'movement.list'>['movements'][number]
 export type ShownMovement = Answer<'movement.show'>
 export type ShownEdit = ShownMovement['proposals'][number]
 export type Answered = Answer<'movement.accept'>
+
+export type ImportInput = NonNullable<Parameters<Operations['import']>[0]>
+export type Imported = Answer<'import'>
+export type ImportReport = Imported['report']
+export type ReadFile = ImportReport['files'][number]
+export type ReadProblem = ImportReport['problems'][number]
+export type DataFinding = ImportReport['findings'][number]
+export type PlanConflict = Imported['planConflicts'][number]
+export type StoredImport = Answer<'import.list'>['imports'][number]

@@ -3,6 +3,10 @@ import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import type { showAccount } from '#src/operations/accounts/show-account.ts'
 import type { OperationsClient } from '#src/operations/client-types.ts'
 import type { showPlan } from '#src/operations/documents/show-plan.ts'
+import type { discardImport } from '#src/operations/imports/discard-import.ts'
+import type { importFiles } from '#src/operations/imports/import-files.ts'
+import type { listImports } from '#src/operations/imports/list-imports.ts'
+import type { withdrawUploads } from '#src/operations/imports/withdraw-uploads.ts'
 import type { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import type { dismissMovement } from '#src/operations/movements/dismiss-movement.ts'
 import type { listMovements } from '#src/operations/movements/list-movements.ts'
@@ -15,7 +19,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 
 /** What this app calls. */
-type Operations = OperationsClient<
+export type Operations = OperationsClient<
   readonly [
     typeof listOrganizations,
     typeof listAccounts,
@@ -28,6 +32,10 @@ type Operations = OperationsClient<
     typeof dismissMovement,
     typeof snoozeMovement,
     typeof reopenMovement,
+    typeof importFiles,
+    typeof listImports,
+    typeof discardImport,
+    typeof withdrawUploads,
   ]
 >
 

@@ -14,6 +14,12 @@ const dayAndMonth = dateFormat({ day: 'numeric', month: 'short' })
 const shortYear = dateFormat({ day: 'numeric', month: 'short', year: '2-digit' })
 const month = dateFormat({ month: 'short' })
 const monthAndYear = dateFormat({ month: 'long', year: 'numeric' })
+const dayAndTime = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const words = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -60,6 +66,13 @@ export const format = {
   /** the time of day of an instant, in the zone of the reader */
   time: (instant: number) =>
     new Date(instant).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+  /** `1.2 MB` */
+  bytes: (bytes: number) => {
+    const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+    return `${atMostOne.format(bytes / 1000 ** step)} ${['B', 'kB', 'MB', 'GB'][step]}`
+  },
+  /** `22 Nov, 11:05` of an instant, in the zone of the reader */
+  instant: (instant: string) => unbroken(dayAndTime.format(new Date(instant))),
   list: (parts: readonly string[]) => words.format(parts),
   /** an address as the name in it: `sarah.chen@northbeam.io` is Sarah Chen */
   person: (address: string) =>

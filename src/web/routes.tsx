@@ -60,8 +60,39 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => organization,
+  path: '/imports',
+})
+
+const importsHome = createRoute({
+  getParentRoute: () => imports,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => imports,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./screens/imports/desk-screen.tsx'), 'DeskScreen'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => imports,
+  path: '/$import',
+  component: lazyRouteComponent(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, organization.addChildren([organizationHome, portfolio, account])]),
+  routeTree: root.addChildren([
+    home,
+    organization.addChildren([
+      organizationHome,
+      portfolio,
+      account,
+      imports.addChildren([importsHome, newImport, oneImport]),
+    ]),
+  ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultErrorComponent: RouteProblem,

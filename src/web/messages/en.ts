@@ -39,6 +39,7 @@ export const en = {
 
   shell: {
     places: 'Places',
+    import: 'Import',
     attention: 'Needs attention first',
     switch: 'Switch organization',
     organization: 'Organization and theme',
@@ -51,6 +52,7 @@ export const en = {
     title: 'Keys',
     keys: [
       { keys: ['g', 'p'], does: 'Go to the portfolio' },
+      { keys: ['g', 'i'], does: 'Go to the import' },
       { keys: ['/'], does: 'Search accounts' },
       { keys: ['j', 'k'], does: 'Next and previous account or movement' },
       { keys: ['Enter'], does: 'Open the account' },

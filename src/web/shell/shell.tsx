@@ -26,6 +26,7 @@ export function Shell() {
         params: { organization: slug },
         search: lastView.searchFor(slug),
       }),
+    'g i': () => void navigate({ to: '/$organization/imports', params: { organization: slug } }),
     '?': () => setHelp(true),
   })
 

@@ -31,6 +31,10 @@ export function Side({ slug, current, organizations, onHelp }: SideProps) {
         <AttentionList slug={slug} />
       </nav>
       <div className="flex flex-col gap-2">
+        <Link className={place} params={{ organization: slug }} to="/$organization/imports">
+          <Icon name="upload" />
+          {en.shell.import}
+        </Link>
         <button className={`${place} w-full`} onClick={onHelp} type="button">
           <Icon name="keyboard" />
           <span className="flex-1 text-left">{en.help.title}</span>

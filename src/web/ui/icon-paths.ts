@@ -29,6 +29,7 @@ export const iconPaths = {
   clock: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM8 5v3.2l2.2 1.3',
   left: 'M6.5 2.5h-4v11h4M6 8h7.5M10.5 5l3 3-3 3',
   download: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
+  upload: 'M8 10.2V2.7M4.8 5.7 8 2.5l3.2 3.2M2.5 10.5v3h11v-3',
   printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
 } as const

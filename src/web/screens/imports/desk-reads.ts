@@ -1,0 +1,60 @@
+/** The files on the desk beside what a look at them found, so that each file stands once with all that is said of it. */
+import type { Column } from '#src/facts/kind.ts'
+import { kinds } from '#src/facts/kinds.ts'
+import type { ImportReport, ReadFile } from '../../answers.ts'
+import type { Desk, DeskFile } from './desk-state.ts'
+
+/** A file as one canonical file. */
+export interface DeskRead {
+  readonly read: ReadFile
+  /** columns that the canonical file must have, and for which nothing was found */
+  readonly missing: readonly Column[]
+  /** columns of which Perennial proposes where they come from */
+  readonly proposed: number
+  /** rows that are in the way of it */
+  readonly problems: number
+}
+
+export interface DeskRow {
+  readonly file: DeskFile
+  readonly isLeftOut: boolean
+  readonly reads: readonly DeskRead[]
+  /** why it, or something in it, is not read */
+  readonly notRead: readonly { readonly path: string; readonly why: string }[]
+}
+
+export function deskRows({ files, leftOut, check: { report } }: Desk): DeskRow[] {
+  return files.map((file) => ({
+    file,
+    isLeftOut: leftOut.includes(file.name),
+    reads: (report?.files ?? []).filter(({ path }) => isOf(path, file)).map((read) => deskRead(read, report)),
+    notRead: (report?.notRead ?? []).filter(({ path }) => isOf(path, file)),
+  }))
+}
+
+/** The file itself, or something within it: a sheet, a part of an archive. */
+export function isOf(path: string, { name }: Pick<DeskFile, 'name'>): boolean {
+  return `/${path}/`.includes(`/${name}/`) || `/${path}`.includes(`/${name}#`)
+}
+
+function deskRead(read: ReadFile, report: ImportReport | null): DeskRead {
+  const found = new Set(read.columns.map(({ column }) => column))
+  const columns = columnsOf(read.as)
+  const problems = (report?.problems ?? []).filter(({ file }) => file === read.path)
+  return {
+    read,
+    // Of a file of which nothing could be understood, nothing in particular is missing.
+    missing:
+      found.size === 0 ? [] : columns.filter(({ name, required }) => required === true && !found.has(name)),
+    proposed: read.columns.filter(({ by }) => by === 'header' || by === 'content').length,
+    problems: problems.reduce((sum, { count }) => sum + count, 0),
+  }
+}
+
+/** The columns of a canonical file. */
+export function columnsOf(as: string): readonly Column[] {
+  return kinds.find(({ file }) => file === as)?.columns ?? []
+}
+
+/** What a file can be read as. */
+export const canonicalFiles = kinds.map(({ file, says }) => ({ file, says }))

@@ -1,0 +1,37 @@
+/** The fields of a file as its mapping is shown: what misses and is needed first, then what is found, then what could be filled. */
+import type { Column } from '#src/facts/kind.ts'
+import type { ReadFile } from '../../answers.ts'
+import { columnsOf } from './desk-reads.ts'
+
+export interface MappingLine {
+  readonly column: Column
+  /** null: nothing was found for it */
+  readonly found: ReadFile['columns'][number] | null
+}
+
+export interface MappingLines {
+  readonly lines: readonly MappingLine[]
+  /** fields that nothing fills and that nothing needs */
+  readonly fillable: readonly Column[]
+}
+
+export function mappingLines(read: ReadFile): MappingLines {
+  const found = new Map(read.columns.map((one) => [one.column, one]))
+  const known = columnsOf(read.as)
+  const common = read.columns
+    .filter(({ column }) => !known.some(({ name }) => name === column))
+    .map(({ column }): Column => ({ name: column, type: 'text', says: '' }))
+  const columns = [...known, ...common]
+  const missing = columns.filter(({ name, required }) => required === true && !found.has(name))
+  const filled = columns.filter(({ name }) => found.has(name))
+  return {
+    lines: [...missing, ...filled].map((column) => ({ column, found: found.get(column.name) ?? null })),
+    fillable: known.filter(({ name, required }) => required !== true && !found.has(name)),
+  }
+}
+
+/** The columns of the file itself, in the order of the alphabet; what a mapping does in other words is none. */
+export function columnsOfFile({ columns, unknownColumns }: ReadFile, verbs: ReadonlySet<string>): string[] {
+  const used = columns.filter(({ column }) => !verbs.has(column)).map(({ from }) => from)
+  return [...new Set([...used, ...unknownColumns])].toSorted((a, b) => a.localeCompare(b))
+}

@@ -1,0 +1,174 @@
+/** Where each field of a file comes from: proposed, shown with samples, and changed by choosing another column. */
+import { useState } from 'react'
+import type { Column } from '#src/facts/kind.ts'
+import type { ReadFile } from '../../answers.ts'
+import { enImport } from '../../messages/en-import.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Select } from '../../ui/select.tsx'
+import { chooseColumn, mappingNow } from './desk-choices.ts'
+import type { DeskRead } from './desk-reads.ts'
+import { columnsOfFile, type MappingLine, mappingLines } from './mapping-columns.ts'
+import { verbsIn } from './mapping-edits.ts'
+
+const words = enImport.mapping
+
+const cell =
+  'border-b border-line py-1.5 pr-4 align-middle max-md:block max-md:border-0 max-md:py-0.5 max-md:pr-0'
+
+export function MappingTable({ found: { read } }: { readonly found: DeskRead }) {
+  const { lines, fillable } = mappingLines(read)
+  const verbs = verbsIn(mappingNow(), { file: read.path, as: read.as })
+  const columns = columnsOfFile(read, verbs)
+  return (
+    <table aria-label={words.label(read.path, read.as)} className="w-full text-left max-md:block">
+      <thead className="max-md:sr-only">
+        <tr className="border-b border-line text-label text-mute">
+          <th className="w-[26%] py-1.5 pr-4 font-medium" scope="col">
+            {words.heads.canonical}
+          </th>
+          <th className="w-[26%] py-1.5 pr-4 font-medium" scope="col">
+            {words.heads.from}
+          </th>
+          <th className="py-1.5 pr-4 font-medium" scope="col">
+            {words.heads.samples}
+          </th>
+          <th className="w-[21%] py-1.5 font-medium" scope="col">
+            {words.heads.sure}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {lines.map((line) => (
+          <Line columns={columns} key={line.column.name} line={line} read={read} />
+        ))}
+        {fillable.length === 0 || columns.length === 0 ? null : (
+          <AnotherLine columns={columns} fillable={fillable} read={read} />
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+interface LineProps {
+  readonly read: ReadFile
+  readonly line: MappingLine
+  readonly columns: readonly string[]
+}
+
+function Line({ read, line: { column, found }, columns }: LineProps) {
+  const from = found?.from ?? ''
+  const options = [...(columns.includes(from) || from === '' ? [] : [from]), ...columns]
+  return (
+    <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
+      <th className={`${cell} font-normal`} scope="row" title={column.says}>
+        <span className="font-strong">{column.name}</span>
+        {column.required === true ? (
+          <span className="pl-2 text-small text-mute">{words.required}</span>
+        ) : null}
+        {found === null ? <span className="block text-small text-mute">{column.says}</span> : null}
+      </th>
+      <td className={cell}>
+        <ColumnSelect
+          isMissing={found === null}
+          label={words.from(column.name)}
+          onChoose={(name) => chooseColumn(read, column.name, name === '' ? null : name)}
+          options={options}
+          value={from}
+        />
+      </td>
+      <td className={`${cell} max-w-0 truncate text-ink-2 max-md:max-w-full max-md:text-small`}>
+        {found === null ? (
+          <span className="inline-flex items-center gap-1.5 text-bad">
+            <Mark tone="bad" />
+            {words.missing}
+          </span>
+        ) : (
+          <Samples samples={found.samples} />
+        )}
+      </td>
+      <td className={`${cell} pr-0 text-small`}>{found === null ? null : <Found by={found.by} />}</td>
+    </tr>
+  )
+}
+
+function Samples({ samples }: { readonly samples: readonly string[] }) {
+  if (samples.length === 0) return <span className="text-mute">{words.noSamples}</span>
+  const text = samples.join(' · ')
+  return <span title={text}>{text}</span>
+}
+
+/** What is called as it should be needs no word. */
+function Found({ by }: { readonly by: ReadFile['columns'][number]['by'] }) {
+  if (by === 'content') return <span className="font-medium text-watch">{words.by.content}</span>
+  return <span className={by === 'header' ? 'text-ink-2' : 'text-mute'}>{words.by[by]}</span>
+}
+
+interface ColumnSelectProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly string[]
+  readonly isMissing?: boolean
+  readonly onChoose: (column: string) => void
+}
+
+function ColumnSelect({ label, value, options, isMissing = false, onChoose }: ColumnSelectProps) {
+  return (
+    <Select
+      className="w-full print:hidden [&>select]:w-full [&>select]:max-w-full"
+      isFilter={false}
+      label={label}
+      onChoose={onChoose}
+      options={[
+        { value: '', label: isMissing ? words.choose : words.none },
+        ...options.map((option) => ({ value: option, label: option })),
+      ]}
+      value={value}
+    />
+  )
+}
+
+interface AnotherLineProps {
+  readonly read: ReadFile
+  readonly columns: readonly string[]
+  readonly fillable: readonly Column[]
+}
+
+/** A field that is not filled yet, chosen first, and then where it comes from. */
+function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
+  const [chosen, choose] = useState('')
+  const options = fillable.map(({ name }) => ({ value: name, label: name }))
+  return (
+    <tr className="max-md:block max-md:pt-2">
+      <td className={`${cell} border-0`}>
+        <Select
+          className="w-full print:hidden [&>select]:w-full [&>select]:border-dashed"
+          isFilter={false}
+          label={words.anotherSays}
+          onChoose={choose}
+          options={[{ value: '', label: `${words.another} …` }, ...options]}
+          value={fillable.some(({ name }) => name === chosen) ? chosen : ''}
+        />
+      </td>
+      <td className={`${cell} border-0`}>
+        {chosen === '' ? null : (
+          <ColumnSelect
+            isMissing
+            label={words.from(chosen)}
+            onChoose={(name) => chooseColumn(read, chosen, name)}
+            options={columns}
+            value=""
+          />
+        )}
+      </td>
+      <td className="max-md:hidden" colSpan={2}>
+        {chosen === '' ? null : (
+          <span className="inline-flex items-center gap-1.5 text-small text-mute">
+            <Icon name="chevronLeft" size={12} />
+            {fillable.find(({ name }) => name === chosen)?.says}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
