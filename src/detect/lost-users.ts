@@ -1,6 +1,7 @@
 /** Who used the product before a day and has not since: how many, and in which department most of them are. */
 import { activeWithin } from '#src/facts/distinct-people.ts'
 import type { Person } from '#src/facts/dossier.ts'
+import { addressesOf, idsOf } from '#src/facts/known-as.ts'
 import type { KnownUse } from './usage-standing.ts'
 import { WINDOW_DAYS } from './usage-standing.ts'
 
@@ -34,9 +35,10 @@ function departmentOf(users: readonly string[], people: readonly Person[]): stri
   const departments = new Map<string, number>()
   let known = 0
   const lost = new Set(users.map((user) => user.toLowerCase()))
-  for (const { sourceId, email, department } of people) {
-    if (department === null) continue
-    if (!lost.has(sourceId.toLowerCase()) && !(email !== null && lost.has(email.toLowerCase()))) continue
+  for (const person of people) {
+    const { department } = person
+    const names = [...idsOf(person), ...addressesOf(person)]
+    if (department === null || !names.some((name) => lost.has(name.toLowerCase()))) continue
     known++
     departments.set(department, (departments.get(department) ?? 0) + 1)
   }

@@ -1,5 +1,6 @@
 /** Groups of people, by department or country, who have begun to use the product where none of theirs did before. */
 import type { Person } from '#src/facts/dossier.ts'
+import { addressesOf, idsOf } from '#src/facts/known-as.ts'
 import type { KnownUse } from './usage-standing.ts'
 
 /** Use must have been known for so long before the first of them came, or nobody can say that they are new. */
@@ -64,8 +65,8 @@ function firstUses({ series: { rows }, seenFrom }: KnownUse, people: readonly Pe
   const all = [...first].filter((on) => on < NEVER)
   const byName = new Map(rows.users.map((user, at) => [user.toLowerCase(), first[at]!]))
   const byPerson = people.flatMap((person) => {
-    const days = [person.sourceId, person.email]
-      .map((name) => (name === null ? NEVER : (byName.get(name.toLowerCase()) ?? NEVER)))
+    const days = [...idsOf(person), ...addressesOf(person)]
+      .map((name) => byName.get(name.toLowerCase()) ?? NEVER)
       .filter((day) => day < NEVER)
     return days.length === 0 ? [] : [{ person, on: Math.min(...days) }]
   })

@@ -1,5 +1,6 @@
 /** All that was ever said about one account, with when we learned it; any day's dossier is cut from it. */
 import type { Day } from '#src/kernel/day.ts'
+import type { ContactMerge } from './contact-merge.ts'
 import type { Fact } from './fact.ts'
 import type { UsageEntry } from './usage-series.ts'
 
@@ -20,6 +21,8 @@ export interface AccountHistory {
   readonly sourceId: string
   /** every version of all facts about the account but its use */
   readonly facts: readonly Fact[]
+  /** which of its contacts are one person, for all of its history */
+  readonly merges: readonly ContactMerge[]
   /** usage of the window that was loaded, in the order of its days */
   readonly usage: readonly UsageVersion[]
   /** the first day with usage of all times, each time that an earlier one was learned, in that order */

@@ -6,6 +6,7 @@ import { contractsOn } from './contracts-on.ts'
 import type { Dossier, Profile } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
 import { knownOn, usageKnownOn } from './known-on.ts'
+import { oneName, type OneName, underOneName } from './one-name.ts'
 import { peopleOn } from './people-on.ts'
 import { recordsOn } from './records-on.ts'
 import { usageSeries } from './usage-series.ts'
@@ -17,27 +18,29 @@ export const usageDays = 196
 /** @returns null when nothing was known of the account on that day */
 export function dossierOn(history: AccountHistory, catalogue: Catalogue, asOf: Day): Dossier | null {
   const facts = knownOn(history.facts, asOf)
-  const usage = usageOn(history, asOf)
-  if (facts.length === 0 && usage === null) return null
   const of = (kind: string): Fact[] => facts.filter((fact) => fact.kind === kind)
+  const people = peopleOn(history, of('contact'), asOf)
+  const names = oneName(people)
+  const usage = usageOn(history, asOf, names)
+  if (facts.length === 0 && usage === null) return null
   return {
     asOf,
     profile: profileOf(history, of('account')[0]),
     contracts: contractsOn(of('subscription'), catalogue, asOf),
-    people: peopleOn(history.facts, of('contact'), asOf),
-    ...recordsOn(facts, catalogue.exchange, asOf),
+    people,
+    ...underOneName(recordsOn(facts, catalogue.exchange, asOf), people, names),
     products: catalogue.products,
     team: catalogue.team,
     usage,
   }
 }
 
-function usageOn(history: AccountHistory, asOf: Day): Dossier['usage'] {
+function usageOn(history: AccountHistory, asOf: Day, { user }: OneName): Dossier['usage'] {
   const first = history.usageFrom.findLast(({ learnedOn }) => learnedOn <= asOf)
   if (first === undefined || first.on > asOf) return null
   const to = dayNumber(asOf)
   const known = history.usage.filter((version) => usageKnownOn(version, to))
-  return usageSeries(known, to - usageDays + 1, to, dayNumber(first.on))
+  return usageSeries(known, to - usageDays + 1, to, dayNumber(first.on), user)
 }
 
 /** Before the first version was learned only the identity is known, not what it says. */

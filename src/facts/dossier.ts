@@ -74,6 +74,25 @@ export interface PersonChange {
   readonly to: string | null
 }
 
+/** Another contact that is the same person, as its sender has it. */
+export interface OtherContact {
+  readonly factId: string
+  readonly source: string
+  readonly sourceId: string
+  readonly name: string
+  readonly email: string | null
+  /** what the person was recognised by, in words; null: somebody said so */
+  readonly recognisedBy: string | null
+}
+
+/** What one of a person's contacts says otherwise than the person is read to be. */
+export interface PersonReading {
+  readonly column: string
+  readonly says: string
+  readonly factId: string
+  readonly source: string
+}
+
 /** A person at the customer as known on the day. */
 export interface Person {
   readonly factId: string
@@ -84,8 +103,9 @@ export interface Person {
   readonly title: string | null
   readonly department: string | null
   readonly country: string | null
-  /** the id of a contact of the same source */
+  /** the id of a contact of the same source, or of this one */
   readonly reportsToId: string | null
+  readonly reportsToSource: string | null
   readonly roles: readonly string[]
   readonly influence: string | null
   readonly interest: string | null
@@ -104,6 +124,9 @@ export interface Person {
   /** when we learned of the person first, and what was learned to have changed since, in its order */
   readonly knownSince: Day
   readonly changes: readonly PersonChange[]
+  /** merged into this one; their addresses are read as `email` wherever the account has them */
+  readonly otherContacts: readonly OtherContact[]
+  readonly readings: readonly PersonReading[]
 }
 
 export interface Product {

@@ -1,18 +1,34 @@
 /** Contacts as people, with what was learned to have changed about them. */
 import type { Day } from '#src/kernel/day.ts'
+import type { AccountHistory } from './account-history.ts'
 import type { Person, PersonChange } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
 import type { Value } from './fact.ts'
+import { mergePeople } from './merge-people.ts'
 import { list, number, text } from './values.ts'
 
 /**
- * @param versions every version of every fact of the account
+ * @param history every version of every fact of the account, and which of its contacts are one person
  * @param contacts those of them that are contacts, as known on the day (`knownOn`)
  */
-export function peopleOn(versions: readonly Fact[], contacts: readonly Fact[], asOf: Day): Person[] {
-  const known = versions.filter(({ kind, learnedOn }) => kind === 'contact' && learnedOn <= asOf)
+export function peopleOn(
+  { facts, merges }: Pick<AccountHistory, 'facts' | 'merges'>,
+  contacts: readonly Fact[],
+  asOf: Day,
+): readonly Person[] {
+  const known = facts.filter(({ kind, learnedOn }) => kind === 'contact' && learnedOn <= asOf)
   const byId = Map.groupBy(known, factId)
-  return contacts.map((contact) => person(contact, byId.get(factId(contact)) ?? [contact]))
+  const people = contacts.map((contact) => person(contact, byId.get(factId(contact)) ?? [contact]))
+  return mergePeople(people, merges, (one, column) =>
+    saidSince(byId.get(one.factId) ?? [], column, one.knownSince),
+  )
+}
+
+/** When the first of the versions was learned from which on all say the same. */
+function saidSince(versions: readonly Fact[], column: string, since: Day): Day {
+  const now = shown(versions.at(-1)?.values[column])
+  const last = versions.findLastIndex((version) => shown(version.values[column]) !== now)
+  return versions[last + 1]?.learnedOn ?? since
 }
 
 /** @param versions of this contact, in the order in which they were learned */
@@ -27,6 +43,7 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     department: text(fact, 'department'),
     country: text(fact, 'country'),
     reportsToId: text(fact, 'reports_to_id'),
+    reportsToSource: null,
     roles: list(fact, 'roles'),
     influence: text(fact, 'influence'),
     interest: text(fact, 'interest'),
@@ -42,6 +59,8 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     ownerEmail: text(fact, 'owner_email')?.toLowerCase() ?? null,
     knownSince: versions[0]!.learnedOn,
     changes: versions.slice(1).flatMap((version, at) => changesBetween(versions[at]!, version)),
+    otherContacts: [],
+    readings: [],
   }
 }
 

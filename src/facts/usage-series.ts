@@ -84,16 +84,18 @@ function lastDayOf(on: number, grain: Grain): number {
  * Builds the series of one account.
  * @param entries in any order; rows outside of `from`…`to` are left out
  * @param everFrom first day with a row, of all times known by the day
+ * @param userOf the one name of a user whom rows call by several
  */
 export function usageSeries(
   entries: readonly UsageEntry[],
   from: number,
   to: number,
   everFrom: number,
+  userOf: (name: string) => string = (name) => name,
 ): UsageSeries | null {
   const used = inOrder(entries.filter((entry) => isUse(entry) && entry.on >= from && entry.on <= to))
   if (used.length === 0 && everFrom > to) return null
-  const rows = rowsOf(used, to)
+  const rows = rowsOf(used, to, userOf)
   const length = to - from + 1
   const counted = rows.users.length > 0 || rows.activeUsers.some((people) => people >= 0)
   return {
@@ -146,11 +148,11 @@ function sourcesOf(
 }
 
 /** @param entries in the order of their last day */
-function rowsOf(entries: readonly UsageEntry[], to: number): UsageRows {
+function rowsOf(entries: readonly UsageEntry[], to: number, userOf: (name: string) => string): UsageRows {
   const length = entries.length
   const column = (): Int32Array => new Int32Array(length)
   const hasMinutes = entries.some((entry) => entry.minutes !== null)
-  const [users, products, features] = [numbering(), numbering(), numbering()]
+  const [users, products, features] = [numbering(userOf), numbering(), numbering()]
   const rows = {
     length,
     on: column(),
@@ -184,7 +186,8 @@ interface Numbering {
   numberOf(name: string | null): number
 }
 
-function numbering(): Numbering {
+/** @param called names that are called the same get the same number */
+function numbering(called: (name: string) => string = (name) => name): Numbering {
   const numbers = new Map<string, number>()
   const names: string[] = []
   // Rows of one product or user often follow each other, and a comparison costs less than a look-up.
@@ -193,8 +196,11 @@ function numbering(): Numbering {
   const known = (name: string): number => {
     const number = numbers.get(name)
     if (number !== undefined) return number
-    numbers.set(name, names.length)
-    return names.push(name) - 1
+    const own = called(name)
+    const given = numbers.get(own) ?? names.push(own) - 1
+    numbers.set(own, given)
+    numbers.set(name, given)
+    return given
   }
   return {
     names,

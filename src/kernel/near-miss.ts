@@ -25,7 +25,8 @@ function normal(word: string): string {
     .replace(/_(date|at|day)$/, '_on')
 }
 
-function editDistance(a: string, b: string): number {
+/** How many letters have to be put in, taken out or changed to make the one of the other. */
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]

@@ -1,6 +1,7 @@
-/** What follows once an import is published, also of one that died before it could: plan files enter the plans, and the accounts are marked for a new diagnosis. */
+/** What follows once an import is published, also of one that died before it could: people are recognised, plan files enter the plans, and the accounts are marked for a new diagnosis. */
 import { diagnosisMarked, importsToDiagnose } from '#src/store/imports.ts'
 import { bringPlansIn, type PlanConflict } from './bring-plans-in.ts'
+import { identifyPeople } from './identify-people.ts'
 import type { ErrandContext } from './operation.ts'
 
 /** What an import has just brought. */
@@ -21,6 +22,8 @@ export async function finishImports(
   const due = await context.inTransaction(importsToDiagnose)
   if (due.length === 0) return []
   const accountIds = just !== null && due.every((one) => one === just.importNo) ? just.accountIds : 'all'
+  // Before the plans come in: whom their rows name is known by then.
+  await identifyPeople(context, due)
   const conflicts = await bringPlansIn(context, due, accountIds)
   await context.house.touched(context.actor.organizationId, accountIds)
   await context.inTransaction((tx) => diagnosisMarked(tx, due))

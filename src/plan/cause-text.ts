@@ -5,5 +5,8 @@ export function causeText(cause: EditCause): string {
   if (cause.by === 'hand') return 'by hand'
   if (cause.by === 'records') return 'from the records'
   if (cause.by === 'proposal') return `proposal ${cause.id}`
-  return cause.by === 'import' ? `from ${cause.file}` : `undoing ${cause.editId}`
+  if (cause.by === 'merge') return 'contacts merged'
+  if (cause.by === 'split') return 'contacts split'
+  if (cause.by === 'import') return `from ${cause.file}`
+  return cause.importNo === undefined ? `undoing ${cause.editId}` : `taking import ${cause.importNo} back`
 }

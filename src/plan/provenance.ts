@@ -14,8 +14,11 @@ export type EditCause =
   /** a proposal that somebody accepted, by the id of its card */
   | { readonly by: 'proposal'; readonly id: string }
   | { readonly by: 'import'; readonly file: string }
-  /** by the id of the edit that it takes back */
-  | { readonly by: 'undo'; readonly editId: string }
+  /** by the id of the edit that it takes back, and the number of the import with which it was taken back, if it was */
+  | { readonly by: 'undo'; readonly editId: string; readonly importNo?: number }
+  /** two contacts are one person, or two again: the number of the merge in its log */
+  | { readonly by: 'merge'; readonly mergeNo: number }
+  | { readonly by: 'split'; readonly mergeNo: number }
 
 /** Who made an edit, why and when. */
 export interface Made {

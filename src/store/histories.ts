@@ -5,6 +5,7 @@ import { accountKinds } from '#src/facts/kinds.ts'
 import type { Grain } from '#src/facts/usage-series.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
+import { contactMergesOf } from './contact-merges.ts'
 import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
 import { type DaysOfUsage, usageOf } from './usage-of.ts'
@@ -34,9 +35,11 @@ export async function historiesOf(
   const facts = await factsOfAccounts(tx, ids, accountKinds)
   const used = await usageByAccount(tx, ids, usage)
   const first = await firstUsage(tx, ids, usage.from)
+  const merges = await contactMergesOf(tx, ids)
   return accounts.map((account) => ({
     ...account,
     facts: facts.get(account.id) ?? [],
+    merges: merges.get(account.id) ?? [],
     usage: used.get(account.id) ?? [],
     usageFrom: first.get(account.id) ?? [],
   }))

@@ -9,6 +9,7 @@ import { isPaid, termsOn } from '#src/facts/contract-figures.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
 import { dossierOn } from '#src/facts/dossier-on.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
+import { addressesOf, idsOf } from '#src/facts/known-as.ts'
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
 import { addDays, dayFromNumber, type Day } from '#src/kernel/day.ts'
@@ -108,7 +109,7 @@ function personRow(person: Person, { usage }: Pick<Dossier, 'usage'>) {
 
 /** Days of the last 28 on which the person used the product, known by the id or the e-mail address. */
 function activeDays({ rows, to }: UsageSeries, person: Person): number {
-  const names = new Set([person.sourceId, person.email])
+  const names = new Set([...idsOf(person), ...addressesOf(person)])
   const days = new Set<number>()
   for (let at = rows.length - 1; at >= 0 && rows.on[at]! > to - 28; at--) {
     const user = rows.users[rows.user[at]!]

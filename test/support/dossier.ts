@@ -92,6 +92,7 @@ export function person(change: Partial<Person> = {}): Person {
     department: 'Product',
     country: null,
     reportsToId: null,
+    reportsToSource: null,
     roles: ['Champion'],
     influence: 'High',
     interest: null,
@@ -107,6 +108,8 @@ export function person(change: Partial<Person> = {}): Person {
     ownerEmail: null,
     knownSince: '2024-06-01',
     changes: [],
+    otherContacts: [],
+    readings: [],
     ...change,
   }
 }

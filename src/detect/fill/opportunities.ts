@@ -1,5 +1,6 @@
 /** The opportunities of the CRM, as it has them; a renewal is none. */
 import type { Dossier } from '#src/facts/dossier.ts'
+import { personCalled } from '#src/facts/known-as.ts'
 import type { Opportunity as Recorded } from '#src/facts/records.ts'
 import { addDays, quarterOf } from '#src/kernel/day.ts'
 import type { Opportunity, OpportunityType } from '#src/plan/plan-items.ts'
@@ -25,7 +26,7 @@ function wanted(
   { profile, products, people }: Dossier,
 ): Wanted<'opportunities'> {
   const { factId, name, source, productId, stakeholderId, closeOn } = recorded
-  const person = people.find((one) => one.source === source && one.sourceId === stakeholderId)
+  const person = stakeholderId === null ? null : personCalled({ source, sourceId: stakeholderId }, people)
   const ownerEmail = recorded.ownerEmail ?? profile.amEmail?.toLowerCase() ?? null
   return {
     section: 'opportunities',
@@ -35,7 +36,7 @@ function wanted(
       type: typeOf(recorded.type),
       product: products.find(({ id }) => id === productId)?.name ?? productId,
       productId,
-      stakeholder: person === undefined ? null : { personId: person.factId, name: person.name },
+      stakeholder: person === null ? null : { personId: person.factId, name: person.name },
       rationale: recorded.rationale,
       readinessSignals: [],
       value: recorded.amount,

@@ -1,5 +1,6 @@
 /** Those of the contacts who matter, as the map has them; roles only where they are recorded (handbook 2 and 5). */
 import type { Person } from '#src/facts/dossier.ts'
+import { superiorOf } from '#src/facts/known-as.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { findItem } from '#src/plan/find-item.ts'
 import type { Level, PersonNamed } from '#src/plan/plan-items.ts'
@@ -86,7 +87,7 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
       status: hasLeft ? 'departed' : 'there',
       statusOn: hasLeft ? (state?.departure.since ?? person.statusOn) : null,
       notes,
-      reportsTo: superiorOf(person, people),
+      reportsTo: named(superiorOf(person, people)),
       interest: person.interest as Level | null,
       priorities: person.priorities,
       lastContactOn: state?.lastContactOn ?? person.lastContactOn,
@@ -101,7 +102,6 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
   }
 }
 
-function superiorOf({ reportsToId, source }: Person, people: readonly Person[]): PersonNamed | null {
-  const superior = people.find((one) => one.source === source && one.sourceId === reportsToId)
-  return superior === undefined ? null : { personId: superior.factId, name: superior.name }
+function named(person: Person | null): PersonNamed | null {
+  return person === null ? null : { personId: person.factId, name: person.name }
 }

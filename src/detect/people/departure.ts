@@ -1,5 +1,6 @@
 /** Whether a person has left, from the signs that records hold, without scraping anything (handbook 5). */
 import type { Person } from '#src/facts/dossier.ts'
+import { idsOf } from '#src/facts/known-as.ts'
 import type { Records } from '#src/facts/records.ts'
 import { addDays, type Day, daysBetween, latest } from '#src/kernel/day.ts'
 import type { Departure, Evidence } from '../diagnosis.ts'
@@ -114,8 +115,10 @@ function told(
   says: string,
 ): Sign | null {
   const lastOn = contactDays.at(-1) ?? ''
+  const ids = idsOf(person)
   const event = records.events.find(
-    (one) => one.kind === kind && one.contactId === person.sourceId && one.on > lastOn,
+    ({ kind: own, contactId, on }) =>
+      own === kind && contactId !== null && ids.includes(contactId) && on > lastOn,
   )
   if (event === undefined) return null
   const { factId, source, on } = event

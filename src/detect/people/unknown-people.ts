@@ -1,6 +1,7 @@
 /** White spots: people seen in meetings, messages, use, surveys or tickets who are on no map (handbook 5). */
 import { rowsWithin } from '#src/facts/distinct-people.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
+import { addressesOf, idsOf } from '#src/facts/known-as.ts'
 import { addDays, type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
 import {
   type Evidence,
@@ -35,9 +36,7 @@ export function unknownPeople({ dossier }: Pick<Situation, 'dossier'>): Relation
 /** On no map, by address and by id, and neither ours nor a machine. */
 function strangers(dossier: Dossier): (who: string) => boolean {
   const { isTheirs } = sides(dossier)
-  const mapped = new Set(
-    dossier.people.flatMap(({ email, sourceId }) => [sourceId, ...(email === null ? [] : [email])]),
-  )
+  const mapped = new Set(dossier.people.flatMap((person) => [...idsOf(person), ...addressesOf(person)]))
   return (who) => !mapped.has(who) && (!who.includes('@') || isTheirs(who))
 }
 

@@ -1,5 +1,6 @@
 /** Who answered a survey: the person where the answer names one, by the contact's id or else by address. */
 import type { Person } from '#src/facts/dossier.ts'
+import { idsOf, personCalled } from '#src/facts/known-as.ts'
 import type { SurveyAnswer } from '#src/facts/records.ts'
 
 /** @returns null for an answer without a name, and for somebody who is on no map */
@@ -7,9 +8,9 @@ export function respondent(
   { contactId, email, source }: SurveyAnswer,
   people: readonly Person[],
 ): Person | null {
-  const byId = contactId === null ? [] : people.filter(({ sourceId }) => sourceId === contactId)
+  const byId = contactId === null ? [] : people.filter((person) => idsOf(person).includes(contactId))
   return (
-    byId.find((person) => person.source === source) ??
+    (contactId === null ? null : personCalled({ source, sourceId: contactId }, byId)) ??
     byId[0] ??
     (email === null ? undefined : people.find((person) => person.email === email)) ??
     null

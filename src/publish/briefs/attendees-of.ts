@@ -40,6 +40,12 @@ function found({ people }: Material, wanted: readonly string[]): Pick<Call, 'peo
 }
 
 function isNamed({ name, item, person }: KnownPerson, wanted: string): boolean {
-  const names = [name, person?.name, item?.id, person?.factId, person?.sourceId, person?.email]
+  const others = person?.otherContacts ?? []
+  const names = [
+    name,
+    person?.name,
+    item?.id,
+    ...[person, ...others].flatMap((one) => [one?.factId, one?.sourceId, one?.email]),
+  ]
   return names.some((one) => one?.toLowerCase() === wanted)
 }

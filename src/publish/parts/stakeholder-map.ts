@@ -1,5 +1,6 @@
 /** The people of the account as a map: who reports to whom, who is engaged, and whose place is empty. */
 import type { KeyRole } from '#src/detect/people/people-standing.ts'
+import { superiorOf } from '#src/facts/known-as.ts'
 import type { MapPerson, StakeholderMap } from '../document.ts'
 import { unknown } from '../figures/format.ts'
 import type { KnownPerson } from './known-people.ts'
@@ -31,7 +32,7 @@ function personOf(known: KnownPerson, people: readonly KnownPerson[]): MapPerson
     tone: toneOfMood(sentiment),
     sentiment: sentiment === null || sentiment === 'Unknown' ? unknown : sentiment,
     state: stateOf(known),
-    reportsTo: superiorOf(known, people),
+    reportsTo: aboveOf(known, people),
   }
 }
 
@@ -41,15 +42,17 @@ function stateOf({ name, isGone, state }: KnownPerson): MapPerson['state'] {
 }
 
 /** As people say it, else the records; null for somebody who is not on the map. */
-function superiorOf({ item, person }: KnownPerson, people: readonly KnownPerson[]): string | null {
+function aboveOf({ item, person }: KnownPerson, people: readonly KnownPerson[]): string | null {
   const told = item?.values.reportsTo?.personId
+  const recorded = person === null ? null : superiorOf(
+          person,
+          people.flatMap((other) => other.person ?? []),
+        )
   const above = people.find(
     (other) =>
       other.person !== null &&
       other.person !== person &&
-      (told
-        ? other.person.factId === told
-        : other.person.source === person?.source && other.person.sourceId === person?.reportsToId),
+      (told ? other.person.factId === told : other.person === recorded),
   )
   return above === undefined ? null : idOf(above)
 }
