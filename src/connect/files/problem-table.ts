@@ -5,6 +5,7 @@ import type { Problem } from './import-input.ts'
 import type { LoadedRead } from './load-read.ts'
 import { locateLines } from './locate-lines.ts'
 import { literal } from './sql-text.ts'
+import { questionOf } from './values/question-of.ts'
 
 const EXAMPLES = 5
 
@@ -63,7 +64,7 @@ export async function tellProblems(duck: Duck, contents: readonly FileContent[])
   const found = await duck.rows<Found>(`
     WITH same AS (
       SELECT read, "column", problem, todo, count(*)::DOUBLE AS count, min(row) AS first, min(row, ${EXAMPLES}) AS rows
-      FROM problem GROUP BY ALL),
+      FROM problem ANTI JOIN left_out USING (read, row) GROUP BY ALL),
     example AS (SELECT * EXCLUDE rows, unnest(rows) AS row FROM same)
     SELECT DISTINCT read, "column", problem, todo, row, value, other_read AS "otherRead", other_row AS "otherRow",
       count, first
@@ -77,7 +78,8 @@ export async function tellProblems(duck: Duck, contents: readonly FileContent[])
     const file = contents[read]!.file.path
     if (group !== JSON.stringify([read, column, problem, todo])) {
       group = JSON.stringify([read, column, problem, todo])
-      problems.push({ file, column, problem, todo, count, examples: [], question: null })
+      const question = questionOf(problem, one.value ?? '')
+      problems.push({ file, column, problem, todo, count, examples: [], question })
     }
     problems.at(-1)!.examples.push({ line: lineOf(read, one.row), value: valueOf(one, lineOf, contents) })
   }
