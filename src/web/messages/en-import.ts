@@ -98,9 +98,8 @@ export const enImport = {
     proposed: (count: number) => `${number(count)} proposed`,
     missing: (count: number) => `${number(count)} missing`,
     problems: (count: number) => plural(count, 'problem', 'problems'),
+    questions: (count: number) => plural(count, 'question', 'questions'),
     understood: 'Understood',
-    source: 'Source',
-    sourceSays: 'The system that the ids come from. The same system keeps the same name in every import.',
     archived: (archive: string) => `in ${archive}`,
   },
 
@@ -173,6 +172,10 @@ export const enImport = {
 
   rail: {
     title: 'Dry run',
+    source: 'The ids come from',
+    sourceSays:
+      'Give the same system the same name every time, so that later imports find the same rows again.',
+    sourcesSay: 'Each folder is a source of its own.',
     nothingYet: 'nothing is written yet',
     looking: 'Looking at the files',
     sending: 'Bringing the files to Perennial',

@@ -4,7 +4,7 @@ import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Mark } from '../../ui/mark.tsx'
+import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { chooseRead } from './desk-choices.ts'
 import { type DeskRead, type DeskRow, deskRows } from './desk-reads.ts'
@@ -119,19 +119,20 @@ function ReadEntry({ file, found, isPart, opens }: ReadEntryProps) {
   )
 }
 
-function Verdict({ found: { missing, proposed, problems } }: { readonly found: DeskRead }) {
+function Verdict({ found: { missing, proposed, problems, questions } }: { readonly found: DeskRead }) {
   const said: ReactNode[] = []
   if (missing.length > 0) said.push(<Said key="missing" says={words.missing(missing.length)} tone="bad" />)
   if (problems > 0) said.push(<Said key="problems" says={words.problems(problems)} tone="bad" />)
+  if (questions > 0) said.push(<Said key="questions" says={words.questions(questions)} tone="watch" />)
   if (proposed > 0) said.push(<span key="proposed">{words.proposed(proposed)}</span>)
   if (said.length === 0) said.push(<Said key="good" says={words.understood} tone="good" />)
   return <span className="flex flex-wrap items-center gap-x-3">{said}</span>
 }
 
-function Said({ tone, says }: { readonly tone: 'good' | 'bad'; readonly says: string }) {
+function Said({ tone, says }: { readonly tone: Tone; readonly says: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${tone === 'bad' ? 'text-bad' : ''}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${tone === 'bad' ? 'text-bad' : tone === 'watch' ? 'text-watch' : ''}`}
     >
       <Mark tone={tone} />
       {says}

@@ -13,6 +13,8 @@ export interface DeskRead {
   readonly proposed: number
   /** rows that are in the way of it */
   readonly problems: number
+  /** what only a person can tell */
+  readonly questions: number
 }
 
 export interface DeskRow {
@@ -47,7 +49,8 @@ function deskRead(read: ReadFile, report: ImportReport | null): DeskRead {
     missing:
       found.size === 0 ? [] : columns.filter(({ name, required }) => required === true && !found.has(name)),
     proposed: read.columns.filter(({ by }) => by === 'header' || by === 'content').length,
-    problems: problems.reduce((sum, { count }) => sum + count, 0),
+    problems: problems.filter(({ question }) => question === null).reduce((sum, { count }) => sum + count, 0),
+    questions: problems.filter(({ question }) => question !== null).length,
   }
 }
 

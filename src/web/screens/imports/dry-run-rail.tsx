@@ -12,6 +12,7 @@ import type { Desk } from './desk-state.ts'
 import { importDesk } from './import-desk.ts'
 import { MappingFile } from './mapping-file.tsx'
 import { ProgressLine } from './progress-line.tsx'
+import { SourceField } from './source-field.tsx'
 
 const words = enImport.rail
 
@@ -45,7 +46,8 @@ export function DryRunRail({ desk, target }: RailProps) {
           run={dryRunOf(check.report)}
         />
       )}
-      <div className="flex flex-col gap-3 lg:mt-auto">
+      <div className="flex flex-col gap-4 lg:mt-auto">
+        {check.report === null ? null : <SourceField report={check.report} />}
         {check.report === null ? null : <Go desk={desk} report={check.report} />}
         <p className="text-small text-mute">
           {enImport.into(target)}. {words.again}

@@ -13,7 +13,9 @@ export function FirstRows({ read }: { readonly read: ReadFile }) {
       <h3 className="pb-1 text-label text-mute" id={title}>
         {enImport.mapping.firstRows}
       </h3>
-      <div className="overflow-x-auto scrolls-quietly">
+      {/* What scrolls must be reached by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div aria-labelledby={title} className="overflow-x-auto scrolls-quietly" role="region" tabIndex={0}>
         <table aria-labelledby={title} className="w-full text-left text-small">
           <thead>
             <tr className="border-y border-line">

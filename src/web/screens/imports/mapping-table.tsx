@@ -140,9 +140,9 @@ function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
   const options = fillable.map(({ name }) => ({ value: name, label: name }))
   return (
     <tr className="max-md:block max-md:pt-2">
-      <td className={`${cell} border-0`}>
+      <td className={`${cell} !border-0`}>
         <Select
-          className="w-full print:hidden [&>select]:w-full [&>select]:border-dashed"
+          className="w-full print:hidden [&>select]:w-full [&>select]:max-w-full [&>select]:border-dashed"
           isFilter={false}
           label={words.anotherSays}
           onChoose={choose}
@@ -150,7 +150,7 @@ function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
           value={fillable.some(({ name }) => name === chosen) ? chosen : ''}
         />
       </td>
-      <td className={`${cell} border-0`}>
+      <td className={`${cell} !border-0`}>
         {chosen === '' ? null : (
           <ColumnSelect
             isMissing

@@ -6,4 +6,5 @@ export const stateTones: Readonly<Record<StoredImport['state'], Tone>> = {
   staging: 'watch',
   published: 'good',
   discarded: 'unknown',
+  undone: 'neutral',
 }
