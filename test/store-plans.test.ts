@@ -34,8 +34,8 @@ afterAll(() => test.close())
 async function newAccount(of: Actor = ours): Promise<string> {
   const id = randomUUID()
   await test.transaction(of, ({ db, organizationId }) =>
-    sql`insert into perennial.account (organization_id, id, source, source_id, import_no)
-      values (${organizationId}, ${id}, 'crm', ${id}, 0)`.execute(db),
+    sql`insert into perennial.account (organization_id, id, source, source_id, import_no, living_id)
+      values (${organizationId}, ${id}, 'crm', ${id}, 0, ${id})`.execute(db),
   )
   return id
 }

@@ -68,7 +68,7 @@ export async function organizationInUse(database: Database): Promise<Organizatio
 export async function countAccounts(tx: Transaction): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from perennial.account
-    where organization_id = ${tx.organizationId} and ${published(tx)}`.execute(tx.db)
+    where organization_id = ${tx.organizationId} and merged_into is null and ${published(tx)}`.execute(tx.db)
   return rows[0]?.count ?? 0
 }
 

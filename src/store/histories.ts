@@ -17,11 +17,13 @@ export interface AccountKey {
   readonly sourceId: string
 }
 
-/** Every account of the organization, in the order of their ids. */
+/** Every account of the organization, in the order of their ids; what was merged into another is that one. */
 export async function accountKeys(tx: Transaction): Promise<AccountKey[]> {
   const { rows } = await sql<AccountKey>`
     select id, source, source_id as "sourceId" from perennial.account
-    where organization_id = ${tx.organizationId} and ${published(tx)} order by id`.execute(tx.db)
+    where organization_id = ${tx.organizationId} and merged_into is null and ${published(tx)} order by id`.execute(
+    tx.db,
+  )
   return rows
 }
 

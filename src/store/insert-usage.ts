@@ -1,14 +1,15 @@
 /** Inserts account-days of usage, column by column: as few texts as there are columns, whatever the number of rows. */
 import type { VersionToAdd } from '#src/facts/new-version.ts'
 import { type RawBuilder, sql } from 'kysely'
+import type { RecordIds } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 import type { UsageToStage } from './usage-to-stage.ts'
 
 /** The rows that say something new: their places in the columns, and by the same order their versions. */
 export interface NewUsage {
   readonly usage: UsageToStage
-  /** by place, the id of the account */
-  readonly accounts: readonly string[]
+  /** by place, its record and account */
+  readonly accounts: readonly RecordIds[]
   readonly chosen: readonly number[]
   readonly versions: readonly VersionToAdd[]
 }
@@ -23,10 +24,10 @@ export async function insertUsage(
   { importNo, now }: { readonly importNo: number; readonly now: Date },
 ): Promise<void> {
   await sql`
-    insert into perennial.usage_day (organization_id, account_id, source, "on", grain, learned_at,
+    insert into perennial.usage_day (organization_id, account_id, origin_id, source, "on", grain, learned_at,
       learned_assumed, recorded_at, digest, users, products, features, events, minutes, services, active_users,
       human_events, human_minutes, human_users, import_no, revises)
-    select ${organizationId}, account_id, source, "on", grain, learned_at, learned_assumed, ${now}, digest,
+    select ${organizationId}, account_id, ${originId(added)}, source, "on", grain, learned_at, learned_assumed, ${now}, digest,
       users, products, features, events, minutes, services, active_users, human_events, human_minutes,
       human_users, ${importNo}, revises
     from (select ${sql.join(columns(added))}) given`.execute(db)
@@ -37,7 +38,7 @@ function columns({ usage, accounts, chosen, versions }: NewUsage): RawBuilder<un
   const picked = <T>(values: readonly T[]) => (isAll ? values : chosen.map((at) => values[at]!))
   const entries = (values: readonly string[]) => column(picked(values).map(orNothing), 'text')
   return [
-    sql`${unnested(picked(accounts), 'uuid')} as account_id`,
+    ...idColumns(picked(accounts)),
     sql`${column(picked(usage.source), 'text')} as source`,
     sql`${column(picked(usage.on), 'date')} as "on"`,
     sql`${column(picked(usage.grain), 'text')} as grain`,
@@ -65,6 +66,22 @@ function columns({ usage, accounts, chosen, versions }: NewUsage): RawBuilder<un
       'boolean',
     )} as revises`,
   ]
+}
+
+function idColumns(accounts: readonly RecordIds[]): RawBuilder<unknown>[] {
+  const living = accounts.map((ids) => ids.living)
+  const origins = accounts.map((ids) => ids.origin)
+  const columns = [sql`${unnested(living, 'uuid')} as account_id`]
+  return isPlain(accounts) ? columns : [...columns, sql`${unnested(origins, 'uuid')} as origin_id`]
+}
+
+/** The record is mostly the account itself: then it is not sent a second time. */
+function originId({ accounts, chosen }: NewUsage): RawBuilder<unknown> {
+  return isPlain(chosen.map((at) => accounts[at]!)) ? sql`account_id` : sql`origin_id`
+}
+
+function isPlain(accounts: readonly RecordIds[]): boolean {
+  return accounts.every(({ living, origin }) => living === origin)
 }
 
 /** What is the same in all rows, as source and grain mostly are, is said once. */

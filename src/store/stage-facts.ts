@@ -45,12 +45,14 @@ export async function stageFacts(
     const version = newVersion(stored, { digest, observedAt: fact.observedAt, happenedAt }, now.toISOString())
     if (version === null) continue
     versions.set(key, [...stored, { learnedAt: version.learnedAt, digest }])
+    const account = accountOf(fact, accounts)
     added.push([
       fact.source,
       fact.kind,
       fact.sourceId,
       version.learnedAt,
-      accountOf(fact, accounts),
+      account?.living ?? null,
+      account?.origin ?? null,
       fact.happenedOn,
       String(version.assumed),
       digest,
@@ -64,10 +66,10 @@ export async function stageFacts(
   return { added: added.length, accountIds: new Set(touched) }
 }
 
-function accountOf(fact: FactToStage, accounts: ReadonlyMap<string, string>): string | null {
+function accountOf(fact: FactToStage, accounts: ReadonlyMap<string, RecordIds>): RecordIds | null {
   if (fact.accountSourceId === null) return null
-  const id = accounts.get(`${fact.accountSource ?? fact.source}\u0000${fact.accountSourceId}`)
-  if (id !== undefined) return id
+  const ids = accounts.get(`${fact.accountSource ?? fact.source}\u0000${fact.accountSourceId}`)
+  if (ids !== undefined) return ids
   throw new Failure(
     'invalid-input',
     `${fact.kind} ${fact.sourceId}: there is no account ${fact.accountSourceId}`,
@@ -80,15 +82,26 @@ function digestOf(fact: FactToStage): string {
   return createHash('md5').update(content).digest('hex')
 }
 
-async function putAccounts(tx: Transaction, importNo: number, facts: readonly FactToStage[]): Promise<void> {
+function putAccounts(tx: Transaction, importNo: number, facts: readonly FactToStage[]): Promise<void> {
+  return putRecords(
+    tx,
+    importNo,
+    facts.filter((fact) => fact.kind === 'account'),
+  )
+}
+
+/** Makes those of the records that are not there yet, each an account of its own. */
+export async function putRecords(
+  tx: Transaction,
+  importNo: number,
+  records: readonly Pick<FactToStage, 'source' | 'sourceId'>[],
+): Promise<void> {
   // In the order in which their usage will come.
-  const accounts = facts
-    .filter((fact) => fact.kind === 'account')
-    .toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
+  const accounts = records.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
   if (accounts.length === 0) return
   await sql`
-    insert into perennial.account (organization_id, id, source, source_id, import_no)
-    select ${tx.organizationId}, id, source, source_id, ${importNo}
+    insert into perennial.account (organization_id, id, source, source_id, import_no, living_id)
+    select ${tx.organizationId}, id, source, source_id, ${importNo}, id
     from unnest(${accounts.map((_, at) => ascendingId(at))}::uuid[], ${accounts.map((fact) => fact.source)}::text[],
                 ${accounts.map((fact) => fact.sourceId)}::text[]) as given (id, source, source_id)
     on conflict (organization_id, source, source_id) do nothing`.execute(tx.db)
@@ -106,7 +119,7 @@ function ascendingId(place: number): string {
 }
 
 /** Ids of the accounts named, by `source U+0000 source id`. */
-async function accountIds(tx: Transaction, facts: readonly FactToStage[]): Promise<Map<string, string>> {
+async function accountIds(tx: Transaction, facts: readonly FactToStage[]): Promise<Map<string, RecordIds>> {
   const named = facts.filter((fact) => fact.accountSourceId !== null)
   return idsOfAccounts(
     tx,
@@ -115,17 +128,23 @@ async function accountIds(tx: Transaction, facts: readonly FactToStage[]): Promi
   )
 }
 
+/** A record of a sender, and the account that it is part of now. */
+export interface RecordIds {
+  readonly origin: string
+  readonly living: string
+}
+
 /** @param sources the i-th source and the i-th id belong together */
 export async function idsOfAccounts(
   { db, organizationId }: Transaction,
   sources: readonly string[],
   sourceIds: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; source: string; sourceId: string }>`
-    select id, source, source_id as "sourceId" from perennial.account
+): Promise<Map<string, RecordIds>> {
+  const { rows } = await sql<RecordIds & { source: string; sourceId: string }>`
+    select id as origin, living_id as living, source, source_id as "sourceId" from perennial.account
     where organization_id = ${organizationId} and (source, source_id) in (
       select distinct * from unnest(${sources}::text[], ${sourceIds}::text[]))`.execute(db)
-  return new Map(rows.map((row) => [`${row.source}\u0000${row.sourceId}`, row.id]))
+  return new Map(rows.map((row) => [`${row.source}\u0000${row.sourceId}`, row]))
 }
 
 async function storedVersions(
@@ -156,13 +175,13 @@ async function insertFacts(
   if (rows.length === 0) return
   const column = (index: number) => rows.map((row) => row[index] ?? null)
   await sql`
-    insert into perennial.fact (organization_id, source, kind, source_id, learned_at, account_id, happened_on,
+    insert into perennial.fact (organization_id, source, kind, source_id, learned_at, account_id, origin_id, happened_on,
       learned_assumed, recorded_at, digest, "values", attributes, import_no, revises)
-    select ${organizationId}, source, kind, source_id, learned_at, account_id, happened_on, learned_assumed,
+    select ${organizationId}, source, kind, source_id, learned_at, account_id, origin_id, happened_on, learned_assumed,
       ${now}, digest, "values", attributes, ${importNo}, revises
     from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::timestamptz[],
-      ${column(4)}::uuid[], ${column(5)}::date[], ${column(6)}::boolean[], ${column(7)}::text[],
-      ${column(8)}::jsonb[], ${column(9)}::jsonb[], ${column(10)}::boolean[])
-      as given (source, kind, source_id, learned_at, account_id, happened_on, learned_assumed, digest,
+      ${column(4)}::uuid[], ${column(5)}::uuid[], ${column(6)}::date[], ${column(7)}::boolean[],
+      ${column(8)}::text[], ${column(9)}::jsonb[], ${column(10)}::jsonb[], ${column(11)}::boolean[])
+      as given (source, kind, source_id, learned_at, account_id, origin_id, happened_on, learned_assumed, digest,
         "values", attributes, revises)`.execute(db)
 }

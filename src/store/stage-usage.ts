@@ -5,7 +5,7 @@ import { newVersion, type StoredVersion, type VersionToAdd } from '#src/facts/ne
 import { daysOf } from '#src/facts/usage-series.ts'
 import { sql } from 'kysely'
 import { insertUsage } from './insert-usage.ts'
-import { idsOfAccounts, type Staged } from './stage-facts.ts'
+import { idsOfAccounts, type RecordIds, type Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 import { usageOf } from './usage-of.ts'
 import type { UsageToStage } from './usage-to-stage.ts'
@@ -26,7 +26,7 @@ export async function stageUsage(
     const known =
       stored.size === 0
         ? undefined
-        : stored.get(keyOf(accounts[at]!, usage.on[at]!, usage.grain[at]!, usage.source[at]!))
+        : stored.get(keyOf(accounts[at]!.origin, usage.on[at]!, usage.grain[at]!, usage.source[at]!))
     const version =
       known === undefined ? firstVersion(at) : newVersion(known, versionInput(usage, at), recordedAt)
     if (version === null) continue
@@ -34,7 +34,7 @@ export async function stageUsage(
     versions.push(version)
   }
   if (chosen.length > 0) await insertUsage(tx, { usage, accounts, chosen, versions }, { importNo, now })
-  return { added: chosen.length, accountIds: new Set(chosen.map((at) => accounts[at]!)) }
+  return { added: chosen.length, accountIds: new Set(chosen.map((at) => accounts[at]!.living)) }
 }
 
 /** A period's use counts as learned on its last day. */
@@ -53,12 +53,12 @@ function firstVersions(usage: UsageToStage, recordedAt: string): (at: number) =>
   }
 }
 
-function keyOf(accountId: string, on: string, grain: string, source: string): string {
-  return `${accountId} ${on} ${grain} ${source}`
+function keyOf(originId: string, on: string, grain: string, source: string): string {
+  return `${originId} ${on} ${grain} ${source}`
 }
 
-/** By row the id of its account. The days of an account come after each other, so each is looked up about once. */
-async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<string[]> {
+/** By row its record and account. The days of an account come after each other, so each is looked up about once. */
+async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<RecordIds[]> {
   const { accountSource: sources, accountSourceId: sourceIds } = usage
   const isOther = (at: number) => sourceIds[at] !== sourceIds[at - 1] || sources[at] !== sources[at - 1]
   const others = [...sourceIds.keys()].filter(isOther)
@@ -67,10 +67,10 @@ async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<stri
     others.map((at) => sources[at]!),
     others.map((at) => sourceIds[at]!),
   )
-  let id: string | undefined
+  let found: RecordIds | undefined
   return sourceIds.map((sourceId, at) => {
-    if (isOther(at)) id = ids.get(`${sources[at]!}\u0000${sourceId}`)
-    if (id !== undefined) return id
+    if (isOther(at)) found = ids.get(`${sources[at]!}\u0000${sourceId}`)
+    if (found !== undefined) return found
     throw new Failure('invalid-input', `usage of ${usage.on[at]!}: there is no account ${sourceId}`)
   })
 }
@@ -78,7 +78,7 @@ async function accountColumn(tx: Transaction, usage: UsageToStage): Promise<stri
 async function storedVersions(
   tx: Transaction,
   usage: UsageToStage,
-  accounts: readonly string[],
+  accounts: readonly RecordIds[],
 ): Promise<Map<string, StoredVersion[]>> {
   const days = usage.on.toSorted()
   const { rows } = await sql<{
@@ -89,8 +89,10 @@ async function storedVersions(
     at: Date
     digest: string
   }>`
-    select account_id as id, "on", grain, source, learned_at as at, digest
-    from ${usageOf(tx, [...new Set(accounts)], { from: days[0]!, to: days.at(-1)! }, true)}`.execute(tx.db)
+    select origin_id as id, "on", grain, source, learned_at as at, digest
+    from ${usageOf(tx, [...new Set(accounts.map(({ living }) => living))], { from: days[0]!, to: days.at(-1)! }, true)}`.execute(
+    tx.db,
+  )
   const versions = new Map<string, StoredVersion[]>()
   for (const row of rows) {
     const key = keyOf(row.id, row.on, row.grain, row.source)
