@@ -12,6 +12,13 @@ describe('the form of a CSV file', () => {
     ['semicolons', 'id;name\nA-1;Acme\n'],
     ['tabs', 'id\tname\nA-1\tAcme\n'],
     ['pipes', 'id|name\nA-1|Acme\n'],
+    ['carets', 'id^name\nA-1^Acme\n'],
+    ['tildes', 'id~name\nA-1~Acme\n'],
+    ['colons', 'id:name\nA-1:Acme\n'],
+    ['U+0001, as Hive writes', 'id\u0001name\nA-1\u0001Acme\n'],
+    ['U+001F', 'id\u001fname\nA-1\u001fAcme\n'],
+    ['a first line that names the delimiter', 'sep=;\r\nid;name\r\nA-1;Acme\r\n'],
+    ['a first line that names a rare one', '\uFEFFsep=!\nid!name\nA-1!Acme\n'],
     ['a byte order mark', '\uFEFFid,name\nA-1,Acme\n'],
     ['Windows newlines', 'id,name\r\nA-1,Acme\r\n'],
     ['newlines of old', 'id,name\rA-1,Acme\r'],
@@ -32,6 +39,22 @@ describe('the form of a CSV file', () => {
     const { report, facts } = await taken({ 'accounts.csv.gz': gzipSync(ACCOUNTS) })
     expect(report.files).toMatchObject([{ as: 'accounts', format: 'csv', rows: 2, source: 'crm' }])
     expect(facts).toHaveLength(2)
+  })
+
+  it('takes the delimiter that somebody says before any other', async () => {
+    const { facts } = await taken({ 'accounts.csv': 'id!name\nA-1!Acme\n' }, { reading: { delimiter: '!' } })
+    expect(facts[0]?.values).toEqual(acme)
+  })
+
+  it.each(['', ';;', '"', ' ', 'é'])('refuses %j as a delimiter', async (delimiter) => {
+    await expect(taken({ 'accounts.csv': ACCOUNTS }, { reading: { delimiter } })).rejects.toThrow(
+      /cannot stand between the cells/,
+    )
+  })
+
+  it('does not take the colon of a name for a delimiter', async () => {
+    const { report } = await taken({ 'accounts.csv': 'id: of the account\nA-1\nA-2: x\n' })
+    expect(report.files[0]?.unknownColumns).toEqual(['id: of the account'])
   })
 
   it('chooses the delimiter by the columns it knows, not by how often a character occurs', async () => {
@@ -162,7 +185,7 @@ describe('a header', () => {
 
   it.each([
     ['nothing', '', 'the file is empty; write at least a header line, or leave the file out'],
-    ['UTF-16', Buffer.from('\uFEFFid,name\n', 'utf16le'), 'not UTF-8; save the file as UTF-8'],
+    ['broken UTF-8', Buffer.from('id,n\xc3\xa9,\xff\n', 'latin1'), 'not UTF-8; save the file as UTF-8'],
   ])('that is %s is a problem of the file', async (_what, content, says) => {
     const { report } = await taken({ 'accounts.csv': content, 'products.csv': 'id,name\nP-1,Core\n' })
     expect(lines(report)).toEqual([`accounts.csv:1  "": ${says}`])
@@ -181,9 +204,10 @@ describe('a folder', () => {
       'accounts.csv': ACCOUNTS,
       'billing/accounts.csv': 'id,name\nB-1,Acme\n',
       'billing/old/accounts.csv': ACCOUNTS,
-      'accounts.xlsx': 'x',
+      'accounts.xls': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       'Kunden.csv': 'id\n',
-      'usage.parquet.gz': 'x',
+      'read me.md': 'x',
+      'usage.txt': '<!DOCTYPE html>',
     })
     expect(report.files.map(({ path, source }) => [path, source])).toEqual([
       ['accounts.csv', 'crm'],
@@ -191,9 +215,10 @@ describe('a folder', () => {
     ])
     expect(Object.fromEntries(report.notRead.map(({ path, why }) => [path, why]))).toEqual({
       'Kunden.csv': 'not the name of a canonical file, and no mapping names it',
-      'accounts.xlsx': 'neither CSV nor Parquet',
+      'accounts.xls': 'a workbook of Excel before 2007; open it in Excel and save it as .xlsx',
       'billing/old': 'a folder within a subfolder is not looked into',
-      'usage.parquet.gz': 'Parquet is compressed already; unpack it with gunzip',
+      'read me.md': 'neither CSV, JSON, Excel nor Parquet by its name',
+      'usage.txt': 'a page of HTML or XML, whatever its name says; export the table as CSV or .xlsx',
     })
   })
 

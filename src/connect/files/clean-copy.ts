@@ -1,7 +1,7 @@
 /** Writes a copy of a CSV file that holds only its sound records, for a reader that would stumble over the others. */
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FileContent } from './file-content.ts'
+import { type FileContent, recordsOf } from './file-content.ts'
 import { readBytes } from './read-bytes.ts'
 import { scanCsv } from './scan-csv.ts'
 
@@ -21,8 +21,9 @@ export async function cleanCopy(content: FileContent, folder: string, name: stri
     size = 0
   }
   try {
-    await scanCsv(readBytes(content.file), {
-      isKnown: (column) => content.header.includes(column),
+    await scanCsv(readBytes(recordsOf(content)), {
+      isKnown: () => false,
+      delimiter: content.csv!.dialect!.delimiter,
       record: (record, block) => {
         if (record.fault !== null) return
         pending.push(Buffer.from(block.subarray(record.start, record.end)), LF)

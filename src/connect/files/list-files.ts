@@ -2,21 +2,9 @@
 import { readdirSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
-
-export interface ListedFile {
-  /** as the user gave it, or the folder that the user gave with the name in it */
-  readonly path: string
-  /** within the folder that was given, with `/`: `accounts.csv`, `crm/accounts.csv` */
-  readonly name: string
-  /** the name without folder and extensions, in lower case: `accounts` */
-  readonly stem: string
-  /** the name of its folder, which is its source if nobody says otherwise */
-  readonly folder: string
-  readonly format: 'csv' | 'parquet'
-  readonly gzip: boolean
-  readonly bytes: number
-  readonly changedAt: number
-}
+import { type Described, type PackedFile, understand } from './forms/understand.ts'
+import type { ListedFile } from './listed-file.ts'
+import { STANDARD_INPUT } from './standard-input.ts'
 
 /** The folder of files that were handed in without one: where they lie here says nothing of where they come from. */
 const HANDED_IN = 'upload'
@@ -24,7 +12,13 @@ const HANDED_IN = 'upload'
 export interface FileList {
   readonly files: readonly ListedFile[]
   readonly notRead: readonly { readonly path: string; readonly why: string }[]
+  /** what holds files that are only known when it is opened, see `unpackFiles` */
+  readonly packed: readonly PackedFile[]
 }
+
+/** The names that are looked into where nobody named the file itself. */
+export const READ = /\.(csv|tsv|tab|psv|txt|json|jsonl|ndjson|xlsx|xlsm|xls|ods|parquet|pq|zip|gz)$/i
+export const NO_TABLE = 'neither CSV, JSON, Excel nor Parquet by its name'
 
 /**
  * @param names by path: what whoever handed a file in calls it, which may name a folder: `crm/accounts.csv`
@@ -35,20 +29,26 @@ export function listFiles(
   names: ReadonlyMap<string, string> = new Map(),
 ): FileList {
   const files: ListedFile[] = []
+  const packed: PackedFile[] = []
   const notRead: { path: string; why: string }[] = []
   const seen = new Set<string>()
-  const take = (path: string, name: string, stats: Stats) => {
+  const take = (path: string, name: string, stats: Stats, isGiven: boolean) => {
     if (seen.has(resolve(path))) return
     seen.add(resolve(path))
-    const listed = understand(path, name, stats, names.has(path))
-    if (typeof listed === 'string') notRead.push({ path, why: listed })
-    else files.push(listed)
+    if (!stats.isFile()) notRead.push({ path, why: 'not a file' })
+    else if (!isGiven && !READ.test(name)) notRead.push({ path, why: NO_TABLE })
+    else {
+      const listed = understand(path, described(path, name, stats, names.has(path)))
+      if ('why' in listed) notRead.push({ path: listed.path, why: listed.why })
+      else if ('format' in listed) files.push(listed)
+      else packed.push(listed)
+    }
   }
   const enter = (folder: string, prefix: string) => {
     for (const name of readdirSync(folder).toSorted()) {
       const path = join(folder, name)
       const stats = look(path)
-      if (!stats.isDirectory()) take(path, prefix + name, stats)
+      if (!stats.isDirectory()) take(path, prefix + name, stats, false)
       else if (prefix === '') enter(path, `${name}/`)
       else notRead.push({ path, why: 'a folder within a subfolder is not looked into' })
     }
@@ -56,9 +56,20 @@ export function listFiles(
   for (const path of paths) {
     const stats = look(path)
     if (stats.isDirectory()) enter(path, '')
-    else take(path, names.get(path) ?? basename(path), stats)
+    else take(path, names.get(path) ?? basename(path), stats, true)
   }
-  return { files, notRead }
+  return { files, notRead, packed }
+}
+
+function described(path: string, name: string, stats: Stats, isHandedIn: boolean): Described {
+  const isSpooled = basename(path) === STANDARD_INPUT && basename(dirname(path)) === STANDARD_INPUT
+  return {
+    path: isSpooled ? 'standard input' : path,
+    name,
+    folder: basename(dirname(isHandedIn ? `/${HANDED_IN}/${name}` : resolve(path))),
+    bytes: stats.size,
+    disk: { path, bytes: stats.size, changedAt: stats.mtimeMs },
+  }
 }
 
 function look(path: string): Stats {
@@ -67,30 +78,5 @@ function look(path: string): Stats {
   } catch (cause) {
     const why = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'cannot be read'
     throw new Failure('invalid-input', `${path} ${why}.`, { hint: 'Check the path.', cause })
-  }
-}
-
-/** @returns the file, or why it is not read */
-function understand(
-  path: string,
-  name: string,
-  stats: Stats,
-  isHandedIn: boolean,
-): ListedFile | string {
-  if (!stats.isFile()) return 'not a file'
-  const [, stem, format, packed] = /^(.+)\.(csv|parquet)(\.gz)?$/i.exec(basename(name)) ?? []
-  if (stem === undefined) return 'neither CSV nor Parquet'
-  if (format?.toLowerCase() === 'parquet' && packed !== undefined) {
-    return 'Parquet is compressed already; unpack it with gunzip'
-  }
-  return {
-    path,
-    name,
-    stem: stem.toLowerCase(),
-    folder: basename(dirname(isHandedIn ? `/${HANDED_IN}/${name}` : resolve(path))),
-    format: format?.toLowerCase() === 'csv' ? 'csv' : 'parquet',
-    gzip: packed !== undefined,
-    bytes: stats.size,
-    changedAt: stats.mtimeMs,
   }
 }

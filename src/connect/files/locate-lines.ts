@@ -1,5 +1,6 @@
 /** Finds the physical lines of records that DuckDB counted: the file is walked through once, only when there is something to report. */
-import type { FileContent } from './file-content.ts'
+import type { CsvRecord } from './csv-record.ts'
+import { type FileContent, recordsOf } from './file-content.ts'
 import { readBytes } from './read-bytes.ts'
 import { scanCsv } from './scan-csv.ts'
 
@@ -14,13 +15,19 @@ export async function locateLines(
   if (content.csv === null) return new Map([...rows].map((row) => [row, row + 1]))
   const lines = new Map<number, number>()
   let at = 0
-  await scanCsv(readBytes(content.file), {
-    isKnown: (column) => content.header.includes(column),
-    record: (record, _block, line) => {
+  await scanCsv(readBytes(recordsOf(content)), {
+    isKnown: () => false,
+    delimiter: content.csv.dialect!.delimiter,
+    record: (record, block, line) => {
       if (record.fault !== null) return
-      if (rows.has(at)) lines.set(at, line)
+      if (rows.has(at)) lines.set(at, content.lined ? lastCell(record, block) : line)
       at++
     },
   })
   return lines
+}
+
+function lastCell(record: CsvRecord, block: Buffer): number {
+  const text = block.toString('latin1', record.start, record.end)
+  return Number(text.slice(text.lastIndexOf(',') + 1))
 }

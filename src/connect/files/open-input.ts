@@ -11,12 +11,14 @@ import { type Duck, openDuck } from './duck.ts'
 import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
 import type { ImportInput, InputFile, MappingDocument } from './import-input.ts'
-import { type ListedFile, listFiles } from './list-files.ts'
+import { listFiles } from './list-files.ts'
+import type { FileOnDisk, ListedFile } from './listed-file.ts'
 import { columnsNamed, type Mapping } from './mapping.ts'
 import { openContent } from './open-content.ts'
 import { planReads, type ReadPlan } from './plan-reads.ts'
 import { readMapping } from './read-mapping.ts'
 import { type ReadingOptions, unsaid } from './reading-options.ts'
+import { unpackFiles } from './unpack-files.ts'
 import { usageChunks } from './usage-chunks.ts'
 
 export interface InputOptions {
@@ -50,9 +52,11 @@ interface Opened {
 export async function openInput(options: InputOptions): Promise<ImportInput> {
   const mapping = options.map === undefined ? null : readMapping(options.map)
   const { today, reading = unsaid } = options
-  const plan = planReads(listFiles(options.paths, options.names), mapping, options.source ?? null, reading)
+  const listed = listFiles(options.paths, options.names)
   const duck = await openDuck(options.temporaryDirectory)
   try {
+    const list = await unpackFiles(listed, duck.folder)
+    const plan = planReads(list, mapping, options.source ?? null, reading)
     const contents = await openContents(duck, plan, mapping)
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
@@ -72,9 +76,11 @@ async function openContents(
   const names = [...kinds.flatMap((kind) => kind.columns.flatMap(namesOf)), ...commonColumns]
   const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
   const contents = new Map<ListedFile, FileContent>()
-  for (const file of reads.flatMap((read) => [read.file, ...read.others.values()])) {
-    if (contents.has(file)) continue
-    contents.set(file, await openContent(duck, file, (name) => known.has(name.toLowerCase())))
+  const isKnown = (name: string) => known.has(name.toLowerCase())
+  for (const { file: read, others, reading } of reads) {
+    for (const file of [read, ...others.values()]) {
+      if (!contents.has(file)) contents.set(file, await openContent(duck, file, isKnown, reading))
+    }
   }
   return contents
 }
@@ -96,7 +102,7 @@ function inputOf(opened: Opened): ImportInput {
     fingerprint: fingerprint(opened),
     check: async (known, report) => {
       checked ??= await checkInput(duck, { reads, contents, today }, known, report)
-      for (const { file } of contents) refuseChange(file)
+      for (const { file } of contents) refuseChange(file.disk)
       return { files, notRead: plan.notRead, ...checked, findings: [], mapping: null }
     },
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
@@ -116,7 +122,7 @@ function describe({ read, content, unknown }: BoundRead): InputFile {
     unknownColumns: unknown.map(({ name }) => name),
     columns: [],
     firstRows: [],
-    assumptions: [],
+    assumptions: content.assumptions,
     leftOut: [],
   }
 }
@@ -135,7 +141,7 @@ function fingerprint({ reads, contents, mapping }: Opened): string {
 }
 
 /** What was checked must be what was looked at first. */
-function refuseChange(file: ListedFile): void {
+function refuseChange(file: FileOnDisk): void {
   const now = statSync(file.path, { throwIfNoEntry: false })
   if (now?.size === file.bytes && now.mtimeMs === file.changedAt) return
   throw new Failure('conflict', `${file.path} changed while it was read.`, { hint: 'Import it again.' })

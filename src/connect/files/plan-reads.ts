@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
-import { type FileList, type ListedFile, listFiles } from './list-files.ts'
+import { type FileList, listFiles } from './list-files.ts'
+import type { ListedFile } from './listed-file.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { mergeReading } from './merge-reading.ts'
 import type { ReadingOptions } from './reading-options.ts'
@@ -28,7 +29,7 @@ export interface ReadPlan {
 }
 
 const NOT_CANONICAL = 'not the name of a canonical file, and no mapping names it'
-const UNDERSTOOD = `Perennial reads ${kinds.map((kind) => kind.file).join(', ')}, each as .csv, .csv.gz or .parquet`
+const UNDERSTOOD = `Perennial reads ${kinds.map((kind) => kind.file).join(', ')}, as CSV, JSON, Excel or Parquet, packed or not`
 
 /**
  * @param source overrides what the mapping and the folders say
@@ -101,7 +102,7 @@ function otherFiles(
     const path = join(dirname(beside.path), column.file)
     const other = findFile(files, column.file) ?? listFiles([path]).files[0]
     if (other === undefined) {
-      throw new Failure('invalid-input', `${path}, which the mapping looks into, is neither CSV nor Parquet.`)
+      throw new Failure('invalid-input', `${path}, which the mapping looks into, is no table that can be read.`)
     }
     others.set(column.file, other)
   }

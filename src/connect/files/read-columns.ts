@@ -49,7 +49,7 @@ export async function readColumns<Required extends string, Optional extends stri
   const note = (line: number, column: string, value: string, problem: string) =>
     void problems.push({ file: path, line, column, value, problem })
   let cellsOf: (text: string) => Cells<Required, Optional> | null = () => null
-  const scan = await scanCsv(readBytes({ path, gzip: path.endsWith('.gz') }), {
+  const scan = await scanCsv(readBytes({ path, place: path, gzip: path.endsWith('.gz') }), {
     isKnown: (name) => columns.some((column) => column === name),
     header: ({ header, delimiter }) => {
       const gone = required.filter((column) => !header.includes(column))

@@ -1,17 +1,16 @@
 /** What is to be known of a CSV file before its values are looked at. */
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import type { CsvDialect } from './csv-dialect.ts'
 import type { CsvRecord } from './csv-record.ts'
-import type { Fault } from './fault.ts'
-import type { ListedFile } from './list-files.ts'
-import { readBytes } from './read-bytes.ts'
+import { faults } from './fault.ts'
+import { EightBitWatch } from './forms/eight-bit-watch.ts'
+import { readStart } from './forms/read-start.ts'
+import { type Encoding, markedEncoding } from './forms/text-encoding.ts'
+import { toUtf8 } from './forms/to-utf8.ts'
+import type { ListedFile } from './listed-file.ts'
+import { type BrokenLines, BrokenRecords } from './broken-lines.ts'
+import { type Bytes, readBytes } from './read-bytes.ts'
 import { scanCsv } from './scan-csv.ts'
-
-/** A kind of broken line: how many, and the first few. */
-export interface BrokenLines {
-  readonly fault: Fault
-  count: number
-  readonly examples: { readonly line: number; readonly value: string }[]
-}
 
 export interface CsvContent {
   /** null when not even the header can be read; `broken` says why */
@@ -27,33 +26,104 @@ export interface CsvContent {
   readonly controls: boolean
 }
 
-const EXAMPLES = 5
-const LONGEST_VALUE = 80
+export interface ReadCsv {
+  readonly csv: CsvContent
+  /** where the file lies as UTF-8 */
+  readonly utf8: Bytes
+  readonly assumptions: readonly string[]
+}
 
-/**
- * @param isKnown whether somebody knows a column of this name
- * @param raw sees every block as it lies on the disk
- * @throws Failure when the file cannot be read or unpacked
- */
-export async function readCsv(
+export interface CsvReading {
+  /** whether somebody knows a column of this name */
+  isKnown(name: string): boolean
+  /** what somebody says of it; null: found by its bytes */
+  readonly encoding: Encoding | null
+  readonly delimiter: string | null
+  /** where a copy in UTF-8 may be made */
+  copyPath(): string
+  /** the file is read from its beginning */
+  anew(): void
+  /** sees every block as it lies on the disk */
+  raw(block: Buffer): void
+}
+
+/** @throws Failure when the file cannot be read or unpacked */
+export async function readCsv(file: ListedFile, reading: CsvReading): Promise<ReadCsv> {
+  const encoding = reading.encoding ?? markedEncoding(readStart(file.place).bytes)
+  const assumptions =
+    encoding === 'utf-16le' || encoding === 'utf-16be' ? [`read as ${spoken(encoding)}`] : []
+  if (encoding !== null && encoding !== 'utf-8') return readCopy(file, encoding, reading, assumptions)
+  const csv = await walk(bytesOf(file, reading), reading)
+  const isDamaged = csv.broken.some(({ fault }) => fault === faults.encoding)
+  if (!isDamaged || encoding !== null || !(await isWindows1252(file))) {
+    return { csv, utf8: file, assumptions }
+  }
+  return readCopy(file, 'windows-1252', reading, ['read as Windows-1252, since it is not UTF-8'])
+}
+
+function bytesOf(file: ListedFile, reading: CsvReading): AsyncGenerator<Buffer> {
+  reading.anew()
+  return readBytes(file, (block) => reading.raw(block))
+}
+
+/** Only the whole file tells: a mixture of both is damaged, not old. */
+async function isWindows1252(file: ListedFile): Promise<boolean> {
+  const watch = new EightBitWatch()
+  for await (const block of readBytes(file)) watch.see(block)
+  return watch.isWindows1252
+}
+
+function spoken(encoding: Encoding): string {
+  return encoding === 'utf-16le' ? 'UTF-16 (little endian)' : 'UTF-16 (big endian)'
+}
+
+/** Reads a file of another encoding, and writes it as UTF-8 by the way, for those who read it again. */
+async function readCopy(
   file: ListedFile,
-  isKnown: (name: string) => boolean,
-  raw: (block: Buffer) => void,
-): Promise<CsvContent> {
-  const broken = new Map<Fault, BrokenLines>()
+  encoding: Encoding,
+  reading: CsvReading,
+  assumptions: readonly string[],
+): Promise<ReadCsv> {
+  const place = reading.copyPath()
+  const out = openSync(place, 'wx', 0o600)
+  async function* copied(): AsyncGenerator<Buffer> {
+    for await (const block of toUtf8(bytesOf(file, reading), encoding)) {
+      writeFileSync(out, block)
+      yield block
+    }
+  }
+  try {
+    const csv = await walk(copied(), reading)
+    return { csv: named(csv), utf8: { path: file.path, place, gzip: false }, assumptions }
+  } finally {
+    closeSync(out)
+  }
+}
+
+/** In a copy, what is not UTF-8 is where the original was damaged. */
+function named(csv: CsvContent): CsvContent {
+  const broken = csv.broken.map((lines) =>
+    lines.fault === faults.encoding ? { ...lines, fault: faults.damaged } : lines,
+  )
+  return { ...csv, broken }
+}
+
+async function walk(bytes: AsyncIterable<Buffer>, reading: CsvReading): Promise<CsvContent> {
+  const broken = new BrokenRecords()
   let rows = 0
   let soundRows = 0
   let plain = true
   let dialect: CsvDialect | null = null
-  const scan = await scanCsv(readBytes(file, raw), {
-    isKnown,
+  const scan = await scanCsv(bytes, {
+    isKnown: (name) => reading.isKnown(name),
+    delimiter: reading.delimiter,
     header: (found) => {
       dialect = found
     },
     record: (record, block, line) => {
       rows++
       if (record.fault === null) soundRows++
-      else noteFault(broken, record.fault, line, () => textOf(record, block))
+      else broken.note(record.fault, line, () => textOf(record, block))
       if (record.newline !== 0 && record.newline !== dialect!.newline) plain = false
     },
     blank: (record) => {
@@ -62,27 +132,23 @@ export async function readCsv(
       if (record.newline !== 0 && record.newline !== dialect!.newline) plain = false
     },
   })
-  if (scan.fault !== null) noteFault(broken, scan.fault, 1, () => '')
+  if (scan.fault !== null) broken.note(scan.fault, 1, () => '')
   return {
     dialect: scan.dialect,
     rows,
     soundRows,
-    broken: [...broken.values()],
-    plain: plain && broken.size === 0 && scan.dialect?.bodyLine === 2,
+    broken: broken.all,
+    plain: plain && broken.all.length === 0 && scan.dialect?.bodyLine === 2,
     padded: scan.padded,
     controls: scan.controls,
   }
 }
 
-function noteFault(broken: Map<Fault, BrokenLines>, fault: Fault, line: number, value: () => string): void {
-  const lines = broken.get(fault) ?? { fault, count: 0, examples: [] }
-  broken.set(fault, lines)
-  lines.count++
-  if (lines.examples.length < EXAMPLES) lines.examples.push({ line, value: value() })
-}
+/** More than is ever shown of it. */
+const LONGEST_SHOWN = 320
 
 function textOf(record: CsvRecord, block: Buffer): string {
-  const end = Math.min(record.end, record.start + LONGEST_VALUE * 4)
+  const end = Math.min(record.end, record.start + LONGEST_SHOWN)
   const [line = ''] = block.toString('utf8', record.start, end).split(/[\r\n]/)
-  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line
+  return line
 }

@@ -1,8 +1,9 @@
 /** What is to be known of a Parquet file before its values are looked at: its columns, and how each becomes text. */
 import { Failure } from '#src/kernel/failure.ts'
 import type { Duck } from './duck.ts'
+import { MOST_COLUMNS } from './fault.ts'
 import { type CellText, parquet } from './file-content.ts'
-import type { ListedFile } from './list-files.ts'
+import type { ListedFile } from './listed-file.ts'
 import { identifier } from './sql-text.ts'
 
 export interface ParquetContent {
@@ -12,15 +13,19 @@ export interface ParquetContent {
   readonly texts: readonly CellText[]
 }
 
-/** @throws Failure when it is not a Parquet file */
+/** @throws Failure when it is not a Parquet file, or has too many columns */
 export async function readParquet(duck: Duck, file: ListedFile): Promise<ParquetContent> {
   try {
     const columns = await duck.rows<{ column_name: string; column_type: string }>(
-      `DESCRIBE SELECT * FROM ${parquet(file.path)}`,
+      `DESCRIBE SELECT * FROM ${parquet(file.place)}`,
     )
     const [counted] = await duck.rows<{ rows: number }>(
-      `SELECT count(*)::DOUBLE AS rows FROM ${parquet(file.path)}`,
+      `SELECT count(*)::DOUBLE AS rows FROM ${parquet(file.place)}`,
     )
+    if (columns.length > MOST_COLUMNS)
+      throw new Failure('invalid-input', `${file.path} has ${columns.length} columns.`, {
+        hint: `Write it with at most ${MOST_COLUMNS} columns.`,
+      })
     return {
       header: columns.map((column) => column.column_name),
       rows: counted?.rows ?? 0,
@@ -30,6 +35,7 @@ export async function readParquet(duck: Duck, file: ListedFile): Promise<Parquet
       })),
     }
   } catch (cause) {
+    if (cause instanceof Failure) throw cause
     throw new Failure('invalid-input', `${file.path} is not a Parquet file that can be read.`, {
       hint: 'Write the file again; encrypted Parquet is not read.',
       cause,

@@ -10,6 +10,8 @@ const LONGEST = 1 << 20
 export interface CsvVisit {
   /** chooses among the delimiters: whether somebody knows a column of this name */
   isKnown(name: string): boolean
+  /** the delimiter, where it is known already */
+  readonly delimiter?: string | null
   /** called once, before any record */
   header?(dialect: CsvDialect): void
   /** called for each record after the header that is not blank; the objects are used again for the next one */
@@ -72,7 +74,7 @@ class Walk {
   }
 
   #begin(block: Buffer, last: boolean): boolean {
-    const dialect = csvDialect(block, last, (name) => this.#visit.isKnown(name))
+    const dialect = csvDialect(block, last, (name) => this.#visit.isKnown(name), this.#visit.delimiter)
     if (dialect !== null && 'delimiter' in dialect) {
       this.#dialect = dialect
       this.#record = new CsvRecord(dialect.delimiter)

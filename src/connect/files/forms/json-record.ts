@@ -1,0 +1,83 @@
+/** One record of a JSON file as the cells of a row: what is nested gets a column `a.b`, a list of words is joined by `;`. */
+import { isUtf8 } from 'node:buffer'
+import { type Fault, faults } from '../fault.ts'
+import { plainNumber } from './plain-number.ts'
+
+/** By the path of its column, the keys joined by U+0000, which no key may hold. */
+export type JsonCells = ReadonlyMap<string, string | null>
+
+const DEEPEST = 64
+
+/** @returns what is wrong with it, otherwise */
+export function jsonRecord(bytes: Buffer, deepest: number | null): JsonCells | Fault {
+  if (!isUtf8(bytes)) return faults.encoding
+  const text = bytes.toString('utf8')
+  if ((deepest ?? depthOf(text)) > DEEPEST) return faults.tooDeep
+  const value = parsed(text)
+  if (value === undefined) return faults.notJson
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return faults.notRecord
+  const cells = new Map<string, string | null>()
+  return flatten(value as Json, '', cells) ? cells : faults.nul
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** @returns false where a key holds NUL */
+function flatten(object: Json, prefix: string, cells: Map<string, string | null>): boolean {
+  for (const key of Object.keys(object)) {
+    if (key.includes('\0')) return false
+    const value = object[key]
+    const path = prefix === '' ? key : `${prefix}\0${key}`
+    if (value === null || typeof value !== 'object') cells.set(path, scalar(value))
+    else if (Array.isArray(value)) cells.set(path, listText(value))
+    else if (Object.keys(value).length === 0) cells.set(path, null)
+    else if (!flatten(value as Json, path, cells)) return false
+  }
+  return true
+}
+
+function scalar(value: unknown): string | null {
+  if (value === null) return null
+  return typeof value === 'number' ? plainNumber(String(value)) : String(value)
+}
+
+function listText(list: readonly unknown[]): string | null {
+  if (list.length === 0) return null
+  if (list.some((item) => item !== null && typeof item === 'object')) return JSON.stringify(list)
+  return list.map((item) => scalar(item) ?? '').join(';')
+}
+
+/** @returns undefined when it is not JSON */
+function parsed(text: string): unknown {
+  try {
+    // Ids may have more digits than a number of JavaScript keeps.
+    return /\d{16}|[\d.][eE]/.test(text) ? JSON.parse(text, exactNumber) : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function exactNumber(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
+  const source = context?.source
+  if (typeof value !== 'number' || source === undefined) return value
+  return /\d{16}|[eE]/.test(source.replace('.', '')) ? plainNumber(source) : value
+}
+
+/** How deeply it is nested, at most one more than is read. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (let at = 0; at < text.length && deepest <= DEEPEST; at++) {
+    const character = text[at]
+    if (character === '"') at = endOfString(text, at)
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
+    else if (character === '}' || character === ']') depth--
+  }
+  return deepest
+}
+
+function endOfString(text: string, open: number): number {
+  let at = open + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
