@@ -49,8 +49,8 @@ function theTerminal(): Terminal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => interrupting.abort(new DOMException('Interrupted', 'AbortError')))
   }
-  const { stdout, stderr } = process
-  return { stdout, stderr, cwd: process.cwd(), interrupted: interrupting.signal }
+  const { stdin, stdout, stderr } = process
+  return { stdin, stdout, stderr, cwd: process.cwd(), interrupted: interrupting.signal }
 }
 
 process.exitCode = await main()

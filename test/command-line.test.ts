@@ -1,6 +1,6 @@
 /** The command line: what is typed becomes input, what comes out is data or a message, and the exit code says which. */
 
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commandLine, type ExtraCommand } from '#src/doors/cli/command-line.ts'
@@ -170,7 +170,13 @@ describe('a reader that goes away', () => {
       write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
     })
     const { stream: stderr, text } = collector(false)
-    const terminal = { stdout: broken, stderr, cwd: '/', interrupted: new AbortController().signal }
+    const terminal = {
+      stdin: Readable.from([]),
+      stdout: broken,
+      stderr,
+      cwd: '/',
+      interrupted: new AbortController().signal,
+    }
     const line = { operations: tinyOperations, extras: [], version: '', shows: {}, terminal, reach }
     expect(await commandLine(line, ['count', '--to', '1', '--json'])).toBe(0)
     expect(emitted).toBeLessThan(100_000)

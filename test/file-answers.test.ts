@@ -3,6 +3,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { local } from '#src/doors/cli/local.ts'
 import { commandLine } from '#src/doors/cli/command-line.ts'
@@ -31,7 +32,13 @@ afterAll(async () => {
 async function type(words: string, isTTY = false) {
   const [stdout, stderr] = [collector(isTTY), collector(isTTY)]
   const interrupted = new AbortController().signal
-  const terminal = { stdout: stdout.stream, stderr: stderr.stream, cwd: folder, interrupted }
+  const terminal = {
+    stdin: Readable.from([]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    cwd: folder,
+    interrupted,
+  }
   const reach = async () => local(offer, 'operator', async () => {})
   const line = { operations: [card], extras: [], version: '9.9.9', shows: {}, reach, terminal }
   const code = await commandLine(line, words.split(' '))

@@ -1,6 +1,6 @@
 /** The same call through every door, with what came out in one shape, so that answers can be compared. */
 
-import { Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import { type CommandLine, commandLine } from '#src/doors/cli/command-line.ts'
 import { local } from '#src/doors/cli/local.ts'
@@ -102,12 +102,18 @@ export interface Said {
 export async function say(
   line: Partial<CommandLine> & Pick<CommandLine, 'operations' | 'reach'>,
   words: readonly string[],
-  more: { isTTY?: boolean; interrupted?: AbortSignal } = {},
+  more: { isTTY?: boolean; interrupted?: AbortSignal; stdin?: Readable } = {},
 ): Promise<Said> {
   const stdout = collector(more.isTTY ?? false)
   const stderr = collector(more.isTTY ?? false)
   const interrupted = more.interrupted ?? new AbortController().signal
-  const terminal = { stdout: stdout.stream, stderr: stderr.stream, cwd: '/somewhere', interrupted }
+  const terminal = {
+    stdin: more.stdin ?? Readable.from([]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    cwd: '/somewhere',
+    interrupted,
+  }
   const code = await commandLine({ extras: [], version: '9.9.9', shows: {}, ...line, terminal }, words)
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 import { type Described, type PackedFile, understand } from './forms/understand.ts'
 import type { ListedFile } from './listed-file.ts'
-import { STANDARD_INPUT } from './standard-input.ts'
+import { STANDARD_INPUT } from '#src/kernel/standard-input.ts'
 
 /** The folder of files that were handed in without one: where they lie here says nothing of where they come from. */
 const HANDED_IN = 'upload'

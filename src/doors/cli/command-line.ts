@@ -7,6 +7,7 @@ import { exitCode, exitCodeHelp, exitCodes } from './exit-code.ts'
 import { type Asked, operationCommand } from './operation-command.ts'
 import type { Reached } from './reached.ts'
 import type { Show } from './render/show.ts'
+import { withStandardInput } from './standard-input.ts'
 import { readerGone, type Terminal } from './terminal.ts'
 import { failureText } from './failure-text.ts'
 
@@ -42,12 +43,15 @@ export async function commandLine(line: CommandLine, words: readonly string[]): 
   const interrupted = AbortSignal.any([line.terminal.interrupted, gone])
   const program = makeProgram(line, async (what) => {
     asked = what
-    const reached = await line.reach()
-    try {
-      await answer(what, reached, { ...line.terminal, interrupted }, line.shows[what.operation.name])
-    } finally {
-      await reached.close()
-    }
+    const terminal = { ...line.terminal, interrupted }
+    await withStandardInput(what, terminal, async (complete) => {
+      const reached = await line.reach()
+      try {
+        await answer(complete, reached, terminal, line.shows[what.operation.name])
+      } finally {
+        await reached.close()
+      }
+    })
   })
   try {
     await program.parseAsync(words, { from: 'user' })

@@ -1,10 +1,11 @@
 /** The terminal, or what stands in for it: where to write, from which folder, and whether Ctrl-C was pressed. */
 import { once } from 'node:events'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 
 export type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 export interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
   /** data only */
   readonly stdout: Stream
   /** progress and messages */

@@ -13,7 +13,7 @@ export const importFiles = errand({
   name: 'import',
   summary: 'Bring in accounts, contacts, contracts, usage, plans and more from files',
   description:
-    'Reads canonical files (CSV or Parquet, gzipped or not) or, with a mapping file, other people’s exports. They ' +
+    'Reads canonical files (CSV, JSON, Excel or Parquet, packed or not) or, with a mapping file, other people’s exports. They ' +
     'are named by their paths, which only the command line on this machine may do; or they were handed in before ' +
     '(import.upload), and are named by their ids. ' +
     'Everything is checked first; nothing is written while a problem is found, unless the good rows alone are ' +
@@ -25,7 +25,7 @@ export const importFiles = errand({
   positional: ['paths'],
   paths: ['paths', 'map'],
   input: z.object({
-    paths: z.array(z.string().min(1)).min(1).optional().describe('Files and folders on this machine'),
+    paths: z.array(z.string().min(1)).min(1).optional().describe('Files and folders on this machine; - for standard input'),
     uploads: uploadIds.optional(),
     map: z.string().optional().describe('Mapping file for other column names'),
     mapping: z
