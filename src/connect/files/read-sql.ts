@@ -4,8 +4,8 @@ import type { Day } from '#src/kernel/day.ts'
 import type { BoundRead } from './bind-columns.ts'
 import type { Fault } from './fault.ts'
 import { identifier, literal } from './sql-text.ts'
-import { cellOf, cleaned, cleanSql, type TypeColumn, typeColumn } from './type-column.ts'
-import type { ColumnToStyle, StyledColumn } from './values/style-columns.ts'
+import { textOf, type TypeColumn, typeColumn } from './type-column.ts'
+import type { Spelled } from './values/spellings.ts'
 
 export interface ReadSql {
   /** selects `source`, `observed`, `left_why`, `problems` and the values, see `loadRead` */
@@ -16,70 +16,50 @@ export interface ReadSql {
 
 /**
  * @param from SQL of the file, see `relation`; the n-th lookup is the table `lookup_n` (key, value, several)
- * @param styled by the position of the column, how those are written that do not write in the canonical way
+ * @param spelled by the position of the column, those that do not write in the canonical way
  */
 export function readSql(
   bound: BoundRead,
   from: string,
   today: Day,
-  styled: ReadonlyMap<number, StyledColumn> = new Map(),
+  spelled: ReadonlyMap<number, Spelled> = new Map(),
 ): ReadSql {
-  const types = bound.columns.map((column, at) => typeColumn(column, bound, today, styled.get(at)))
+  const types = bound.columns.map((column, at) => typeColumn(column, bound, today, spelled.get(at)))
   const kept = bound.read.kind.name === 'usage' ? [] : bound.unknown.map(({ index }) => `c${index}`)
-  const inner = cellsSql(bound, [...types.map(({ select }) => select), ...kept], from)
-  const clean = selectMore(
-    inner,
-    types.flatMap((type) => type.clean ?? []),
-  )
-  const prepared = selectMore(
-    clean,
-    types.flatMap((type) => type.prepared ?? []),
+  const inner = cellsSql(bound, [...types.map(({ select }) => select), ...kept], from, spelled.size > 0)
+  const joins = types.flatMap(({ column, spelled: table }) =>
+    table === null ? [] : [`LEFT JOIN ${table} ON ${table}.text = cell.${textOf(column)}`],
   )
   const values = types.map(({ column, value }) => `${value} AS ${identifier(`v_${column.column.name}`)}`)
   const faults = types.map(({ fault }, at) => `${fault} AS f_${at}`)
+  const signs = types.flatMap(({ currency }, at) =>
+    currency === null ? [] : [`${currency} AS currency_${at}`],
+  )
   return {
     sql: `SELECT ${outputs(bound, types).join(',\n  ')}
-      FROM (${selectMore(prepared, [...values, ...faults])})
-      ${bound.lookups.length === 0 ? '' : 'ORDER BY row'}`,
+      FROM (SELECT cell.*, ${[...values, ...faults, ...signs].join(',\n  ')} FROM (${inner}) AS cell ${joins.join(' ')})
+      ${bound.lookups.length + spelled.size === 0 ? '' : 'ORDER BY row'}`,
     faults: types.map(({ column, faults: known }) => ({ column: column.says, faults: known })),
   }
 }
 
-/** The cleaned texts of some columns, by their positions, and what they are to be looked at for. */
-export function cleanTexts(
-  bound: BoundRead,
-  from: string,
-  today: Day,
-  positions: readonly number[],
-): { readonly sql: string; readonly columns: readonly ColumnToStyle[] } {
-  const columns = positions.map((at) => bound.columns[at]!)
-  const cells = columns.map((column) => cellOf(column, bound, today))
-  const texts = columns.map((column, at) => `${column.text} AS ${cells[at]!.text}`)
-  const inner = `${cellsSql(bound, texts, from)}`
-  const clean = columns.map((column, at) => cleanSql(cells[at]!, cleaned(column)))
-  return {
-    sql: `SELECT * FROM (${selectMore(inner, clean)}) WHERE left_why IS NULL`,
-    columns: columns.map((column, at) => ({ cell: cells[at]!, text: cleaned(column) })),
-  }
+/** SQL of the texts of some columns, by their positions, of all rows that count. */
+export function textsSql(bound: BoundRead, from: string, positions: readonly number[]): string {
+  const texts = positions
+    .map((at) => bound.columns[at]!)
+    .map((column) => `${column.text} AS ${textOf(column)}`)
+  return `SELECT * FROM (${cellsSql(bound, texts, from, false)}) WHERE left_why IS NULL`
 }
 
-function selectMore(from: string, selects: readonly string[]): string {
-  return selects.length === 0 ? from : `SELECT *, ${selects.join(',\n  ')} FROM (${from})`
-}
-
-/** The texts of the file, what its lookups found, and why a row is left out. */
-function cellsSql(bound: BoundRead, texts: readonly string[], from: string): string {
+/** The texts of the file, what its lookups found, and why a row is left out; a join may mix up rows, so they are numbered. */
+function cellsSql(bound: BoundRead, texts: readonly string[], from: string, isJoined: boolean): string {
   const { lookups } = bound
   const found = lookups.flatMap(({ key }, at) => [
     `${key} AS key_${at}`,
     `lookup_${at}.several AS several_${at}`,
   ])
   const cells = [...texts, ...found, `${bound.leftOut} AS left_why`]
-  return lookups.length === 0 ? `SELECT ${cells.join(', ')} FROM (${from})` : joined(cells, lookups, from)
-}
-
-/** A join may mix up the rows, so they are numbered first. */
-function joined(cells: readonly string[], lookups: BoundRead['lookups'], from: string): string {
+  if (lookups.length === 0 && !isJoined) return `SELECT ${cells.join(', ')} FROM (${from})`
   const joins = lookups.map(({ key }, at) => `LEFT JOIN lookup_${at} ON lookup_${at}.key = ${key}`)
   return `SELECT row, ${cells.join(', ')}
     FROM (SELECT *, row_number() OVER () AS row FROM (${from})) ${joins.join(' ')}`
@@ -89,7 +69,7 @@ function outputs({ read, unknown }: BoundRead, types: readonly TypeColumn[]): st
   const has = (name: string) => types.some(({ column }) => column.column.name === name)
   // A kind's own column of that name says something else than the system that the ids come from.
   const namesSource = has('source') && read.kind.columns.every(({ name }) => name !== 'source')
-  const named = types.flatMap((type) => type.currency ?? [])
+  const named = types.flatMap(({ currency: sign }, at) => (sign === null ? [] : [`currency_${at}`]))
   const currency = named.length === 0 ? null : `coalesce(${named.join(', ')})`
   const takesCurrency = read.kind.columns.some(({ name }) => name === 'currency')
   const fine = types.map((_, at) => `f_${at} IS NULL`).join(' AND ')

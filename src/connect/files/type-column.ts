@@ -4,50 +4,42 @@ import type { BoundColumn, BoundRead } from './bind-columns.ts'
 import type { Fault } from './fault.ts'
 import { identifier } from './sql-text.ts'
 import { type CellColumn, isMoney } from './values/cell-column.ts'
-import { cleanText } from './values/clean-text.ts'
-import { currencyOf } from './values/number-value.ts'
-import type { StyledColumn } from './values/style-columns.ts'
+import { currencyCode } from './values/currency-signs.ts'
+import { has } from './values/decide-style.ts'
+import { currencyRule } from './values/number-value.ts'
+import type { Spelled } from './values/spellings.ts'
 import { canonicalSql, typed, type TypedColumn } from './values/typed-sql.ts'
-import { valueTypes } from './values/value-types.ts'
 
 export interface TypeColumn extends TypedColumn {
   readonly column: BoundColumn
   /** what the innermost query selects for it: its text as `t_…` */
   readonly select: string
-  /** what a query around it selects: the text without what says nothing as `k_…`; null where it is not needed */
-  readonly clean: string | null
-  /** what the next one selects: what is made of it first as `p_…`; null where it is not needed */
-  readonly prepared: string | null
+  /** the table of its spellings, to be joined by its text; null where it writes in the canonical way */
+  readonly spelled: string | null
   /** SQL of what a message shows of it */
   readonly shown: string
   /** SQL of the currency that an amount names itself; null where it names none */
   readonly currency: string | null
 }
 
-/** @param styled how the column writes its values; undefined: in the canonical way, as long as nothing else is found */
+/** @param spelled how the column writes its values; undefined: in the canonical way, as long as nothing else is found */
 export function typeColumn(
   column: BoundColumn,
   bound: BoundRead,
   today: Day,
-  styled: StyledColumn | undefined,
+  spelled: Spelled | undefined,
 ): TypeColumn {
   const cell = cellOf(column, bound, today)
   const select = `${column.text} AS ${cell.text}`
-  const plain = { column, select, shown: cell.text, clean: null, prepared: null, currency: null }
-  if (styled === undefined) return withLookups({ ...plain, ...canonicalSql(cell) }, bound)
-  const clean = cleaned(column)
-  const made = identifier(`p_${column.column.name}`)
-  const { prepared, typing } = valueTypes[cell.column.type].lenient(clean, cell, styled.style)
-  const { value, rules } = typing(made)
-  const namesCurrency = isMoney(cell) && Number(styled.counts['currencies'] ?? 0) > 0
-  const result: TypeColumn = {
-    ...plain,
-    ...typed(cell, clean, value, rules),
-    clean: cleanSql(cell, clean),
-    prepared: `${prepared} AS ${made}`,
-    currency: namesCurrency ? currencyOf(made) : null,
-  }
-  return withLookups(result, bound)
+  const plain = { column, select, shown: cell.text, spelled: null, currency: null }
+  if (spelled === undefined) return withLookups({ ...plain, ...canonicalSql(cell) }, bound)
+  const { table, faults, counts } = spelled
+  const rules = faults.map((fault, index) => ({ when: `${table}.fault = ${index + 1}`, fault }))
+  const contradicted =
+    isMoney(cell) && cell.currency !== null ? [currencyRule(`${table}.sign`, cell.currency)] : []
+  const result = typed(cell, `${table}.clean`, `${table}.value`, [...rules, ...contradicted])
+  const currency = has(counts, 'currencies') ? currencyCode(`${table}.sign`) : null
+  return withLookups({ ...plain, ...result, spelled: table, currency }, bound)
 }
 
 export function cellOf(column: BoundColumn, bound: BoundRead, today: Day): CellColumn {
@@ -56,7 +48,7 @@ export function cellOf(column: BoundColumn, bound: BoundRead, today: Day): CellC
   return {
     kind: read.kind,
     column: column.column,
-    text: identifier(`t_${column.column.name}`),
+    text: textOf(column),
     controls: content.controls || lookups.some((lookup) => lookup.content.controls),
     today,
     said: read.reading,
@@ -65,13 +57,9 @@ export function cellOf(column: BoundColumn, bound: BoundRead, today: Day): CellC
   }
 }
 
-/** SQL of the text of a column without what says nothing, where `cleanSql` selects it. */
-export function cleaned({ column }: BoundColumn): string {
-  return identifier(`k_${column.name}`)
-}
-
-export function cleanSql({ column, text }: CellColumn, name: string): string {
-  return `${cleanText(text, column.type === 'text' || column.type === 'list')} AS ${name}`
+/** The name of the column that holds its text. */
+export function textOf({ column }: BoundColumn): string {
+  return identifier(`t_${column.name}`)
 }
 
 function withLookups(type: TypeColumn, { lookups }: BoundRead): TypeColumn {

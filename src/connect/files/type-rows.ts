@@ -2,9 +2,10 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { BoundRead } from './bind-columns.ts'
 import type { Duck } from './duck.ts'
-import { cleanTexts, type ReadSql, readSql } from './read-sql.ts'
+import { type ReadSql, readSql, textsSql } from './read-sql.ts'
+import { cellOf } from './type-column.ts'
 import { assumptionsOf } from './values/assumptions-of.ts'
-import { type StyledColumn, styleColumns } from './values/style-columns.ts'
+import { type Spelled, spellColumns } from './values/spellings.ts'
 import { odd } from './values/typed-sql.ts'
 
 export interface TypedRows {
@@ -24,11 +25,17 @@ export async function typeRows(
   await duck.run(`CREATE TABLE ${table} AS ${canonical.sql}`)
   const positions = await oddColumns(duck, table, canonical)
   if (positions.length === 0) return { faults: canonical.faults, assumptions: [] }
-  const styled = await styleOf(duck, bound, from, today, positions)
+  const columns = positions.map((at) => ({
+    cell: cellOf(bound.columns[at]!, bound, today),
+    table: `spelled_${at}`,
+  }))
+  const found = await spellColumns(duck, columns, textsSql(bound, from, positions))
+  const spelled = new Map(positions.map((position, index) => [position, found[index]!]))
   await duck.run(`DROP TABLE ${table}`)
-  const { sql, faults } = readSql(bound, from, today, styled)
+  const { sql, faults } = readSql(bound, from, today, spelled)
   await duck.run(`CREATE TABLE ${table} AS ${sql}`)
-  return { faults, assumptions: assumed(bound, styled) }
+  for (const one of columns) await duck.run(`DROP TABLE ${one.table}`)
+  return { faults, assumptions: assumed(bound, spelled) }
 }
 
 /** Most columns are written in the canonical way, and are read once; these are not. */
@@ -39,20 +46,8 @@ async function oddColumns(duck: Duck, table: string, { faults }: ReadSql): Promi
   return found.filter(({ at, fault }) => faults[at]?.faults[fault - 1] === odd).map(({ at }) => at)
 }
 
-async function styleOf(
-  duck: Duck,
-  bound: BoundRead,
-  from: string,
-  today: Day,
-  positions: readonly number[],
-): Promise<Map<number, StyledColumn>> {
-  const { sql, columns } = cleanTexts(bound, from, today, positions)
-  const styles = await styleColumns(duck, columns, sql)
-  return new Map(positions.map((position, index) => [position, styles[index]!]))
-}
-
-function assumed({ columns, read }: BoundRead, styled: ReadonlyMap<number, StyledColumn>): string[] {
-  return [...styled].flatMap(([at, { counts, style }]) => {
+function assumed({ columns, read }: BoundRead, spelled: ReadonlyMap<number, Spelled>): string[] {
+  return [...spelled].flatMap(([at, { counts, style }]) => {
     const { column, says } = columns[at]!
     return assumptionsOf({ says, type: column.type, counts, style }, read.reading)
   })

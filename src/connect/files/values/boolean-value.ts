@@ -1,6 +1,6 @@
 /** Yes and no in the spellings of several languages. */
 import { literal } from '../sql-text.ts'
-import type { Canonical, Lenient } from './typing.ts'
+import { type Canonical, type Lenient, whole } from './typing.ts'
 
 const YES = [
   'true',
@@ -30,18 +30,9 @@ export function canonicalBoolean(text: string): Canonical {
 }
 
 export function lenientBoolean(text: string): Lenient {
-  return {
-    prepared: `lower(${text})`,
-    typing: (made) => ({
-      value: isYes(made),
-      rules: [
-        {
-          when: `${made} NOT IN (${listed([...YES, ...NO])})`,
-          fault: { problem: 'neither yes nor no', todo: 'write true or false' },
-        },
-      ],
-    }),
-  }
+  const fault = { problem: 'neither yes nor no', todo: 'write true or false' }
+  const when = `lower(${text}) NOT IN (${listed([...YES, ...NO])})`
+  return whole(text, { value: isYes(text), rules: [{ when, fault }] })
 }
 
 function isYes(text: string): string {

@@ -1,6 +1,6 @@
 /** The forms in which people and systems write a day, each with how it becomes `YYYY-MM-DD`. */
 import { MONTH_WORD, monthNumber } from './month-words.ts'
-import { group, matches, type Style } from './typing.ts'
+import { matches, type Style } from './typing.ts'
 
 const raw = String.raw
 
@@ -22,38 +22,38 @@ const FORMS = {
   yearFirst: raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`,
   dotted: raw`(\d{1,2})\. ?(\d{1,2})\. ?${YEAR}`,
   slashed: raw`(\d{1,2})[/-](\d{1,2})[/-]${YEAR}`,
+  compact: raw`(\d{4})(\d{2})(\d{2})`,
   dayOfMonth: raw`${WEEKDAY}(\d{1,2})${ORDINAL}(?: de | of |[ ./-]+)(${MONTH_WORD})\.?,?(?: del? |[ ./-]+)'?${YEAR}`,
   monthAndDay: raw`${WEEKDAY}(${MONTH_WORD})\.?[ ./-]+(\d{1,2})${ORDINAL},?[ ./-]+${YEAR}`,
   yearMonthDay: raw`(\d{4})[ ./-]+(${MONTH_WORD})\.?[ ./-]+(\d{1,2})`,
-  compact: raw`(\d{4})(\d{2})(\d{2})`,
 } as const
 
 type DayForm = keyof typeof FORMS
 
-/** Days whose order of day and month must be known. */
-export const SLASHED = `${FORMS.slashed}${TIME}?`
+const forms = Object.keys(FORMS) as DayForm[]
 
-/** SQL that is true where the text is a day in the form, maybe with a time behind it. */
-export function hasForm(text: string, form: DayForm): string {
-  return matches(text, `${FORMS[form]}${TIME}?`)
-}
-
-/** SQL of the day as `YYYY-M-D`, whether or not it exists; NULL for a text that is no day in any of the forms. */
-export function dayText(text: string, order: Style['order']): string {
-  const forms = Object.keys(FORMS) as DayForm[]
-  const cases = forms.map((form) => `WHEN ${hasForm(text, form)} THEN ${composed(text, form, order)}`)
+/** SQL of a struct of the form of a day, and of its three parts as they stand; NULL for a text that is no day. */
+export function dayParts(text: string): string {
+  const cases = forms.map(
+    (form) => `WHEN ${matches(text, `${FORMS[form]}${TIME}?`)}
+      THEN {form: '${form}', part: regexp_extract(${text}, '^${FORMS[form].replaceAll("'", "''")}', ['a', 'b', 'c'])}`,
+  )
   return `CASE ${cases.join('\n  ')} END`
 }
 
-function composed(text: string, form: DayForm, order: Style['order']): string {
-  const part = (number: number) => group(text, `^${FORMS[form]}`, number)
-  if (form === 'yearFirst' || form === 'compact') return joined(part(1), part(2), part(3))
-  if (form === 'yearMonthDay') return joined(part(1), monthNumber(part(2)), part(3))
-  const year = fullYear(part(3))
-  if (form === 'dayOfMonth') return joined(year, monthNumber(part(2)), part(1))
-  if (form === 'monthAndDay') return joined(year, monthNumber(part(1)), part(2))
-  const monthFirst = form === 'slashed' && order === 'mdy'
-  return monthFirst ? joined(year, part(1), part(2)) : joined(year, part(2), part(1))
+/** SQL of the day as `YYYY-M-D`, whether or not it exists. */
+export function dayText(parts: string, order: Style['order']): string {
+  const cases = forms.map((form) => `WHEN '${form}' THEN ${composed(parts, form, order)}`)
+  return `CASE ${parts}.form ${cases.join('\n  ')} END`
+}
+
+function composed(parts: string, form: DayForm, order: Style['order']): string {
+  const [a, b, c] = [`${parts}.part.a`, `${parts}.part.b`, `${parts}.part.c`]
+  if (form === 'yearFirst' || form === 'compact') return joined(a, b, c)
+  if (form === 'yearMonthDay') return joined(a, monthNumber(b), c)
+  if (form === 'dayOfMonth') return joined(fullYear(c), monthNumber(b), a)
+  if (form === 'monthAndDay') return joined(fullYear(c), monthNumber(a), b)
+  return form === 'slashed' && order === 'mdy' ? joined(fullYear(c), a, b) : joined(fullYear(c), b, a)
 }
 
 /** Joined by ||, a month that is none makes the whole none. */

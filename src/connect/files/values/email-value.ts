@@ -1,5 +1,5 @@
 /** E-mail addresses: something, an @ and something. */
-import { type Canonical, type Lenient, matches } from './typing.ts'
+import { type Canonical, type Lenient, matches, whole } from './typing.ts'
 
 const EMAIL = String.raw`[^@\s[:cntrl:]]+@[^@\s[:cntrl:]]+`
 
@@ -8,19 +8,9 @@ export function canonicalEmail(text: string): Canonical {
 }
 
 export function lenientEmail(text: string): Lenient {
-  return {
-    prepared: text,
-    typing: (made) => ({
-      value: made,
-      rules: [
-        {
-          when: `NOT ${matches(made, EMAIL)}`,
-          fault: {
-            problem: 'not an e-mail address',
-            todo: 'write it as name@example.com, or leave it empty',
-          },
-        },
-      ],
-    }),
+  const fault = {
+    problem: 'not an e-mail address',
+    todo: 'write it as name@example.com, or leave it empty',
   }
+  return whole(text, { value: text, rules: [{ when: `NOT ${matches(text, EMAIL)}`, fault }] })
 }

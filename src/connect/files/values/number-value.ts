@@ -3,7 +3,7 @@ import type { Column } from '#src/facts/kind.ts'
 import type { Fault } from '../fault.ts'
 import { contradicts, currencyCode, isNoCurrency } from './currency-signs.ts'
 import { decimalProofs, numberParts, plainDigits, sound } from './number-forms.ts'
-import { type Canonical, type Lenient, matches, type Rule, type Style } from './typing.ts'
+import { type Canonical, type Lenient, matches, type Rule, rowsWhere, type Style } from './typing.ts'
 
 const raw = String.raw
 
@@ -38,16 +38,12 @@ export interface NumberColumn {
   readonly column: Column
   /** the file has numbers of its own, whose text has a decimal point whatever people write */
   readonly hasNumbers: boolean
-  /** SQL of the text of the row's currency, null where the file has none; undefined: the column holds no money */
-  readonly currency: string | null | undefined
+  /** it is an amount in the currency of the row */
+  readonly isMoney: boolean
 }
 
 /** @param mayBeThousands a person said that 1.234 is a thousand and more */
-export function canonicalNumber(
-  text: string,
-  { column: { type } }: NumberColumn,
-  mayBeThousands: boolean,
-): Canonical {
+export function canonicalNumber(text: string, { type }: Column, mayBeThousands: boolean): Canonical {
   if (type === 'integer') {
     return { value: `TRY_CAST(${text} AS INTEGER)`, odd: `NOT ${matches(text, raw`\d{1,9}`)}` }
   }
@@ -55,21 +51,23 @@ export function canonicalNumber(
   return { value: `TRY_CAST(${text} AS DOUBLE)`, odd: `NOT ${matches(text, pattern)}` }
 }
 
-export function lenientNumber(text: string, number: NumberColumn, style: Style): Lenient {
+export function lenientNumber(text: string, number: NumberColumn): Lenient {
   return {
-    prepared: numberParts(text),
-    typing: (parts) => {
+    parts: numberParts(text),
+    counts: (parts) => countNumbers(text, parts, number),
+    typing: (parts, style) => {
       const decimals = style.decimals === 'comma' ? 'comma' : 'point'
       const digits = `TRY_CAST(${plainDigits(`${parts}.digits`, decimals)} || ${parts}.exponent AS DOUBLE)`
       const minus = `(${parts}.open <> '' OR '-' IN (${parts}.sign, ${parts}.sign2, ${parts}.sign3))`
       const amount = `${digits} * if(${minus}, -1, 1) / if(${parts}.percent = '', 1, 100)`
       const isWhole = number.column.type === 'integer'
+      const noMoney = { when: `${signOf(parts)} <> ''`, fault: numberFaults.noMoney }
       return {
         value: isWhole ? `TRY_CAST(${amount} AS INTEGER)` : amount,
         rules: [
-          ...formRules(text, parts, decimals),
+          ...formRules(text, parts),
           ...styleRules(parts, style, number),
-          ...currencyRules(parts, number),
+          ...(number.isMoney ? [] : [noMoney]),
           ...sizeRules(amount, isWhole),
         ],
       }
@@ -77,32 +75,35 @@ export function lenientNumber(text: string, number: NumberColumn, style: Style):
   }
 }
 
-/** SQL of the code of the currency that an amount names itself. */
-export function currencyOf(parts: string): string {
-  return currencyCode(signOf(parts))
-}
-
-/** Aggregates that tell how a column writes its decimals. */
-export function countNumbers(text: string, number: NumberColumn): Readonly<Record<string, string>> {
-  const parts = numberParts(text)
-  const isWhole = number.column.type === 'integer'
-  const proofs = decimalProofs(`(${parts}).digits`, `(${parts}).exponent`, isWhole)
-  return {
-    point: `count(*) FILTER (${proofs.point})`,
-    comma: `count(*) FILTER (${proofs.comma})`,
-    // A number of the file's own has a decimal point.
-    ...(number.hasNumbers ? {} : { eitherPoint: `min(${text}) FILTER (${proofs.eitherPoint})` }),
-    eitherComma: `min(${text}) FILTER (${proofs.eitherComma})`,
-    ...(isWhole ? {} : { percents: `count(*) FILTER ((${parts}).percent <> '')` }),
-    ...(number.currency === undefined ? {} : { currencies: `count(${currencyOf(`(${parts})`)})` }),
-  }
-}
-
-function signOf(parts: string): string {
+/** SQL of what is written beside an amount for its currency; empty where nothing is. */
+export function signOf(parts: string): string {
   return `rtrim(${parts}.before || ${parts}.after, '.')`
 }
 
-function formRules(text: string, parts: string, decimals: 'point' | 'comma'): Rule[] {
+/** @param currency SQL of what the row says, @param sign SQL of what the amount says */
+export function currencyRule(sign: string, currency: string): Rule {
+  return { when: contradicts(sign, currency), fault: numberFaults.otherCurrency }
+}
+
+function countNumbers(
+  text: string,
+  parts: string,
+  { column: { type }, hasNumbers, isMoney }: NumberColumn,
+): Readonly<Record<string, string>> {
+  const isWhole = type === 'integer'
+  const proofs = decimalProofs(`${parts}.digits`, `${parts}.exponent`, isWhole)
+  return {
+    point: rowsWhere(proofs.point),
+    comma: rowsWhere(proofs.comma),
+    // A number of the file's own has a decimal point.
+    ...(hasNumbers ? {} : { eitherPoint: `min(${text}) FILTER (${proofs.eitherPoint})` }),
+    eitherComma: `min(${text}) FILTER (${proofs.eitherComma})`,
+    ...(isWhole ? {} : { percents: rowsWhere(`${parts}.percent <> ''`) }),
+    ...(isMoney ? { currencies: rowsWhere(`${currencyCode(signOf(parts))} IS NOT NULL`) } : {}),
+  }
+}
+
+function formRules(text: string, parts: string): Rule[] {
   const signs = `concat(${parts}.sign, ${parts}.sign2, ${parts}.sign3, ${parts}.open)`
   const unsound = [
     `${parts}.digits = ''`,
@@ -111,7 +112,7 @@ function formRules(text: string, parts: string, decimals: 'point' | 'comma'): Ru
     `${parts}.before <> '' AND ${parts}.after <> ''`,
     isNoCurrency(signOf(parts)),
     `${parts}.percent <> '' AND ${signOf(parts)} <> ''`,
-    `NOT ${matches(`${parts}.digits`, sound[decimals])} AND NOT ${matches(`${parts}.digits`, sound[other(decimals)])}`,
+    `NOT ${matches(`${parts}.digits`, sound.point)} AND NOT ${matches(`${parts}.digits`, sound.comma)}`,
   ]
   return [{ when: `${text} IS NOT NULL AND (${unsound.join(' OR ')})`, fault: numberFaults.noNumber }]
 }
@@ -133,21 +134,10 @@ function styleRules(parts: string, { decimals }: Style, { column, hasNumbers }: 
   return [{ when: `${unsound}${unclear}`, fault: numberFaults.otherwise }]
 }
 
-function currencyRules(parts: string, { currency }: NumberColumn): Rule[] {
-  const sign = signOf(parts)
-  if (currency === undefined) return [{ when: `${sign} <> ''`, fault: numberFaults.noMoney }]
-  if (currency === null) return []
-  return [{ when: contradicts(sign, currency), fault: numberFaults.otherCurrency }]
-}
-
 function sizeRules(amount: string, isWhole: boolean): Rule[] {
   if (!isWhole) return [{ when: `abs(${amount}) >= 1e15`, fault: numberFaults.tooLarge }]
   return [
     { when: `${amount} <> trunc(${amount})`, fault: numberFaults.notWhole },
     { when: `abs(${amount}) >= 1e9`, fault: numberFaults.tooLargeWhole },
   ]
-}
-
-function other(decimals: 'point' | 'comma'): 'point' | 'comma' {
-  return decimals === 'point' ? 'comma' : 'point'
 }

@@ -1,10 +1,11 @@
 /** Texts and ids: kept as they stand, save what says nothing and what a spreadsheet made of an id. */
 import type { Fault } from '../fault.ts'
 import { isWrapped, saysNothing } from './clean-text.ts'
-import { type Canonical, type Lenient, matches, type Style } from './typing.ts'
+import { type Canonical, type Lenient, matches, rowsWhere, whole } from './typing.ts'
 
-const WHOLE_FLOAT = String.raw`\d+\.0+`
-const ROUNDED = String.raw`\d(?:[.,]\d+)?[eE]\+\d+`
+const raw = String.raw
+const WHOLE_FLOAT = raw`\d+\.0+`
+const ROUNDED = raw`\d(?:[.,]\d+)?[eE]\+\d+`
 
 const rounded: Fault = {
   problem: 'an id that a spreadsheet has rounded',
@@ -17,19 +18,18 @@ export function canonicalText(text: string, isId: boolean): Canonical {
   return { value: text, odd: `${short} OR ${isWrapped(text)}${isId ? ofIds : ''}` }
 }
 
-export function lenientText(text: string, isId: boolean, { wholeFloats }: Style): Lenient {
-  if (!isId) return { prepared: text, typing: (made) => ({ value: made, rules: [] }) }
-  const bare = `CASE WHEN starts_with(${text}, '''') THEN nullif(substr(${text}, 2), '') ELSE ${text} END`
+export function lenientText(text: string, isId: boolean): Lenient {
+  if (!isId) return whole(text, { value: text, rules: [] })
   return {
-    prepared: wholeFloats ? String.raw`regexp_replace(${bare}, '\.0+$', '')` : bare,
-    typing: (made) => ({ value: made, rules: [{ when: matches(made, ROUNDED), fault: rounded }] }),
-  }
-}
-
-/** Aggregates that tell whether a column of ids is written as 12345.0. */
-export function countIds(text: string): Readonly<Record<string, string>> {
-  return {
-    wholeFloats: `count(*) FILTER (${matches(text, WHOLE_FLOAT)})`,
-    others: `count(*) FILTER (NOT ${matches(text, String.raw`\d+(\.0+)?`)})`,
+    // Excel shows numbers as they were typed behind an apostrophe.
+    parts: `CASE WHEN starts_with(${text}, '''') THEN nullif(substr(${text}, 2), '') ELSE ${text} END`,
+    counts: (id) => ({
+      wholeFloats: rowsWhere(matches(id, WHOLE_FLOAT)),
+      others: rowsWhere(`NOT ${matches(id, raw`\d+(\.0+)?`)}`),
+    }),
+    typing: (id, { wholeFloats }) => ({
+      value: wholeFloats ? raw`regexp_replace(${id}, '\.0+$', '')` : id,
+      rules: [{ when: matches(id, ROUNDED), fault: rounded }],
+    }),
   }
 }

@@ -31,7 +31,7 @@ export function canonicalSql(cell: CellColumn): TypedColumn {
 
 /**
  * @param text SQL of the text without what says nothing
- * @param typing what is made of it, see `Lenient`
+ * @param rules what can be wrong with it, beside what its column says
  */
 export function typed(cell: CellColumn, text: string, value: string, rules: readonly Rule[]): TypedColumn {
   const { column, controls, today } = cell

@@ -20,12 +20,13 @@ export interface Canonical {
   readonly odd: string
 }
 
-/** A column with other spellings, read in two steps so that nothing is worked out twice. */
+/** A column with other spellings: each different text is read once, however often it stands there. */
 export interface Lenient {
-  /** SQL of what is made of the text first */
-  readonly prepared: string
-  /** @param made SQL of what `prepared` came to */
-  typing(made: string): Typing
+  /** SQL of what is taken apart first; all else can refer to it */
+  readonly parts: string
+  /** aggregates over the different texts, by what they tell; each text stands `n` times */
+  counts(parts: string): Readonly<Record<string, string>>
+  typing(parts: string, style: Style): Typing
 }
 
 /** How a column writes its values, as its values prove it or a person says. */
@@ -37,6 +38,16 @@ export interface Style {
   readonly zone: string
   /** the ids of the whole column are written as 12345.0 */
   readonly wholeFloats: boolean
+}
+
+/** SQL of how many rows meet the condition, where each text stands `n` times. */
+export function rowsWhere(condition: string): string {
+  return `coalesce(sum(n) FILTER (${condition}), 0)`
+}
+
+/** What is not taken apart, and of which nothing is counted. */
+export function whole(text: string, typing: Typing): Lenient {
+  return { parts: text, counts: () => ({}), typing: () => typing }
 }
 
 /** SQL that is true where the whole text has the pattern of RE2. */

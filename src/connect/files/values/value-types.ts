@@ -3,29 +3,29 @@ import type { ColumnType } from '#src/facts/kind.ts'
 import { canonicalBoolean, lenientBoolean } from './boolean-value.ts'
 import { type CellColumn, isId, isMoney } from './cell-column.ts'
 import { saysNothing } from './clean-text.ts'
-import { canonicalDay, countDays, lenientDay } from './day-value.ts'
+import { canonicalDay, lenientDay } from './day-value.ts'
 import { canonicalEmail, lenientEmail } from './email-value.ts'
-import { canonicalInstant, countInstants, lenientInstant } from './instant-value.ts'
-import { canonicalNumber, countNumbers, lenientNumber, type NumberColumn } from './number-value.ts'
-import { canonicalText, countIds, lenientText } from './text-value.ts'
-import type { Canonical, Lenient, Style } from './typing.ts'
+import { canonicalInstant, lenientInstant } from './instant-value.ts'
+import { canonicalNumber, lenientNumber } from './number-value.ts'
+import { canonicalText, lenientText } from './text-value.ts'
+import type { Canonical, Lenient } from './typing.ts'
 import { canonicalList, canonicalWord, lenientList, lenientWord } from './words-value.ts'
 
 export interface ValueType {
   canonical(cell: CellColumn): Canonical
-  /** @param text SQL of the cleaned text */
-  lenient(text: string, cell: CellColumn, style: Style): Lenient
-  /** aggregates over the cleaned texts that tell how the column is written */
-  counts(text: string, cell: CellColumn): Readonly<Record<string, string>>
+  /** @param text SQL of the text without what says nothing */
+  lenient(text: string, cell: CellColumn): Lenient
 }
 
 const number: ValueType = {
   canonical: (cell) => {
     const mayBeThousands = cell.said.decimals === 'comma' && !cell.hasNumbers
-    return canonicalNumber(cell.text, numberOf(cell), mayBeThousands)
+    return canonicalNumber(cell.text, cell.column, mayBeThousands)
   },
-  lenient: (text, cell, style) => lenientNumber(text, numberOf(cell), style),
-  counts: (text, cell) => countNumbers(text, numberOf(cell)),
+  lenient: (text, cell) => {
+    const { column, hasNumbers } = cell
+    return lenientNumber(text, { column, hasNumbers, isMoney: isMoney(cell) })
+  },
 }
 
 export const valueTypes: Readonly<Record<ColumnType, ValueType>> = {
@@ -34,40 +34,17 @@ export const valueTypes: Readonly<Record<ColumnType, ValueType>> = {
       cell.column.oneOf === undefined
         ? canonicalText(cell.text, isId(cell))
         : canonicalWord(cell.text, cell.column),
-    lenient: (text, cell, style) =>
-      cell.column.oneOf === undefined ? lenientText(text, isId(cell), style) : lenientWord(text, cell.column),
-    counts: (text, cell) => (isId(cell) ? countIds(text) : {}),
+    lenient: (text, cell) =>
+      cell.column.oneOf === undefined ? lenientText(text, isId(cell)) : lenientWord(text, cell.column),
   },
-  email: {
-    canonical: ({ text }) => canonicalEmail(text),
-    lenient: (text) => lenientEmail(text),
-    counts: () => ({}),
-  },
-  day: {
-    canonical: ({ text }) => canonicalDay(text),
-    lenient: (text, _cell, style) => lenientDay(text, style),
-    counts: (text) => countDays(text),
-  },
-  instant: {
-    canonical: ({ text }) => canonicalInstant(text),
-    lenient: (text, _cell, style) => lenientInstant(text, style),
-    counts: (text) => countInstants(text),
-  },
+  email: { canonical: ({ text }) => canonicalEmail(text), lenient: lenientEmail },
+  day: { canonical: ({ text }) => canonicalDay(text), lenient: lenientDay },
+  instant: { canonical: ({ text }) => canonicalInstant(text), lenient: lenientInstant },
   integer: number,
   number,
-  boolean: {
-    canonical: ({ text }) => canonicalBoolean(text),
-    lenient: (text) => lenientBoolean(text),
-    counts: () => ({}),
-  },
+  boolean: { canonical: ({ text }) => canonicalBoolean(text), lenient: lenientBoolean },
   list: {
     canonical: ({ text, column }) => canonicalList(text, column, saysNothing(text, true)),
     lenient: (text, { column }) => lenientList(text, column),
-    counts: () => ({}),
   },
-}
-
-function numberOf(cell: CellColumn): NumberColumn {
-  const { column, hasNumbers } = cell
-  return { column, hasNumbers, currency: isMoney(cell) ? cell.currency : undefined }
 }

@@ -1,7 +1,7 @@
 /** Words of a fixed set, in any case, one or several in a cell. */
 import type { Column } from '#src/facts/kind.ts'
 import { literal } from '../sql-text.ts'
-import type { Canonical, Lenient, Typing } from './typing.ts'
+import { type Canonical, type Lenient, type Typing, whole } from './typing.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -12,19 +12,12 @@ export function canonicalWord(text: string, column: Column): Canonical {
 
 export function lenientWord(text: string, column: Column): Lenient {
   const words = wordsOf(column)
-  const typing = (made: string): Typing => ({
-    value: spelled(made, words),
-    rules: [
-      {
-        when: `lower(${made}) NOT IN (${listed(words)})`,
-        fault: {
-          problem: 'not one of the known words',
-          todo: `write one of: ${(column.oneOf ?? []).join(', ')}`,
-        },
-      },
-    ],
-  })
-  return { prepared: text, typing }
+  const fault = {
+    problem: 'not one of the known words',
+    todo: `write one of: ${(column.oneOf ?? []).join(', ')}`,
+  }
+  const when = `lower(${text}) NOT IN (${listed(words)})`
+  return whole(text, { value: spelled(text, words), rules: [{ when, fault }] })
 }
 
 export function canonicalList(text: string, { oneOf = [] }: Column, isNothing: string): Canonical {
@@ -33,7 +26,7 @@ export function canonicalList(text: string, { oneOf = [] }: Column, isNothing: s
 }
 
 export function lenientList(text: string, { oneOf = [] }: Column): Lenient {
-  return { prepared: text, typing: (made) => listTyping(made, oneOf) }
+  return whole(text, listTyping(text, oneOf))
 }
 
 function listTyping(text: string, oneOf: readonly string[]): Typing {
