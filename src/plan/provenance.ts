@@ -17,8 +17,24 @@ export type EditCause =
   /** by the id of the edit that it takes back, and the number of the import with which it was taken back, if it was */
   | { readonly by: 'undo'; readonly editId: string; readonly importNo?: number }
   /** two contacts are one person, or two again: the number of the merge in its log */
-  | { readonly by: 'merge'; readonly mergeNo: number }
-  | { readonly by: 'split'; readonly mergeNo: number }
+  | { readonly by: 'contact-merge'; readonly mergeNo: number }
+  | { readonly by: 'contact-split'; readonly mergeNo: number }
+  | AccountMerged
+  /** what it brought goes, since that account is one of its own again */
+  | { readonly by: 'account-split'; readonly mergeNo: number; readonly account: string }
+
+/** An account is the same as this one: an item of its plan comes into this one. */
+interface AccountMerged {
+  readonly by: 'account-merge'
+  /** of the log of merging accounts */
+  readonly mergeNo: number
+  /** what it is called */
+  readonly account: string
+  /** the id that the item has in its plan */
+  readonly itemId: string
+  /** whether a person stood behind it there */
+  readonly byPerson: boolean
+}
 
 /** Who made an edit, why and when. */
 export interface Made {

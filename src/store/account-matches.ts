@@ -92,12 +92,12 @@ async function putMerges(
     as given (id, into_id, says)`
   await sql`
     with merged as (
-      update perennial.account a set merged_into = given.into_id, living_id = target.living_id
+      update perennial.account a set merged_into = target.living_id, living_id = target.living_id
       from ${given} join perennial.account target
         on target.organization_id = ${organizationId} and target.id = given.into_id
       where a.organization_id = ${organizationId} and a.id = given.id and a.import_no = ${importNo}
         and a.merged_into is null and target.living_id <> a.id
-      returning a.id, given.into_id, given.says)
+      returning a.id, target.living_id as into_id, given.says)
     insert into perennial.account_merge (organization_id, merge_no, account_id, into_id, recognised_by, import_no,
       merged_by, merged_at)
     select ${organizationId}, row_number() over (order by id) + (
@@ -166,24 +166,29 @@ export async function openMatches(
   return { total: counted.rows[0]!.total, matches: rows }
 }
 
-/** Remembers what was decided about two records, whether or not somebody asked. */
+/**
+ * Remembers what was decided about two records, also where nobody asked, save of one record with itself.
+ * @returns whether it was asked
+ */
 export async function decideMatch(
   { db, organizationId }: Transaction,
   pair: readonly [string, string],
   state: 'merged' | 'apart',
   { by, at }: { readonly by: string; readonly at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const decided = sql`state = ${state}, decided_by = ${by}, decided_at = ${at}`
   const { numAffectedRows } = await sql`
     update perennial.account_match set ${decided}
     where organization_id = ${organizationId}
       and least(account_id, candidate_id) = least(${pair[0]}::uuid, ${pair[1]}::uuid)
       and greatest(account_id, candidate_id) = greatest(${pair[0]}::uuid, ${pair[1]}::uuid)`.execute(db)
-  if (numAffectedRows !== 0n) return
+  if (numAffectedRows !== 0n) return true
+  if (pair[0] === pair[1]) return false
   await sql`
     insert into perennial.account_match (organization_id, account_id, candidate_id, state, why, import_no, found_at,
       decided_by, decided_at)
     values (${organizationId}, ${pair[0]}, ${pair[1]}, ${state}, 'said by hand', 0, ${at}, ${by}, ${at})`.execute(
     db,
   )
+  return false
 }

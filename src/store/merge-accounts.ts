@@ -1,5 +1,5 @@
 /** Makes a record part of another account, and an account of its own again: its facts and use move, nothing is rewritten. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { setAside, putBack } from './set-aside.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -9,6 +9,12 @@ export interface AccountMerge {
   readonly accountId: string
   readonly intoId: string
   readonly mergedAt: Date
+}
+
+/** What moved: facts, each version counted, and days of use. */
+export interface Moved {
+  readonly facts: number
+  readonly usageDays: number
 }
 
 /** Until the transaction ends nobody else merges or splits here, and no import writes. */
@@ -28,24 +34,37 @@ export async function mergeAccount(
   tx: Transaction,
   { accountId, intoId }: Pick<AccountMerge, 'accountId' | 'intoId'>,
   { by, at }: { readonly by: string; readonly at: Date },
-): Promise<AccountMerge> {
+): Promise<AccountMerge & Moved> {
   const { db, organizationId } = tx
   const own = sql`organization_id = ${organizationId}`
   await sql`
     update perennial.account
     set living_id = ${intoId}, merged_into = case id when ${accountId} then ${intoId} else merged_into end
     where ${own} and living_id = ${accountId}`.execute(db)
-  for (const table of ['fact', 'usage_day'])
-    await sql`
-      update ${sql.table(`perennial.${table}`)} set account_id = ${intoId}
-      where ${own} and account_id = ${accountId}`.execute(db)
+  const moved = await move(tx, sql`account_id = ${accountId}`, intoId)
   await setAside(tx, accountId)
   const { rows } = await sql<{ mergeNo: number }>`
     insert into perennial.account_merge (organization_id, merge_no, account_id, into_id, merged_by, merged_at)
     select ${organizationId}, coalesce(max(merge_no), 0) + 1, ${accountId}, ${intoId}, ${by}, ${at}
     from perennial.account_merge where ${own}
     returning merge_no as "mergeNo"`.execute(db)
-  return { mergeNo: rows[0]!.mergeNo, accountId, intoId, mergedAt: at }
+  return { mergeNo: rows[0]!.mergeNo, accountId, intoId, mergedAt: at, ...moved }
+}
+
+/** Lets facts and use that fulfil the condition belong to another account. */
+async function move(
+  { db, organizationId }: Transaction,
+  condition: RawBuilder<unknown>,
+  to: string,
+): Promise<Moved> {
+  const [facts, days] = ['fact', 'usage_day'].map(
+    (name) => sql`
+      update ${sql.table(`perennial.${name}`)} set account_id = ${to}
+      where organization_id = ${organizationId} and ${condition}`,
+  )
+  const { numAffectedRows: movedFacts } = await facts!.execute(db)
+  const { numAffectedRows: movedDays } = await days!.execute(db)
+  return { facts: Number(movedFacts), usageDays: Number(movedDays) }
 }
 
 /** The merge of a record that holds; null: it was not merged. */
@@ -90,7 +109,7 @@ export async function splitAccount(
   tx: Transaction,
   { mergeNo, accountId, intoId }: Omit<AccountMerge, 'mergedAt'>,
   { by, at }: { readonly by: string; readonly at: Date },
-): Promise<void> {
+): Promise<Moved> {
   const { db, organizationId } = tx
   const own = sql`organization_id = ${organizationId}`
   const records = await recordsIn(tx, accountId)
@@ -98,12 +117,10 @@ export async function splitAccount(
     update perennial.account
     set living_id = ${accountId}, merged_into = case id when ${accountId} then null else merged_into end
     where ${own} and id = any(${records}::uuid[])`.execute(db)
-  for (const table of ['fact', 'usage_day'])
-    await sql`
-      update ${sql.table(`perennial.${table}`)} set account_id = ${accountId}
-      where ${own} and account_id = ${intoId} and origin_id = any(${records}::uuid[])`.execute(db)
+  const moved = await move(tx, sql`account_id = ${intoId} and origin_id = any(${records}::uuid[])`, accountId)
   await putBack(tx, accountId)
   await sql`
     update perennial.account_merge set split_by = ${by}, split_at = ${at}
     where ${own} and merge_no = ${mergeNo}`.execute(db)
+  return moved
 }

@@ -44,10 +44,11 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   }
 }
 
-/** An account by id, by id in the source, or by exact name. */
+/** An account by id, by id in the source, or by exact name; what was merged into another one names that one. */
 export async function accountNamed(tx: Transaction, named: string): Promise<AccountKey> {
   const { rows } = await sql<AccountKey>`
-    select a.id, a.source, a.source_id as "sourceId" from perennial.account a
+    select distinct living.id, living.source, living.source_id as "sourceId" from perennial.account a
+    join perennial.account living on living.organization_id = ${tx.organizationId} and living.id = a.living_id
     where a.organization_id = ${tx.organizationId} and ${published(tx, 'a.import_no')}
       and (a.id::text = ${named} or a.source_id = ${named} or exists (
         select 1 from perennial.fact f

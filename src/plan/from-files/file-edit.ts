@@ -4,6 +4,7 @@ import { kindNamed } from '#src/facts/kinds.ts'
 import { text } from '#src/facts/values.ts'
 import { fieldWords, valueText } from '../field-text.ts'
 import { findItem } from '../find-item.ts'
+import { isByPerson } from '../is-by-person.ts'
 import { itemName } from '../item-name.ts'
 import type { Plan, PlanItem } from '../plan.ts'
 import type { PlanEdit } from '../plan-edit.ts'
@@ -107,7 +108,7 @@ function told({ before, after }: FileNews, around: Surroundings): Field[] {
 /** By a person; who adds an item and leaves a field empty does not know it, and decides nothing. */
 function isDecided({ values, touches }: PlanItem, field: string): boolean {
   const touch = touches.fields[field]
-  if (touch === undefined || !['hand', 'proposal', 'undo'].includes(touch.cause.by)) return false
+  if (touch === undefined || !isByPerson(touch.cause)) return false
   const value = (values as unknown as Readonly<Record<string, unknown>>)[field]
   return !sameValue(value, null) || touch.editId !== touches.presence.editId
 }

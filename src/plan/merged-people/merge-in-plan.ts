@@ -70,7 +70,7 @@ function base({ section, id, version, standing }: PlanItem, { mergeNo, actor, at
     at,
     section,
     target: planSections[section] === 'one' ? { by: 'section' } : { by: 'item', id },
-    cause: { by: 'merge', mergeNo },
+    cause: { by: 'contact-merge', mergeNo },
     statedOn: null,
     basedOn: version,
     ownerEmail: null,

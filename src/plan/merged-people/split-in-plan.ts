@@ -14,7 +14,7 @@ export function splitInPlan(log: readonly PlanEdit[], made: MergeMade): PlanEdit
   let plan = steps.at(-1)?.after ?? emptyPlan
   for (const step of steps.toReversed()) {
     const { cause } = step.edit
-    if (cause.by !== 'merge' || cause.mergeNo !== made.mergeNo) continue
+    if (cause.by !== 'contact-merge' || cause.mergeNo !== made.mergeNo) continue
     const edit = step.edit.change === 'remove' ? broughtBack(step, plan, made) : takenBack(step, plan, made)
     if (edit === null) continue
     const applied = applyEdit(plan, edit)
@@ -61,7 +61,7 @@ function restoring(
     target: planSections[section] === 'one' ? { by: 'section' } : { by: 'item', id },
     item,
     proof,
-    cause: { by: 'split', mergeNo },
+    cause: { by: 'contact-split', mergeNo },
     statedOn: null,
     basedOn: version,
     says,
