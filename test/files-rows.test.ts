@@ -158,12 +158,6 @@ describe('a row that contradicts itself', () => {
   it.each([
     ['end_on', '2026-05-01,2026-04-01,,,', '2026-04-01', 'ends before it starts; correct start_on or end_on'],
     [
-      'mrr',
-      '2026-05-01,,12,1,',
-      '1',
-      'arr and mrr are both given; give one of arr, mrr, or amount with billing_months',
-    ],
-    [
       'billing_months',
       '2026-05-01,,,,9',
       '',

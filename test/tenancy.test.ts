@@ -118,6 +118,7 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       ...names.map((account) => ({ account })),
     ],
     'quality.show': names.map((account) => ({ account })),
+    'quality.data': [{}, ...names.map((account) => ({ account }))],
     'plan.show': names.flatMap((account) => [
       { account },
       { account, form: 'one-page', format: 'json', asOf: '2026-06-29' } as const,

@@ -16,6 +16,7 @@ import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
 import type { PlanConflict } from './bring-plans-in.ts'
+import { keepFindings, recordsBefore } from './compare-records.ts'
 import { finishImports } from './finish-imports.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
@@ -67,7 +68,8 @@ async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn>
   })
   try {
     const known = await context.inTransaction(knownSourceIds)
-    const report = namedBySender(request.names, await input.check(known, context.report))
+    const checked = await input.check(known, context.report, recordsBefore(context))
+    const report = namedBySender(request.names, checked)
     if (request.dryRun) return { report, published: null, resumed: false, planConflicts: [] }
     refuseProblems(report, request.partial)
     return { report, ...(await write(input, request, context)) }
@@ -103,7 +105,10 @@ async function write(input: ImportInput, request: Wanted, context: ErrandContext
     else await writeFacts(input, kind.name, opened, context, touched)
   }
   context.report({ says: 'Publishing', done: 0, of: null })
-  const published = await context.inTransaction((tx) => publishImport(tx, opened.importNo, context.now))
+  const published = await context.inTransaction(async (tx) => {
+    if (!isKnown) await keepFindings(tx, opened.importNo, input, request.names)
+    return publishImport(tx, opened.importNo, context.now)
+  })
   const resumed = Object.keys(opened.progress).length > 0
   const accountIds = resumed ? ('all' as const) : [...touched]
   const planConflicts = await finishImports(context, { importNo: opened.importNo, accountIds })

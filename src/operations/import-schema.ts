@@ -52,10 +52,14 @@ export const importReportSchema = z.object({
     .array(
       z.object({
         kind: z.string(),
+        nature: z
+          .enum(['contradiction', 'churn', 'gap'])
+          .describe('churn: on who has churned; gap: not said, only its number is worth telling'),
         says: z.string(),
         unit: z.string(),
         count: z.number(),
         of: z.number().describe('How many could be compared'),
+        accounts: z.int().describe('In how many accounts'),
         examples: z.array(
           z.object({
             account: z.string().nullable(),

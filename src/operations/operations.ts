@@ -25,6 +25,7 @@ import { snoozeMovement } from './movements/snooze-movement.ts'
 import type { Operation } from './operation.ts'
 import { listOrganizations } from './organizations/list-organizations.ts'
 import { readPlan } from './plans/read-plan.ts'
+import { listDataFindings } from './quality/list-data-findings.ts'
 import { listQuality } from './quality/list-quality.ts'
 import { showQuality } from './quality/show-quality.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
@@ -86,6 +87,7 @@ export const operations = [
   readPlan,
   listQuality,
   showQuality,
+  listDataFindings,
   listRules,
   listRenewals,
   showRetention,

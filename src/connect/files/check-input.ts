@@ -7,7 +7,8 @@ import type { Duck } from './duck.ts'
 import { countFacts, createFactTable } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
 import { createFactTables, identifyRows } from './identify-rows.ts'
-import type { CheckReport, KnownIds, Problem, ReportProgress } from './import-input.ts'
+import { findData, type FoundData } from './find-data.ts'
+import type { CheckReport, KnownIds, Problem, ReadKnownRecords, ReportProgress } from './import-input.ts'
 import { loadRead } from './load-read.ts'
 import { addNotedProblems, createProblemTable, tellProblems } from './problem-table.ts'
 import { createKnownTable, resolveReferences } from './references.ts'
@@ -22,13 +23,16 @@ export interface InputToCheck {
   readonly today: Day
 }
 
-export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping'>
+export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping'> & {
+  readonly found: FoundData
+}
 
 export async function checkInput(
   duck: Duck,
   input: InputToCheck,
   known: KnownIds,
   report: ReportProgress,
+  records: ReadKnownRecords,
 ): Promise<Checked> {
   const usage = await loadReads(duck, input, report)
   report({ says: 'Checking what rows refer to', done: 0, of: null })
@@ -39,11 +43,14 @@ export async function checkInput(
   await addUsageProblems(duck, usage)
   const contents = input.reads.map(({ content }) => content)
   const problems = [...formProblems(input), ...(await tellProblems(duck, contents))]
+  report({ says: 'Comparing what records say', done: 0, of: null })
+  const found = await findData(duck, { contents, today: input.today, known: records })
   report({ says: 'Grouping usage by account and day', done: 0, of: null })
   return {
     problems: problems.slice(0, MOST_PROBLEMS),
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     rejected: await countRejected(duck, input.reads),
+    found,
     ...(await prepare(duck, usage)),
   }
 }

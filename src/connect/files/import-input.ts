@@ -64,6 +64,8 @@ export interface Question {
 export interface DataFinding {
   /** the name of its file in `findings/`: `ticket-before-account` */
   readonly kind: string
+  /** churn: on who has churned; gap: something is not said, and only its number is worth telling */
+  readonly nature: 'contradiction' | 'churn' | 'gap'
   /** what it is, in words: `tickets opened before their account existed` */
   readonly says: string
   /** what is counted: `ticket` */
@@ -71,7 +73,20 @@ export interface DataFinding {
   readonly count: number
   /** of how many that could be compared */
   readonly of: number
+  /** in how many accounts */
+  readonly accounts: number
   readonly examples: readonly DataExample[]
+}
+
+/** What was found of a kind in one account; a count of 0 says that what was found before is settled. */
+export interface AccountFinding extends Pick<DataFinding, 'kind' | 'count' | 'of' | 'examples'> {
+  readonly accountSource: string
+  readonly accountSourceId: string
+  /** true: only of the rows of this input, by their days */
+  readonly byDays: boolean
+  /** the first and the last day that was compared; null where there is none */
+  readonly from: Day | null
+  readonly to: Day | null
 }
 
 export interface DataExample {
@@ -154,6 +169,18 @@ export interface UsageInput {
 /** Ids that are known before this input, by kind name, each as `source U+0000 id`. */
 export type KnownIds = Readonly<Record<string, ReadonlySet<string>>>
 
+/** The latest version of a record that was known before: the columns that findings compare, as a JSON object. */
+export interface KnownRecord {
+  readonly source: string
+  readonly sourceId: string
+  readonly accountSource: string
+  readonly accountSourceId: string
+  readonly content: string
+}
+
+/** All records of a kind that were known before this input, in chunks. */
+export type ReadKnownRecords = (kind: string) => AsyncIterable<readonly KnownRecord[]>
+
 export type ReportProgress = (progress: {
   readonly says: string
   readonly done: number
@@ -169,7 +196,9 @@ export interface ImportInput {
    */
   readonly fingerprint: string
   /** Reads everything, once; all that is wrong is in the report. */
-  check(known: KnownIds, report: ReportProgress): Promise<CheckReport>
+  check(known: KnownIds, report: ReportProgress, records?: ReadKnownRecords): Promise<CheckReport>
+  /** What was found by account. Call after `check`. */
+  findings(): readonly AccountFinding[]
   /** Good rows of a kind in a fixed order, in chunks; `from` skips that many chunks. Call after `check`. */
   facts(kind: string, from: number): AsyncIterable<readonly FactInput[]>
   usage(from: number): AsyncIterable<UsageInput>

@@ -10,7 +10,7 @@ import { type Checked, checkInput } from './check-input.ts'
 import { type Duck, openDuck } from './duck.ts'
 import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
-import type { ImportInput, InputFile, MappingDocument } from './import-input.ts'
+import type { ImportInput, InputFile, KnownRecord, MappingDocument } from './import-input.ts'
 import { listFiles } from './list-files.ts'
 import type { FileOnDisk, ListedFile } from './listed-file.ts'
 import { columnsNamed, type Mapping } from './mapping.ts'
@@ -100,16 +100,20 @@ function inputOf(opened: Opened): ImportInput {
   return {
     files,
     fingerprint: fingerprint(opened),
-    check: async (known, report) => {
-      checked ??= await checkInput(duck, { reads, contents, today }, known, report)
+    check: async (known, report, records = nothingKnown) => {
+      checked ??= await checkInput(duck, { reads, contents, today }, known, report, records)
       for (const { file } of contents) refuseChange(file.disk)
-      return { files, notRead: plan.notRead, ...checked, findings: [], mapping: null }
+      const { found, ...rest } = checked
+      return { files, notRead: plan.notRead, ...rest, findings: found.findings, mapping: null }
     },
+    findings: () => checked?.found.byAccount ?? [],
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
     usage: (from) => usageChunks(afterCheck(), from),
     close: async () => duck.close(),
   }
 }
+
+async function* nothingKnown(): AsyncGenerator<readonly KnownRecord[]> {}
 
 function describe({ read, content, unknown }: BoundRead): InputFile {
   return {

@@ -17,7 +17,7 @@ export interface LoadedUsage {
 export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[]): Promise<void> {
   await duck.run(`CREATE TABLE no_usage (source VARCHAR, account_id VARCHAR, "on" DATE, grain VARCHAR,
     observed TIMESTAMPTZ, user_id VARCHAR, product_id VARCHAR, feature VARCHAR, actor VARCHAR, events DOUBLE,
-    minutes DOUBLE, active_users INTEGER, problems INTEGER)`)
+    minutes DOUBLE, active_users INTEGER, id VARCHAR, subscription_id VARCHAR, problems INTEGER)`)
   const tables = [
     { table: 'no_usage', read: -1 },
     ...usage.map(({ loaded, read }) => ({ table: loaded.table, read })),
@@ -25,7 +25,8 @@ export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[])
   const parts = tables.map(
     ({ table, read }) => `SELECT ${read} AS read, rowid AS row, source, account_id, "on",
       coalesce(grain, 'day') AS grain, observed, user_id, product_id, feature,
-      actor IS NOT DISTINCT FROM 'service' AS service, events, minutes, active_users, problems IS NULL AS good
+      actor IS NOT DISTINCT FROM 'service' AS service, events, minutes, active_users, id,
+      subscription_id, problems IS NULL AS good
       FROM ${table}`,
   )
   await duck.run(`CREATE VIEW usage_row AS ${parts.join(' UNION ALL ')}`)

@@ -8,7 +8,7 @@ export const account: Kind = {
   key: ['id'],
   account: 'id',
   happened: ['created_on'],
-  undated: ['tier', 'strategic_fit'],
+  undated: ['tier', 'strategic_fit', 'status', 'plan', 'seats', 'arr'],
   refersTo: { parent_id: 'account' },
   columns: [
     { name: 'id', type: 'text', required: true, says: 'The id of the account in the source.' },
@@ -30,6 +30,10 @@ export const account: Kind = {
     { name: 'sponsor_email', type: 'email', says: 'Our executive.' },
     { name: 'created_on', type: 'day', says: 'When the account came to exist.' },
     { name: 'strategic_fit', type: 'integer', min: 1, max: 5, says: 'How well it fits, 5 is best.' },
+    { name: 'status', type: 'text', says: 'As the source says it: active, churned …' },
+    { name: 'plan', type: 'text', says: 'The plan as the account says it, to compare with its subscriptions.' },
+    { name: 'seats', type: 'integer', says: 'The seats as the account says them, to compare likewise.' },
+    { name: 'arr', type: 'number', says: 'The ARR as the account says it, to compare likewise.' },
     { name: 'description', type: 'text', says: 'Main business, in a sentence.' },
   ],
 }

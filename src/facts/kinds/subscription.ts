@@ -26,8 +26,8 @@ export const subscription: Kind = {
     { name: 'auto_renew', type: 'boolean', says: 'Whether it renews without a signature.' },
     { name: 'billing_months', type: 'integer', min: 1, max: 120, says: 'Months that one amount pays for.' },
     { name: 'seats', type: 'integer', min: 0, says: 'Licensed seats.' },
-    { name: 'arr', type: 'number', says: 'Annual recurring revenue.' },
-    { name: 'mrr', type: 'number', says: 'Monthly recurring revenue.' },
+    { name: 'arr', type: 'number', says: 'Annual recurring revenue; counts before mrr and amount.' },
+    { name: 'mrr', type: 'number', says: 'Monthly recurring revenue; counts before amount.' },
     { name: 'amount', type: 'number', says: 'The amount of one billing period; needs billing_months.' },
     { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
     {
@@ -51,14 +51,8 @@ function baseRow(row: Row): Row {
 
 function checkSubscription(row: Row): readonly RowProblem[] {
   const problems: RowProblem[] = []
+  // Several may be given; the first of them counts, and where they disagree the import says so.
   const given = ['arr', 'mrr', 'amount'].filter((name) => row[name] !== null && row[name] !== undefined)
-  if (given.length > 1) {
-    problems.push({
-      column: given[1] ?? 'arr',
-      problem: `${given.join(' and ')} are both given`,
-      todo: 'give one of arr, mrr, or amount with billing_months',
-    })
-  }
   if (given[0] === 'amount' && (row['billing_months'] ?? null) === null) {
     problems.push({
       column: 'billing_months',

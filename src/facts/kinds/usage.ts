@@ -30,6 +30,12 @@ export const usage: Kind = {
     },
     { name: 'events', type: 'number', required: true, min: 0, says: 'How often.' },
     { name: 'minutes', type: 'number', min: 0, says: 'For how long.' },
+    { name: 'id', type: 'text', says: 'Its id in the source: only to tell where one stands for several rows.' },
+    {
+      name: 'subscription_id',
+      type: 'text',
+      says: 'The subscription that it is under: only to tell what lies outside its time.',
+    },
     { name: 'active_users', type: 'integer', min: 0, says: 'How many people, where there is no user_id.' },
   ],
 }

@@ -3,6 +3,8 @@ import { showAccount as load } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { cardStateSchema } from '../card-schema.ts'
 import { diagnosisSchema, movement } from '../diagnosis-schema.ts'
+import { dataFindingSchema } from '../finding-schema.ts'
+import { findingsOfAccount } from '../findings-of-account.ts'
 import { transactionOperation } from '../operation.ts'
 
 const day = z.iso.date()
@@ -99,6 +101,10 @@ export const showAccount = transactionOperation({
         }),
       )
       .describe('Health of the leading model by week'),
+    findings: z.array(dataFindingSchema).describe('Where its records contradict each other'),
   }),
-  run: async ({ account }, { tx, today }) => load(tx, account, today),
+  run: async ({ account }, { tx, today }) => {
+    const shown = await load(tx, account, today)
+    return { ...shown, findings: await findingsOfAccount(tx, shown.profile.id) }
+  },
 })

@@ -1,6 +1,7 @@
 /** Every text of the web app, in English. */
 import { enMovement } from './en-movement.ts'
 import { enNames } from './en-names.ts'
+import { enFindings } from './en-findings.ts'
 import { enPlan, enProvenance } from './en-plan.ts'
 import { enPortfolio } from './en-portfolio.ts'
 import { enProposal } from './en-proposal.ts'
@@ -120,6 +121,7 @@ export const en = {
   proposal: enProposal,
 
   plan: enPlan,
+  findings: enFindings,
 
   provenance: enProvenance,
 

@@ -13,6 +13,12 @@ export interface ListLaw {
 
 export const lists: readonly ListLaw[] = [
   { list: 'src/facts/kinds.ts', folder: 'src/facts/kinds', members: 'files', namedBy: 'name' },
+  {
+    list: 'src/connect/files/findings.ts',
+    folder: 'src/connect/files/findings',
+    members: 'files',
+    namedBy: 'kind',
+  },
   { list: 'src/detect/signals.ts', folder: 'src/detect/signals', members: 'files' },
   { list: 'src/detect/health/caps.ts', folder: 'src/detect/health/caps', members: 'files' },
   { list: 'src/detect/rules.ts', folder: 'src/detect/rules', members: 'files', namedBy: 'id' },

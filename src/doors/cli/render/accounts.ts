@@ -4,6 +4,7 @@ import type { showAccount } from '#src/operations/accounts/show-account.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import type { z } from 'zod'
 import { diagnosisText } from './diagnosis.ts'
+import { findingsText } from './data-findings.ts'
 import { count, money, percent } from './figures.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
@@ -47,6 +48,7 @@ export const accountShow: Show = {
       '',
       people(account),
       '',
+      ...(account.findings.length === 0 ? [] : [findingsText(account.findings), '']),
     ].join('\n')
   },
 }

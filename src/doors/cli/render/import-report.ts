@@ -3,6 +3,7 @@ import type { Failure } from '#src/kernel/failure.ts'
 import type { importReportSchema } from '#src/operations/import-schema.ts'
 import type { importFiles } from '#src/operations/imports/import-files.ts'
 import type { z } from 'zod'
+import { findingsTexts } from './data-findings.ts'
 import { count } from './figures.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
@@ -15,11 +16,11 @@ export const importShow: Show = {
     const output = answered as Output
     const { report, planConflicts } = output
     const conflicts = planConflicts.length === 0 ? [] : [conflictsText(planConflicts)]
-    return `${[filesText(report), ...problemTexts(report), outcomeText(output), ...conflicts].join('\n\n')}\n`
+    return `${[filesText(report), ...problemTexts(report), ...findingsTexts(report.findings), outcomeText(output), ...conflicts].join('\n\n')}\n`
   },
   failure: (failure: Failure) => {
     const report = failure.details as Report
-    return `${[filesText(report), ...problemTexts(report)].join('\n\n')}\n`
+    return `${[filesText(report), ...problemTexts(report), ...findingsTexts(report.findings)].join('\n\n')}\n`
   },
 }
 

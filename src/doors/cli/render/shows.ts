@@ -1,6 +1,7 @@
 /** The operations whose answer reads better in words of its own, by name. */
 import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
+import { dataFindingsShow } from './data-findings.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
 import { movementShow } from './movement.ts'
@@ -34,6 +35,7 @@ export const shows: Readonly<Record<string, Show>> = {
   'plan.read': coReadingShow,
   'quality.list': qualitiesShow,
   'quality.show': qualityShow,
+  'quality.data': dataFindingsShow,
   'plan.items': planItemsShow,
   'plan.edit': writtenShow,
   'plan.undo': writtenShow,

@@ -17,9 +17,11 @@ const least = 0.05
 interface OutlookSectionProps {
   readonly outlook: Outlook
   readonly asOf: string
+  /** what stands against believing it; null: nothing */
+  readonly warning?: string | null
 }
 
-export function OutlookSection({ outlook, asOf }: OutlookSectionProps) {
+export function OutlookSection({ outlook, asOf, warning = null }: OutlookSectionProps) {
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
   const { lifts, lowers } = strongest(outlook.drivers)
   return (
@@ -29,6 +31,7 @@ export function OutlookSection({ outlook, asOf }: OutlookSectionProps) {
           <span className="text-figure">{format.percent(outlook.p)}</span>
           <span className="text-mute">{range}</span>
         </p>
+        {warning === null ? null : <p className="text-small font-medium text-watch">{warning}</p>}
         <RangeBar
           high={outlook.high}
           low={outlook.low}

@@ -9,6 +9,7 @@ import { RelationshipSection } from '../relationship-section.tsx'
 import { RenewalSection } from '../renewal-section.tsx'
 import { UsageSection } from '../usage-section.tsx'
 import { en } from '../../../messages/en.ts'
+import { churnWarning } from '../churn-warning.ts'
 import { currencyOf } from '../currency-of.ts'
 import type { RecordPart } from './record-parts.ts'
 
@@ -40,7 +41,9 @@ export function RecordPartView({ account, part, isWithin = false }: RecordPartVi
     case 'relationship':
       return <RelationshipSection asOf={asOf} relationship={diagnosis.relationship} />
     case 'outlook':
-      return diagnosis.outlook === null ? null : <OutlookSection asOf={asOf} outlook={diagnosis.outlook} />
+      return diagnosis.outlook === null ? null : (
+        <OutlookSection asOf={asOf} outlook={diagnosis.outlook} warning={churnWarning(account.findings)} />
+      )
     case 'renewal':
       return diagnosis.renewal === null ? null : (
         <RenewalSection asOf={asOf} currency={currency} renewal={diagnosis.renewal} />

@@ -1,0 +1,36 @@
+/** What an import is compared with, and what of the comparison is kept when it is published. */
+import type { ImportInput, KnownRecord } from '#src/connect/files/import-input.ts'
+import { saveFindings } from '#src/store/data-findings.ts'
+import { type After, knownRecords } from '#src/store/known-records.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import type { ErrandContext } from './operation.ts'
+import { namedBySender, type SenderNames } from './sender-names.ts'
+
+/** Everything that was known of a kind, a chunk in a transaction each. */
+export function recordsBefore({ inTransaction }: ErrandContext) {
+  return async function* of(kind: string): AsyncGenerator<readonly KnownRecord[]> {
+    for (let after: After = null; ;) {
+      const last: After = after
+      const records: KnownRecord[] = await inTransaction((tx) => knownRecords(tx, kind, last))
+      if (records.length === 0) return
+      yield records
+      after = records.at(-1)!
+    }
+  }
+}
+
+/** Keeps what was found, with the files as their sender calls them. */
+export async function keepFindings(
+  tx: Transaction,
+  importNo: number,
+  input: ImportInput,
+  names: SenderNames,
+): Promise<void> {
+  const found = namedBySender(names, input.findings())
+  const sums = new Map<string, { kind: string; count: number; of: number }>()
+  for (const { kind, count, of } of found) {
+    const sum = sums.get(kind) ?? { kind, count: 0, of: 0 }
+    sums.set(kind, { kind, count: sum.count + count, of: sum.of + of })
+  }
+  await saveFindings(tx, importNo, [...sums.values()], found)
+}
