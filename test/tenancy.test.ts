@@ -91,6 +91,21 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       { within: 3660, owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    'contact.matches': [{}, { state: 'apart' }, ...names.map((account) => ({ account }))],
+    'contact.merge': names.map((account) => ({
+      account,
+      contact: `${marker}-1-ada`,
+      into: `contact/crm/${marker}-1-bob`,
+    })),
+    'contact.split': names.map((account) => ({ account, contact: `${marker}-1-ada` })),
+    'contact.apart': [
+      ...names.map((account) => ({ account, contact: `${marker}-1-ada`, other: `${marker}-1-bob` })),
+      {
+        account: `${markers.own}-1`,
+        contact: `${markers.own}-1-ada`,
+        other: `contact/crm/${marker}-1-ada`,
+      },
+    ],
     'health.compare': names.map((account) => ({ account, from: '2026-06-01' })),
     retention: [
       { from: '2026-05-01', to: '2026-06-30' },

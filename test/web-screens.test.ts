@@ -149,6 +149,8 @@ const person: Person = {
   status: 'active',
   activeDays28: null,
   notes: null,
+  otherContacts: [],
+  readings: [],
 }
 
 /** A diagnosis on which the champion was met last so many days ago; null: meetings were never seen. */

@@ -24,6 +24,16 @@ export function standsFor(merges: readonly ContactMerge[]): (key: ContactKey) =>
   return (key) => rootOf(key, into)
 }
 
+/** All contacts that are the same person as this one, itself first. */
+export function contactsBehind(key: ContactKey, merges: readonly ContactMerge[]): ContactKey[] {
+  const root = standsFor(merges)
+  const own = contactId(root(key))
+  return [key, ...merges.flatMap((merge) => [merge, merge.into])].filter(
+    (one, at, all) =>
+      contactId(root(one)) === own && all.findIndex((other) => contactId(other) === contactId(one)) === at,
+  )
+}
+
 /** By `contactId` of each contact that was merged, the one into which it was. */
 export function intoOf(merges: readonly ContactMerge[]): Map<string, ContactKey> {
   return new Map(merges.map((merge) => [contactId(merge), merge.into]))

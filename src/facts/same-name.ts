@@ -29,8 +29,8 @@ export function isMisspelt(a: string, b: string): boolean {
 const TELLING = 3
 
 /**
- * Whether nothing speaks against it: a word in common, a word inside of the other name (`mtorres`), or one that is only
- * a letter or two apart. Names of different scripts have nothing in common, and are not taken for one.
+ * Whether nothing speaks against it: a word in common, a word inside of the other name (`mtorres`), or a slip of the hand.
+ * Names of different scripts have nothing in common, and are not taken for one.
  */
 export function mayBeSameName(a: string, b: string): boolean {
   const [one, other] = [wordsOfName(a), wordsOfName(b)]
@@ -40,7 +40,6 @@ export function mayBeSameName(a: string, b: string): boolean {
     one.some((word) => word.length >= TELLING && other.includes(word)) ||
     inside(one, other.join('')) ||
     inside(other, one.join('')) ||
-    one.some((word) => word.length > TELLING && other.some((said) => editDistance(word, said) <= 1)) ||
     isMisspelt(a, b)
   )
 }

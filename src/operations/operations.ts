@@ -9,6 +9,10 @@ import { briefCall } from './documents/brief-call.ts'
 import { briefHandover } from './documents/brief-handover.ts'
 import { showPlan } from './documents/show-plan.ts'
 import { showTemplate } from './documents/show-template.ts'
+import { keepContactsApart } from './contacts/keep-contacts-apart.ts'
+import { listContactMatches } from './contacts/list-contact-matches.ts'
+import { mergeContacts } from './contacts/merge-contacts.ts'
+import { splitContact } from './contacts/split-contact.ts'
 import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
@@ -62,6 +66,10 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  listContactMatches,
+  mergeContacts,
+  splitContact,
+  keepContactsApart,
   compareHealth,
   showPlan,
   showTemplate,

@@ -71,25 +71,27 @@ export interface MatchDecision {
 /**
  * Keeps what somebody decided about two contacts; open: it is to be decided again.
  * @param why what is said where nobody was in doubt before; null: then nothing is kept
+ * @returns whether it is kept
  */
 export async function decideContactMatch(
   { db, organizationId }: Transaction,
   pair: readonly [ContactKey, ContactKey],
   { state, by, now }: MatchDecision,
   why: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const { contact, other } = orderedPair(pair[0], pair[1], '')
   const [decidedBy, decidedAt] = state === 'open' ? [null, null] : [by, now]
   const { numAffectedRows } = await sql`
     update perennial.contact_match m set state = ${state}, decided_by = ${decidedBy}, decided_at = ${decidedAt}
     where m.organization_id = ${organizationId} and m.source = ${contact.source} and m.source_id = ${contact.sourceId}
       and m.other_source = ${other.source} and m.other_source_id = ${other.sourceId}`.execute(db)
-  if (numAffectedRows !== 0n || why === null) return
+  if (numAffectedRows !== 0n || why === null) return numAffectedRows !== 0n
   await sql`
     insert into perennial.contact_match (organization_id, source, source_id, other_source, other_source_id, state,
       why, found_at, decided_by, decided_at)
     values (${organizationId}, ${contact.source}, ${contact.sourceId}, ${other.source}, ${other.sourceId}, ${state},
       ${why}, ${now}, ${decidedBy}, ${decidedAt})`.execute(db)
+  return true
 }
 
 /** A contact as the list of doubtful matches shows it. */

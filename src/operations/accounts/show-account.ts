@@ -80,6 +80,21 @@ export const showAccount = transactionOperation({
         status: z.enum(['active', 'left']).nullable(),
         activeDays28: z.int().nullable().describe('Days with use of the product in 28; null: not known'),
         notes: z.string().nullable(),
+        otherContacts: z
+          .array(
+            z.object({
+              factId: z.string(),
+              source: z.string(),
+              sourceId: z.string(),
+              name: z.string(),
+              email: z.string().nullable(),
+              recognisedBy: z.string().nullable().describe('null: somebody merged them'),
+            }),
+          )
+          .describe('That are the same person; `contact split` takes one off'),
+        readings: z
+          .array(z.object({ column: z.string(), says: z.string(), factId: z.string(), source: z.string() }))
+          .describe('What one of the contacts says otherwise'),
       }),
     ),
     usage: z

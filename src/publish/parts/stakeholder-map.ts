@@ -44,7 +44,10 @@ function stateOf({ name, isGone, state }: KnownPerson): MapPerson['state'] {
 /** As people say it, else the records; null for somebody who is not on the map. */
 function aboveOf({ item, person }: KnownPerson, people: readonly KnownPerson[]): string | null {
   const told = item?.values.reportsTo?.personId
-  const recorded = person === null ? null : superiorOf(
+  const recorded =
+    person === null
+      ? null
+      : superiorOf(
           person,
           people.flatMap((other) => other.person ?? []),
         )

@@ -79,7 +79,15 @@ function people(account: Account): string {
       'last contact': lastContact(account, person.factId),
       status: person.status === 'left' ? 'left' : '',
     })),
-  )}`
+  )}${account.people.map(alsoKnown).join('')}`
+}
+
+function alsoKnown({ name, otherContacts }: Account['people'][number]): string {
+  if (otherContacts.length === 0) return ''
+  const others = otherContacts.map(
+    (other) => `${other.factId}${other.recognisedBy === null ? '' : ` by ${other.recognisedBy}`}`,
+  )
+  return `\n${name} is also ${others.join(', ')}`
 }
 
 function lastContact({ diagnosis }: Account, factId: string): string {

@@ -2,6 +2,7 @@
 import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
 import { dataFindingsShow } from './data-findings.ts'
+import { contactApartShow, contactMatchesShow, contactMergeShow, contactSplitShow } from './contacts.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
 import { movementShow } from './movement.ts'
@@ -25,6 +26,10 @@ export const shows: Readonly<Record<string, Show>> = {
   backtest: backtestShow,
   'account.list': portfolioShow,
   'account.show': accountShow,
+  'contact.matches': contactMatchesShow,
+  'contact.merge': contactMergeShow,
+  'contact.split': contactSplitShow,
+  'contact.apart': contactApartShow,
   'health.compare': healthChangeShow,
   'movement.list': movementsShow,
   'movement.show': movementShow,
