@@ -49,7 +49,9 @@ export interface CsvReading {
 
 /** @throws Failure when the file cannot be read or unpacked */
 export async function readCsv(file: ListedFile, reading: CsvReading): Promise<ReadCsv> {
-  const encoding = reading.encoding ?? markedEncoding(readStart(file.place).bytes)
+  const marked = markedEncoding(readStart(file.place).bytes)
+  // A file that says it is UTF-8 is: so are the rejected rows of a file of whatever encoding.
+  const encoding = marked === 'utf-8' ? marked : (reading.encoding ?? marked)
   const assumptions =
     encoding === 'utf-16le' || encoding === 'utf-16be' ? [`read as ${spoken(encoding)}`] : []
   if (encoding !== null && encoding !== 'utf-8') return readCopy(file, encoding, reading, assumptions)

@@ -57,7 +57,8 @@ export type Typed = ReadonlyMap<string, readonly string[] | boolean>
 /** The input as the operation expects it; paths are absolute, because another process may read them. */
 export function inputFrom(operation: Operation, typed: Typed, cwd: string): Record<string, unknown> {
   const flags: Record<string, boolean> = {}
-  const texts: Record<string, readonly string[]> = {}
+  const { standsIn } = operation
+  const texts: Record<string, readonly string[]> = standsIn === undefined ? {} : { [standsIn]: [cwd] }
   for (const [name, value] of typed) {
     if (typeof value === 'boolean') flags[name] = value
     else
