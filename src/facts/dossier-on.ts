@@ -1,6 +1,7 @@
 /** Cuts the dossier of a day out of an account's history. */
 import { type Day, dayNumber } from '#src/kernel/day.ts'
 import type { AccountHistory } from './account-history.ts'
+import { accountRow } from './account-row.ts'
 import type { Catalogue } from './catalogue.ts'
 import { contractsOn } from './contracts-on.ts'
 import type { Dossier, Profile } from './dossier.ts'
@@ -25,7 +26,7 @@ export function dossierOn(history: AccountHistory, catalogue: Catalogue, asOf: D
   if (facts.length === 0 && usage === null) return null
   return {
     asOf,
-    profile: profileOf(history, of('account')[0]),
+    profile: profileOf(history, accountRow(of('account'))),
     contracts: contractsOn(of('subscription'), catalogue, asOf),
     people,
     ...underOneName(recordsOn(facts, catalogue.exchange, asOf), people, names),

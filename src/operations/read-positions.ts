@@ -2,6 +2,7 @@
 import { positionOf, type Position } from '#src/detect/retention/position.ts'
 import { type Lens, timelineOf } from '#src/detect/retention/timeline.ts'
 import type { Window } from '#src/detect/retention/window.ts'
+import { accountRow } from '#src/facts/account-row.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { text } from '#src/facts/values.ts'
@@ -48,21 +49,23 @@ export async function readPositions(
   return positions
 }
 
-function accountRow({ facts }: RetentionFacts, day: Day): Fact | undefined {
-  return knownOn(
-    facts.filter(({ kind }) => kind === 'account'),
-    day,
-  )[0]
+function rowOf({ facts }: RetentionFacts, day: Day): Fact | undefined {
+  return accountRow(
+    knownOn(
+      facts.filter(({ kind }) => kind === 'account'),
+      day,
+    ),
+  )
 }
 
 function parentOf(account: RetentionFacts, day: Day): string | null {
-  const row = accountRow(account, day)
+  const row = rowOf(account, day)
   return row === undefined ? null : text(row, 'parent_id')
 }
 
 /** As known on the day: what was learned later, or cannot be dated, makes no group of the past. */
 function groupOf(account: RetentionFacts, by: GroupedBy, day: Day): string | null {
-  const row = accountRow(account, day)
+  const row = rowOf(account, day)
   if (row === undefined) return null
   if (by === 'segment') return text(row, 'segment')
   if (by === 'owner') return text(row, 'csm_email') ?? text(row, 'am_email')

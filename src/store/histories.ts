@@ -52,7 +52,7 @@ export const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.ha
   (f.recorded_at at time zone 'UTC')::date as "recordedOn",
   (f.superseded_at at time zone 'UTC')::date as "supersededOn", f."values", f.attributes`
 
-/** Every version of the facts of these accounts and kinds, by account. */
+/** Every version of the facts of these accounts and kinds, by account; of a kind, those of its own record first. */
 export async function factsOfAccounts(
   tx: Transaction,
   ids: readonly string[],
@@ -62,7 +62,9 @@ export async function factsOfAccounts(
     select f.account_id as "accountId", ${factColumns} from perennial.fact f
     where f.organization_id = ${tx.organizationId} and f.account_id = any(${ids}::uuid[])
       and f.kind = any(${kinds}::text[]) and ${published(tx, 'f.import_no')}
-    order by f.account_id, f.kind, f.source, f.source_id, f.learned_at`.execute(tx.db)
+    order by f.account_id, f.kind, f.origin_id <> f.account_id, f.source, f.source_id, f.learned_at`.execute(
+    tx.db,
+  )
   return Map.groupBy(rows, (row) => row.accountId)
 }
 

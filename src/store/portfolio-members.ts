@@ -1,5 +1,6 @@
 /** What a batch of accounts adds to the portfolio of a day, in a fixed number of queries. */
 import type { MemberUsage, PortfolioMember } from '#src/detect/portfolio.ts'
+import { accountRow } from '#src/facts/account-row.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Catalogue } from '#src/facts/catalogue.ts'
 import { knownOn } from '#src/facts/known-on.ts'
@@ -33,9 +34,10 @@ export async function portfolioMembers(
       knownOn(facts.get(accountId) ?? [], day),
       (fact) => fact.kind,
     )
+    const row = accountRow(account)
     return {
       accountId,
-      segment: account[0] ? text(account[0], 'segment') : null,
+      segment: row === undefined ? null : text(row, 'segment'),
       contracts: contractsOn(subscription, known.catalogue, day),
       usage: usage.get(accountId) ?? null,
     }

@@ -36,7 +36,8 @@ export async function tierCandidates(
       select (a."values" ->> 'strategic_fit')::float8 as fit from perennial.fact a
       where a.organization_id = ${organizationId} and a.account_id = s.account_id and a.kind = 'account'
         and a.superseded_at is null
-      order by a.source, a.source_id limit 1) f on true
+      and a."values" ->> 'strategic_fit' is not null
+      order by a.origin_id <> a.account_id, a.source, a.source_id limit 1) f on true
     where s.organization_id = ${organizationId} and s.account_id = any(${accountIds}::uuid[])`.execute(db)
   return rows
 }
