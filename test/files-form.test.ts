@@ -170,10 +170,10 @@ describe('a broken line', () => {
 
 describe('a header', () => {
   it('without a required column says so and what was probably meant', async () => {
-    const text = 'id,account_id,start_date,arr\nS-1,A-1,2026-01-01,10\n'
+    const text = 'id,acount_id,start_on,arr\nS-1,A-9,2026-01-01,10\n'
     const { report } = await taken({ 'accounts.csv': ACCOUNTS, 'subscriptions.csv': text })
     expect(lines(report)).toEqual([
-      'subscriptions.csv:1 start_on "start_on": the column is missing; add it; did you mean start_date?',
+      'subscriptions.csv:1 account_id "account_id": the column is missing; add it; did you mean acount_id?',
     ])
     expect(report.rejected['subscription']).toBe(1)
   })
@@ -214,7 +214,7 @@ describe('a folder', () => {
       ['billing/accounts.csv', 'billing'],
     ])
     expect(Object.fromEntries(report.notRead.map(({ path, why }) => [path, why]))).toEqual({
-      'Kunden.csv': 'not the name of a canonical file, and no mapping names it',
+      'Kunden.csv': 'neither its name nor its columns say what it is',
       'accounts.xls': 'a workbook of Excel before 2007; open it in Excel and save it as .xlsx',
       'billing/old': 'a folder within a subfolder is not looked into',
       'read me.md': 'neither CSV, JSON, Excel nor Parquet by its name',
@@ -227,7 +227,7 @@ describe('a folder', () => {
       name: 'Failure',
       code: 'invalid-input',
       message: expect.stringContaining(
-        'goals.csv: not the name of a canonical file, and no mapping names it',
+        'goals.csv: neither its name nor its columns say what it is',
       ),
       hint: expect.stringContaining('accounts, contacts, products, subscriptions, invoices'),
     })

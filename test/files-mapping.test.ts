@@ -135,7 +135,7 @@ describe('a mapping', () => {
       ['accounts.csv', 'erp'],
     ])
     expect(report.notRead).toEqual([
-      { path: 'rest.csv', why: 'not the name of a canonical file, and no mapping names it' },
+      { path: 'rest.csv', why: 'neither its name nor its columns say what it is' },
     ])
   })
 
@@ -211,7 +211,7 @@ describe('a mapping that is wrong', () => {
       '"sorce" is not understood here (source, date_order, decimals, time_zone, encoding, delimiter, reads); did you mean "source"?',
       'reads[0].as: "acounts" is not a canonical file that is read (accounts, contacts, products, subscriptions, invoices, tickets, surveys, touches, notes, events, opportunities, objectives, metrics, milestones, values, risks, actions, meetings, competitors, use_cases, commitments, people, rates, usage); did you mean "accounts"?',
       'reads[1].columns: "seat" is not a column of subscriptions; did you mean "seats"?',
-      'reads[1].columns.arr: "colum" is not understood here (column, when, values, divide_by, text, take); did you mean "column"?',
+      'reads[1].columns.arr: "colum" is not understood here (column, text, take, first, join, times, when, values, others, part, minor_units_of, divide_by); did you mean "column"?',
       'reads[1].columns.arr.column is missing',
       'reads[1].columns.mrr.divide_by must be a number greater than 0',
       'reads[1].columns.plan.when must be an object { … }',

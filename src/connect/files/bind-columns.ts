@@ -1,16 +1,21 @@
 /** Joins the columns of a kind to the columns of a file: by their names, and by the mapping where there is one. */
 import type { Column, Kind } from '#src/facts/kind.ts'
+import { nearMiss } from '#src/kernel/near-miss.ts'
 import type { Fault } from './fault.ts'
 import type { FileContent } from './file-content.ts'
-import { type ColumnMapping, columnsInText, type FromLookup } from './mapping.ts'
-import { fromColumnSql, fromTextSql } from './mapped-sql.ts'
-import { nearMiss } from '#src/kernel/near-miss.ts'
+import { type ColumnMapping, type Conditions, type FromLookup, ownColumns } from './mapping.ts'
+import { conditionsSql, mappedSql } from './mapped-sql.ts'
 import type { PlannedRead } from './plan-reads.ts'
+import { isRejectedColumn } from './rejected-columns.ts'
 
 export interface BoundRead {
   readonly read: PlannedRead
   readonly content: FileContent
   readonly columns: readonly BoundColumn[]
+  /** what the columns look up, the n-th as the table `lookup_n`; each may use those before it */
+  readonly lookups: readonly BoundLookup[]
+  /** SQL of why a row is left out on purpose, NULL where it is not */
+  readonly leftOut: string
   /** columns of the file that nothing uses, by position */
   readonly unknown: readonly { readonly name: string; readonly index: number }[]
   /** what is wrong with the header; if anything is, no row is read */
@@ -21,17 +26,23 @@ export interface BoundColumn {
   readonly column: Column
   /** what messages call it: the name in the file where there is one */
   readonly says: string
-  /** SQL of its text, in terms of c0, c1 … of the file */
+  /** SQL of its text, in terms of c0, c1 … of the file and of `lookup_n.value` */
   readonly text: string
-  readonly lookup: BoundLookup | null
+  /** the lookups that must find something, by their number */
+  readonly strict: readonly number[]
+  /** the column of the file that it comes from, for samples; null where several do, or none */
+  readonly origin: number | null
 }
 
-/** Take a column of another file where one of its columns equals one of this file. */
+/** Take a column of another file where one of its columns equals what this file says. */
 export interface BoundLookup {
   readonly content: FileContent
   readonly take: number
   readonly where: number
-  readonly equals: number
+  /** SQL that the rows of the other file must meet, in terms of its c0, c1 …; null: all of them count */
+  readonly only: string | null
+  /** SQL of what is looked for, in terms of this file */
+  readonly key: string
 }
 
 export interface HeaderProblem extends Fault {
@@ -50,71 +61,113 @@ export function bindColumns(
   content: FileContent,
   open: (name: string) => FileContent,
 ): BoundRead {
-  const header = new Header(content.header)
+  const binder = new Binder(content, open)
+  const { header } = binder
   const columns: BoundColumn[] = []
   for (const column of columnsOf(read.kind)) {
     const mapping = read.columns[column.name]
-    const bound = mapping === undefined ? byName(column, header) : byMapping(column, mapping, header, open)
+    const bound =
+      mapping === undefined ? byName(column, header) : mapping && binder.byMapping(column, mapping)
     if (bound !== null) columns.push(bound)
+    // Rows of which nothing says whose they are belong to no account.
+    else if (mapping === null && read.leavesOrphans && column.name === read.kind.account) {
+      columns.push({ column, says: column.name, text: 'NULL::VARCHAR', strict: [], origin: null })
+    }
   }
+  const leftOut = binder.leftOut(read.leaveOut)
   const unknown = header.unused()
-  for (const { name, required } of read.kind.columns) {
+  for (const { name, required } of columnsOf(read.kind)) {
     if (required !== true || columns.some((bound) => bound.column.name === name)) continue
     if (header.problems.length > 0 && read.columns[name] !== undefined) continue
-    header.missing(name, 'add it', unknown)
+    header.missing(name, read.asks[name] ?? 'add it', unknown)
   }
-  return { read, content, columns, unknown, problems: header.problems }
+  return { read, content, columns, lookups: binder.lookups, leftOut, unknown, problems: header.problems }
 }
 
 /** A kind may have a column of its own in the place of a common one. */
-function columnsOf({ columns }: Kind): Column[] {
+export function columnsOf({ columns }: Kind): Column[] {
   return [...columns, ...common.filter(({ name }) => columns.every((own) => own.name !== name))]
 }
 
 function byName({ also = [], ...column }: Column, header: Header): BoundColumn | null {
   for (const name of [column.name, ...also]) {
     const index = header.find(name)
-    if (index >= 0) return { column, says: header.names[index]!, text: `c${index}`, lookup: null }
+    if (index >= 0)
+      return { column, says: header.names[index]!, text: `c${index}`, strict: [], origin: index }
   }
   return null
 }
 
-function byMapping(
-  column: Column,
-  mapping: ColumnMapping | null,
-  header: Header,
-  open: (name: string) => FileContent,
-): BoundColumn | null {
-  if (mapping === null) return null
-  if (mapping.from === 'lookup') return byLookup(column, mapping, header, open)
-  const needed = [
-    ...(mapping.from === 'column' ? [mapping.column] : columnsInText(mapping.text)),
-    ...Object.keys(mapping.when),
-  ]
-  const complete = needed.map((name) => header.need(name)).every((index) => index >= 0)
-  if (!complete) return null
-  const sql = (name: string) => `c${header.find(name)}`
-  return mapping.from === 'column'
-    ? { column, says: mapping.column, text: fromColumnSql(mapping, sql), lookup: null }
-    : { column, says: column.name, text: fromTextSql(mapping, sql), lookup: null }
+/** Binds the columns of one read; its lookups are numbered in the order in which they are needed. */
+class Binder {
+  readonly header: Header
+  readonly lookups: BoundLookup[] = []
+  readonly #open: (name: string) => FileContent
+  #strict: number[] = []
+
+  constructor(content: FileContent, open: (name: string) => FileContent) {
+    this.header = new Header(content.header)
+    this.#open = open
+  }
+
+  byMapping(column: Column, mapping: ColumnMapping): BoundColumn | null {
+    const before = this.header.problems.length
+    const own = [...new Set(ownColumns(mapping))].map((name) => this.header.need(name))
+    this.#strict = []
+    const text = mappedSql(mapping, {
+      column: (name) => `c${this.header.find(name)}`,
+      lookup: (lookup, passedOver) => this.#lookup(lookup, passedOver),
+    })
+    if (this.header.problems.length > before || own.includes(-1)) return null
+    return {
+      column,
+      says: saysOf(column, mapping),
+      text,
+      strict: this.#strict,
+      origin: own.length === 1 ? own[0]! : null,
+    }
+  }
+
+  leftOut(leaveOut: Readonly<Record<string, Conditions>>): string {
+    const cases = Object.entries(leaveOut).map(([why, conditions]) => {
+      for (const name of Object.keys(conditions)) this.header.need(name)
+      return `WHEN ${conditionsSql(conditions, (name) => `c${this.header.find(name)}`)} THEN '${why.replaceAll("'", "''")}'`
+    })
+    return cases.length === 0 ? 'NULL::VARCHAR' : `CASE ${cases.join(' ')} END`
+  }
+
+  /** @returns SQL of what it finds; what it is looked up by may be looked up itself, and comes first */
+  #lookup(lookup: FromLookup, passedOver: boolean): string {
+    const key = mappedSql(
+      lookup.equals,
+      {
+        column: (name) => `c${this.header.find(name)}`,
+        lookup: (inner, innerPassed) => this.#lookup(inner, innerPassed || lookup.optional),
+      },
+      passedOver || lookup.optional,
+    )
+    const content = this.#open(lookup.file)
+    const other = new Header(content.header)
+    const take = other.need(lookup.take)
+    const where = other.need(lookup.where)
+    for (const name of Object.keys(lookup.only)) other.need(name)
+    for (const problem of other.problems) {
+      this.header.problems.push({ ...problem, problem: `${content.file.path} has no such column` })
+    }
+    const conditions = conditionsSql(lookup.only, (name) => `c${other.find(name)}`)
+    const only = conditions === '' ? null : conditions
+    const at = this.lookups.push({ content, take, where, only, key }) - 1
+    if (!passedOver && !lookup.optional) this.#strict.push(at)
+    return `(CASE WHEN lookup_${at}.several = 1 THEN lookup_${at}.value END)`
+  }
 }
 
-function byLookup(
-  column: Column,
-  mapping: FromLookup,
-  header: Header,
-  open: (name: string) => FileContent,
-): BoundColumn | null {
-  const equals = header.need(mapping.equals)
-  const content = open(mapping.file)
-  const other = new Header(content.header)
-  const take = other.need(mapping.take)
-  const where = other.need(mapping.where)
-  for (const problem of other.problems) {
-    header.problems.push({ ...problem, problem: `${content.file.path} has no such column` })
-  }
-  if (equals < 0 || take < 0 || where < 0) return null
-  return { column, says: mapping.equals, text: '', lookup: { content, take, where, equals } }
+/** What a message calls a column: the name that the file has for it, where it has one. */
+function saysOf(column: Column, mapping: ColumnMapping): string {
+  if (mapping.from === 'column') return mapping.column
+  if (mapping.from === 'lookup') return saysOf(column, mapping.equals)
+  const [first, ...more] = new Set(ownColumns(mapping))
+  return first === undefined || more.length > 0 ? column.name : first
 }
 
 /** The names of a file's columns, which of them are used, and what is wrong with them. */
@@ -122,19 +175,15 @@ class Header {
   readonly problems: HeaderProblem[] = []
   readonly names: readonly string[]
   readonly #used = new Set<number>()
+  /** names that several columns have, without regard to case */
+  readonly #twice = new Set<string>()
 
   constructor(names: readonly string[]) {
     this.names = names
     const seen = new Set<string>()
-    for (const name of names) {
-      if (seen.has(name.toLowerCase()) && name !== '') {
-        this.problems.push({
-          column: name,
-          problem: 'the column is there twice',
-          todo: 'remove or rename one',
-        })
-      }
-      seen.add(name.toLowerCase())
+    for (const name of names.map((given) => given.toLowerCase())) {
+      if (seen.has(name) && name !== '') this.#twice.add(name)
+      seen.add(name)
     }
   }
 
@@ -144,6 +193,10 @@ class Header {
     const wanted = name.trim().toLowerCase()
     const index = exact >= 0 ? exact : this.names.findIndex((given) => given.toLowerCase() === wanted)
     if (index >= 0) this.#used.add(index)
+    if (index >= 0 && this.#twice.delete(wanted)) {
+      const column = this.names.findLast((given) => given.toLowerCase() === wanted)!
+      this.problems.push({ column, problem: 'the column is there twice', todo: 'remove or rename one' })
+    }
     return index
   }
 
@@ -165,8 +218,14 @@ class Header {
   }
 
   unused(): { name: string; index: number }[] {
+    const met = new Map<string, number>()
     return this.names
-      .map((name, index) => ({ name: name === '' ? `column ${index + 1}` : name, index }))
-      .filter(({ index }) => !this.#used.has(index))
+      .map((name, index) => {
+        const times = (met.get(name) ?? 0) + 1
+        met.set(name, times)
+        if (name === '') return { name: `column ${index + 1}`, index }
+        return { name: times === 1 ? name : `${name} (${times})`, index }
+      })
+      .filter(({ name, index }) => !this.#used.has(index) && !isRejectedColumn(name))
   }
 }

@@ -9,8 +9,11 @@ import type { FileContent } from './file-content.ts'
 import { createFactTables, identifyRows } from './identify-rows.ts'
 import { findData, type FoundData } from './find-data.ts'
 import type { CheckReport, KnownIds, Problem, ReadKnownRecords, ReportProgress } from './import-input.ts'
+import { createLeftOutTable, leaveOutOrphans, leaveOutRows } from './leave-out.ts'
 import { loadRead } from './load-read.ts'
 import { addNotedProblems, createProblemTable, tellProblems } from './problem-table.ts'
+import type { Samples } from './column-samples.ts'
+import { type Shown, showReads } from './show-reads.ts'
 import { createKnownTable, resolveReferences } from './references.ts'
 import { addUsageProblems, createUsageTables, createUsageView, type LoadedUsage } from './usage-table.ts'
 
@@ -25,6 +28,10 @@ export interface InputToCheck {
 
 export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping'> & {
   readonly found: FoundData
+  /** by the number of the read, what was assumed of its values */
+  readonly assumptions: readonly (readonly string[])[]
+  /** by the number of the read */
+  readonly shown: readonly Shown[]
 }
 
 export async function checkInput(
@@ -34,15 +41,17 @@ export async function checkInput(
   report: ReportProgress,
   records: ReadKnownRecords,
 ): Promise<Checked> {
-  const usage = await loadReads(duck, input, report)
+  const { usage, assumptions, samples } = await loadReads(duck, input, report)
   report({ says: 'Checking what rows refer to', done: 0, of: null })
   await addContradictions(duck)
   await createKnownTable(duck, known)
   const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
   await resolveReferences(duck, unreadable)
   await addUsageProblems(duck, usage)
+  await leaveOutOrphans(duck, input.reads)
   const contents = input.reads.map(({ content }) => content)
   const problems = [...formProblems(input), ...(await tellProblems(duck, contents))]
+  const shown = await showReads(duck, input.reads, samples)
   report({ says: 'Comparing what records say', done: 0, of: null })
   const found = await findData(duck, { contents, today: input.today, known: records })
   report({ says: 'Grouping usage by account and day', done: 0, of: null })
@@ -51,6 +60,8 @@ export async function checkInput(
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     rejected: await countRejected(duck, input.reads),
     found,
+    assumptions,
+    shown,
     ...(await prepare(duck, usage)),
   }
 }
@@ -74,10 +85,13 @@ async function loadReads(
   duck: Duck,
   { reads, today }: InputToCheck,
   report: ReportProgress,
-): Promise<LoadedUsage[]> {
+): Promise<{ usage: LoadedUsage[]; assumptions: (readonly string[])[]; samples: Map<number, Samples> }> {
   await createProblemTable(duck)
+  await createLeftOutTable(duck)
   await createFactTables(duck)
   const usage: LoadedUsage[] = []
+  const samples = new Map<number, Samples>()
+  const assumptions: (readonly string[])[] = reads.map(() => [])
   let done = 0
   const of = reads.reduce((sum, { content }) => sum + content.rows, 0)
   for (const [read, bound] of reads.entries()) {
@@ -85,6 +99,9 @@ async function loadReads(
     done += bound.content.rows
     if (!isReadable(bound)) continue
     const loaded = await loadRead(duck, bound, read, today)
+    assumptions[read] = loaded.assumptions
+    samples.set(read, loaded.samples)
+    await leaveOutRows(duck, loaded, read)
     await addNotedProblems(duck, loaded, read)
     if (bound.read.kind.name === 'usage') usage.push({ loaded, read })
     else {
@@ -93,7 +110,7 @@ async function loadReads(
     }
   }
   await createUsageView(duck, usage)
-  return usage
+  return { usage, assumptions, samples }
 }
 
 function isReadable(bound: BoundRead): boolean {
@@ -132,7 +149,7 @@ function formProblems({ contents, reads }: InputToCheck): Problem[] {
 
 async function countRejected(duck: Duck, reads: readonly BoundRead[]): Promise<Record<string, number>> {
   const counts = await duck.rows<{ read: number; rows: number }>(
-    'SELECT read, count(*)::DOUBLE AS rows FROM rejected GROUP BY read',
+    'SELECT read, count(*)::DOUBLE AS rows FROM rejected ANTI JOIN left_out USING (read, row) GROUP BY read',
   )
   const byRead = new Map(counts.map(({ read, rows }) => [read, rows]))
   const rejected: Record<string, number> = Object.fromEntries(kinds.map(({ name }) => [name, 0]))

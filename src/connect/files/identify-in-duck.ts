@@ -29,7 +29,7 @@ export async function identifyInDuck(
   const key = joined(kind.key)
   const natural = joined(kind.naturalKey ?? [])
   const left = kind.naturalKey === undefined ? null : `${key} IS NULL AND length(${natural}) > ${SHORT}`
-  const rows = `${table} WHERE ${left === null ? 'true' : `(${left}) IS NOT TRUE`}`
+  const rows = `${table} WHERE left_why IS NULL AND ${left === null ? 'true' : `(${left}) IS NOT TRUE`}`
   const happened = kind.happened.map(textOf)
   await duck.run(`INSERT INTO fact_row
     SELECT ${literal(kind.name)}, ${read}, rowid, source, ${textOf(kind.key[0]!)}, coalesce(${key}, ${natural}),

@@ -38,7 +38,7 @@ export async function identifyRows(duck: Duck, loaded: LoadedRead, read: number)
     const [block] = await duck.rows<{ rows: string | null }>(`
       SELECT '[' || string_agg(json_array(rowid, source, ${instantText('observed')}, content::JSON, attributes::JSON,
         problems IS NULL), ',' ORDER BY rowid) || ']' AS rows
-      FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + BLOCK} AND ${left}`)
+      FROM ${table} WHERE rowid >= ${from} AND rowid < ${from + BLOCK} AND left_why IS NULL AND (${left})`)
     const facts: Cell[][] = []
     const references: Cell[][] = []
     const problems: ProblemRow[] = []

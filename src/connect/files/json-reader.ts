@@ -48,19 +48,17 @@ export class JsonReader {
     return value === undefined || value === null ? null : this.text(value, at)
   }
 
+  optionalBoolean(value: unknown, at: string): boolean {
+    if (value === undefined || typeof value === 'boolean') return value ?? false
+    this.complain(at, 'must be true or false')
+    return false
+  }
+
   /** A number that one can divide by. */
   optionalNumber(value: unknown, at: string): number | null {
     if (value === undefined) return null
     if (typeof value === 'number' && value > 0) return value
     this.complain(at, 'must be a number greater than 0')
     return null
-  }
-
-  /** An object of texts: `{ "monthly": "1" }`. */
-  texts(value: unknown, at: string): Record<string, string> {
-    const object = value === undefined ? {} : this.anyObject(value, at)
-    return Object.fromEntries(
-      Object.entries(object).map(([key, text]) => [key, this.text(text, `${at}.${key}`)]),
-    )
   }
 }

@@ -6,11 +6,13 @@ import type { BoundRead } from './bind-columns.ts'
 import { cleanCopy } from './clean-copy.ts'
 import type { Duck } from './duck.ts'
 import { type FileContent, relation } from './file-content.ts'
+import { type Samples, samplesOf } from './column-samples.ts'
 import { type TypedRows, typeRows } from './type-rows.ts'
 
 export interface LoadedRead extends TypedRows {
   readonly bound: BoundRead
   readonly table: string
+  readonly samples: Samples
 }
 
 /**
@@ -31,9 +33,10 @@ export async function loadRead(duck: Duck, bound: BoundRead, index: number, toda
   }
   try {
     await loadLookups(duck, bound, from)
-    const typed = await typeRows(duck, bound, await from(content), { table, today })
+    const own = await from(content)
+    const typed = await typeRows(duck, bound, own, { table, today })
     await assertSameRows(duck, table, content)
-    return { bound, table, ...typed }
+    return { bound, table, samples: await samplesOf(duck, bound, own), ...typed }
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     throw new Failure('invalid-input', `${content.file.path} cannot be read: ${(cause as Error).message}`, {

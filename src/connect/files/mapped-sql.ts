@@ -1,38 +1,120 @@
 /** The verbs of a mapping as DuckDB expressions over the texts of a row. */
-import { type Conditions, columnsInText, type FromColumn, type FromText } from './mapping.ts'
+import {
+  type ColumnMapping,
+  columnsInText,
+  type Conditions,
+  type FromLookup,
+  type FromText,
+  type TextChanges,
+  type TextPart,
+} from './mapping.ts'
 import { literal } from './sql-text.ts'
 
-/** SQL of the text of a column of the file. */
-type ColumnSql = (name: string) => string
-
-export function fromColumnSql({ column, when, values, divideBy }: FromColumn, sql: ColumnSql): string {
-  let text = sql(column)
-  const words = Object.entries(values).map(
-    ([word, instead]) => `WHEN ${literal(word.trim().toLowerCase())} THEN ${literal(instead.trim())}`,
-  )
-  if (words.length > 0) text = `CASE lower(${text}) ${words.join(' ')} ELSE ${text} END`
-  // What is no number stays as it is, and is told as such.
-  if (divideBy !== null) {
-    text = `CASE WHEN regexp_full_match(${text}, '-?\\d{1,15}(\\.\\d+)?')
-      THEN printf('%.6f', CAST(${text} AS DOUBLE) / ${divideBy}) ELSE ${text} END`
-  }
-  return onlyWhen(text, when, sql)
+/** Where the texts are. */
+export interface TextPlaces {
+  /** SQL of the text of a column of the file */
+  column(name: string): string
+  /** SQL of what a lookup finds; NULL where that is nothing, or several */
+  lookup(lookup: FromLookup, passedOver: boolean): string
 }
 
-export function fromTextSql({ text, when }: FromText, sql: ColumnSql): string {
+const NUMBER = `'[+-]?\\d{1,15}(\\.\\d+)?'`
+
+/** Currencies without a smaller unit, and those with a thousand of it, as payment providers count them. */
+const WHOLE = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ')
+const THOUSANDTHS = 'BHD IQD JOD KWD LYD OMR TND'.split(' ')
+
+/** @param passedOver a lookup that finds nothing makes way for what comes after it, and is no error */
+export function mappedSql(mapping: ColumnMapping, places: TextPlaces, passedOver = false): string {
+  const sql = (part: ColumnMapping, isFirst = passedOver) => mappedSql(part, places, isFirst)
+  return changedSql(originSql(mapping, places, sql, passedOver), mapping, places, sql)
+}
+
+export function conditionsSql(conditions: Conditions, column: TextPlaces['column']): string {
+  const each = Object.entries(conditions).map(([name, { words, isNot }]) => {
+    const list = words.map(literal).join(', ')
+    return `coalesce(lower(${column(name)}), '') ${isNot ? 'NOT IN' : 'IN'} (${list})`
+  })
+  return each.join(' AND ')
+}
+
+type PartSql = (part: ColumnMapping, passedOver?: boolean) => string
+
+function originSql(mapping: ColumnMapping, places: TextPlaces, sql: PartSql, passedOver: boolean): string {
+  switch (mapping.from) {
+    case 'column':
+      return places.column(mapping.column)
+    case 'text':
+      return textSql(mapping, places)
+    case 'lookup':
+      return places.lookup(mapping, passedOver)
+    case 'first':
+      return `coalesce(${mapping.of.map((part) => sql(part, true)).join(', ')})`
+    case 'join':
+      return `nullif(concat_ws(' ', ${mapping.of.map((part) => sql(part)).join(', ')}), '')`
+    case 'times':
+      return mapping.of.map((part) => sql(part)).reduce(productSql)
+  }
+}
+
+function textSql({ text }: FromText, places: TextPlaces): string {
   const names = columnsInText(text)
   const between = text.split(/\{[^{}]+\}/)
   const parts = between.flatMap((fixed, index) => [
     ...(fixed === '' ? [] : [literal(fixed)]),
-    ...(index < names.length ? [sql(names[index]!)] : []),
+    ...(index < names.length ? [places.column(names[index]!)] : []),
   ])
   // Joined by ||, one empty column makes the whole empty.
-  return onlyWhen(`(${parts.join(' || ')})`, when, sql)
+  return `(${parts.join(' || ')})`
 }
 
-function onlyWhen(text: string, when: Conditions, sql: ColumnSql): string {
-  const conditions = Object.entries(when).map(
-    ([column, word]) => `lower(${sql(column)}) = ${literal(word.trim().toLowerCase())}`,
+/** What is no number stays to be seen, and is told as such. */
+function productSql(one: string, other: string): string {
+  const numbers = [one, other].map((text) => `regexp_full_match(${text}, ${NUMBER})`).join(' AND ')
+  return `CASE WHEN ${numbers} THEN printf('%.6f', CAST(${one} AS DOUBLE) * CAST(${other} AS DOUBLE))
+    ELSE ${one} || ' × ' || ${other} END`
+}
+
+function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sql: PartSql): string {
+  const { values, others, part, minorUnitsOf, divideBy, when } = changes
+  let text = valuesSql(origin, values, others)
+  if (part !== null) text = partSql(text, part)
+  if (minorUnitsOf !== null) text = majorUnitsSql(text, sql(minorUnitsOf))
+  // What is no number stays as it is, and is told as such.
+  if (divideBy !== null) {
+    text = `CASE WHEN regexp_full_match(${text}, ${NUMBER})
+      THEN printf('%.6f', CAST(${text} AS DOUBLE) / ${divideBy}) ELSE ${text} END`
+  }
+  if (Object.keys(when).length === 0) return text
+  return `CASE WHEN ${conditionsSql(when, (name) => places.column(name))} THEN ${text} END`
+}
+
+function valuesSql(text: string, values: TextChanges['values'], others: TextChanges['others']): string {
+  const words = Object.entries(values).map(
+    ([word, instead]) => `WHEN ${literal(word.trim().toLowerCase())} THEN ${orNull(instead?.trim() ?? null)}`,
   )
-  return conditions.length === 0 ? text : `CASE WHEN ${conditions.join(' AND ')} THEN ${text} END`
+  if (words.length === 0) return text
+  const unlisted = others === undefined ? text : `CASE WHEN ${text} IS NOT NULL THEN ${orNull(others)} END`
+  return `CASE lower(${text}) ${words.join(' ')} ELSE ${unlisted} END`
+}
+
+function orNull(text: string | null): string {
+  return text === null ? 'NULL' : literal(text)
+}
+
+function partSql(text: string, part: TextPart): string {
+  if (part === 'first') {
+    return `nullif(trim(regexp_extract(${text}, '^[\\[\\s"]*([^;,|"\\]]*)', 1)), '')`
+  }
+  const address = `'^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\.)?([^/:?#\\s;,]+)'`
+  return `nullif(regexp_extract(lower(${text}), ${address}, 1), '')`
+}
+
+function majorUnitsSql(text: string, currency: string): string {
+  const list = (codes: readonly string[]) => codes.map(literal).join(', ')
+  const divisor = `CASE WHEN upper(${currency}) IN (${list(WHOLE)}) THEN 1
+    WHEN upper(${currency}) IN (${list(THOUSANDTHS)}) THEN 1000 ELSE 100 END`
+  return `CASE WHEN regexp_full_match(${text}, ${NUMBER}) AND ${currency} IS NOT NULL
+    THEN printf('%.6f', CAST(${text} AS DOUBLE) / ${divisor})
+    ELSE ${text} || CASE WHEN ${currency} IS NULL THEN ' in no currency' ELSE '' END END`
 }

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import type { Column } from '#src/facts/kind.ts'
-import { commonColumns, kinds } from '#src/facts/kinds.ts'
 import { type BoundRead, bindColumns } from './bind-columns.ts'
 import { type Checked, checkInput } from './check-input.ts'
 import { type Duck, openDuck } from './duck.ts'
@@ -12,12 +10,11 @@ import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
 import type { ImportInput, InputFile, KnownRecord, MappingDocument } from './import-input.ts'
 import { listFiles } from './list-files.ts'
-import type { FileOnDisk, ListedFile } from './listed-file.ts'
-import { columnsNamed, type Mapping } from './mapping.ts'
-import { openContent } from './open-content.ts'
-import { planReads, type ReadPlan } from './plan-reads.ts'
-import { readMapping } from './read-mapping.ts'
+import type { FileOnDisk } from './listed-file.ts'
+import { type OpenedTables, openTables } from './open-tables.ts'
+import { documentOf } from './read-mapping.ts'
 import { type ReadingOptions, unsaid } from './reading-options.ts'
+import { writeRejected } from './rejected-rows.ts'
 import { unpackFiles } from './unpack-files.ts'
 import { usageChunks } from './usage-chunks.ts'
 
@@ -36,12 +33,10 @@ export interface InputOptions {
   readonly reading?: ReadingOptions
 }
 
-interface Opened {
+interface Opened extends Omit<OpenedTables, 'contents'> {
   readonly duck: Duck
-  readonly plan: ReadPlan
   readonly reads: readonly BoundRead[]
   readonly contents: readonly FileContent[]
-  readonly mapping: Mapping | null
   readonly today: Day
 }
 
@@ -50,47 +45,26 @@ interface Opened {
  * @throws Failure 'invalid-input' when there is nothing to read, or the mapping is wrong
  */
 export async function openInput(options: InputOptions): Promise<ImportInput> {
-  const mapping = options.map === undefined ? null : readMapping(options.map)
-  const { today, reading = unsaid } = options
+  const { map, source = null, today, reading = unsaid } = options
+  const document = map === undefined ? null : documentOf(map)
   const listed = listFiles(options.paths, options.names)
   const duck = await openDuck(options.temporaryDirectory)
   try {
     const list = await unpackFiles(listed, duck.folder)
-    const plan = planReads(list, mapping, options.source ?? null, reading)
-    const contents = await openContents(duck, plan, mapping)
+    const tables = await openTables(duck, list, { document, source, reading })
+    const { plan, contents } = tables
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
     )
-    return inputOf({ duck, plan, reads, contents: [...contents.values()], mapping, today })
+    return inputOf({ ...tables, duck, reads, contents: [...contents.values()], today })
   } catch (error) {
     duck.close()
     throw error
   }
 }
 
-async function openContents(
-  duck: Duck,
-  { reads }: ReadPlan,
-  mapping: Mapping | null,
-): Promise<Map<ListedFile, FileContent>> {
-  const names = [...kinds.flatMap((kind) => kind.columns.flatMap(namesOf)), ...commonColumns]
-  const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
-  const contents = new Map<ListedFile, FileContent>()
-  const isKnown = (name: string) => known.has(name.toLowerCase())
-  for (const { file: read, others, reading } of reads) {
-    for (const file of [read, ...others.values()]) {
-      if (!contents.has(file)) contents.set(file, await openContent(duck, file, isKnown, reading))
-    }
-  }
-  return contents
-}
-
-function namesOf({ name, also = [] }: Column): readonly string[] {
-  return [name, ...also]
-}
-
 function inputOf(opened: Opened): ImportInput {
-  const { duck, plan, reads, contents, today } = opened
+  const { duck, plan, reads, contents, document, today } = opened
   const files = reads.map(describe)
   let checked: Checked | null = null
   const afterCheck = (): Duck => {
@@ -103,12 +77,24 @@ function inputOf(opened: Opened): ImportInput {
     check: async (known, report, records = nothingKnown) => {
       checked ??= await checkInput(duck, { reads, contents, today }, known, report, records)
       for (const { file } of contents) refuseChange(file.disk)
-      const { found, ...rest } = checked
-      return { files, notRead: plan.notRead, ...rest, findings: found.findings, mapping: null }
+      const { found, assumptions, shown, ...rest } = checked
+      const understood = files.map((file, read) => ({
+        ...file,
+        ...shown[read]!,
+        assumptions: [...file.assumptions, ...assumptions[read]!],
+      }))
+      return {
+        files: understood,
+        notRead: plan.notRead,
+        ...rest,
+        findings: found.findings,
+        mapping: document,
+      }
     },
     findings: () => checked?.found.byAccount ?? [],
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
     usage: (from) => usageChunks(afterCheck(), from),
+    writeRejected: (folder) => writeRejected(afterCheck(), reads, folder),
     close: async () => duck.close(),
   }
 }
@@ -126,7 +112,7 @@ function describe({ read, content, unknown }: BoundRead): InputFile {
     unknownColumns: unknown.map(({ name }) => name),
     columns: [],
     firstRows: [],
-    assumptions: content.assumptions,
+    assumptions: [...read.assumes, ...content.assumptions],
     leftOut: [],
   }
 }

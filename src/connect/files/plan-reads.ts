@@ -1,26 +1,33 @@
-/** Decides which file is read as what: by the mapping, or else by the canonical name of the file. */
+/** Decides which file is read as what: by the mapping, by the canonical name of the file, or as it is proposed. */
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
+import { stemOf } from './forms/understand.ts'
+import type { ReadColumn } from './import-input.ts'
 import { type FileList, listFiles } from './list-files.ts'
 import type { ListedFile } from './listed-file.ts'
-import type { ColumnMapping, Mapping } from './mapping.ts'
+import { lookupsOf, type MappedRead, type Mapping } from './mapping.ts'
 import { mergeReading } from './merge-reading.ts'
+import type { Proposal, Unplaced } from './propose/proposal.ts'
 import type { ReadingOptions } from './reading-options.ts'
 
 /** One file read as one kind. */
-export interface PlannedRead {
+export interface PlannedRead extends Pick<MappedRead, 'columns' | 'leaveOut' | 'leavesOrphans'> {
   readonly file: ListedFile
   readonly kind: Kind
   /** the source of rows that do not name one */
   readonly source: string
   /** what was said about how it is to be read: on the command line, else by its read, else by the whole mapping */
   readonly reading: ReadingOptions
-  /** canonical column → where it comes from, see `MappedRead` */
-  readonly columns: Readonly<Record<string, ColumnMapping | null>>
   /** the other files that lookups name */
   readonly others: ReadonlyMap<string, ListedFile>
+  /** who says where a column of `columns` comes from; a proposal may also know a column by its name */
+  readonly by: (column: string) => ReadColumn['by']
+  /** required columns that were not found: what to do about each */
+  readonly asks: Readonly<Record<string, string>>
+  /** what is assumed of the file, in words */
+  readonly assumes: readonly string[]
 }
 
 export interface ReadPlan {
@@ -28,44 +35,49 @@ export interface ReadPlan {
   readonly notRead: FileList['notRead']
 }
 
+/** All that is to be planned: what somebody says, and what is proposed of the rest. */
+export interface ToPlan {
+  readonly list: Pick<FileList, 'files' | 'notRead'>
+  readonly mapping: Mapping | null
+  /** each with what its read in the mapping says */
+  readonly proposed: readonly { readonly proposal: Proposal; readonly read: MappedRead }[]
+  readonly unplaced: readonly Unplaced[]
+  /** overrides what the mapping and the folders say */
+  readonly source: string | null
+  /** how files are to be read, over what the mapping says of it */
+  readonly reading: ReadingOptions
+}
+
 const NOT_CANONICAL = 'not the name of a canonical file, and no mapping names it'
 const UNDERSTOOD = `Perennial reads ${kinds.map((kind) => kind.file).join(', ')}, as CSV, JSON, Excel or Parquet, packed or not`
 
-/**
- * @param source overrides what the mapping and the folders say
- * @param said how files are to be read, over what the mapping says of it
- * @throws Failure when no file can be read, or two are the same
- */
-export function planReads(
-  list: FileList,
-  mapping: Mapping | null,
-  source: string | null,
-  said: ReadingOptions,
-): ReadPlan {
-  const reads: PlannedRead[] = []
+/** @throws Failure when no file can be read, or two are the same */
+export function planReads(toPlan: ToPlan): ReadPlan {
+  const { list, mapping, proposed, unplaced } = toPlan
   const notRead = [...list.notRead]
+  const reads: PlannedRead[] = []
   for (const read of mapping?.reads ?? []) {
     const file = findFile(list.files, read.file)
-    const kind = kinds.find((candidate) => candidate.file === read.as)
     if (file === null) {
       notRead.push({ path: read.file, why: 'the mapping names it, but it is not among the files given' })
-    } else if (kind !== undefined) {
-      const from = source ?? read.source ?? mapping?.source ?? file.folder
-      const others = otherFiles(list.files, file, Object.values(read.columns))
-      const reading = mergeReading(said, read.reading, mapping?.reading ?? {})
-      reads.push({ file, kind, source: from, reading, columns: read.columns, others })
-    }
+    } else reads.push(mappedRead(toPlan, file, read))
   }
-  const mapped = new Set(reads.map((read) => read.file))
+  for (const { proposal, read } of proposed) {
+    const { by, asks, assumes } = proposal
+    reads.push({
+      ...mappedRead(toPlan, proposal.file, read),
+      by: (column) => by[column] ?? 'header',
+      asks,
+      assumes,
+    })
+  }
+  const taken = new Set(reads.map((read) => read.file))
   const plain: PlannedRead[] = []
-  for (const file of list.files.filter((candidate) => !mapped.has(candidate))) {
+  for (const file of list.files.filter((candidate) => !taken.has(candidate))) {
     const kind = kinds.find((candidate) => candidate.file === file.stem)
-    if (kind === undefined) notRead.push({ path: file.path, why: NOT_CANONICAL })
-    else {
-      const from = source ?? mapping?.source ?? file.folder
-      const reading = mergeReading(said, mapping?.reading ?? {})
-      plain.push({ file, kind, source: from, reading, columns: {}, others: new Map() })
-    }
+    const why = unplaced.find((one) => one.file === file)?.why
+    if (kind === undefined || why !== undefined) notRead.push({ path: file.path, why: why ?? NOT_CANONICAL })
+    else plain.push(plainRead(toPlan, file, kind))
   }
   refuseTwins(plain)
   reads.push(...plain)
@@ -74,14 +86,54 @@ export function planReads(
   return { reads, notRead }
 }
 
+function mappedRead(
+  { list, mapping, source, reading }: ToPlan,
+  file: ListedFile,
+  read: MappedRead,
+): PlannedRead {
+  const { columns, leaveOut, leavesOrphans } = read
+  return {
+    file,
+    kind: kinds.find((candidate) => candidate.file === read.as)!,
+    source: source ?? read.source ?? mapping?.source ?? file.folder,
+    reading: mergeReading(reading, read.reading, mapping?.reading ?? {}),
+    columns,
+    leaveOut,
+    leavesOrphans,
+    others: otherFiles(list.files, file, read),
+    by: () => 'mapping',
+    asks: {},
+    assumes: [],
+  }
+}
+
+function plainRead({ mapping, source, reading }: ToPlan, file: ListedFile, kind: Kind): PlannedRead {
+  return {
+    file,
+    kind,
+    source: source ?? mapping?.source ?? file.folder,
+    reading: mergeReading(reading, mapping?.reading ?? {}),
+    columns: {},
+    leaveOut: {},
+    leavesOrphans: false,
+    others: new Map(),
+    by: () => 'name',
+    asks: {},
+    assumes: [],
+  }
+}
+
 /**
  * The file of a name that a mapping uses: the path within the folder, or the bare name where only one has it.
  * @returns null when there is none
  * @throws Failure when several files have the name
  */
-function findFile(files: readonly ListedFile[], name: string): ListedFile | null {
-  const exact = files.filter((file) => file.name === name)
-  const found = exact.length > 0 ? exact : files.filter((file) => file.name.endsWith(`/${name}`))
+export function findFile(files: readonly ListedFile[], name: string): ListedFile | null {
+  const exact = files.filter((file) => file.path === name)
+  const named = exact.length > 0 ? exact : files.filter((file) => file.name === name)
+  const within = named.length > 0 ? named : files.filter((file) => file.name.endsWith(`/${name}`))
+  // The rejected rows of a sheet or of Parquet come back as CSV, and mean the same file.
+  const found = within.length > 0 ? within : files.filter((file) => isAsCsv(file, name))
   if (found.length > 1) {
     throw new Failure('invalid-input', `${name} is several files: ${pathsOf(found)}.`, {
       hint: 'Name the file in the mapping together with its folder, as crm/accounts.csv.',
@@ -90,21 +142,28 @@ function findFile(files: readonly ListedFile[], name: string): ListedFile | null
   return found[0] ?? null
 }
 
+function isAsCsv({ format, stem }: ListedFile, name: string): boolean {
+  return format === 'csv' && stem === stemOf(name) && !/\.(csv|tsv|tab|psv|txt)$/i.test(name)
+}
+
 /** Files that lookups name: among the files given, or else beside the file that is read. */
 function otherFiles(
   files: readonly ListedFile[],
   beside: ListedFile,
-  columns: readonly (ColumnMapping | null)[],
+  { columns }: MappedRead,
 ): ReadonlyMap<string, ListedFile> {
   const others = new Map<string, ListedFile>()
-  for (const column of columns) {
-    if (column?.from !== 'lookup') continue
-    const path = join(dirname(beside.path), column.file)
-    const other = findFile(files, column.file) ?? listFiles([path]).files[0]
+  for (const { file } of lookupsOf(columns)) {
+    if (others.has(file)) continue
+    const path = join(dirname(beside.path), file)
+    const other = findFile(files, file) ?? listFiles([path]).files[0]
     if (other === undefined) {
-      throw new Failure('invalid-input', `${path}, which the mapping looks into, is no table that can be read.`)
+      throw new Failure(
+        'invalid-input',
+        `${path}, which the mapping looks into, is no table that can be read.`,
+      )
     }
-    others.set(column.file, other)
+    others.set(file, other)
   }
   return others
 }

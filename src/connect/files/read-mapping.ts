@@ -1,12 +1,14 @@
 /** Reads a mapping file strictly: every word that is not understood is an error that says where, and what was probably meant. */
 import { Failure } from '#src/kernel/failure.ts'
 import { commonColumns, kinds } from '#src/facts/kinds.ts'
-import type { ColumnMapping, MappedRead, Mapping } from './mapping.ts'
 import { JsonReader } from './json-reader.ts'
 import type { MappingDocument } from './import-input.ts'
+import { type ColumnMapping, type MappedRead, type Mapping, unchanged } from './mapping.ts'
+import { columnMappingOf, conditionsOf } from './read-column-mapping.ts'
 import { readJson } from './read-json.ts'
 import { readingKeys, readingOf } from './read-reading.ts'
 
+const readKeys = ['file', 'as', 'source', ...readingKeys, 'leave_out', 'orphans', 'grain', 'columns']
 const HINT = 'The words of a mapping are explained in docs/guide/import.md.'
 
 /**
@@ -23,6 +25,13 @@ export function readMapping(map: string | MappingDocument): Mapping {
   })
 }
 
+/** @throws Failure when it is no JSON object */
+export function documentOf(map: string | MappingDocument): MappingDocument {
+  const given = typeof map === 'string' ? readJson(map, 'mapping') : map
+  readMapping(map)
+  return given as MappingDocument
+}
+
 function mappingOf(json: JsonReader, value: unknown): Mapping {
   const object = json.object(value, '', ['source', ...readingKeys, 'reads'])
   const reads = json.list(object['reads'], 'reads')
@@ -35,7 +44,7 @@ function mappingOf(json: JsonReader, value: unknown): Mapping {
 }
 
 function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
-  const object = json.object(value, at, ['file', 'as', 'source', ...readingKeys, 'grain', 'columns'])
+  const object = json.object(value, at, readKeys)
   const as = json.text(object['as'], `${at}.as`)
   const kind = kinds.find((candidate) => candidate.file === as)
   if (kind === undefined && as !== '') {
@@ -49,57 +58,40 @@ function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
     if (kind !== undefined && !known.includes(name)) {
       json.unknown(`${at}.columns`, name, `is not a column of ${as}`, known)
     }
-    columns[name] = columnOf(json, from, `${at}.columns.${name}`)
+    columns[name] = columnMappingOf(json, from, `${at}.columns.${name}`)
   }
   const grain = json.optionalText(object['grain'], `${at}.grain`)
   if (grain !== null) {
     if (kind !== undefined && !names.includes('grain'))
       json.complain(`${at}.grain`, `does not belong to ${as}`)
     else if ('grain' in columns) json.complain(`${at}.grain`, 'is said twice: here and among the columns')
-    columns['grain'] = { from: 'text', text: grain, when: {} }
+    columns['grain'] = { from: 'text', text: grain, ...unchanged }
   }
   return {
     file: json.text(object['file'], `${at}.file`),
     as,
     source: json.optionalText(object['source'], `${at}.source`),
     reading: readingOf(json, object, `${at}.`),
+    leaveOut: leaveOutOf(json, object['leave_out'], `${at}.leave_out`),
+    leavesOrphans: leavesOrphans(json, object['orphans'], `${at}.orphans`),
     columns,
   }
 }
 
-function columnOf(json: JsonReader, value: unknown, at: string): ColumnMapping | null {
-  if (value === null) return null
-  if (typeof value === 'string') {
-    return { from: 'column', column: value, when: {}, values: {}, divideBy: null }
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    json.complain(at, 'must be the name of a column, or an object { … }')
-    return null
-  }
-  const object = json.anyObject(value, at)
-  if ('take' in object) return lookupOf(json, value, at)
-  if ('text' in object) {
-    json.object(value, at, ['text', 'when'])
-    const text = json.text(object['text'], `${at}.text`)
-    return { from: 'text', text, when: json.texts(object['when'], `${at}.when`) }
-  }
-  json.object(value, at, ['column', 'when', 'values', 'divide_by', 'text', 'take'])
-  return {
-    from: 'column',
-    column: json.text(object['column'], `${at}.column`),
-    when: json.texts(object['when'], `${at}.when`),
-    values: json.texts(object['values'], `${at}.values`),
-    divideBy: json.optionalNumber(object['divide_by'], `${at}.divide_by`),
-  }
+/** `{ "deleted in the CRM": { "is_deleted": "true" } }` */
+function leaveOutOf(json: JsonReader, value: unknown, at: string): MappedRead['leaveOut'] {
+  const object = value === undefined ? {} : json.anyObject(value, at)
+  return Object.fromEntries(
+    Object.entries(object).map(([why, when]) => {
+      const conditions = conditionsOf(json, when, `${at}.${why}`)
+      if (Object.keys(conditions).length === 0) json.complain(`${at}.${why}`, 'names no column')
+      return [why, conditions]
+    }),
+  )
 }
 
-function lookupOf(json: JsonReader, value: unknown, at: string): ColumnMapping {
-  const object = json.object(value, at, ['take', 'from', 'where', 'equals'])
-  return {
-    from: 'lookup',
-    take: json.text(object['take'], `${at}.take`),
-    file: json.text(object['from'], `${at}.from`),
-    where: json.text(object['where'], `${at}.where`),
-    equals: json.text(object['equals'], `${at}.equals`),
-  }
+function leavesOrphans(json: JsonReader, value: unknown, at: string): boolean {
+  if (value === undefined || value === null) return false
+  if (value !== 'leave-out') json.complain(at, 'can only be "leave-out"')
+  return value === 'leave-out'
 }

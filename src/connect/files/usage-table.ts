@@ -17,7 +17,7 @@ export interface LoadedUsage {
 export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[]): Promise<void> {
   await duck.run(`CREATE TABLE no_usage (source VARCHAR, account_id VARCHAR, "on" DATE, grain VARCHAR,
     observed TIMESTAMPTZ, user_id VARCHAR, product_id VARCHAR, feature VARCHAR, actor VARCHAR, events DOUBLE,
-    minutes DOUBLE, active_users INTEGER, id VARCHAR, subscription_id VARCHAR, problems INTEGER)`)
+    minutes DOUBLE, active_users INTEGER, id VARCHAR, subscription_id VARCHAR, problems INTEGER, left_why VARCHAR)`)
   const tables = [
     { table: 'no_usage', read: -1 },
     ...usage.map(({ loaded, read }) => ({ table: loaded.table, read })),
@@ -27,7 +27,7 @@ export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[])
       coalesce(grain, 'day') AS grain, observed, user_id, product_id, feature,
       actor IS NOT DISTINCT FROM 'service' AS service, events, minutes, active_users, id,
       subscription_id, problems IS NULL AS good
-      FROM ${table}`,
+      FROM ${table} WHERE left_why IS NULL`,
   )
   await duck.run(`CREATE VIEW usage_row AS ${parts.join(' UNION ALL ')}`)
 }
@@ -56,7 +56,7 @@ export async function createUsageTables(
   await duck.run(`CREATE TABLE usage_group AS
     SELECT (row_number() OVER (ORDER BY source, account_source, account_id, "on", grain) - 1)::INTEGER AS no, *
     FROM (
-      SELECT usage_row.source, resolved.found AS account_source, account_id, "on", grain,
+      SELECT usage_row.source, resolved.found AS account_source, resolved.found_id AS account_id, "on", grain,
         ${instantText('max(observed)')} AS observed, count(*)::INTEGER AS rows
       FROM usage_row JOIN resolved
         ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = account_id
@@ -67,7 +67,7 @@ export async function createUsageTables(
     SELECT no, user_id, product_id, feature, service,
       CAST(sum(CAST(events AS DECIMAL(28, 6))) AS DOUBLE) AS events,
       CAST(sum(CAST(minutes AS DECIMAL(28, 6))) AS DOUBLE) AS minutes, max(active_users) AS active_users
-    FROM usage_row JOIN usage_group USING (source, account_id, "on", grain)
+    FROM ${await groupedRows(duck)}
     WHERE good
     GROUP BY no, user_id, product_id, feature, service
     ORDER BY no, user_id, product_id, feature, service`)
@@ -87,4 +87,16 @@ export async function createUsageTables(
     'SELECT coalesce(sum(rows), 0)::DOUBLE AS rows, count(*)::DOUBLE AS days FROM usage_day',
   )
   return counted ?? { rows: 0, days: 0 }
+}
+
+/** The rows with their groups. Accounts are mostly named by their ids; only otherwise is each looked up once more. */
+async function groupedRows(duck: Duck): Promise<string> {
+  const [otherwise] = await duck.rows(
+    `SELECT 1 AS found FROM resolved WHERE found_id <> id AND target = 'account' LIMIT 1`,
+  )
+  if (otherwise === undefined) return `usage_row JOIN usage_group USING (source, account_id, "on", grain)`
+  return `(SELECT usage_row.* REPLACE (found_id AS account_id), found AS account_source
+      FROM usage_row JOIN resolved
+        ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = usage_row.account_id)
+    JOIN usage_group USING (source, account_source, account_id, "on", grain)`
 }

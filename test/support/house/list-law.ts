@@ -28,6 +28,12 @@ export const lists: readonly ListLaw[] = [
     folder: 'src/detect/quality/disagreements',
     members: 'files',
   },
+  {
+    list: 'src/connect/files/propose/vendors.ts',
+    folder: 'src/connect/files/propose/vendors',
+    members: 'files',
+    namedBy: 'name',
+  },
   { list: 'src/publish/forms.ts', folder: 'src/publish/forms', members: 'files', namedBy: 'id' },
   { list: 'src/operations/operations.ts', folder: 'src/operations', members: 'files of subfolders' },
 ]

@@ -41,6 +41,14 @@ const sound: Readonly<Record<string, string>> = {
     "/** The list of the disagreements. */\nimport { seatsIdle } from './disagreements/seats-idle.ts'\nexport const disagreements = [seatsIdle]\n",
   'src/detect/quality/disagreements/seats-idle.ts':
     '/** Seats lie idle. */\nexport const seatsIdle = (seats: number, active: number) => seats - active\n',
+  'src/connect/files/findings.ts':
+    "/** The list of the findings. */\nimport { seatsDiffer } from './findings/seats-differ.ts'\nexport const findings = [seatsDiffer]\n",
+  'src/connect/files/findings/seats-differ.ts':
+    "/** Seats disagree. */\nexport const seatsDiffer = { kind: 'seats-differ', compare: () => [] }\n",
+  'src/connect/files/propose/vendors.ts':
+    "/** The list of the vendors. */\nimport { hubspot } from './vendors/hubspot.ts'\nexport const vendors = [hubspot]\n",
+  'src/connect/files/propose/vendors/hubspot.ts':
+    "/** The exports of HubSpot. */\nexport const hubspot = { name: 'hubspot', tables: () => [] }\n",
   'src/publish/forms.ts':
     "/** The list of the forms. */\nimport { halfPage } from './forms/half-page.ts'\nexport const forms = [halfPage]\n",
   'src/publish/forms/half-page.ts':

@@ -1,0 +1,182 @@
+/** Opens the files of an import and decides how each is read: as a mapping says, by its name, or as proposed. */
+import { Failure } from '#src/kernel/failure.ts'
+import { kinds } from '#src/facts/kinds.ts'
+import { columnsOf } from './bind-columns.ts'
+import type { Duck } from './duck.ts'
+import type { FileContent } from './file-content.ts'
+import type { MappingDocument } from './import-input.ts'
+import type { FileList } from './list-files.ts'
+import type { ListedFile } from './listed-file.ts'
+import { columnsNamed, lookupsOf, type Mapping } from './mapping.ts'
+import { mergeReading } from './merge-reading.ts'
+import { openContent } from './open-content.ts'
+import { findFile, planReads, type ReadPlan } from './plan-reads.ts'
+import { isKnownHeader } from './propose/known-headers.ts'
+import { type OpenedTable, openTable } from './propose/opened-table.ts'
+import type { Proposal, Unplaced } from './propose/proposal.ts'
+import { type Proposed, proposeReads } from './propose/propose-reads.ts'
+import { readMapping } from './read-mapping.ts'
+import type { ReadingOptions } from './reading-options.ts'
+
+export interface OpenedTables {
+  readonly plan: ReadPlan
+  /** every file that is read or looked into */
+  readonly contents: ReadonlyMap<ListedFile, FileContent>
+  /** what was said and what was proposed, together */
+  readonly mapping: Mapping | null
+  readonly document: { readonly proposed: boolean; readonly document: MappingDocument } | null
+}
+
+export interface Said {
+  /** what a mapping file says */
+  readonly document: MappingDocument | null
+  readonly source: string | null
+  readonly reading: ReadingOptions
+}
+
+/** @throws Failure when there is nothing to read, or the mapping is wrong */
+export async function openTables(
+  duck: Duck,
+  list: Pick<FileList, 'files' | 'notRead'>,
+  said: Said,
+): Promise<OpenedTables> {
+  const mapping = said.document === null ? null : readMapping(said.document)
+  refuseUnknown(said.reading.as)
+  const { contents, unplaced } = await openAll(duck, list.files, mapping, said)
+  const { proposals, unplaced: strange } = await propose(duck, [...contents.values()], mapping, said)
+  const read = readsOf(proposals)
+  const plan = planReads({
+    list,
+    mapping,
+    proposed: proposals.map((proposal, index) => ({ proposal, read: read[index]! })),
+    unplaced: [...unplaced, ...strange],
+    source: said.source,
+    reading: said.reading,
+  })
+  const used = await usedContents(duck, plan, contents, mapping)
+  return {
+    plan,
+    contents: used,
+    mapping: proposals.length === 0 ? mapping : merged(mapping, read),
+    document: documentOf(said.document, proposals),
+  }
+}
+
+/** What cannot be opened is an error only where somebody named it. */
+async function openAll(
+  duck: Duck,
+  files: readonly ListedFile[],
+  mapping: Mapping | null,
+  said: Said,
+): Promise<{ contents: Map<ListedFile, FileContent>; unplaced: Unplaced[] }> {
+  const contents = new Map<ListedFile, FileContent>()
+  const unplaced: Unplaced[] = []
+  const isKnown = knownBy(mapping)
+  const reads = (mapping?.reads ?? []).map((read) => ({ read, file: findFile(files, read.file) }))
+  for (const file of files) {
+    const own = reads.find((one) => one.file === file)?.read.reading ?? {}
+    const reading = mergeReading(said.reading, own, mapping?.reading ?? {})
+    try {
+      contents.set(file, await openContent(duck, file, isKnown, reading))
+    } catch (error) {
+      const isNamed = reads.some((one) => one.file === file) || isCanonical(file)
+      if (isNamed || said.reading.as !== null || !(error instanceof Failure)) throw error
+      unplaced.push({ file, why: error.message })
+    }
+  }
+  return { contents, unplaced }
+}
+
+function knownBy(mapping: Mapping | null): (name: string) => boolean {
+  const names = kinds.flatMap((kind) => columnsOf(kind).flatMap(({ name, also = [] }) => [name, ...also]))
+  const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
+  return (name) => known.has(name.toLowerCase()) || isKnownHeader(name)
+}
+
+/** Proposes how the files are read of which nobody says it, and whose names and columns do not say it either. */
+async function propose(
+  duck: Duck,
+  contents: readonly FileContent[],
+  mapping: Mapping | null,
+  said: Said,
+): Promise<Proposed> {
+  const files = contents.map(({ file }) => file)
+  const mapped = new Set((mapping?.reads ?? []).map((read) => findFile(files, read.file)))
+  const looked = new Set(
+    (mapping?.reads ?? []).flatMap(({ columns }) =>
+      lookupsOf(columns).map(({ file }) => findFile(files, file)),
+    ),
+  )
+  const isOpen = ({ file, header, ...content }: FileContent) =>
+    !mapped.has(file) &&
+    (!looked.has(file) || isCanonical(file)) &&
+    header.length > 0 &&
+    !(isCanonical(file) && isComplete({ file, header, ...content }))
+  const candidates = contents.filter(isOpen)
+  if (candidates.length === 0) return { proposals: [], unplaced: [] }
+  const tables: OpenedTable[] = []
+  for (const content of contents) tables.push(await openTable(duck, content))
+  const isCandidate = ({ content }: OpenedTable) => candidates.includes(content)
+  const names = Map.groupBy(files, ({ name }) => name)
+  const nameOf = ({ content: { file } }: OpenedTable) =>
+    names.get(file.name)!.length === 1 ? file.name : file.path
+  return proposeReads(
+    duck,
+    tables.filter(isCandidate),
+    tables.filter((table) => !isCandidate(table)),
+    said.reading.as,
+    nameOf,
+  )
+}
+
+function isCanonical({ stem }: ListedFile): boolean {
+  return kinds.some(({ file }) => file === stem)
+}
+
+/** Whether all required columns have canonical names. */
+function isComplete({ file, header }: FileContent): boolean {
+  const has = new Set(header.map((name) => name.toLowerCase()))
+  const kind = kinds.find((candidate) => candidate.file === file.stem)!
+  return kind.columns.every(
+    ({ name, also = [], required }) => required !== true || [name, ...also].some((one) => has.has(one)),
+  )
+}
+
+function readsOf(proposals: readonly Proposal[]): Mapping['reads'] {
+  return proposals.length === 0 ? [] : readMapping({ reads: proposals.map(({ read }) => read) }).reads
+}
+
+function merged(mapping: Mapping | null, reads: Mapping['reads']): Mapping {
+  if (mapping === null) return { source: null, reading: {}, reads }
+  return { ...mapping, reads: [...mapping.reads, ...reads] }
+}
+
+function documentOf(given: MappingDocument | null, proposals: readonly Proposal[]): OpenedTables['document'] {
+  if (proposals.length === 0) return given === null ? null : { proposed: false, document: given }
+  const reads = [...((given?.['reads'] ?? []) as unknown[]), ...proposals.map(({ read }) => read)]
+  return { proposed: true, document: { ...given, reads } }
+}
+
+/** The files that are read or looked into; a file that only a mapping knows of is opened now. */
+async function usedContents(
+  duck: Duck,
+  { reads }: ReadPlan,
+  contents: ReadonlyMap<ListedFile, FileContent>,
+  mapping: Mapping | null,
+): Promise<Map<ListedFile, FileContent>> {
+  const used = new Map<ListedFile, FileContent>()
+  for (const { file: read, others, reading } of reads) {
+    for (const file of [read, ...others.values()]) {
+      if (used.has(file)) continue
+      used.set(file, contents.get(file) ?? (await openContent(duck, file, knownBy(mapping), reading)))
+    }
+  }
+  return used
+}
+
+function refuseUnknown(as: string | null): void {
+  if (as === null || kinds.some(({ file }) => file === as)) return
+  throw new Failure('invalid-input', `${JSON.stringify(as)} is not a canonical file.`, {
+    hint: `Say one of ${kinds.map(({ file }) => file).join(', ')}.`,
+  })
+}

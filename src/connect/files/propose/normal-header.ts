@@ -1,0 +1,13 @@
+/** The name of a column without what differs from export to export: `Company Name`, `CompanyName` and `company-name` read alike. */
+
+/** @returns words in lower case with underscores between them: `Created (UTC)` → `created_utc`, `Straße` → `strasse` */
+export function normalHeader(name: string): string {
+  return name
+    .replaceAll(/(\p{Ll}|\d)(\p{Lu})/gu, '$1_$2')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .replaceAll(/^_+|_+$/g, '')
+}

@@ -1,0 +1,128 @@
+/** Proposes how files are read that neither have canonical names and columns nor stand in a mapping. */
+import type { Kind } from '#src/facts/kind.ts'
+import { kinds } from '#src/facts/kinds.ts'
+import type { Duck } from '../duck.ts'
+import { filesCalled } from './file-words.ts'
+import { normalHeader } from './normal-header.ts'
+import { allTexts, type OpenedTable } from './opened-table.ts'
+import type { Proposal, Unplaced } from './proposal.ts'
+import { kindByColumns, nearestKind } from './kind-by-columns.ts'
+import { type AccountNames, proposeGeneric } from './propose-generic.ts'
+import { proposeVendor } from './propose-vendor.ts'
+import { recognise, type Recognised } from './recognise.ts'
+
+const NOT_KNOWN = 'neither its name nor its columns say what it is'
+
+export interface Proposed {
+  readonly proposals: readonly Proposal[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+/**
+ * @param candidates files that nobody has said anything about
+ * @param others all the other files of the import, which proposals may look into
+ * @param as the canonical file that files without a telling name are to be read as
+ * @param nameOf how a mapping names a file
+ */
+export async function proposeReads(
+  duck: Duck,
+  candidates: readonly OpenedTable[],
+  others: readonly OpenedTable[],
+  as: string | null,
+  nameOf: (table: OpenedTable) => string,
+): Promise<Proposed> {
+  const recognised = recognise([...candidates, ...others])
+  const made: (Proposal | Unplaced)[] = []
+  const unknown: OpenedTable[] = []
+  for (const table of candidates) {
+    const found = recognised.find((one) => one.table === table)
+    if (found === undefined) unknown.push(table)
+    else made.push(proposeVendor(found, recognised, nameOf))
+  }
+  const placed = unknown.map((table) => ({
+    table,
+    kind: kindOf(table, as, isBesideVendor(table, recognised)),
+  }))
+  // The accounts come first: what belongs to them is found by their ids and names.
+  placed.sort((a, b) => Number(b.kind?.name === 'account') - Number(a.kind?.name === 'account'))
+  const canonical = others.find(({ content }) => content.file.stem === 'accounts')
+  let accounts = canonical === undefined ? null : await accountNames(duck, canonical, null, nameOf)
+  for (const { table, kind } of placed) {
+    const own = placedAs(table, kind, recognised, accounts, nameOf)
+    made.push(own)
+    if (kind?.name === 'account' && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
+  }
+  return {
+    proposals: made.filter((one) => 'read' in one),
+    unplaced: made.filter((one) => 'why' in one),
+  }
+}
+
+function placedAs(
+  table: OpenedTable,
+  kind: Kind | null,
+  recognised: readonly Recognised[],
+  accounts: AccountNames | null,
+  nameOf: (table: OpenedTable) => string,
+): Proposal | Unplaced {
+  const { file } = table.content
+  if (kind === null) return { file, why: whyNot(table) }
+  const made = proposeGeneric(table, kind, nameOf(table), accounts)
+  const [asked] = Object.keys(made.asks)
+  if (asked === undefined || !isBesideVendor(table, recognised)) return made
+  return { file, why: `${NOT_KNOWN}; it might be ${kind.file}, without ${asked}` }
+}
+
+/** Vendors have more tables than are known of them; such a one is not asked about. */
+function isBesideVendor({ content }: OpenedTable, recognised: readonly Recognised[]): boolean {
+  const { folder, stem } = content.file
+  const beside = recognised.filter(({ table }) => table.content.file.folder === folder)
+  return beside.length > 1 && !kinds.some(({ file }) => file === stem)
+}
+
+/** @param isBeside whether it lies among tables of a vendor, whose columns are much alike: only its name counts */
+function kindOf(table: OpenedTable, as: string | null, isBeside: boolean): Kind | null {
+  const { stem } = table.content.file
+  const named = (file: string) => kinds.find((kind) => kind.file === file) ?? null
+  const own = named(stem)
+  if (own !== null) return own
+  if (as !== null) return named(as)
+  const called = filesCalled(normalHeader(stem))
+  const byName = called.length === 1 ? named(called[0]!) : null
+  const byColumns = isBeside ? null : kindByColumns(table)
+  // A name alone does not make a file about customers: something of what it must hold has to be there.
+  if (byName === null) return byColumns
+  const proposal = proposeGeneric(table, byName, stem, null)
+  return Object.keys(proposal.by).length >= 2 || byColumns === byName ? byName : null
+}
+
+async function accountNames(
+  duck: Duck,
+  table: OpenedTable,
+  made: Proposal | null,
+  nameOf: (table: OpenedTable) => string,
+): Promise<AccountNames | null> {
+  const columns = (made?.read['columns'] ?? {}) as Readonly<Record<string, unknown>>
+  const placeOf = (column: string) => {
+    const said = columns[column] ?? column
+    return table.header.findIndex(
+      (header) => typeof said === 'string' && header.toLowerCase() === said.toLowerCase(),
+    )
+  }
+  const id = placeOf('id')
+  const name = placeOf('name')
+  if (id < 0) return null
+  return {
+    file: nameOf(table),
+    id: table.header[id]!,
+    name: name < 0 ? null : table.header[name]!,
+    ids: await allTexts(duck, table, id),
+    names: name < 0 ? new Set() : await allTexts(duck, table, name),
+  }
+}
+
+function whyNot(table: OpenedTable): string {
+  const nearest = nearestKind(table)
+  if (nearest === null || nearest.missing.length === 0) return NOT_KNOWN
+  return `${NOT_KNOWN}; nearest is ${nearest.kind.file}, which also needs ${nearest.missing.join(', ')}`
+}
