@@ -71,6 +71,8 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
     'import.withdraw': [{ uploads: [accountId] }],
     'import.sweep': [{}],
     'import.list': [{}],
+    'import.show': [{ importNo: 1 }, { importNo: 99 }],
+    'import.undo': [{ importNo: 99 }],
     'import.discard': [{}],
     diagnose: [
       {},

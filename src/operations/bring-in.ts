@@ -1,5 +1,5 @@
 /** The way of every import: read and check all, then stage chunk by chunk, then publish at once. */
-import type { CheckReport, ImportInput } from '#src/connect/files/import-input.ts'
+import type { CheckReport, ImportInput, InputFile } from '#src/connect/files/import-input.ts'
 import { openInput } from '#src/connect/files/open-input.ts'
 import type { ReadingOptions } from '#src/connect/files/reading-options.ts'
 import { kinds } from '#src/facts/kinds.ts'
@@ -12,6 +12,7 @@ import {
   type StoredImport,
   writeChunk,
 } from '#src/store/imports.ts'
+import { keepPlanConflicts } from '#src/store/import-history.ts'
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
@@ -25,6 +26,8 @@ import { failureNamedBySender, namedBySender, type SenderNames } from './sender-
 interface Wanted extends Omit<ImportRequest, 'reading'> {
   readonly reading: ReadingOptions
   readonly dryRun: boolean
+  /** who runs it */
+  readonly by: string
   /** of files that were handed in */
   readonly names: SenderNames
 }
@@ -72,7 +75,7 @@ async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn>
     const report = namedBySender(request.names, checked)
     if (request.dryRun) return { report, published: null, resumed: false, planConflicts: [] }
     refuseProblems(report, request.partial)
-    return { report, ...(await write(input, request, context)) }
+    return { report, ...(await write(input, report, request, context)) }
   } finally {
     await input.close()
   }
@@ -87,7 +90,7 @@ function refuseProblems(report: CheckReport, partial: boolean): void {
   })
 }
 
-async function write(input: ImportInput, request: Wanted, context: ErrandContext) {
+async function write(input: ImportInput, report: CheckReport, request: Wanted, context: ErrandContext) {
   const { map, source, reading, partial } = request
   const paths = namedBySender(request.names, request.paths)
   const opened = await context.inTransaction((tx) =>
@@ -96,6 +99,8 @@ async function write(input: ImportInput, request: Wanted, context: ErrandContext
       fingerprint: `${input.fingerprint}${partial ? ` partial ${context.today}` : ''}`,
       request: { paths, map, source, reading: { ...reading }, partial },
       now: context.now,
+      runBy: request.by,
+      report: withoutContents(report),
     }),
   )
   const touched = new Set<string>()
@@ -105,14 +110,25 @@ async function write(input: ImportInput, request: Wanted, context: ErrandContext
     else await writeFacts(input, kind.name, opened, context, touched)
   }
   context.report({ says: 'Publishing', done: 0, of: null })
-  const published = await context.inTransaction(async (tx) => {
-    if (!isKnown) await keepFindings(tx, opened.importNo, input, request.names)
-    return publishImport(tx, opened.importNo, context.now)
-  })
+  const { importNo } = opened
   const resumed = Object.keys(opened.progress).length > 0
   const accountIds = resumed ? ('all' as const) : [...touched]
-  const planConflicts = await finishImports(context, { importNo: opened.importNo, accountIds })
+  const published = await context.inTransaction(async (tx) => {
+    if (!isKnown) await keepFindings(tx, importNo, input, request.names)
+    return publishImport(tx, importNo, context.now, accountIds)
+  })
+  const planConflicts = await finishImports(context, { importNo, accountIds })
+  await context.inTransaction((tx) => keepPlanConflicts(tx, importNo, planConflicts))
   return { published, resumed, planConflicts }
+}
+
+/** What is kept to be told later: not what stands in the rows, of which there may be much and which may be nobody’s business. */
+function withoutContents(report: CheckReport): CheckReport {
+  const columns = (file: InputFile) => file.columns.map((column) => ({ ...column, samples: [] }))
+  return {
+    ...report,
+    files: report.files.map((file) => ({ ...file, firstRows: [], columns: columns(file) })),
+  }
 }
 
 async function writeFacts(
@@ -125,7 +141,7 @@ async function writeFacts(
   let chunks = opened.progress[kind] ?? 0
   let rows = 0
   for await (const facts of oneAhead(input.facts(kind, chunks))) {
-    const chunk = { importNo: opened.importNo, kind, chunk: chunks }
+    const chunk = { importNo: opened.importNo, kind, chunk: chunks, rows: facts.length }
     const staged = await context.inTransaction((tx) =>
       writeChunk(tx, chunk, () => stageFacts(tx, opened.importNo, facts, context.now)),
     )
@@ -145,7 +161,7 @@ async function writeUsage(
   let chunks = opened.progress['usage'] ?? 0
   let days = 0
   for await (const usage of oneAhead(input.usage(chunks))) {
-    const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks }
+    const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks, rows: usage.on.length }
     const staged = await context.inTransaction((tx) =>
       writeChunk(tx, chunk, () => stageUsage(tx, opened.importNo, usage, context.now)),
     )

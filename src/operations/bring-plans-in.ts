@@ -12,6 +12,7 @@ import { accountKeys } from '#src/store/histories.ts'
 import {
   accountsWithPlanFiles,
   editsEntered,
+  editsTakenBack,
   importsOfPlans,
   type PlanFiles,
   planFilesOf,
@@ -70,6 +71,9 @@ async function enterBatch(tx: Transaction, batch: Batch): Promise<PlanConflict[]
   if (ids.length === 0) return []
   const plans = await plansToEdit(tx, ids)
   const files = await planFilesOf(tx, ids)
+  const takenBack = await editsTakenBack(tx, ids)
+  for (const [id, { versions, facts }] of files)
+    files.set(id, { facts, versions: versions.map((version) => enteringAgain(version, id, takenBack)) })
   const come = [...files.values()].flatMap(({ versions }) =>
     versions.filter(({ importNo }) => batch.importNos.has(importNo)),
   )
@@ -84,6 +88,11 @@ async function enterBatch(tx: Transaction, batch: Batch): Promise<PlanConflict[]
   return edited.flatMap(({ accountId, account, conflicts }) =>
     conflicts.map((conflict) => ({ ...conflict, accountId, account })),
   )
+}
+
+/** What entered before and was taken back with its import has an edit in the log already, and enters by another one. */
+function enteringAgain(version: FileVersion, accountId: string, takenBack: ReadonlySet<string>): FileVersion {
+  return takenBack.has(`${accountId} ${fileEditId(version)}`) ? { ...version, isAgain: true } : version
 }
 
 function enterAccount(

@@ -71,6 +71,17 @@ export const importReportSchema = z.object({
       }),
     )
     .describe('Where sources contradict each other or themselves'),
+  identity: z
+    .object({
+      matched: z
+        .array(z.object({ by: z.enum(['crm-id', 'domain', 'name']), count: z.int() }))
+        .describe('Records that become part of an account, by what they were recognised by'),
+      doubtful: z
+        .array(z.object({ account: z.string(), candidate: z.string(), why: z.string() }))
+        .describe('Pairs of accounts that may be the same: `account matches` lists them for a decision'),
+      moreDoubtful: z.int().describe('Pairs beyond the first 200'),
+    })
+    .describe('Which accounts are the same, and which may be'),
   mapping: z
     .object({ proposed: z.boolean(), document: z.record(z.string(), z.unknown()) })
     .nullable()
@@ -89,14 +100,4 @@ export const planConflictSchema = z.object({
   by: z.string().describe('Who wrote it'),
   at: z.string(),
   file: z.string(),
-})
-
-export const storedImportSchema = z.object({
-  importNo: z.int(),
-  state: z.enum(['staging', 'published', 'discarded']).describe('staging: unfinished and invisible'),
-  paths: z.array(z.string()),
-  partial: z.boolean(),
-  added: z.record(z.string(), z.number()).describe('New facts by kind; usage in account-days'),
-  startedAt: z.string(),
-  finishedAt: z.string().nullable(),
 })

@@ -17,7 +17,9 @@ import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { listImports } from './imports/list-imports.ts'
+import { showImport } from './imports/show-import.ts'
 import { sweepUploads } from './imports/sweep-uploads.ts'
+import { undoImport } from './imports/undo-import.ts'
 import { uploadFile } from './imports/upload-file.ts'
 import { withdrawUploads } from './imports/withdraw-uploads.ts'
 import { acceptMovement } from './movements/accept-movement.ts'
@@ -61,6 +63,8 @@ export const operations = [
   uploadFile,
   withdrawUploads,
   listImports,
+  showImport,
+  undoImport,
   discardImport,
   diagnose,
   runBacktest,

@@ -1,6 +1,7 @@
 /** Imports: staged in chunks that nobody sees, published in one transaction, resumed where they stopped. */
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
+import { closeVersions, versioned } from './close-versions.ts'
 import type { Staged } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -17,19 +18,38 @@ export interface ImportRequest {
 
 export interface StoredImport {
   readonly importNo: number
-  readonly state: 'staging' | 'published' | 'discarded'
+  readonly state: 'staging' | 'published' | 'discarded' | 'undone'
   readonly fingerprint: string
   readonly request: ImportRequest
   /** chunks written, by kind */
   readonly progress: Readonly<Record<string, number>>
   /** rows that added something, by kind */
   readonly counts: Readonly<Record<string, number>>
+  /** of these, those that changed what was there, by kind */
+  readonly revised: Readonly<Record<string, number>>
+  /** rows that were looked at, new or known, by kind; usage in account-days */
+  readonly written: Readonly<Record<string, number>>
+  /** rows that are to be looked at in all, likewise; null: it ran before this was kept */
+  readonly due: number | null
+  /** an e-mail address, or the role; null: it ran before this was kept */
+  readonly runBy: string | null
+  /** rows that were left out; null: it ran before this was kept */
+  readonly rejected: number | null
+  /** of how many accounts it brought something new; null: not published, or not kept */
+  readonly accounts: number | null
   readonly startedAt: Date
   readonly finishedAt: Date | null
+  readonly undoneAt: Date | null
+  readonly undoneBy: string | null
 }
 
-const columns = sql`import_no as "importNo", state, fingerprint, request, progress, counts,
-  started_at as "startedAt", finished_at as "finishedAt"`
+export const importColumns = sql`import_no as "importNo", state, fingerprint, request, progress, counts, revised,
+  written, run_by as "runBy", cardinality(account_ids) as accounts, started_at as "startedAt",
+  finished_at as "finishedAt", undone_at as "undoneAt", undone_by as "undoneBy",
+  (select coalesce(sum(value::int), 0)::int from jsonb_each_text(report -> 'rejected')
+    where report is not null) as rejected,
+  (report ->> 'accountDays')::int + (select coalesce(sum(value::int), 0)::int
+    from jsonb_each_text(report -> 'good') where key <> 'usage') as due`
 
 /** Facts of imports that are not published are invisible: every read says so with this condition. */
 export function published({ organizationId }: Transaction, column = 'import_no') {
@@ -41,22 +61,33 @@ export function published({ organizationId }: Transaction, column = 'import_no')
 /** The newest first. */
 export async function listImports({ db, organizationId }: Transaction): Promise<StoredImport[]> {
   const { rows } = await sql<StoredImport>`
-    select ${columns} from perennial.import
+    select ${importColumns} from perennial.import
     where organization_id = ${organizationId} order by import_no desc limit 200`.execute(db)
   return rows
+}
+
+/** Until the transaction ends nobody else opens an import of the organization, or takes one back. */
+export async function lockImports({ db, organizationId }: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`.execute(db)
+}
+
+export interface ToOpen {
+  readonly fingerprint: string
+  readonly request: ImportRequest
+  readonly now: Date
+  readonly runBy?: string
+  /** what the check found, to be told later */
+  readonly report?: object
 }
 
 /**
  * Opens an import, or the unfinished one of the same content.
  * @throws Failure 'conflict' while another import is unfinished
  */
-export async function openImport(
-  tx: Transaction,
-  wanted: { readonly fingerprint: string; readonly request: ImportRequest; readonly now: Date },
-): Promise<StoredImport> {
+export async function openImport(tx: Transaction, wanted: ToOpen): Promise<StoredImport> {
   const { db, organizationId } = tx
   // Two that begin at once meet here; the second one then sees the first one's row.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${organizationId}`}, 0))`.execute(db)
+  await lockImports(tx)
   const unfinished = (await listImports(tx)).find((one) => one.state === 'staging')
   if (unfinished?.fingerprint === wanted.fingerprint) return unfinished
   if (unfinished) {
@@ -65,21 +96,29 @@ export async function openImport(
     })
   }
   const { rows } = await sql<StoredImport>`
-    insert into perennial.import (organization_id, import_no, state, fingerprint, request, started_at)
+    insert into perennial.import (organization_id, import_no, state, fingerprint, request, started_at, run_by, report)
     select ${organizationId}, coalesce(max(import_no), 0) + 1, 'staging', ${wanted.fingerprint},
-      ${JSON.stringify(wanted.request)}::jsonb, ${wanted.now}
+      ${JSON.stringify(wanted.request)}::jsonb, ${wanted.now}, ${wanted.runBy ?? null},
+      ${wanted.report === undefined ? null : JSON.stringify(wanted.report)}::jsonb
     from perennial.import where organization_id = ${organizationId}
-    returning ${columns}`.execute(db)
+    returning ${importColumns}`.execute(db)
   return rows[0]!
 }
 
-/** Whether the import before it is published and brought the very same: then nothing in it can be new. */
+/**
+ * Whether the import before it is published and brought the very same, and none was taken back since: then nothing in it
+ * can be new.
+ */
 export async function repeatsTheLast(
   tx: Transaction,
   { importNo, fingerprint }: StoredImport,
 ): Promise<boolean> {
   const before = (await listImports(tx)).find((one) => one.importNo < importNo && one.state !== 'discarded')
-  return before?.state === 'published' && before.fingerprint === fingerprint
+  if (before?.state !== 'published' || before.fingerprint !== fingerprint) return false
+  const { rows } = await sql`
+    select from perennial.import
+    where organization_id = ${tx.organizationId} and undone_at >= ${before.finishedAt} limit 1`.execute(tx.db)
+  return rows.length === 0
 }
 
 /** The chunk of a kind that is to be written, counted from 0. */
@@ -87,6 +126,8 @@ export interface Chunk {
   readonly importNo: number
   readonly kind: string
   readonly chunk: number
+  /** how many rows it holds, new or known; usage in account-days */
+  readonly rows?: number
 }
 
 /**
@@ -95,7 +136,7 @@ export interface Chunk {
  */
 export async function writeChunk(
   { db, organizationId }: Transaction,
-  { importNo, kind, chunk }: Chunk,
+  { importNo, kind, chunk, rows = 0 }: Chunk,
   write: () => Promise<Staged>,
 ): Promise<Staged> {
   const own = sql`organization_id = ${organizationId} and import_no = ${importNo}`
@@ -109,7 +150,9 @@ export async function writeChunk(
   await sql`
     update perennial.import
     set counts = jsonb_set(counts, ${sql`array[${kind}]`},
-      to_jsonb(coalesce((counts ->> ${kind})::int, 0) + ${staged.added}::int))
+      to_jsonb(coalesce((counts ->> ${kind})::int, 0) + ${staged.added}::int)),
+      written = jsonb_set(written, ${sql`array[${kind}]`},
+        to_jsonb(coalesce((written ->> ${kind})::int, 0) + ${rows}::int))
     where ${own}`.execute(db)
   return staged
 }
@@ -120,49 +163,38 @@ function overtaken(): Failure {
   })
 }
 
-/** Makes everything that was staged hold at once: versions before it are closed, the import is published. */
-export async function publishImport(tx: Transaction, importNo: number, now: Date): Promise<StoredImport> {
+/**
+ * Makes everything that was staged hold at once: versions before it are closed, the import is published.
+ * @param touched the accounts of which it brought something new; 'all': they are to be looked up
+ */
+export async function publishImport(
+  tx: Transaction,
+  importNo: number,
+  now: Date,
+  touched: readonly string[] | 'all' = 'all',
+): Promise<StoredImport> {
   const { db, organizationId } = tx
-  await closeVersions(tx, importNo, 'fact', ['source', 'kind', 'source_id'])
-  await closeVersions(tx, importNo, 'usage_day', ['account_id', 'on', 'grain', 'source'])
+  const own = sql`organization_id = ${organizationId} and import_no = ${importNo}`
+  for (const versions of versioned)
+    await closeVersions(tx, versions, sql`import_no = ${importNo} and revises`)
+  const accountIds =
+    touched === 'all'
+      ? sql`(select coalesce(array_agg(distinct account_id), '{}') from (
+          select account_id from perennial.fact where ${own} and account_id is not null
+          union all select account_id from perennial.usage_day where ${own}) brought)`
+      : sql`${touched}::uuid[]`
   const { rows } = await sql<StoredImport>`
     update perennial.import set state = 'published', finished_at = ${now}, diagnosis_due = exists (
-      select from jsonb_each_text(counts) where value::int > 0)
+      select from jsonb_each_text(counts) where value::int > 0),
+      account_ids = ${accountIds},
+      revised = (select coalesce(jsonb_object_agg(kind, rows), '{}') from (
+        select kind, count(*) as rows from perennial.fact where ${own} and revises group by kind
+        union all
+        select 'usage', count(*) from perennial.usage_day where ${own} and revises having count(*) > 0) changed)
     where organization_id = ${organizationId} and import_no = ${importNo} and state = 'staging'
-    returning ${columns}`.execute(db)
+    returning ${importColumns}`.execute(db)
   if (!rows[0]) throw overtaken()
   return rows[0]
-}
-
-/**
- * Lets each version of what the import revises end where the next begins. What is revised is looked up key by key in
- * the primary key: tables just filled have no statistics, and a plan made without them compared every row with each.
- */
-async function closeVersions(
-  { db, organizationId }: Transaction,
-  importNo: number,
-  name: 'fact' | 'usage_day',
-  key: readonly string[],
-): Promise<void> {
-  const table = sql.table(`perennial.${name}`)
-  const keys = sql.join(key.map((column) => sql.ref(column)))
-  const same = (one: string, other: string) =>
-    sql.join(
-      key.map((column) => sql`${sql.ref(`${one}.${column}`)} = ${sql.ref(`${other}.${column}`)}`),
-      sql` and `,
-    )
-  await sql`
-    with revised as materialized (
-      select distinct ${keys} from ${table}
-      where organization_id = ${organizationId} and import_no = ${importNo} and revises),
-    version as materialized (
-      select revised.*, chain.* from revised cross join lateral (
-        select learned_at, lead(learned_at) over (order by learned_at) as next_at from ${table} stored
-        where stored.organization_id = ${organizationId} and ${same('stored', 'revised')}) chain)
-    update ${table} stored set superseded_at = version.next_at from version
-    where stored.organization_id = ${organizationId} and ${same('stored', 'version')}
-      and stored.learned_at = version.learned_at and stored.superseded_at is distinct from version.next_at
-  `.execute(db)
 }
 
 /** Drops what an unfinished import has staged. @throws Failure 'not-found' when none is unfinished */
@@ -170,7 +202,7 @@ export async function discardImport({ db, organizationId }: Transaction, now: Da
   // Ended before it is emptied: a chunk that is being written is waited for, and none comes after it.
   const { rows } = await sql<StoredImport>`
     update perennial.import set state = 'discarded', finished_at = ${now}
-    where organization_id = ${organizationId} and state = 'staging' returning ${columns}`.execute(db)
+    where organization_id = ${organizationId} and state = 'staging' returning ${importColumns}`.execute(db)
   const discarded = rows[0]
   if (!discarded) throw new Failure('not-found', 'No import is unfinished')
   for (const table of ['fact', 'usage_day', 'account']) {

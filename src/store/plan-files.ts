@@ -57,7 +57,7 @@ export async function planFilesOf(
       and (kind = any(${planKinds}::text[])
         or kind in ('account', 'contact', 'opportunity') and superseded_at is null)
       and ${published(tx)}
-    order by account_id, kind, source, source_id, learned_at`.execute(tx.db)
+    order by account_id, kind, origin_id <> account_id, source, source_id, learned_at`.execute(tx.db)
   const byAccount = Map.groupBy(rows, (row) => row.accountId)
   return new Map(accountIds.map((id) => [id, filesOf(byAccount.get(id) ?? [])]))
 }
@@ -85,4 +85,17 @@ export async function editsEntered(
     where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])
       and id = any(${editIds}::text[])`.execute(db)
   return new Set(rows.map((row) => row.id))
+}
+
+/** What imports that were taken back had brought into these plans: each as account, space, and the edit's id as it was first. */
+export async function editsTakenBack(
+  { db, organizationId }: Transaction,
+  accountIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ accountId: string; editId: string }>`
+    select account_id as "accountId", regexp_replace(edit #>> '{cause,editId}', 'Z~[0-9]+$', 'Z') as "editId"
+    from perennial.plan_edit
+    where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])
+      and edit #>> '{cause,by}' = 'undo' and edit #> '{cause,importNo}' is not null`.execute(db)
+  return new Set(rows.map((row) => `${row.accountId} ${row.editId}`))
 }

@@ -3,6 +3,7 @@ import { dropUploads, uploadsNamed } from '#src/connect/uploads/kept-uploads.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { z } from 'zod'
 import { bringIn } from '../bring-in.ts'
+import { ranBy } from '../import-input.ts'
 import { importReportSchema, planConflictSchema } from '../import-schema.ts'
 import { errand, type ErrandContext } from '../operation.ts'
 import { readingInput, readingOf } from '../reading-input.ts'
@@ -25,7 +26,11 @@ export const importFiles = errand({
   positional: ['paths'],
   paths: ['paths', 'map'],
   input: z.object({
-    paths: z.array(z.string().min(1)).min(1).optional().describe('Files and folders on this machine; - for standard input'),
+    paths: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Files and folders on this machine; - for standard input'),
     uploads: uploadIds.optional(),
     map: z.string().optional().describe('Mapping file for other column names'),
     mapping: z
@@ -34,6 +39,7 @@ export const importFiles = errand({
       .describe('What a mapping file would say, instead of one'),
     source: z.string().min(1).optional().describe('Name of the system they come from; default: the folder'),
     ...readingInput,
+    by: ranBy,
     dryRun: z.boolean().default(false).describe('Check and report only'),
     partial: z.boolean().default(false).describe('Import the good rows though others are rejected'),
   }),
@@ -55,6 +61,7 @@ export const importFiles = errand({
         source: input.source ?? null,
         reading: readingOf(input),
         partial: input.partial,
+        by: input.by ?? context.actor.role,
         dryRun: input.dryRun,
       },
       context,

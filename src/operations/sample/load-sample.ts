@@ -44,7 +44,16 @@ async function importSample(sample: Sample, context: ErrandContext): Promise<voi
   try {
     for (const file of sample.files) await writeFile(join(folder, `${file.name}.csv`), toCsv(file))
     await bringIn(
-      { paths: [folder], map: null, source: 'northbeam', reading: unsaid, partial: false, dryRun: false, names: new Map() },
+      {
+        paths: [folder],
+        map: null,
+        source: 'northbeam',
+        reading: unsaid,
+        partial: false,
+        dryRun: false,
+        names: new Map(),
+        by: 'sample',
+      },
       context,
     )
   } finally {

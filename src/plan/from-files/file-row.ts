@@ -14,9 +14,14 @@ export interface FileRow {
 export interface FileVersion extends FileRow {
   /** of the import that brought it; later ones have higher numbers */
   readonly importNo: number
+  /** it entered before by an import that was taken back, and now enters anew */
+  readonly isAgain?: boolean
 }
 
 /** Of the edit by which a version enters the plan: by it is known which have entered. */
-export function fileEditId(row: Pick<FileRow, 'kind' | 'source' | 'sourceId' | 'learnedAt'>): string {
-  return `${factId(row)}@${row.learnedAt}`
+export function fileEditId(
+  row: Pick<FileVersion, 'kind' | 'source' | 'sourceId' | 'learnedAt' | 'importNo' | 'isAgain'>,
+): string {
+  const id = `${factId(row)}@${row.learnedAt}`
+  return row.isAgain === true ? `${id}~${row.importNo}` : id
 }
