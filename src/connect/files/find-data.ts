@@ -66,13 +66,23 @@ async function presentKinds(duck: Duck): Promise<Set<string>> {
   return new Set(rows.map(({ kind }) => kind))
 }
 
-/** Counts by account, of the accounts that this input says something new about. */
+/** Counts by account, of the accounts that this input says something new about; examples only where there are any. */
 async function look(duck: Duck, finding: Finding, at: number, today: Day): Promise<void> {
+  const compared = finding.sql(today)
   await duck.run(`INSERT INTO data_finding
-    SELECT ${at}, account_source, account_id, count(*) FILTER (wrong), count(*), min("on"), max("on"),
-      min_by({'read': read::INTEGER, 'row': row::INTEGER, 'says': says},
-        {'read': coalesce(read, 99999), 'row': row, 'says': says}, ${ACCOUNT_EXAMPLES}) FILTER (wrong)
-    FROM (${finding.sql(today)}) GROUP BY account_source, account_id HAVING bool_or(here)`)
+    SELECT ${at}, account_source, account_id, count(*) FILTER (wrong), count(*), min("on"), max("on"), NULL
+    FROM (${compared}) GROUP BY account_source, account_id HAVING bool_or(here)`)
+  const [sums] = await duck.rows<{ count: number | null }>(
+    `SELECT sum(count)::DOUBLE AS count FROM data_finding WHERE finding = ${at}`,
+  )
+  if ((sums?.count ?? 0) === 0) return
+  await duck.run(`UPDATE data_finding SET examples = example.examples
+    FROM (
+      SELECT account_source, account_id, min_by({'read': read::INTEGER, 'row': row::INTEGER, 'says': says},
+        {'read': coalesce(read, 99999), 'row': row, 'says': says}, ${ACCOUNT_EXAMPLES}) AS examples
+      FROM (${compared}) WHERE wrong GROUP BY account_source, account_id) AS example
+    WHERE finding = ${at} AND data_finding.account_source = example.account_source
+      AND data_finding.account_id = example.account_id`)
 }
 
 async function foundRows(duck: Duck): Promise<FoundRow[]> {
