@@ -44,7 +44,7 @@ const sound: Readonly<Record<string, string>> = {
   'src/connect/files/findings.ts':
     "/** The list of the findings. */\nimport { seatsDiffer } from './findings/seats-differ.ts'\nexport const findings = [seatsDiffer]\n",
   'src/connect/files/findings/seats-differ.ts':
-    "/** Seats disagree. */\nexport const seatsDiffer = { kind: 'seats-differ', compare: () => [] }\n",
+    "/** Seats that two sources count differently. */\nexport const seatsDiffer = { kind: 'seats-differ', compare: () => [] }\n",
   'src/connect/files/propose/vendors.ts':
     "/** The list of the vendors. */\nimport { hubspot } from './vendors/hubspot.ts'\nexport const vendors = [hubspot]\n",
   'src/connect/files/propose/vendors/hubspot.ts':
