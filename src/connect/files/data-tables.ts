@@ -18,6 +18,7 @@ export async function createDataTables(duck: Duck, today: Day): Promise<void> {
   await createTickets(duck)
   await createInvoices(duck)
   await createUsage(duck)
+  await createUsed(duck)
   await createNamedSubscriptions(duck)
 }
 
@@ -41,9 +42,9 @@ async function createRows(duck: Duck): Promise<void> {
   await duck.run(`CREATE TEMP TABLE data_row AS
     WITH said AS (
       SELECT kind, source, source_id, CASE WHEN kind = 'account' THEN source ELSE found END AS account_source,
-        account AS account_id, observed, content::JSON -> '$[0]' AS content, read, row, true AS here
+        coalesce(found_id, account) AS account_id, observed, content::JSON -> '$[0]' AS content, read, row, true AS here
       FROM (FROM fact_row ANTI JOIN rejected USING (read, row)) AS good
-      LEFT JOIN (SELECT source, id AS account, found FROM resolved WHERE target = 'account') AS account
+      LEFT JOIN (SELECT source, id AS account, found, found_id FROM resolved WHERE target = 'account') AS account
         USING (source, account)
       WHERE kind IN (${KNOWN.map(literal).join(', ')}) AND source_id IS NOT NULL
       UNION ALL BY NAME
@@ -131,11 +132,24 @@ async function createInvoices(duck: Duck): Promise<void> {
 /** The good rows of usage of this input, each with the last day that it sums up. */
 async function createUsage(duck: Duck): Promise<void> {
   await duck.run(`CREATE TEMP VIEW data_usage AS
-    SELECT usage_row.* EXCLUDE (good, observed), resolved.found AS account_source,
+    SELECT usage_row.* EXCLUDE (good, observed) REPLACE (resolved.found_id AS account_id), resolved.found AS account_source,
       CASE grain WHEN 'week' THEN "on" + 6 WHEN 'month' THEN CAST("on" + INTERVAL 1 MONTH AS DATE) - 1 ELSE "on" END AS until
     FROM usage_row JOIN resolved
       ON target = 'account' AND resolved.source = usage_row.source AND resolved.id = usage_row.account_id
     WHERE good AND found IS NOT NULL`)
+}
+
+/** `data_used`: by account what this input brings of its use, in one look at all rows. */
+async function createUsed(duck: Duck): Promise<void> {
+  await duck.run(`CREATE TEMP TABLE data_used AS
+    SELECT found AS account_source, found_id AS account_id, sum(rows) AS rows, sum(unnamed) AS unnamed,
+      min(first_on) AS first_on, max(last_on) AS last_on
+    FROM (
+      SELECT source, account_id AS id, count(*) AS rows, count(*) FILTER (subscription_id IS NULL) AS unnamed,
+        min("on") AS first_on, max("on") AS last_on
+      FROM usage_row WHERE good GROUP BY ALL) AS used
+    JOIN (FROM resolved WHERE target = 'account' AND found IS NOT NULL) AS account USING (source, id)
+    GROUP BY found, found_id`)
 }
 
 /**

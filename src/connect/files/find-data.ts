@@ -62,16 +62,21 @@ export async function findData(duck: Duck, { contents, today, known }: DataToCom
 
 async function presentKinds(duck: Duck): Promise<Set<string>> {
   const rows = await duck.rows<{ kind: string }>(`SELECT DISTINCT kind FROM fact_row
-    UNION SELECT 'usage' FROM (FROM usage_row LIMIT 1)`)
+    UNION SELECT 'usage' FROM (FROM usage_row LIMIT 1)
+    UNION SELECT 'usage.id' FROM (FROM usage_row WHERE id IS NOT NULL LIMIT 1)
+    UNION SELECT 'usage.subscription_id' FROM (FROM usage_row WHERE subscription_id IS NOT NULL LIMIT 1)`)
   return new Set(rows.map(({ kind }) => kind))
 }
 
 /** Counts by account, of the accounts that this input says something new about; examples only where there are any. */
 async function look(duck: Duck, finding: Finding, at: number, today: Day): Promise<void> {
   const compared = finding.sql(today)
+  const things = finding.sums === true ? 'compared.rows' : '1'
+  const days = finding.byDays === true ? 'min(used.first_on), max(used.last_on)' : 'NULL, NULL'
   await duck.run(`INSERT INTO data_finding
-    SELECT ${at}, account_source, account_id, count(*) FILTER (wrong), count(*), min("on"), max("on"), NULL
-    FROM (${compared}) GROUP BY account_source, account_id HAVING bool_or(here)`)
+    SELECT ${at}, account_source, account_id, coalesce(sum(${things}) FILTER (wrong), 0), sum(${things}), ${days}, NULL
+    FROM (${compared}) AS compared LEFT JOIN data_used AS used USING (account_source, account_id)
+    GROUP BY account_source, account_id HAVING bool_or(here)`)
   const [sums] = await duck.rows<{ count: number | null }>(
     `SELECT sum(count)::DOUBLE AS count FROM data_finding WHERE finding = ${at}`,
   )

@@ -15,14 +15,17 @@ export interface Finding {
   readonly unit: string
   /** kinds of fact of which one has to be in the input for the comparison to tell anything new */
   readonly compares: readonly string[]
-  /** kinds of fact that all have to be there, in the input or before it */
+  /** kinds of fact that all have to be there, in the input or before it; `usage.id`: a row of usage that has one */
   readonly needs: readonly string[]
   /** it looks only at rows of this input, and counts them by the day: what is found on other days stays */
   readonly byDays?: true
   /**
    * The query over the tables of `createDataTables`. It gives a row for each thing that can be compared:
    * `account_source`, `account_id`; `on`, the day that it is about; `read`, `row`: where this input says it, NULL if it was
-   * known before; `here`: whether this input says either side; `wrong`; and `says`: both sides in words.
+   * known before; `here`: whether this input says either side; `wrong`; `says`: both sides in words; and where `sums`,
+   * `rows`: how many things the row stands for.
    */
   readonly sql: (today: Day) => string
+  /** its rows stand for several things each */
+  readonly sums?: true
 }

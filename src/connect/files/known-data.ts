@@ -5,7 +5,7 @@ import { findings } from './findings.ts'
 import type { ReadKnownRecords } from './import-input.ts'
 
 /** Usage is kept by the day, not row by row: it is compared in the input that brings it. */
-const NEVER_KNOWN = new Set(['usage'])
+const NEVER_KNOWN = new Set(['usage', 'usage.id', 'usage.subscription_id'])
 
 /**
  * Fills the table `known_record`.

@@ -9,8 +9,16 @@ export const usageBeforeAccount: Finding = {
   compares: ['usage'],
   needs: ['usage', 'account'],
   byDays: true,
-  sql: () => `SELECT account_source, account_id, "on", u.read, u.row, true AS here, until < created_on AS wrong,
-      'used on ' || "on" || ', the account exists since ' || created_on AS says
-    FROM data_usage u JOIN data_account a USING (account_source, account_id)
-    WHERE created_on IS NOT NULL`,
+  sums: true,
+  // Row by row only where the first day tells that some are.
+  sql: () => `
+    SELECT account_source, account_id, first_on AS "on", NULL AS read, NULL AS row, true AS here, false AS wrong,
+      NULL AS says, rows
+    FROM data_used JOIN data_account a USING (account_source, account_id) WHERE first_on >= created_on
+    UNION ALL
+    SELECT account_source, account_id, "on", u.read, u.row, true, until < created_on,
+      'used on ' || "on" || ', the account exists since ' || created_on, 1
+    FROM data_usage u
+    JOIN (FROM data_used JOIN data_account a USING (account_source, account_id) WHERE first_on < created_on)
+      USING (account_source, account_id)`,
 }

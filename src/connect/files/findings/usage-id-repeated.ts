@@ -7,7 +7,7 @@ export const usageIdRepeated: Finding = {
   says: 'ids of usage that stand for several rows; each row counts',
   unit: 'id of usage',
   compares: ['usage'],
-  needs: ['usage'],
+  needs: ['usage.id'],
   byDays: true,
   sql: () => `SELECT a.account_source, a.account_id, a."on", read, row, true AS here, rows > 1 AS wrong,
       'id ' || id || ' stands for ' || rows || ' rows, ' || CASE WHEN contents = 1 THEN 'all the same'

@@ -7,7 +7,7 @@ export const usageOfForeignSubscription: Finding = {
   says: 'use that names a subscription of another account',
   unit: 'row of usage',
   compares: ['usage'],
-  needs: ['usage', 'subscription'],
+  needs: ['usage.subscription_id', 'subscription'],
   byDays: true,
   sql: () => `SELECT u.account_source, u.account_id, "on", u.read, u.row, true AS here,
       s.account_id <> u.account_id OR s.account_source <> u.account_source AS wrong,

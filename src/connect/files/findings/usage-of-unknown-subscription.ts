@@ -7,7 +7,7 @@ export const usageOfUnknownSubscription: Finding = {
   says: 'use that names a subscription nobody knows',
   unit: 'row of usage',
   compares: ['usage'],
-  needs: ['usage', 'subscription'],
+  needs: ['usage.subscription_id', 'subscription'],
   byDays: true,
   sql: () => `SELECT u.account_source, u.account_id, "on", u.read, u.row, true AS here, s.id IS NULL AS wrong,
       'used on ' || "on" || ' under subscription ' || u.subscription_id || ', which is not among the subscriptions' AS says

@@ -7,7 +7,7 @@ export const usageOutsideSubscription: Finding = {
   says: 'use outside the time of the subscription that it names',
   unit: 'row of usage',
   compares: ['usage'],
-  needs: ['usage', 'subscription'],
+  needs: ['usage.subscription_id', 'subscription'],
   byDays: true,
   // The day of the end is not told as outside: something ended in the course of it.
   sql: () => `SELECT u.account_source, u.account_id, "on", u.read, u.row, true AS here,
