@@ -1,6 +1,10 @@
 /** The one list of operations; HTTP, CLI, MCP and the clock are derived from it. */
+import { keepAccountsApart } from './accounts/keep-accounts-apart.ts'
+import { listAccountMatches } from './accounts/list-account-matches.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
+import { mergeAccounts } from './accounts/merge-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
+import { splitAccount } from './accounts/split-account.ts'
 import { runBacktest } from './backtest/run-backtest.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
@@ -70,6 +74,10 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  listAccountMatches,
+  mergeAccounts,
+  splitAccount,
+  keepAccountsApart,
   listContactMatches,
   mergeContacts,
   splitContact,

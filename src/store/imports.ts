@@ -205,7 +205,7 @@ export async function discardImport({ db, organizationId }: Transaction, now: Da
     where organization_id = ${organizationId} and state = 'staging' returning ${importColumns}`.execute(db)
   const discarded = rows[0]
   if (!discarded) throw new Failure('not-found', 'No import is unfinished')
-  for (const table of ['fact', 'usage_day', 'account']) {
+  for (const table of ['fact', 'usage_day', 'account_match', 'account_merge', 'account']) {
     await sql`delete from ${sql.table(`perennial.${table}`)}
       where organization_id = ${organizationId} and import_no = ${discarded.importNo}`.execute(db)
   }

@@ -13,9 +13,10 @@ export async function createFactTable(duck: Duck): Promise<void> {
       FROM fact_row ANTI JOIN problem USING (read, row)
       GROUP BY ALL)
     SELECT row_number() OVER (PARTITION BY kind ORDER BY good.source, source_id, observed NULLS FIRST) - 1 AS no,
-      good.*, CASE WHEN kind = 'account' THEN good.source ELSE resolved.found END AS account_source
+      good.* REPLACE (coalesce(resolved.found_id, good.account) AS account),
+      CASE WHEN kind = 'account' THEN good.source ELSE resolved.found END AS account_source
     FROM good LEFT JOIN resolved
-      ON resolved.target = 'account' AND resolved.source = good.source AND resolved.id = good.account`)
+      ON good.kind <> 'account' AND resolved.target = 'account' AND resolved.source = good.source AND resolved.id = good.account`)
 }
 
 /** How many facts each kind has. */

@@ -1,7 +1,9 @@
-/** Resolves what rows refer to: the id within their own source, or else within the only other source that has it. */
+/** Resolves what rows refer to: the id within their own source, or else within the only other source that has it, or else what an account is called. */
 import { kinds } from '#src/facts/kinds.ts'
+import { type AccountsBefore, noAccountsBefore } from './account-rows.ts'
 import type { Duck } from './duck.ts'
 import type { KnownIds } from './import-input.ts'
+import { findMeantAccounts } from './meant-accounts.ts'
 import { literal } from './sql-text.ts'
 
 /** The table `known`: ids that are in the database before this input. */
@@ -15,16 +17,26 @@ export async function createKnownTable(duck: Duck, known: KnownIds): Promise<voi
 
 /**
  * Adds every reference that leads nowhere to `problem`, and fills the table `resolved` (target kind, source of
- * the one that refers, id, and `found`, the source of the one referred to; `trouble` where it was not found).
+ * the one that refers, id as it is written, and `found` and `found_id`, source and id of the one referred to; `problem`
+ * and `todo` where it was not found).
  * @param unreadable kinds of which a file cannot be read at all
+ * @param before the accounts that may be meant, beside those of this input
  */
-export async function resolveReferences(duck: Duck, unreadable: readonly string[]): Promise<void> {
+export async function resolveReferences(
+  duck: Duck,
+  unreadable: readonly string[],
+  before: AccountsBefore = noAccountsBefore,
+): Promise<void> {
   await duck.run(`CREATE TABLE wanted AS
     SELECT DISTINCT target, source, id FROM reference
     UNION SELECT 'account', source, account_id FROM usage_row WHERE account_id IS NOT NULL`)
+  await resolveIds(duck)
+  await findMeantAccounts(duck, before)
+  await duck.run(`CREATE TABLE parent_read AS SELECT DISTINCT read FROM fact_row WHERE kind = 'account'`)
   // A rejected row takes those with it that refer to it, and they theirs.
-  for (let before = -1, now = 0; now !== before;) {
-    before = now
+  for (let was = -1, now = 0; now !== was;) {
+    was = now
+    await resolveIds(duck)
     await resolveOnce(duck, unreadable)
     await duck.run(`INSERT INTO problem
       SELECT reference.read, reference.row, reference."column", resolved.problem, resolved.todo, reference.id, NULL, NULL
@@ -32,12 +44,25 @@ export async function resolveReferences(duck: Duck, unreadable: readonly string[
       WHERE resolved.found IS NULL AND NOT EXISTS (
         FROM problem WHERE problem.read = reference.read AND problem.row = reference.row
           AND problem."column" = reference."column" AND problem.problem = resolved.problem)`)
+    await refuseMeantParents(duck)
     const [counted] = await duck.rows<{ now: number }>('SELECT count(*)::DOUBLE AS now FROM problem')
     now = counted?.now ?? 0
   }
 }
 
-async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<void> {
+/** A parent is kept as it is written, so it is to be written as an id. */
+async function refuseMeantParents(duck: Duck): Promise<void> {
+  await duck.run(`INSERT INTO problem
+    SELECT reference.read, reference.row, reference."column", 'no account has this id',
+      'write the id of the parent: ' || resolved.found_id, reference.id, NULL, NULL
+    FROM reference JOIN resolved USING (target, source, id) JOIN parent_read USING (read)
+    WHERE target = 'account' AND resolved.found IS NOT NULL AND resolved.found_id <> reference.id AND NOT EXISTS (
+      FROM problem WHERE problem.read = reference.read AND problem.row = reference.row
+        AND problem."column" = reference."column")`)
+}
+
+/** By the ids alone; `is_nowhere`: nobody has it, and no row that is rejected. */
+async function resolveIds(duck: Duck): Promise<void> {
   await duck.run(`CREATE OR REPLACE TABLE resolved AS
     WITH there AS (
       SELECT kind, source, id, bool_or(good) AS good FROM (
@@ -47,15 +72,31 @@ async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<v
       GROUP BY kind, source, id),
     anywhere AS (
       SELECT kind, id, count(*) FILTER (good) AS sources, any_value(source) FILTER (good) AS source
-      FROM there GROUP BY kind, id),
+      FROM there GROUP BY kind, id)
+    SELECT wanted.*, there.good, anywhere.sources, anywhere.sources IS NULL AS is_nowhere,
+      CASE WHEN there.good THEN wanted.source WHEN there.good IS NULL AND anywhere.sources = 1 THEN anywhere.source
+      END AS found
+    FROM wanted
+    LEFT JOIN there ON there.kind = wanted.target AND there.source = wanted.source AND there.id = wanted.id
+    LEFT JOIN anywhere ON anywhere.kind = wanted.target AND anywhere.id = wanted.id`)
+}
+
+/** Those that no id leads to are found by what else they name, as long as that row is good. */
+async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<void> {
+  await duck.run(`CREATE OR REPLACE TABLE resolved AS
+    WITH good AS (
+      SELECT DISTINCT source, id FROM (
+        SELECT source, id FROM fact_row ANTI JOIN rejected USING (read, row) WHERE kind = 'account'
+        UNION ALL SELECT source, id FROM known WHERE kind = 'account')),
     looked AS (
-      SELECT wanted.*, there.good, anywhere.sources,
-        CASE WHEN there.good THEN wanted.source WHEN there.good IS NULL AND anywhere.sources = 1 THEN anywhere.source
-        END AS found
-      FROM wanted
-      LEFT JOIN there ON there.kind = wanted.target AND there.source = wanted.source AND there.id = wanted.id
-      LEFT JOIN anywhere ON anywhere.kind = wanted.target AND anywhere.id = wanted.id)
-    SELECT target, source, id, found, ${troubleSql(unreadable, 'problem')}, ${troubleSql(unreadable, 'todo')}
+      SELECT resolved.target, resolved.source, resolved.id, resolved.good, resolved.sources, meant.hint,
+        coalesce(resolved.found, good.source) AS found,
+        CASE WHEN resolved.found IS NULL THEN good.id ELSE resolved.id END AS found_id
+      FROM resolved
+      LEFT JOIN meant ON resolved.target = 'account' AND resolved.is_nowhere AND meant.source = resolved.source
+        AND meant.id = resolved.id
+      LEFT JOIN good ON good.source = meant.found AND good.id = meant.found_id)
+    SELECT target, source, id, found, found_id, ${troubleSql(unreadable, 'problem')}, ${troubleSql(unreadable, 'todo')}
     FROM looked`)
 }
 
@@ -72,6 +113,9 @@ function troubleSql(unreadable: readonly string[], part: 'problem' | 'todo'): st
     }
     const rejected = { problem: `the row of this ${name} is rejected`, todo: 'correct that row first' }
     return [
+      ...(name === 'account' && part === 'todo' && !unreadable.includes(name)
+        ? [`WHEN ${of} AND sources IS NULL AND hint IS NOT NULL THEN hint || ' Name it by its id.'`]
+        : []),
       `WHEN ${of} AND sources IS NULL THEN ${literal(nowhere[part])}`,
       `WHEN ${of} AND good IS NULL AND sources > 1 THEN ${literal(several[part])}`,
       `WHEN ${of} THEN ${literal(rejected[part])}`,

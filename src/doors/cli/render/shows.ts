@@ -1,8 +1,9 @@
 /** The operations whose answer reads better in words of its own, by name. */
+import { accountMatchesShow, accountMergeShow, accountSplitShow } from './account-matches.ts'
 import { accountShow, portfolioShow } from './accounts.ts'
 import { backtestShow } from './backtest.ts'
-import { dataFindingsShow } from './data-findings.ts'
 import { contactApartShow, contactMatchesShow, contactMergeShow, contactSplitShow } from './contacts.ts'
+import { dataFindingsShow } from './data-findings.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
 import { movementShow } from './movement.ts'
@@ -26,6 +27,9 @@ export const shows: Readonly<Record<string, Show>> = {
   backtest: backtestShow,
   'account.list': portfolioShow,
   'account.show': accountShow,
+  'account.matches': accountMatchesShow,
+  'account.merge': accountMergeShow,
+  'account.split': accountSplitShow,
   'contact.matches': contactMatchesShow,
   'contact.merge': contactMergeShow,
   'contact.split': contactSplitShow,

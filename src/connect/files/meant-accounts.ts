@@ -1,0 +1,35 @@
+/** The accounts that rows name otherwise than by an id: by CRM id, domain, e-mail address or exact name. */
+import { accountIndex } from '#src/facts/identity/account-index.ts'
+import { accountRows, type AccountsBefore, accountWords } from './account-rows.ts'
+import type { Cell, Duck } from './duck.ts'
+
+const BLOCK = 5_000
+
+/**
+ * Fills the table `meant` (source of the one that refers, id as it is written, `found` and `found_id` of the account
+ * that is meant, or `hint`, who could be meant) from `resolved`, where it was not found.
+ */
+export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore): Promise<void> {
+  await duck.run(
+    'CREATE TABLE meant (source VARCHAR, id VARCHAR, found VARCHAR, found_id VARCHAR, hint VARCHAR)',
+  )
+  const unknown = `resolved WHERE target = 'account' AND found IS NULL AND is_nowhere`
+  const [any] = await duck.rows<{ count: number }>(`SELECT count(*)::DOUBLE AS count FROM ${unknown}`)
+  if (any === undefined || any.count === 0) return
+  const index = accountIndex(
+    records,
+    await accountRows(duck, '(FROM fact_row ANTI JOIN rejected USING (read, row))'),
+  )
+  for (let from = 0; from < any.count; from += BLOCK) {
+    const asked = await duck.rows<{ source: string; id: string }>(
+      `SELECT source, id FROM ${unknown} ORDER BY source, id LIMIT ${BLOCK} OFFSET ${from}`,
+    )
+    const rows = asked.map(({ source, id }): Cell[] => {
+      const { record, candidates } = index.meantBy(id)
+      const hint =
+        candidates.length === 0 ? null : `did you mean ${candidates.map(accountWords).join(', or ')}?`
+      return [source, id, record?.source ?? null, record?.id ?? null, hint]
+    })
+    await duck.append('meant', rows)
+  }
+}
