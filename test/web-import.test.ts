@@ -15,7 +15,7 @@ import {
   withRead,
   withReading,
 } from '#src/web/screens/imports/mapping-edits.ts'
-import { paceOf } from '#src/web/screens/imports/pace.ts'
+import { paceOf } from '#src/kernel/pace.ts'
 import { durationText } from '#src/web/screens/imports/progress-line.tsx'
 
 const companies = { file: 'crm/companies.csv', as: 'accounts' }
@@ -111,6 +111,7 @@ const read: ReadFile = {
 }
 
 const report: ImportReport = {
+  identity: { matched: [], doubtful: [], moreDoubtful: 0 },
   files: [read],
   notRead: [{ path: 'readme.txt', why: 'no table' }],
   problems: [
@@ -138,6 +139,7 @@ const report: ImportReport = {
   good: { account: 3, contact: 0, ticket: 5 },
   rejected: { account: 13, contact: 0 },
   findings: [],
+  identity: { matched: [], doubtful: [], moreDoubtful: 0 },
   mapping: null,
 }
 

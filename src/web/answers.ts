@@ -31,3 +31,7 @@ export type ReadProblem = ImportReport['problems'][number]
 export type DataFinding = ImportReport['findings'][number]
 export type PlanConflict = Imported['planConflicts'][number]
 export type StoredImport = Answer<'import.list'>['imports'][number]
+export type ShownImport = Answer<'import.show'>
+export type Undoing = NonNullable<ShownImport['undoing']>
+export type AccountMatch = Answer<'account.matches'>['matches'][number]
+export type ContactMatch = Answer<'contact.matches'>['matches'][number]

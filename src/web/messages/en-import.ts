@@ -1,49 +1,13 @@
-/** The texts of the import, in English. */
-const number = (count: number) => count.toLocaleString('en')
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+/** The texts of an import that is prepared and run, in English. */
+import { enCounts } from './en-import-counts.ts'
+import { enImported } from './en-imported.ts'
 
-/** What one and several rows of a kind are called. */
-const kinds: Readonly<Record<string, readonly [string, string]>> = {
-  account: ['account', 'accounts'],
-  contact: ['contact', 'contacts'],
-  product: ['product', 'products'],
-  subscription: ['subscription', 'subscriptions'],
-  invoice: ['invoice', 'invoices'],
-  ticket: ['ticket', 'tickets'],
-  survey: ['survey answer', 'survey answers'],
-  touch: ['contact with people', 'contacts with people'],
-  note: ['note', 'notes'],
-  event: ['event', 'events'],
-  opportunity: ['opportunity', 'opportunities'],
-  objective: ['objective', 'objectives'],
-  metric: ['metric', 'metrics'],
-  milestone: ['milestone', 'milestones'],
-  value: ['value', 'values'],
-  risk: ['risk', 'risks'],
-  action: ['action', 'actions'],
-  meeting: ['meeting', 'meetings'],
-  rival: ['competitor', 'competitors'],
-  'use-case': ['use case', 'use cases'],
-  use_case: ['use case', 'use cases'],
-  commitment: ['commitment', 'commitments'],
-  teammate: ['person of ours', 'people of ours'],
-  rate: ['exchange rate', 'exchange rates'],
-  usage: ['row of usage', 'rows of usage'],
-}
-
-/** `usage` is counted in rows as it is read, and in days once it is stored. */
-const countOf = (kind: string, count: number) =>
-  plural(count, kinds[kind]?.[0] ?? kind, kinds[kind]?.[1] ?? kind)
-
-const rows = (count: number) => plural(count, 'row', 'rows')
-const files = (count: number) => plural(count, 'file', 'files')
+const { number, plural, rows } = enCounts
 
 export const enImport = {
   title: 'Import',
-  rows,
-  files,
-  count: countOf,
-  kind: (kind: string) => kinds[kind]?.[1] ?? kind,
+  ...enCounts,
+  ...enImported,
   accountDays: (count: number) => plural(count, 'account-day', 'account-days'),
   into: (name: string) => `Goes into ${name}`,
   own: 'My company',
@@ -105,7 +69,13 @@ export const enImport = {
 
   mapping: {
     label: (file: string, as: string) => `${file} read as ${as}`,
-    heads: { canonical: 'Becomes', from: 'Your column', samples: 'Samples', sure: 'How it was found' },
+    heads: {
+      canonical: 'Becomes',
+      from: 'Your column',
+      samples: 'Samples',
+      understood: 'Understood as',
+      sure: 'Found',
+    },
     required: 'required',
     from: (column: string) => `Column for ${column}`,
     none: 'Nothing',
@@ -113,8 +83,8 @@ export const enImport = {
     by: {
       name: '',
       mapping: 'Chosen',
-      header: 'Proposed by its name',
-      content: 'Proposed by what it holds',
+      header: 'Proposed by name',
+      content: 'Proposed by content',
     },
     accept: 'Right',
     missing: 'No column was found for it',
@@ -124,8 +94,6 @@ export const enImport = {
     kept: (count: number) => `${plural(count, 'column', 'columns')} kept as they came`,
     dropped: (count: number) =>
       `${plural(count, 'column', 'columns')} of usage left out, as its rows are summed`,
-    firstRows: 'First rows as understood',
-    assumptions: 'Found by the content',
     leftOut: (count: number, why: string) => `${rows(count)} left out: ${why}`,
     changed: 'Your choice is being looked at',
   },
@@ -179,14 +147,18 @@ export const enImport = {
     nothingYet: 'nothing is written yet',
     looking: 'Looking at the files',
     sending: 'Bringing the files to Perennial',
-    good: (good: string, all: string) => `${good} of ${all} rows can go in.`,
-    allGood: (all: string) => `All ${all} rows can go in.`,
+    good: (good: number, all: number) => `${number(good)} of ${rows(all)} can go in.`,
+    allGood: (all: number) => (all === 1 ? 'The one row can go in.' : `All ${rows(all)} can go in.`),
     noneGood: 'None of the rows can go in yet.',
     stale: 'This is of the choice before; the new one is being looked at.',
     rows: 'Good rows',
     heldBack: 'Held back until repaired',
     leftOut: 'Left out on purpose',
     findings: 'Disagreements',
+    recognised: 'Accounts recognised',
+    by: { 'crm-id': 'by CRM id', domain: 'by domain', name: 'by name' },
+    doubtful: 'Accounts in doubt',
+    doubtfulSays: 'kept apart until you decide',
     questions: 'Questions to answer',
     goesInto: 'Goes into',
     again: 'Importing the same files twice changes nothing. A whole import can be undone.',
@@ -222,50 +194,5 @@ export const enImport = {
     stopped: 'The import stopped',
     again: 'Go on with it',
     back: 'Back to the files',
-  },
-
-  result: {
-    title: (no: string) => `Import ${no}`,
-    headline: (added: string) => `It added ${added}`,
-    usage: 'days of usage, one for each account',
-    imported: 'Imported',
-    unchanged: 'Nothing new: all of this was known already',
-    resumed: 'An import that had been interrupted was completed.',
-    added: 'What it added',
-    addedKinds: 'New or changed',
-    accounts: 'Accounts that it touched',
-    conflicts: 'The plan says otherwise',
-    conflictsSays: 'Somebody wrote this in the plan. It stays; what the file says is known beside it.',
-    stands: 'In the plan',
-    fileSays: 'In the file',
-    by: (who: string, day: string) => `${who}, ${day}`,
-    portfolio: 'See the accounts',
-    another: 'Import more',
-    diagnosing: 'The accounts it touched are being diagnosed; that takes seconds.',
-    rejected: (count: number) => `${rows(count)} stayed out`,
-    download: 'Download them',
-    rejectedSays: 'Correct them in the file that you download, and drop it here.',
-    undo: 'Undo this import',
-    unknown: 'There is no import of this number',
-  },
-
-  history: {
-    title: 'Imports so far',
-    none: 'Nothing was imported yet.',
-    heads: { no: 'No.', when: 'When', files: 'Files', added: 'What it added', state: 'State' },
-    states: {
-      staging: 'Interrupted',
-      published: 'Imported',
-      discarded: 'Dropped',
-      undone: 'Taken back',
-    } as Readonly<Record<string, string>>,
-    nothing: 'Nothing new',
-    partial: 'good rows only',
-    undo: 'Undo',
-    discard: 'Drop it',
-    unfinished: (files: string) => `The import of ${files} was interrupted.`,
-    unfinishedSays:
-      'Nothing of it is visible yet. Give it the same files again and it goes on where it was, or drop it.',
-    more: (count: number) => `and ${number(count)} more`,
   },
 }

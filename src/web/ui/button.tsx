@@ -1,9 +1,9 @@
 /** A button, or a link that looks like one, in three weights: one solid button a view. */
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 
 export type ButtonWeight = 'solid' | 'line' | 'quiet'
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly weight?: ButtonWeight
 }
 

@@ -2,7 +2,7 @@
 import type { Imported, ImportReport } from '../../answers.ts'
 import type { Problem } from '../../problem.ts'
 import type { MappingDocument } from './mapping-edits.ts'
-import type { Pace } from './pace.ts'
+import type { Pace } from '#src/kernel/pace.ts'
 
 export interface DeskFile {
   /** with its folders, as it was dropped */

@@ -79,6 +79,8 @@ interface FindingsProps {
 }
 
 function Findings({ report, run, isStale }: FindingsProps) {
+  const { identity } = report
+  const doubtful = identity.doubtful.length + identity.moreDoubtful
   const disagreements = report.findings.reduce((sum, { count }) => sum + count, 0)
   return (
     <div
@@ -95,6 +97,16 @@ function Findings({ report, run, isStale }: FindingsProps) {
         {run.rejected > 0 ? <Line isBad name={words.heldBack} value={format.number(run.rejected)} /> : null}
         {run.leftOut > 0 ? <Line name={words.leftOut} value={format.number(run.leftOut)} /> : null}
         {run.questions > 0 ? <Line name={words.questions} value={format.number(run.questions)} /> : null}
+        {identity.matched.map(({ by, count }) => (
+          <Line key={by} name={words.recognised} value={format.number(count)}>
+            {words.by[by]}
+          </Line>
+        ))}
+        {doubtful > 0 ? (
+          <Line name={words.doubtful} value={format.number(doubtful)}>
+            {words.doubtfulSays}
+          </Line>
+        ) : null}
         {disagreements > 0 ? <Line name={words.findings} value={format.number(disagreements)} /> : null}
       </dl>
     </div>
@@ -103,8 +115,8 @@ function Findings({ report, run, isStale }: FindingsProps) {
 
 function sentence({ all, goodRows }: DryRun): string {
   if (goodRows === 0) return words.noneGood
-  if (goodRows >= all) return words.allGood(format.number(all))
-  return words.good(format.number(goodRows), format.number(all))
+  if (goodRows >= all) return words.allGood(all)
+  return words.good(goodRows, all)
 }
 
 interface LineProps {

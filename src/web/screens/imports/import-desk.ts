@@ -8,7 +8,7 @@ import { problemOf } from '../../problem.ts'
 import { type Desk, type DeskFile, emptyDesk, type Run } from './desk-state.ts'
 import type { PickedFile } from './dropped-files.ts'
 import { keptDesk } from './kept-desk.ts'
-import { paceOf } from './pace.ts'
+import { paceOf } from '#src/kernel/pace.ts'
 import { forgetProposals, remembered } from './remembered-proposals.ts'
 import { upload } from './upload.ts'
 

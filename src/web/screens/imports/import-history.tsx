@@ -8,7 +8,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
-import { countsIn } from './dry-run.ts'
+import { storedCounts } from './dry-run.ts'
 import { importsQuery } from './import-queries.ts'
 import { stateTones } from './state-tones.ts'
 
@@ -38,9 +38,8 @@ export function ImportHistory({ organization }: { readonly organization: string 
 }
 
 function Row({ one, organization }: { readonly one: StoredImport; readonly organization: string }) {
-  const added = countsIn(Object.entries(one.added).filter(([, count]) => count > 0))
   return (
-    <li className="relative grid min-h-(--row) items-center gap-x-4 border-b border-line py-2 hover:bg-wash md:grid-cols-[110px_minmax(0,1.2fr)_minmax(0,2fr)_110px]">
+    <li className="relative grid min-h-(--row) items-center gap-x-4 border-b border-line py-2 hover:bg-wash md:grid-cols-[124px_minmax(0,1.3fr)_minmax(0,2fr)_minmax(0,0.8fr)_96px]">
       <Link
         className="covers-row font-strong whitespace-nowrap"
         params={{ organization, import: String(one.importNo) }}
@@ -51,13 +50,21 @@ function Row({ one, organization }: { readonly one: StoredImport; readonly organ
       <span className="truncate text-ink-2" title={one.paths.join('\n')}>
         {pathsText(one.paths)}
       </span>
-      <span className="truncate text-mute">{added === '' ? words.nothing : added}</span>
+      <span className="truncate text-mute">{broughtText(one)}</span>
+      <span className="truncate text-small text-mute">{one.by ?? ''}</span>
       <span className="flex items-center gap-2 md:justify-self-end">
         <Mark tone={stateTones[one.state]} />
         {words.states[one.state]}
       </span>
     </li>
   )
+}
+
+function broughtText(one: StoredImport): string {
+  if (one.state !== 'published') return ''
+  const added = storedCounts(one.added)
+  const out = one.rejected !== null && one.rejected > 0 ? [words.stayedOut(one.rejected)] : []
+  return [added === '' ? words.nothing : added, ...out].join(', ')
 }
 
 /** The first files by name, and how many more. */

@@ -9,3 +9,27 @@ export function importsQuery(organization: string) {
     queryFn: ({ signal }) => call(organization)['import.list']({}, { signal }),
   })
 }
+
+/** One import with all that is known of it. */
+export function importQuery(organization: string, importNo: number) {
+  return queryOptions({
+    queryKey: ['import', organization, importNo],
+    queryFn: ({ signal }) => call(organization)['import.show']({ importNo }, { signal }),
+  })
+}
+
+/** Accounts that may be the same, for somebody to decide. */
+export function accountMatchesQuery(organization: string) {
+  return queryOptions({
+    queryKey: ['account matches', organization],
+    queryFn: ({ signal }) => call(organization)['account.matches']({ limit: 20 }, { signal }),
+  })
+}
+
+/** People that may be the same. */
+export function contactMatchesQuery(organization: string) {
+  return queryOptions({
+    queryKey: ['contact matches', organization],
+    queryFn: ({ signal }) => call(organization)['contact.matches']({ limit: 20 }, { signal }),
+  })
+}

@@ -2,23 +2,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { enImport } from '../../messages/en-import.ts'
-import { State } from '../../ui/state.tsx'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { ImportPage } from './import-page.tsx'
-import { importsQuery } from './import-queries.ts'
+import { importQuery } from './import-queries.ts'
 import { useImportTarget } from './import-target.ts'
 import { RowSkeletons } from './row-skeletons.tsx'
 
 export function ImportScreen() {
   const { organization, import: number } = useParams({ from: '/$organization/imports/$import' })
   const target = useImportTarget()
-  const query = useQuery(importsQuery(organization))
+  const query = useQuery(importQuery(organization, Number(number)))
   const title = enImport.result.title(number)
   useTitle(title)
-  const one = query.data?.imports.find(({ importNo }) => String(importNo) === number)
   return (
     <>
       <ImportBar organization={organization} target={target} within={title} />
@@ -30,10 +28,8 @@ export function ImportScreen() {
           ) : (
             <RowSkeletons />
           )
-        ) : one === undefined ? (
-          <State title={enImport.result.unknown} />
         ) : (
-          <ImportPage one={one} organization={organization} />
+          <ImportPage one={query.data} organization={organization} />
         )}
       </main>
     </>

@@ -1,17 +1,22 @@
 /** Where one imports: a place to drop files, what is being prepared, and what was imported so far. */
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { enImport } from '../../messages/en-import.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { useTitle } from '../../use-title.ts'
 import { DropZone } from './drop-zone.tsx'
 import type { PickedFile } from './dropped-files.ts'
 import { ImportBar } from './import-bar.tsx'
 import { importDesk, useImportDesk } from './import-desk.ts'
-import { ImportHistory } from './import-history.tsx'
+import { ImportHistory, pathsText } from './import-history.tsx'
+import { importsQuery } from './import-queries.ts'
 import { useImportTarget } from './import-target.ts'
+import { MatchesPart } from './matches-part.tsx'
 import { ReadableFiles } from './readable-files.tsx'
+import { UnfinishedImport } from './unfinished-import.tsx'
 
 export function ImportsScreen() {
   const { organization } = useParams({ from: '/$organization/imports/' })
@@ -36,12 +41,32 @@ export function ImportsScreen() {
           {desk.files.length > 0 || isRunning ? (
             <OnTheDesk count={desk.files.length} organization={organization} />
           ) : null}
+          {target.slug === null ? null : <UnfinishedLine organization={target.slug} />}
           <DropZone onFiles={onFiles} />
+          {target.slug === null ? null : <MatchesPart organization={target.slug} />}
           {target.slug === null ? null : <ImportHistory organization={target.slug} />}
           <ReadableFiles />
         </div>
       </main>
     </>
+  )
+}
+
+/** An import that is not finished stands in the way of the next one. */
+function UnfinishedLine({ organization }: { readonly organization: string }) {
+  const { data } = useQuery(importsQuery(organization))
+  const unfinished = data?.imports.find(({ state }) => state === 'staging')
+  const { run } = useImportDesk()
+  const isRunning = run !== null && run.pace !== null
+  if (unfinished === undefined || isRunning) return null
+  return (
+    <div className="rounded-m border border-line-2 px-4 py-3 print:hidden">
+      <p className="flex items-center gap-2 pb-1 font-strong">
+        <Mark tone="watch" />
+        {enImport.unfinished.title}: {pathsText(unfinished.paths)}
+      </p>
+      <UnfinishedImport one={unfinished} organization={organization} />
+    </div>
   )
 }
 

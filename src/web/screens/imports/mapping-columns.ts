@@ -35,3 +35,9 @@ export function columnsOfFile({ columns, unknownColumns }: ReadFile, verbs: Read
   const used = columns.filter(({ column }) => !verbs.has(column)).map(({ from }) => from)
   return [...new Set([...used, ...unknownColumns])].toSorted((a, b) => a.localeCompare(b))
 }
+
+/** The first values of a field as they were understood; empty where they stand so in the file. */
+export function understoodText({ firstRows }: ReadFile, found: ReadFile['columns'][number]): string {
+  const values = [...new Set(firstRows.flatMap((row) => row[found.column] ?? []))]
+  return values.every((value) => found.samples.includes(value)) ? '' : values.slice(0, 3).join(' · ')
+}

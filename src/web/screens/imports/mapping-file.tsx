@@ -5,17 +5,17 @@ import { enImport } from '../../messages/en-import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { saveFile } from '../account/plan/save-file.ts'
 import { importDesk } from './import-desk.ts'
-import { mappingIn } from './mapping-edits.ts'
+import { type MappingDocument, mappingIn } from './mapping-edits.ts'
 
 const words = enImport.rail
 
 const look =
   'inline-flex min-h-6 items-center gap-1.5 rounded-s text-small text-mute underline-offset-2 hover:text-ink hover:underline max-md:min-h-10'
 
+/** The desk's own: saved, replaced by that of a file, or put away with all that lies there. */
 export function MappingFile({ report }: { readonly report: ImportReport | null }) {
   const input = useRef<HTMLInputElement>(null)
   const [isNone, setNone] = useState(false)
-  const document = importDesk.current().mapping ?? report?.mapping?.document ?? null
   const take = async (file: File | undefined) => {
     const mapping = file === undefined ? null : mappingIn(await file.text())
     setNone(file !== undefined && mapping === null)
@@ -23,12 +23,7 @@ export function MappingFile({ report }: { readonly report: ImportReport | null }
   }
   return (
     <div className="flex flex-wrap gap-x-4 border-t border-line pt-2 print:hidden">
-      {document === null ? null : (
-        <button className={look} onClick={() => saveMapping(document)} type="button">
-          <Icon name="download" size={14} />
-          {words.saveMapping}
-        </button>
-      )}
+      <SaveMapping document={importDesk.current().mapping ?? report?.mapping?.document ?? null} />
       <button className={look} onClick={() => input.current?.click()} type="button">
         {words.ownMapping}
       </button>
@@ -54,7 +49,17 @@ export function MappingFile({ report }: { readonly report: ImportReport | null }
   )
 }
 
-function saveMapping(document: Readonly<Record<string, unknown>>): void {
+export function SaveMapping({ document }: { readonly document: MappingDocument | null }) {
+  if (document === null) return null
+  return (
+    <button className={look} onClick={() => saveMapping(document)} type="button">
+      <Icon name="download" size={14} />
+      {words.saveMapping}
+    </button>
+  )
+}
+
+function saveMapping(document: MappingDocument): void {
   const source = typeof document['source'] === 'string' ? document['source'] : 'import'
   const text = `${JSON.stringify(document, null, 2)}\n`
   saveFile({ name: `${source}-mapping.json`, mediaType: 'application/json', text, base64: null })

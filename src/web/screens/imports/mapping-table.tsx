@@ -8,7 +8,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Select } from '../../ui/select.tsx'
 import { chooseColumn, mappingNow } from './desk-choices.ts'
 import type { DeskRead } from './desk-reads.ts'
-import { columnsOfFile, type MappingLine, mappingLines } from './mapping-columns.ts'
+import { columnsOfFile, type MappingLine, mappingLines, understoodText } from './mapping-columns.ts'
 import { verbsIn } from './mapping-edits.ts'
 
 const words = enImport.mapping
@@ -24,16 +24,19 @@ export function MappingTable({ found: { read } }: { readonly found: DeskRead }) 
     <table aria-label={words.label(read.path, read.as)} className="w-full text-left max-md:block">
       <thead className="max-md:sr-only">
         <tr className="border-b border-line text-label text-mute">
-          <th className="w-[26%] py-1.5 pr-4 font-medium" scope="col">
+          <th className="w-[17%] py-1.5 pr-4 font-medium" scope="col">
             {words.heads.canonical}
           </th>
-          <th className="w-[26%] py-1.5 pr-4 font-medium" scope="col">
+          <th className="w-[29%] py-1.5 pr-4 font-medium" scope="col">
             {words.heads.from}
           </th>
           <th className="py-1.5 pr-4 font-medium" scope="col">
             {words.heads.samples}
           </th>
-          <th className="w-[21%] py-1.5 font-medium" scope="col">
+          <th className="w-[19%] py-1.5 pr-4 font-medium" scope="col">
+            {words.heads.understood}
+          </th>
+          <th className="w-[15%] py-1.5 font-medium" scope="col">
             {words.heads.sure}
           </th>
         </tr>
@@ -68,7 +71,7 @@ function Line({ read, line: { column, found }, columns }: LineProps) {
         ) : null}
         {found === null ? <span className="block text-small text-mute">{column.says}</span> : null}
       </th>
-      <td className={cell}>
+      <td className={cell} title={from}>
         <ColumnSelect
           isMissing={found === null}
           label={words.from(column.name)}
@@ -77,25 +80,41 @@ function Line({ read, line: { column, found }, columns }: LineProps) {
           value={from}
         />
       </td>
-      <td className={`${cell} max-w-0 truncate text-ink-2 max-md:max-w-full max-md:text-small`}>
-        {found === null ? (
-          <span className="inline-flex items-center gap-1.5 text-bad">
+      {found === null ? (
+        <td className={`${cell} text-bad`} colSpan={2}>
+          <span className="inline-flex items-center gap-1.5">
             <Mark tone="bad" />
             {words.missing}
           </span>
-        ) : (
-          <Samples samples={found.samples} />
-        )}
-      </td>
+        </td>
+      ) : (
+        <Values found={found} read={read} />
+      )}
       <td className={`${cell} pr-0 text-small`}>{found === null ? null : <Found by={found.by} />}</td>
     </tr>
   )
 }
 
-function Samples({ samples }: { readonly samples: readonly string[] }) {
-  if (samples.length === 0) return <span className="text-mute">{words.noSamples}</span>
-  const text = samples.join(' · ')
-  return <span title={text}>{text}</span>
+/** As it stands in the file, and as it was understood where that is something else. */
+function Values({ read, found }: { readonly read: ReadFile; readonly found: ReadFile['columns'][number] }) {
+  const samples = found.samples.join(' · ')
+  const understood = understoodText(read, found)
+  const look = `${cell} max-w-0 truncate max-md:max-w-full max-md:text-small`
+  return (
+    <>
+      <td className={`${look} text-mute`} title={samples}>
+        {samples === '' ? words.noSamples : samples}
+      </td>
+      <td className={`${look} empty:max-md:hidden`} title={understood}>
+        {understood === '' ? null : (
+          <>
+            <span className="text-mute md:hidden">{words.heads.understood} </span>
+            {understood}
+          </>
+        )}
+      </td>
+    </>
+  )
 }
 
 /** What is called as it should be needs no word. */
@@ -161,7 +180,7 @@ function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
           />
         )}
       </td>
-      <td className="max-md:hidden" colSpan={2}>
+      <td className="max-md:hidden" colSpan={3}>
         {chosen === '' ? null : (
           <span className="inline-flex items-center gap-1.5 text-small text-mute">
             <Icon name="chevronLeft" size={12} />

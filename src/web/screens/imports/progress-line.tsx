@@ -1,7 +1,7 @@
 /** How far something has come: what it does, how much is done, how fast, and how long it still takes. */
 import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
-import type { Pace } from './pace.ts'
+import type { Pace } from '#src/kernel/pace.ts'
 
 const { progress } = enImport
 

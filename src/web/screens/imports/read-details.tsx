@@ -1,7 +1,6 @@
 /** How one file is read: where each field comes from, the first rows as they were understood, and what was assumed. */
 import { enImport } from '../../messages/en-import.ts'
 import type { DeskRead } from './desk-reads.ts'
-import { FirstRows } from './first-rows.tsx'
 import { MappingTable } from './mapping-table.tsx'
 
 const words = enImport.mapping
@@ -34,7 +33,6 @@ export function ReadDetails({ found }: { readonly found: DeskRead }) {
           </li>
         )}
       </ul>
-      <FirstRows read={read} />
     </div>
   )
 }

@@ -1,0 +1,50 @@
+/** How rows, files and facts are counted in words, in English. */
+const number = (count: number) => count.toLocaleString('en')
+const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+
+/** What one and several rows of a kind are called. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  account: ['account', 'accounts'],
+  contact: ['contact', 'contacts'],
+  product: ['product', 'products'],
+  subscription: ['subscription', 'subscriptions'],
+  invoice: ['invoice', 'invoices'],
+  ticket: ['ticket', 'tickets'],
+  survey: ['survey answer', 'survey answers'],
+  touch: ['contact with people', 'contacts with people'],
+  note: ['note', 'notes'],
+  event: ['event', 'events'],
+  opportunity: ['opportunity', 'opportunities'],
+  objective: ['objective', 'objectives'],
+  metric: ['metric', 'metrics'],
+  milestone: ['milestone', 'milestones'],
+  value: ['value', 'values'],
+  risk: ['risk', 'risks'],
+  action: ['action', 'actions'],
+  meeting: ['meeting', 'meetings'],
+  rival: ['competitor', 'competitors'],
+  'use-case': ['use case', 'use cases'],
+  use_case: ['use case', 'use cases'],
+  commitment: ['commitment', 'commitments'],
+  teammate: ['person of ours', 'people of ours'],
+  rate: ['exchange rate', 'exchange rates'],
+  usage: ['row of usage', 'rows of usage'],
+}
+
+const countOf = (kind: string, count: number) =>
+  plural(count, kinds[kind]?.[0] ?? kind, kinds[kind]?.[1] ?? kind)
+
+export const enCounts = {
+  number,
+  plural,
+  rows: (count: number) => plural(count, 'row', 'rows'),
+  files: (count: number) => plural(count, 'file', 'files'),
+  /** rows as they are read */
+  count: countOf,
+  kind: (kind: string) => kinds[kind]?.[1] ?? kind,
+  /** what is stored: usage in days of an account */
+  storedCount: (kind: string, count: number) =>
+    kind === 'usage' ? plural(count, 'day of usage', 'days of usage') : countOf(kind, count),
+  stored: (kind: string) =>
+    kind === 'usage' ? 'days of usage, of one account each' : (kinds[kind]?.[1] ?? kind),
+}
