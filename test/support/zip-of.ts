@@ -10,6 +10,8 @@ export interface ZipLies {
   /** bit 0: locked with a password */
   readonly flags?: number
   readonly method?: number
+  /** where its bytes are, as if it were another member */
+  readonly at?: number
 }
 
 /** @param lies by the name of the member */
@@ -36,7 +38,7 @@ export function zipOf(
     parts.push(Buffer.from('PK\x03\x04'), head, path, packed)
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(((lie.mode ?? 0o100644) << 16) >>> 0, 6)
-    rest.writeUInt32LE(offset, 10)
+    rest.writeUInt32LE(lie.at ?? offset, 10)
     directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 3]), head, rest, path)
     offset += 30 + path.length + packed.length
   }

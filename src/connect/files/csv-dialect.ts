@@ -44,7 +44,7 @@ export function csvDialect(
     if (!record.read(block, start, last)) return null
     const bytes = block.subarray(start, record.end)
     if (!isUtf8(bytes)) return faults.encoding
-    if (record.fields > MOST_COLUMNS) record.fault ??= faults.tooWide
+    if (record.fields > MOST_COLUMNS) return faults.tooWide
     fault ??= record.fault
     if (record.fault !== null) continue
     const header = splitRecord(bytes.toString('utf8'), candidate)

@@ -51,6 +51,10 @@ export const faults = {
     problem: 'not JSON; nothing after it is read',
     todo: 'write the file again as JSON, or one record a line',
   },
+  inexact: {
+    problem: 'a number with more digits than can be kept',
+    todo: 'write the number as text, in quotes',
+  },
   notRecord: {
     problem: 'not a record',
     todo: 'write each record as an object, as {"id": "A-1", "name": "Acme"}',

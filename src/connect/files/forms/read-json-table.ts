@@ -70,7 +70,7 @@ async function copy(
       table.row(at, row)
     })
     if (end !== 'sound') table.noteWhole(endings[end], line, '')
-    else if (header.length === 0) table.noteWhole(faults.empty, 1, '')
+    else if (header.length === 0 && table.isSound) table.noteWhole(faults.empty, 1, '')
     return table.finish(header, assumptionsOf(layout))
   } finally {
     table.close()

@@ -65,6 +65,11 @@ export class TableCopy {
     this.#broken.note(fault, line, () => value)
   }
 
+  /** Whether nothing was noted so far. */
+  get isSound(): boolean {
+    return this.#broken.all.length === 0
+  }
+
   finish(header: readonly string[], assumptions: readonly string[]): CopiedTable {
     this.close()
     return {
