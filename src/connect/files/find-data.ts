@@ -91,17 +91,17 @@ async function look(duck: Duck, finding: Finding, at: number, today: Day): Promi
 }
 
 async function foundRows(duck: Duck): Promise<FoundRow[]> {
+  await duck.run(`CREATE TEMP TABLE data_found AS
+    SELECT data_finding.*, coalesce(name, account_id) AS name
+    FROM data_finding LEFT JOIN data_account USING (account_source, account_id)
+    ORDER BY finding, account_source, account_id`)
   const found: FoundRow[] = []
   for (let from = 0; ; from += CHUNK) {
     const [block] = await duck.rows<{ rows: string | null }>(`
       SELECT '[' || string_agg(json_object('finding', finding, 'accountSource', account_source, 'accountId', account_id,
         'account', name, 'count', count, 'of', "of", 'from', CAST("from" AS VARCHAR), 'to', CAST("to" AS VARCHAR),
-        'examples', coalesce(to_json(examples), '[]'::JSON)), ',' ORDER BY nth) || ']' AS rows
-      FROM (
-        SELECT data_finding.*, coalesce(name, account_id) AS name,
-          row_number() OVER (ORDER BY finding, account_source, account_id) AS nth
-        FROM data_finding LEFT JOIN data_account USING (account_source, account_id))
-      WHERE nth > ${from} AND nth <= ${from + CHUNK}`)
+        'examples', coalesce(to_json(examples), '[]'::JSON)), ',' ORDER BY rowid) || ']' AS rows
+      FROM data_found WHERE rowid >= ${from} AND rowid < ${from + CHUNK}`)
     if (block === undefined || block.rows === null) return found
     found.push(...(JSON.parse(block.rows) as FoundRow[]))
   }

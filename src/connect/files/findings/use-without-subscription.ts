@@ -29,10 +29,12 @@ export const useWithoutSubscription: Finding = {
     within AS (
       SELECT DISTINCT account_source, account_id FROM data_used JOIN time USING (account_source, account_id)
       WHERE first_on >= start_on AND last_on <= end_on),
+    beside AS (
+      SELECT account_source, account_id FROM data_used
+      SEMI JOIN time USING (account_source, account_id) ANTI JOIN within USING (account_source, account_id)),
     used AS (
       SELECT account_source, account_id, "on", until, read, row FROM data_usage
-      ANTI JOIN within USING (account_source, account_id) SEMI JOIN time USING (account_source, account_id)
-      WHERE subscription_id IS NULL)
+      JOIN beside USING (account_source, account_id) WHERE subscription_id IS NULL)
     SELECT account_source, account_id, first_on AS "on", NULL AS read, NULL AS row, true AS here, false AS wrong,
       NULL AS says, unnamed AS rows
     FROM data_used SEMI JOIN within USING (account_source, account_id) WHERE unnamed > 0
