@@ -139,7 +139,6 @@ const report: ImportReport = {
   good: { account: 3, contact: 0, ticket: 5 },
   rejected: { account: 13, contact: 0 },
   findings: [],
-  identity: { matched: [], doubtful: [], moreDoubtful: 0 },
   mapping: null,
 }
 
