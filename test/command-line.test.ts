@@ -4,7 +4,8 @@ import { Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { commandLine, type ExtraCommand } from '#src/doors/cli/command-line.ts'
-import { progressLine } from '#src/doors/cli/progress-line.ts'
+import { progressLine, progressText } from '#src/doors/cli/progress-line.ts'
+import { type Pace, paceOf } from '#src/kernel/pace.ts'
 import type { Reached } from '#src/doors/cli/reached.ts'
 import { plain } from '#src/doors/cli/render/plain.ts'
 import { Failure, type FailureCode } from '#src/kernel/failure.ts'
@@ -262,7 +263,32 @@ describe('progress', () => {
     const line = progressLine(stream, () => now)
     for (now = 0; now < 7000; now += 500) line.report({ says: 'Counting', done: now, of: null })
     line.clear()
-    expect(text()).toBe('Counting: 3,000\nCounting: 6,000\n')
+    expect(text()).toBe('Counting: 3,000, 1,000 a second\nCounting: 6,000, 1,000 a second\n')
+  })
+})
+
+describe('how far something has come', () => {
+  const told = (...steps: readonly (readonly [at: number, done: number])[]) =>
+    steps.reduce<Pace | null>(
+      (pace, [at, done]) => paceOf(pace, { says: 'Reading usage.csv', done, of: 5_000_000 }, at),
+      null,
+    )!
+
+  it('is told with what it does a second, and how long it still takes', () => {
+    expect(progressText(told([0, 0], [1000, 350_000], [2000, 700_000]))).toBe(
+      'Reading usage.csv: 700,000 of 5,000,000, 350,000 a second, 12 s left',
+    )
+    expect(progressText(told([0, 0], [3000, 100_000]))).toBe(
+      'Reading usage.csv: 100,000 of 5,000,000, 33,300 a second, 2 min left',
+    )
+    expect(progressText(told([0, 0], [60_000, 30_000]))).toBe(
+      'Reading usage.csv: 30,000 of 5,000,000, 500 a second, 2 h 46 min left',
+    )
+  })
+
+  it('is told without them as long as they are not known', () => {
+    expect(progressText(told([0, 0]))).toBe('Reading usage.csv: 0 of 5,000,000')
+    expect(progressText(paceOf(null, { says: 'Publishing', done: 0, of: null }, 0))).toBe('Publishing')
   })
 })
 

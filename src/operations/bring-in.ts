@@ -1,5 +1,5 @@
 /** The way of every import: read and check all, then stage chunk by chunk, then publish at once. */
-import type { CheckReport, ImportInput, InputFile } from '#src/connect/files/import-input.ts'
+import type { CheckReport, ImportInput, InputFile, RejectedFile } from '#src/connect/files/import-input.ts'
 import { openInput } from '#src/connect/files/open-input.ts'
 import type { ReadingOptions } from '#src/connect/files/reading-options.ts'
 import { kinds } from '#src/facts/kinds.ts'
@@ -12,6 +12,7 @@ import {
   type StoredImport,
   writeChunk,
 } from '#src/store/imports.ts'
+import { knownAccounts, putMatches } from '#src/store/account-matches.ts'
 import { keepPlanConflicts } from '#src/store/import-history.ts'
 import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
@@ -19,9 +20,12 @@ import { stageUsage } from '#src/store/stage-usage.ts'
 import type { PlanConflict } from './bring-plans-in.ts'
 import { keepFindings, recordsBefore } from './compare-records.ts'
 import { finishImports } from './finish-imports.ts'
+import { keepRejected } from './keep-rejected.ts'
 import { oneAhead } from './one-ahead.ts'
 import type { ErrandContext } from './operation.ts'
+import { refuseKeptMapping, saveMapping } from './save-mapping.ts'
 import { failureNamedBySender, namedBySender, type SenderNames } from './sender-names.ts'
+import { tellWritten } from './tell-written.ts'
 
 interface Wanted extends Omit<ImportRequest, 'reading'> {
   readonly reading: ReadingOptions
@@ -30,6 +34,10 @@ interface Wanted extends Omit<ImportRequest, 'reading'> {
   readonly by: string
   /** of files that were handed in */
   readonly names: SenderNames
+  /** where the mapping that is used is to be written; null: nowhere */
+  readonly saveMapping?: string | null
+  /** the folder beside which rejected rows are put; null: they are kept for their download */
+  readonly rejected: string | null
 }
 
 export interface BroughtIn {
@@ -38,6 +46,8 @@ export interface BroughtIn {
   readonly published: StoredImport | null
   /** an unfinished import of the same content was found and completed */
   readonly resumed: boolean
+  /** rejected rows, to be corrected and imported again */
+  readonly rejectedFiles: readonly RejectedFile[]
   /** where persons decided otherwise than the plan files say */
   readonly planConflicts: readonly PlanConflict[]
 }
@@ -60,6 +70,7 @@ export async function bringIn(request: Wanted, context: ErrandContext): Promise<
 }
 
 async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn> {
+  if ((request.saveMapping ?? null) !== null) refuseKeptMapping(request.saveMapping!)
   const input = await openInput({
     paths: request.paths,
     names: request.names,
@@ -68,12 +79,16 @@ async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn>
     temporaryDirectory: context.house.temporaryDirectory,
     today: context.today,
     reading: request.reading,
+    report: context.report,
   })
   try {
     const known = await context.inTransaction(knownSourceIds)
-    const checked = await input.check(known, context.report, recordsBefore(context))
+    const accounts = await context.inTransaction(knownAccounts)
+    const checked = await input.check(known, context.report, recordsBefore(context), accounts)
     const report = namedBySender(request.names, checked)
-    if (request.dryRun) return { report, published: null, resumed: false, planConflicts: [] }
+    if ((request.saveMapping ?? null) !== null) saveMapping(request.saveMapping!, checked.mapping)
+    if (request.dryRun)
+      return { report, published: null, resumed: false, rejectedFiles: [], planConflicts: [] }
     refuseProblems(report, request.partial)
     return { report, ...(await write(input, report, request, context)) }
   } finally {
@@ -103,15 +118,20 @@ async function write(input: ImportInput, report: CheckReport, request: Wanted, c
       report: withoutContents(report),
     }),
   )
+  const { importNo } = opened
+  const rejectedFiles =
+    report.problems.length === 0 ? [] : await keepRejected(input, importNo, request.rejected, context)
   const touched = new Set<string>()
+  const resumed = Object.keys(opened.progress).length > 0
+  const told = tellWritten(context.report, report, resumed)
   const isKnown = await context.inTransaction((tx) => repeatsTheLast(tx, opened))
+  if (!isKnown)
+    await context.inTransaction((tx) => putMatches(tx, opened.importNo, input.identity(), context.now))
   for (const kind of isKnown ? [] : kinds) {
-    if (kind.name === 'usage') await writeUsage(input, opened, context, touched)
-    else await writeFacts(input, kind.name, opened, context, touched)
+    if (kind.name === 'usage') await writeUsage(input, opened, context, { touched, told })
+    else await writeFacts(input, kind.name, opened, context, { touched, told })
   }
   context.report({ says: 'Publishing', done: 0, of: null })
-  const { importNo } = opened
-  const resumed = Object.keys(opened.progress).length > 0
   const accountIds = resumed ? ('all' as const) : [...touched]
   const published = await context.inTransaction(async (tx) => {
     if (!isKnown) await keepFindings(tx, importNo, input, request.names)
@@ -119,7 +139,7 @@ async function write(input: ImportInput, report: CheckReport, request: Wanted, c
   })
   const planConflicts = await finishImports(context, { importNo, accountIds })
   await context.inTransaction((tx) => keepPlanConflicts(tx, importNo, planConflicts))
-  return { published, resumed, planConflicts }
+  return { published, resumed, rejectedFiles, planConflicts }
 }
 
 /** What is kept to be told later: not what stands in the rows, of which there may be much and which may be nobody’s business. */
@@ -131,15 +151,20 @@ function withoutContents(report: CheckReport): CheckReport {
   }
 }
 
+/** What is noted of each chunk. */
+interface Written {
+  readonly touched: Set<string>
+  readonly told: (says: string, rows: number) => void
+}
+
 async function writeFacts(
   input: ImportInput,
   kind: string,
   opened: StoredImport,
   context: ErrandContext,
-  touched: Set<string>,
+  { touched, told }: Written,
 ): Promise<void> {
   let chunks = opened.progress[kind] ?? 0
-  let rows = 0
   for await (const facts of oneAhead(input.facts(kind, chunks))) {
     const chunk = { importNo: opened.importNo, kind, chunk: chunks, rows: facts.length }
     const staged = await context.inTransaction((tx) =>
@@ -147,8 +172,7 @@ async function writeFacts(
     )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1
-    rows += facts.length
-    context.report({ says: `Writing ${kind} rows`, done: rows, of: null })
+    told(`Writing ${kind} rows`, facts.length)
   }
 }
 
@@ -156,10 +180,9 @@ async function writeUsage(
   input: ImportInput,
   opened: StoredImport,
   context: ErrandContext,
-  touched: Set<string>,
+  { touched, told }: Written,
 ): Promise<void> {
   let chunks = opened.progress['usage'] ?? 0
-  let days = 0
   for await (const usage of oneAhead(input.usage(chunks))) {
     const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks, rows: usage.on.length }
     const staged = await context.inTransaction((tx) =>
@@ -167,7 +190,6 @@ async function writeUsage(
     )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1
-    days += usage.on.length
-    context.report({ says: 'Writing usage, account-days', done: days, of: null })
+    told('Writing usage, account-days', usage.on.length)
   }
 }

@@ -1,6 +1,7 @@
 /** Reads and checks a whole input: loads every file, resolves what it refers to, and prepares what is good. */
 import { kinds } from '#src/facts/kinds.ts'
 import type { Day } from '#src/kernel/day.ts'
+import type { AccountsBefore } from './account-rows.ts'
 import type { BoundRead } from './bind-columns.ts'
 import { addContradictions } from './contradictions.ts'
 import type { Duck } from './duck.ts'
@@ -8,6 +9,7 @@ import { countFacts, createFactTable } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
 import { createFactTables, identifyRows } from './identify-rows.ts'
 import { findData, type FoundData } from './find-data.ts'
+import { findIdentity, type Identity } from './find-identity.ts'
 import type { CheckReport, KnownIds, Problem, ReadKnownRecords, ReportProgress } from './import-input.ts'
 import { createLeftOutTable, leaveOutOrphans, leaveOutRows } from './leave-out.ts'
 import { loadRead } from './load-read.ts'
@@ -16,6 +18,7 @@ import type { Samples } from './column-samples.ts'
 import { type Shown, showReads } from './show-reads.ts'
 import { createKnownTable, resolveReferences } from './references.ts'
 import { addUsageProblems, createUsageTables, createUsageView, type LoadedUsage } from './usage-table.ts'
+import { watched } from './watched.ts'
 
 const MOST_PROBLEMS = 200
 
@@ -26,7 +29,8 @@ export interface InputToCheck {
   readonly today: Day
 }
 
-export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping'> & {
+export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping' | 'identity'> & {
+  readonly identity: Identity
   readonly found: FoundData
   /** by the number of the read, what was assumed of its values */
   readonly assumptions: readonly (readonly string[])[]
@@ -40,21 +44,26 @@ export async function checkInput(
   known: KnownIds,
   report: ReportProgress,
   records: ReadKnownRecords,
+  accounts: AccountsBefore,
 ): Promise<Checked> {
+  const phase = <T>(says: string, work: () => Promise<T>): Promise<T> =>
+    watched(duck, report, { says, done: 0, rows: 0, of: null }, work)
   const { usage, assumptions, samples } = await loadReads(duck, input, report)
-  report({ says: 'Checking what rows refer to', done: 0, of: null })
-  await addContradictions(duck)
-  await createKnownTable(duck, known)
-  const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
-  await resolveReferences(duck, unreadable)
-  await addUsageProblems(duck, usage)
-  await leaveOutOrphans(duck, input.reads)
+  await phase('Checking what rows refer to', async () => {
+    await addContradictions(duck)
+    await createKnownTable(duck, known)
+    const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
+    await resolveReferences(duck, unreadable, accounts)
+    await addUsageProblems(duck, usage)
+    await leaveOutOrphans(duck, input.reads)
+  })
   const contents = input.reads.map(({ content }) => content)
-  const problems = [...formProblems(input), ...(await tellProblems(duck, contents))]
+  const located = await phase('Locating what is wrong', () => tellProblems(duck, contents))
+  const problems = [...formProblems(input), ...located]
   const shown = await showReads(duck, input.reads, samples)
-  report({ says: 'Comparing what records say', done: 0, of: null })
-  const found = await findData(duck, { contents, today: input.today, known: records })
-  report({ says: 'Grouping usage by account and day', done: 0, of: null })
+  const found = await phase('Comparing what records say', () =>
+    findData(duck, { contents, today: input.today, known: records }),
+  )
   return {
     problems: problems.slice(0, MOST_PROBLEMS),
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
@@ -62,7 +71,8 @@ export async function checkInput(
     found,
     assumptions,
     shown,
-    ...(await prepare(duck, usage)),
+    ...(await phase('Grouping usage by account and day', () => prepare(duck, usage))),
+    identity: await findIdentity(duck, accounts),
   }
 }
 
@@ -95,10 +105,11 @@ async function loadReads(
   let done = 0
   const of = reads.reduce((sum, { content }) => sum + content.rows, 0)
   for (const [read, bound] of reads.entries()) {
-    report({ says: `Reading ${bound.content.file.path}`, done, of })
-    done += bound.content.rows
+    const { rows, file } = bound.content
+    const stretch = { says: `Reading ${file.path}`, done, rows, of }
+    done += rows
     if (!isReadable(bound)) continue
-    const loaded = await loadRead(duck, bound, read, today)
+    const loaded = await watched(duck, report, stretch, () => loadRead(duck, bound, read, today))
     assumptions[read] = loaded.assumptions
     samples.set(read, loaded.samples)
     await leaveOutRows(duck, loaded, read)

@@ -14,6 +14,8 @@ export interface Duck {
   rows<T>(sql: string): Promise<T[]>
   /** writes rows of texts and numbers; null is NULL */
   append(table: string, rows: readonly (readonly Cell[])[]): Promise<void>
+  /** which share of the query that runs is done, 0 to 1; null while none runs or nobody knows */
+  share(): number | null
   close(): void
 }
 
@@ -46,10 +48,16 @@ export async function openDuck(temporaryDirectory: string, memory = memoryForImp
   await run('SET force_mbedtls_unsafe = true')
   await run('SET temp_file_encryption = true')
   await run(`SET TimeZone = ${literal('UTC')}`)
+  await run('SET enable_progress_bar = true')
+  await run('SET enable_progress_bar_print = false')
   return {
     folder,
     run,
     rows: async <T>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS() as T[],
+    share: () => {
+      const { percentage } = connection.progress
+      return percentage < 0 ? null : percentage / 100
+    },
     append: (table, rows) => append(connection, table, rows),
     close: () => {
       connection.closeSync()

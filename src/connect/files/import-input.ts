@@ -1,6 +1,8 @@
 /** What the reader of files hands to the import: located problems, typed facts, and usage grouped by account and day. */
 import type { Day } from '#src/kernel/day.ts'
 import type { Value } from '#src/facts/fact.ts'
+import type { Matched } from '#src/facts/identity/match-accounts.ts'
+import type { AccountsBefore } from './account-rows.ts'
 
 /** One file as it was understood. */
 export interface InputFile {
@@ -99,6 +101,15 @@ export interface DataExample {
   readonly says: string
 }
 
+/** Which accounts are the same, as far as it was recognised, and which may be. */
+export interface FoundIdentity {
+  /** records that become part of an account, by what they were recognised by */
+  readonly matched: readonly { readonly by: 'crm-id' | 'domain' | 'name'; readonly count: number }[]
+  /** pairs for a person to decide, in words, at most 200; the same twice: its id came with another name */
+  readonly doubtful: readonly { readonly account: string; readonly candidate: string; readonly why: string }[]
+  readonly moreDoubtful: number
+}
+
 export interface CheckReport {
   readonly files: readonly InputFile[]
   /** files of the folder that are not read, with the reason */
@@ -114,6 +125,7 @@ export interface CheckReport {
   /** the account-days that `usage` delivers */
   readonly accountDays: number
   readonly findings: readonly DataFinding[]
+  readonly identity: FoundIdentity
   /** the mapping that was used, as its file would say it; null where every file has canonical names */
   readonly mapping: { readonly proposed: boolean; readonly document: MappingDocument } | null
 }
@@ -166,6 +178,12 @@ export interface UsageInput {
   readonly digest: string[]
 }
 
+/** A file of rejected rows, to be corrected and imported again. */
+export interface RejectedFile {
+  readonly path: string
+  readonly rows: number
+}
+
 /** Ids that are known before this input, by kind name, each as `source U+0000 id`. */
 export type KnownIds = Readonly<Record<string, ReadonlySet<string>>>
 
@@ -196,11 +214,23 @@ export interface ImportInput {
    */
   readonly fingerprint: string
   /** Reads everything, once; all that is wrong is in the report. */
-  check(known: KnownIds, report: ReportProgress, records?: ReadKnownRecords): Promise<CheckReport>
+  check(
+    known: KnownIds,
+    report: ReportProgress,
+    records?: ReadKnownRecords,
+    accounts?: AccountsBefore,
+  ): Promise<CheckReport>
+  /** Which accounts are the same, and which may be. Call after `check`. */
+  identity(): Matched
   /** What was found by account. Call after `check`. */
   findings(): readonly AccountFinding[]
   /** Good rows of a kind in a fixed order, in chunks; `from` skips that many chunks. Call after `check`. */
   facts(kind: string, from: number): AsyncIterable<readonly FactInput[]>
   usage(from: number): AsyncIterable<UsageInput>
+  /**
+   * Writes the rejected rows to files that can be corrected and imported again. Call after `check`.
+   * @param folder is made; it must not be there
+   */
+  writeRejected(folder: string): Promise<readonly RejectedFile[]>
   close(): Promise<void>
 }

@@ -17,6 +17,7 @@ import { type ReadingOptions, unsaid } from './reading-options.ts'
 /**
  * @param isKnown whether somebody knows a column of this name, which tells the delimiter of a CSV file
  * @param said how it is to be read, where somebody says it
+ * @param seen is told of each block of bytes
  * @throws Failure when the file cannot be read
  */
 export async function openContent(
@@ -24,6 +25,7 @@ export async function openContent(
   file: ListedFile,
   isKnown: (name: string) => boolean,
   said: Pick<ReadingOptions, 'encoding' | 'delimiter'> = unsaid,
+  seen: (path: string, bytes: number) => void = () => {},
 ): Promise<FileContent> {
   let hash = createHash('sha256')
   const reading: CsvReading = {
@@ -34,7 +36,10 @@ export async function openContent(
     anew: () => {
       hash = createHash('sha256')
     },
-    raw: (block) => void hash.update(block),
+    raw: (block) => {
+      hash.update(block)
+      seen(file.path, block.length)
+    },
   }
   const plain = { file, place: file.place, gzip: file.gzip, lined: false, texts: [], assumptions: [] }
   if (file.format === 'csv') {

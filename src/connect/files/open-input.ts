@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
+import { noAccountsBefore } from './account-rows.ts'
 import { type BoundRead, bindColumns } from './bind-columns.ts'
 import { type Checked, checkInput } from './check-input.ts'
 import { type Duck, openDuck } from './duck.ts'
 import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
-import type { ImportInput, InputFile, KnownRecord, MappingDocument } from './import-input.ts'
+import type { ImportInput, InputFile, KnownRecord, MappingDocument, ReportProgress } from './import-input.ts'
 import { listFiles } from './list-files.ts'
 import type { FileOnDisk } from './listed-file.ts'
 import { type OpenedTables, openTables } from './open-tables.ts'
 import { documentOf } from './read-mapping.ts'
 import { type ReadingOptions, unsaid } from './reading-options.ts'
 import { writeRejected } from './rejected-rows.ts'
+import { reportScan } from './report-scan.ts'
 import { unpackFiles } from './unpack-files.ts'
 import { usageChunks } from './usage-chunks.ts'
 
@@ -31,6 +33,8 @@ export interface InputOptions {
   readonly temporaryDirectory: string
   readonly today: Day
   readonly reading?: ReadingOptions
+  /** hears how far the first look at the files has come */
+  readonly report?: ReportProgress
 }
 
 interface Opened extends Omit<OpenedTables, 'contents'> {
@@ -51,7 +55,9 @@ export async function openInput(options: InputOptions): Promise<ImportInput> {
   const duck = await openDuck(options.temporaryDirectory)
   try {
     const list = await unpackFiles(listed, duck.folder)
-    const tables = await openTables(duck, list, { document, source, reading })
+    const bytes = list.files.reduce((sum, file) => sum + file.bytes, 0)
+    const seen = reportScan(options.report ?? (() => {}), bytes)
+    const tables = await openTables(duck, list, { document, source, reading, seen })
     const { plan, contents } = tables
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),
@@ -74,10 +80,10 @@ function inputOf(opened: Opened): ImportInput {
   return {
     files,
     fingerprint: fingerprint(opened),
-    check: async (known, report, records = nothingKnown) => {
-      checked ??= await checkInput(duck, { reads, contents, today }, known, report, records)
+    check: async (known, report, records = nothingKnown, accounts = noAccountsBefore) => {
+      checked ??= await checkInput(duck, { reads, contents, today }, known, report, records, accounts)
       for (const { file } of contents) refuseChange(file.disk)
-      const { found, assumptions, shown, ...rest } = checked
+      const { found, identity, assumptions, shown, ...rest } = checked
       const understood = files.map((file, read) => ({
         ...file,
         ...shown[read]!,
@@ -88,10 +94,12 @@ function inputOf(opened: Opened): ImportInput {
         notRead: plan.notRead,
         ...rest,
         findings: found.findings,
+        identity: identity.told,
         mapping: document,
       }
     },
     findings: () => checked?.found.byAccount ?? [],
+    identity: () => checked?.identity.matched ?? { matched: [], doubtful: [] },
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
     usage: (from) => usageChunks(afterCheck(), from),
     writeRejected: (folder) => writeRejected(afterCheck(), reads, folder),

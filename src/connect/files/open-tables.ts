@@ -32,6 +32,8 @@ export interface Said {
   readonly document: MappingDocument | null
   readonly source: string | null
   readonly reading: ReadingOptions
+  /** is told of each block of bytes */
+  readonly seen?: (path: string, bytes: number) => void
 }
 
 /** @throws Failure when there is nothing to read, or the mapping is wrong */
@@ -77,7 +79,7 @@ async function openAll(
     const own = reads.find((one) => one.file === file)?.read.reading ?? {}
     const reading = mergeReading(said.reading, own, mapping?.reading ?? {})
     try {
-      contents.set(file, await openContent(duck, file, isKnown, reading))
+      contents.set(file, await openContent(duck, file, isKnown, reading, said.seen))
     } catch (error) {
       const isNamed = reads.some((one) => one.file === file) || isCanonical(file)
       if (isNamed || said.reading.as !== null || !(error instanceof Failure)) throw error

@@ -24,7 +24,8 @@ export const importFiles = errand({
   organization: 'own',
   http: { method: 'POST', path: '/imports' },
   positional: ['paths'],
-  paths: ['paths', 'map'],
+  paths: ['paths', 'map', 'saveMapping', 'rejected'],
+  standsIn: 'rejected',
   input: z.object({
     paths: z
       .array(z.string().min(1))
@@ -37,24 +38,37 @@ export const importFiles = errand({
       .record(z.string(), z.unknown())
       .optional()
       .describe('What a mapping file would say, instead of one'),
+    saveMapping: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('File to which the mapping that is used is written, to be changed and used again'),
     source: z.string().min(1).optional().describe('Name of the system they come from; default: the folder'),
     ...readingInput,
     by: ranBy,
     dryRun: z.boolean().default(false).describe('Check and report only'),
     partial: z.boolean().default(false).describe('Import the good rows though others are rejected'),
+    rejected: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('With partial, where a folder with the rejected rows is made'),
   }),
   output: z.object({
     outcome: z.enum(['imported', 'unchanged', 'checked']).describe('checked: dry run, nothing written'),
     importNo: z.int().nullable(),
     resumed: z.boolean().describe('An interrupted import of the same content was completed'),
     added: z.record(z.string(), z.number()).describe('New facts by kind; usage in account-days'),
+    rejectedFiles: z
+      .array(z.object({ path: z.string(), rows: z.int() }))
+      .describe('Rejected rows, to be corrected and imported again'),
     planConflicts: z
       .array(planConflictSchema)
       .describe('Where somebody changed the plan and the files now say otherwise'),
     report: importReportSchema,
   }),
   run: async (input, context) => {
-    const { report, published, resumed, planConflicts } = await bringIn(
+    const { report, published, resumed, rejectedFiles, planConflicts } = await bringIn(
       {
         ...(await filesOf(input, context)),
         map: input.mapping ?? input.map ?? null,
@@ -63,6 +77,8 @@ export const importFiles = errand({
         partial: input.partial,
         by: input.by ?? context.actor.role,
         dryRun: input.dryRun,
+        saveMapping: input.saveMapping ?? null,
+        rejected: input.rejected ?? null,
       },
       context,
     )
@@ -75,6 +91,7 @@ export const importFiles = errand({
       importNo: published?.importNo ?? null,
       resumed,
       added,
+      rejectedFiles,
       planConflicts,
       report,
     }

@@ -53,6 +53,7 @@ async function importSample(sample: Sample, context: ErrandContext): Promise<voi
         dryRun: false,
         names: new Map(),
         by: 'sample',
+        rejected: null,
       },
       context,
     )

@@ -65,7 +65,7 @@ export function lenientNumber(text: string, number: NumberColumn): Lenient {
       return {
         value: isWhole ? `TRY_CAST(${amount} AS INTEGER)` : amount,
         rules: [
-          ...formRules(text, parts),
+          ...formRules(text, parts, isWhole),
           ...styleRules(parts, style, number),
           ...(number.isMoney ? [] : [noMoney]),
           ...sizeRules(amount, isWhole),
@@ -103,7 +103,7 @@ function countNumbers(
   }
 }
 
-function formRules(text: string, parts: string): Rule[] {
+function formRules(text: string, parts: string, isWhole: boolean): Rule[] {
   const signs = `concat(${parts}.sign, ${parts}.sign2, ${parts}.sign3, ${parts}.open)`
   const unsound = [
     `${parts}.digits = ''`,
@@ -114,7 +114,12 @@ function formRules(text: string, parts: string): Rule[] {
     `${parts}.percent <> '' AND ${signOf(parts)} <> ''`,
     `NOT ${matches(`${parts}.digits`, sound.point)} AND NOT ${matches(`${parts}.digits`, sound.comma)}`,
   ]
-  return [{ when: `${text} IS NOT NULL AND (${unsound.join(' OR ')})`, fault: numberFaults.noNumber }]
+  return [
+    {
+      when: `${text} IS NOT NULL AND (${unsound.join(' OR ')})`,
+      fault: isWhole ? numberFaults.notWhole : numberFaults.noNumber,
+    },
+  ]
 }
 
 function styleRules(parts: string, { decimals }: Style, { column, hasNumbers }: NumberColumn): Rule[] {

@@ -5,6 +5,8 @@ import type { importFiles } from '#src/operations/imports/import-files.ts'
 import type { z } from 'zod'
 import { findingsTexts } from './data-findings.ts'
 import { count } from './figures.ts'
+import { identityTexts } from './import-identity.ts'
+import { leftOutTexts, mappingTexts } from './import-mapping.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
 
@@ -15,12 +17,29 @@ export const importShow: Show = {
   answer: (answered) => {
     const output = answered as Output
     const { report, planConflicts } = output
-    const conflicts = planConflicts.length === 0 ? [] : [conflictsText(planConflicts)]
-    return `${[filesText(report), ...problemTexts(report), ...findingsTexts(report.findings), outcomeText(output), ...conflicts].join('\n\n')}\n`
+    const parts = [
+      filesText(report),
+      ...(output.outcome === 'checked' ? mappingTexts(report) : assumedTexts(report)),
+      ...leftOutTexts(report),
+      ...problemTexts(report),
+      ...identityTexts(report.identity),
+      ...findingsTexts(report.findings),
+      outcomeText(output),
+      ...rejectedTexts(output),
+      ...(planConflicts.length === 0 ? [] : [conflictsText(planConflicts)]),
+    ]
+    return `${parts.join('\n\n')}\n`
   },
   failure: (failure: Failure) => {
     const report = failure.details as Report
-    return `${[filesText(report), ...problemTexts(report), ...findingsTexts(report.findings)].join('\n\n')}\n`
+    const parts = [
+      filesText(report),
+      ...assumedTexts(report),
+      ...problemTexts(report),
+      ...identityTexts(report.identity),
+      ...findingsTexts(report.findings),
+    ]
+    return `${parts.join('\n\n')}\n`
   },
 }
 
@@ -36,7 +55,7 @@ function filesText({ files, notRead }: Report): string {
   return [table(rows), ...passed].join('\n')
 }
 
-function problemTexts({ problems, moreProblems }: Report): string[] {
+export function problemTexts({ problems, moreProblems }: Report): string[] {
   const more =
     moreProblems === 0 ? [] : [`And ${count(moreProblems, 'more kind of mistake', 'more kinds of mistake')}.`]
   return [...problems.map(problemText), ...more]
@@ -51,9 +70,33 @@ function problemText(problem: Report['problems'][number]): string {
   return [
     `${where}: ${problem.problem} (${count(problem.count, 'row')})`,
     `    to do: ${problem.todo}`,
+    ...questionTexts(problem),
     ...examples,
     ...(more > 0 ? [`    and ${more.toLocaleString('en')} more`] : []),
   ].join('\n')
+}
+
+/** What each answer would make of the first example. */
+function questionTexts({ question, examples: [first] }: Report['problems'][number]): string[] {
+  if (question === null || first === undefined) return []
+  const option = question.option === 'dateOrder' ? '--date-order' : '--decimals'
+  return question.choices.map(
+    ({ value, means }) => `      ${option} ${value}: ${JSON.stringify(first.value)} is ${means}`,
+  )
+}
+
+/** Where the rejected rows lie, and how they come back. */
+function rejectedTexts({ rejectedFiles }: Output): string[] {
+  if (rejectedFiles.length === 0) return []
+  const lines = rejectedFiles.map(({ path, rows }) => `  ${path} (${count(rows, 'row')})`)
+  const how = 'Correct them there and import them again, with the same options:'
+  return [[`Rejected rows. ${how}`, ...lines].join('\n')]
+}
+
+/** What the files do not say, and was found by their values. */
+function assumedTexts({ files }: Report): string[] {
+  const lines = files.flatMap(({ path, assumptions }) => assumptions.map((one) => `  ${path}: ${one}`))
+  return lines.length === 0 ? [] : [['Assumed:', ...lines].join('\n')]
 }
 
 function outcomeText({ outcome, added, report, resumed }: Output): string {
