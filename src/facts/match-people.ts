@@ -134,19 +134,23 @@ function sure(one: MatchedContact, other: MatchedContact, why: string, isPlain: 
 }
 
 function byName(people: readonly MatchedContact[]): Pair[] {
-  const named = people.filter(({ name }) => wordsOfName(name).length > 1)
-  const called = [...Map.groupBy(named, ({ name }) => wordsOfName(name).join(' ')).values()]
-  const same = called.flatMap((those) => pairsOf(those).map(([one, other]) => namesake(one, other)))
+  const named = people
+    .map((person) => ({ person, words: wordsOfName(person.name) }))
+    .filter(({ words }) => words.length > 1)
+  const called = [...Map.groupBy(named, ({ words }) => words.join(' ')).values()]
+  const same = called.flatMap((those) =>
+    pairsOf(those).map(([one, other]) => namesake(one.person, other.person)),
+  )
   // Who share no word are no misspellings of each other, as far as anybody would see.
-  const words = Map.groupBy(
-    called.flatMap((those) => wordsOfName(those[0]!.name).map((word) => ({ word, those }))),
+  const sharing = Map.groupBy(
+    called.flatMap((those) => those[0]!.words.map((word) => ({ word, those }))),
     ({ word }) => word,
   )
-  const near = [...words.values()]
+  const near = [...sharing.values()]
     .flatMap((alike) => everyPairOf(alike.map(({ those }) => those)))
-    .filter(([a, b]) => isMisspelt(a[0]!.name, b[0]!.name))
-    .flatMap(([a, b]) => a.flatMap((one) => b.map((other) => ({ one, other, why: NEAR, isSure: false }))))
-  return [...same, ...near]
+    .filter(([a, b]) => isMisspelt(a[0]!.words, b[0]!.words))
+    .flatMap(([a, b]) => a.flatMap((one) => b.map((other) => [one.person, other.person] as const)))
+  return [...same, ...near.map(([one, other]) => ({ one, other, why: NEAR, isSure: false }))]
 }
 
 const NEAR = 'names a letter or two apart'

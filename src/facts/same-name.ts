@@ -15,9 +15,8 @@ export function wordsOfName(name: string): readonly string[] {
 /** Shorter names are too like each other: Ann and Ana are two people. */
 const LEAST_LETTERS = 8
 
-/** One or two letters apart, and a first and a last name at least; the same name is none. */
-export function isMisspelt(a: string, b: string): boolean {
-  const [one, other] = [wordsOfName(a), wordsOfName(b)]
+/** One or two letters apart, and a first and a last name at least; the same name is none. @param one @param other their words */
+export function isMisspelt(one: readonly string[], other: readonly string[]): boolean {
   if (one.length < 2 || other.length < 2) return false
   const [first, second] = [one.join(' '), other.join(' ')]
   if (first === second || Math.min(first.length, second.length) < LEAST_LETTERS) return false
@@ -40,6 +39,6 @@ export function mayBeSameName(a: string, b: string): boolean {
     one.some((word) => word.length >= TELLING && other.includes(word)) ||
     inside(one, other.join('')) ||
     inside(other, one.join('')) ||
-    isMisspelt(a, b)
+    isMisspelt(one, other)
   )
 }

@@ -15,7 +15,7 @@ import { mergePeopleInPlans, type NumberedMerge } from './merge-people-in-plans.
 import type { ErrandContext } from './operation.ts'
 
 /** Accounts a transaction. */
-const BATCH = 200
+const BATCH = 500
 /** Who merges whom an import shows to be one. */
 const IMPORT = 'import'
 

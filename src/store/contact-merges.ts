@@ -36,13 +36,19 @@ export async function contactMergesOf(
   accountIds: readonly string[],
 ): Promise<Map<string, StoredMerge[]>> {
   const { rows } = await sql<Row & { accountId: string }>`
-    select distinct f.account_id as "accountId", ${columns} from perennial.contact_merge m
-    join perennial.fact f on f.organization_id = ${organizationId} and f.kind = 'contact'
-      and f.source = m.source and f.source_id = m.source_id
-    join perennial.fact i on i.organization_id = ${organizationId} and i.kind = 'contact'
-      and i.source = m.into_source and i.source_id = m.into_source_id and i.account_id = f.account_id
-    where m.organization_id = ${organizationId} and m.split_at is null
-      and f.account_id = any(${accountIds}::uuid[])
+    with contact as materialized (
+      select distinct account_id, source, source_id from perennial.fact
+      where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[]) and kind = 'contact')
+    -- limits, so that each is looked up by its key: without statistics a join read all merges for every contact
+    select m.account_id as "accountId", ${columns} from contact
+    cross join lateral (
+      select contact.account_id, m.* from perennial.contact_merge m
+      where m.organization_id = ${organizationId} and m.source = contact.source
+        and m.source_id = contact.source_id and m.split_at is null limit 1) m
+    cross join lateral (
+      select from perennial.fact f
+      where f.organization_id = ${organizationId} and f.kind = 'contact' and f.source = m.into_source
+        and f.source_id = m.into_source_id and f.account_id = m.account_id limit 1) into_contact
     order by "mergeNo"`.execute(db)
   const byAccount = Map.groupBy(rows, ({ accountId }) => accountId)
   return new Map(

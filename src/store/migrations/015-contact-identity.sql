@@ -17,7 +17,8 @@ create table perennial.contact_merge (
   split_by text,
   -- null: it holds
   split_at timestamptz,
-  constraint contact_merge_pkey primary key (organization_id, merge_no),
+  -- by contact first: without statistics any index that begins with the organization may be read, and this one reads few
+  constraint contact_merge_pkey primary key (organization_id, source, source_id, merge_no),
   constraint contact_merge_two check ((source, source_id) <> (into_source, into_source_id))
 );
 create unique index contact_merge_holding on perennial.contact_merge (organization_id, source, source_id)
