@@ -73,6 +73,7 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
     'import.list': [{}],
     'import.show': [{ importNo: 1 }, { importNo: 99 }],
     'import.undo': [{ importNo: 99 }],
+    'import.rejected': [{ importNo: 1 }, { importNo: 99, file: `${marker}/accounts.csv` }],
     'import.discard': [{}],
     diagnose: [
       {},
@@ -93,6 +94,13 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       { within: 3660, owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    'account.matches': [{}],
+    'account.merge': names.flatMap((account) => [
+      { account, into: `${markers.own}-1` },
+      { account: `${markers.own}-1`, into: account },
+    ]),
+    'account.split': names.map((account) => ({ account })),
+    'account.apart': names.map((account) => ({ account: `${markers.own}-1`, other: account })),
     'contact.matches': [{}, { state: 'apart' }, ...names.map((account) => ({ account }))],
     'contact.merge': names.map((account) => ({
       account,

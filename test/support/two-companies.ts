@@ -1,6 +1,7 @@
 /** Two organizations with a company each, of which one must stay hidden from the other, also what it imports just now. */
 import { sql } from 'kysely'
 import type { Actor } from '#src/access/actor.ts'
+import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
@@ -34,9 +35,19 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     const folder = test.folder(marker, company({ marker, endOn: TODAY }))
     await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
     await test.run(editPlan, { account: `${marker}-1`, edits: planned(marker) }, actor)
+    await mergeTwins(test, actor, marker)
   }
   await leaveImportUnfinished(test, hidden)
   return { test, hidden, asking }
+}
+
+/** The third customer under a second id, merged: its standing is set aside. */
+async function mergeTwins(test: TestHouse, actor: Actor, marker: string): Promise<void> {
+  const twin = test.folder(`${marker}-twin`, {
+    'accounts.csv': ['id,name,domain', `${marker}-twin,${marker} twin,${marker}-twin.example`],
+  })
+  await test.run(importFiles, { paths: [twin], source: 'crm' }, actor)
+  await test.run(mergeAccounts, { account: `${marker}-twin`, into: `${marker}-3` }, actor)
 }
 
 function planned(marker: string) {

@@ -111,9 +111,17 @@ function commandFor(program: Command, operation: Operation): Command {
   return commandWords(operation).reduce((above, word) => {
     const existing = above.commands.find((command) => command.name() === word)
     // Positional, so that an option after `import list` is that of `list` and not of `import`.
-    return existing ?? above.enablePositionalOptions().command(word).helpCommand(false)
+    return existing ?? spelt(above.enablePositionalOptions().command(word).helpCommand(false))
   }, program)
 }
+
+/** Who says `accounts merge` is understood. */
+function spelt(command: Command): Command {
+  const plural = PLURALS[command.name()]
+  return plural === undefined ? command : command.alias(plural)
+}
+
+const PLURALS: Readonly<Record<string, string>> = { account: 'accounts', contact: 'contacts' }
 
 function addExtra(program: Command, extra: ExtraCommand, terminal: Terminal): void {
   const command = program
