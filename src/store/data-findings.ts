@@ -58,9 +58,19 @@ export async function saveFindings(
       '[]' from jsonb_array_elements(${JSON.stringify(all)}::jsonb) with ordinality as given (one, place)`.execute(
     tx.db,
   )
-  for (let at = 0; at < found.length; at += CHUNK) {
-    await saveChunk(tx, importNo, all.length + at, found.slice(at, at + CHUNK))
+  const before = await kindsFound(tx)
+  const telling = found.filter(({ kind, count }) => count > 0 || before.has(kind))
+  for (let at = 0; at < telling.length; at += CHUNK) {
+    await saveChunk(tx, importNo, all.length + at, telling.slice(at, at + CHUNK))
   }
+}
+
+/** Of which anything was ever found: only of these there is something to settle. */
+async function kindsFound({ db, organizationId }: Transaction): Promise<Set<string>> {
+  const { rows } = await sql<{ kind: string }>`
+    select distinct kind from perennial.data_finding
+    where organization_id = ${organizationId} and account_id is not null`.execute(db)
+  return new Set(rows.map(({ kind }) => kind))
 }
 
 async function saveChunk(

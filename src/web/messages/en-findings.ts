@@ -31,7 +31,7 @@ export const enFindings = {
   title: 'Where records disagree',
   aside: 'both sides stay as they came',
   kinds,
-  share: (count: number, of: number) => `${count} of ${of}`,
+  share: (count: string, of: string) => `${count} of ${of}`,
   example: (says: string, on: string) => `For example ${says} (seen by the import of ${on})`,
   more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
   churn: 'Sources disagree on whether this account has churned: take the outlook with care',
