@@ -1,5 +1,5 @@
 /** The accounts that rows name otherwise than by an id: by CRM id, domain, e-mail address or exact name. */
-import { accountIndex } from '#src/facts/identity/account-index.ts'
+import { accountFinder } from '#src/facts/identity/account-finder.ts'
 import { accountRows, type AccountsBefore, accountWords } from './account-rows.ts'
 import type { Cell, Duck } from './duck.ts'
 
@@ -16,7 +16,7 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
   const unknown = `resolved WHERE target = 'account' AND found IS NULL AND is_nowhere`
   const [any] = await duck.rows<{ count: number }>(`SELECT count(*)::DOUBLE AS count FROM ${unknown}`)
   if (any === undefined || any.count === 0) return
-  const index = accountIndex(
+  const finder = accountFinder(
     records,
     await accountRows(duck, '(FROM fact_row ANTI JOIN rejected USING (read, row))'),
   )
@@ -25,7 +25,7 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
       `SELECT source, id FROM ${unknown} ORDER BY source, id LIMIT ${BLOCK} OFFSET ${from}`,
     )
     const rows = asked.map(({ source, id }): Cell[] => {
-      const { record, candidates } = index.meantBy(id)
+      const { record, candidates } = finder.meantBy(id)
       const hint =
         candidates.length === 0 ? null : `did you mean ${candidates.map(accountWords).join(', or ')}?`
       return [source, id, record?.source ?? null, record?.id ?? null, hint]

@@ -12,14 +12,14 @@ export interface Meant {
   readonly candidates: readonly AccountRecord[]
 }
 
-export interface AccountIndex {
+export interface AccountFinder {
   meantBy(text: string): Meant
 }
 
 const CANDIDATES = 3
 
 /** @param come rows of an import, those known before among them */
-export function accountIndex(known: readonly KnownRecord[], come: readonly AccountRecord[]): AccountIndex {
+export function accountFinder(known: readonly KnownRecord[], come: readonly AccountRecord[]): AccountFinder {
   const before = new Set(known.map(recordKey))
   const fresh = new Map(come.map((record) => [recordKey(record), record]))
   const { saying } = accountNodes(
