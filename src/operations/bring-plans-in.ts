@@ -1,5 +1,6 @@
 /** Brings the rows of plan files that imports have published into the plans of their accounts, each once. */
 import { catalogueOn } from '#src/facts/catalogue.ts'
+import type { ContactMerge } from '#src/facts/contact-merge.ts'
 import { factId } from '#src/facts/fact.ts'
 import { text } from '#src/facts/values.ts'
 import { enterFiles } from '#src/plan/from-files/enter-files.ts'
@@ -7,6 +8,7 @@ import type { FileConflict } from '#src/plan/from-files/file-edit.ts'
 import { type FileVersion, fileEditId } from '#src/plan/from-files/file-row.ts'
 import { surroundingsOf } from '#src/plan/from-files/surroundings-of.ts'
 import type { Surroundings } from '#src/plan/from-files/surroundings.ts'
+import { contactMergesOf } from '#src/store/contact-merges.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { accountKeys } from '#src/store/histories.ts'
 import {
@@ -71,6 +73,7 @@ async function enterBatch(tx: Transaction, batch: Batch): Promise<PlanConflict[]
   if (ids.length === 0) return []
   const plans = await plansToEdit(tx, ids)
   const files = await planFilesOf(tx, ids)
+  const merges = await contactMergesOf(tx, ids)
   const takenBack = await editsTakenBack(tx, ids)
   for (const [id, { versions, facts }] of files)
     files.set(id, { facts, versions: versions.map((version) => enteringAgain(version, id, takenBack)) })
@@ -82,7 +85,10 @@ async function enterBatch(tx: Transaction, batch: Batch): Promise<PlanConflict[]
     batch.importNos.has(version.importNo) && !entered.has(fileEditId(version))
   const edited = ids.map((accountId) => ({
     accountId,
-    ...enterAccount(plans.get(accountId)!, files.get(accountId)!, isNew, batch),
+    ...enterAccount(plans.get(accountId)!, files.get(accountId)!, isNew, {
+      ...batch,
+      merges: merges.get(accountId) ?? [],
+    }),
   }))
   await savePlans(tx, edited)
   return edited.flatMap(({ accountId, account, conflicts }) =>
@@ -99,13 +105,13 @@ function enterAccount(
   before: StoredPlan,
   { versions, facts }: PlanFiles,
   isNew: (version: FileVersion) => boolean,
-  { team, now }: Batch,
+  { team, now, merges }: Pick<Batch, 'team' | 'now'> & { readonly merges: readonly ContactMerge[] },
 ) {
   const latest = new Map(versions.map((version) => [factId(version), version]))
   const { plan, applied, conflicts } = enterFiles({
     versions,
     isNew,
-    around: surroundingsOf(facts, [...latest.values()], team, before.plan),
+    around: surroundingsOf(facts, [...latest.values()], team, before.plan, merges),
     plan: before.plan,
     lastAt: before.lastAt,
     now: now.toISOString(),

@@ -4,6 +4,6 @@ import type { EditCause } from './provenance.ts'
 export function isByPerson(cause: EditCause): boolean {
   // Who takes an import back decides of the import, and not of what stood in the plan before.
   if (cause.by === 'undo') return cause.importNo === undefined
-  if (cause.by === 'account-merge') return cause.byPerson
+  if ('byPerson' in cause) return cause.byPerson
   return cause.by === 'hand' || cause.by === 'proposal'
 }

@@ -16,9 +16,9 @@ export type EditCause =
   | { readonly by: 'import'; readonly file: string }
   /** by the id of the edit that it takes back, and the number of the import with which it was taken back, if it was */
   | { readonly by: 'undo'; readonly editId: string; readonly importNo?: number }
-  /** two contacts are one person, or two again: the number of the merge in its log */
-  | { readonly by: 'contact-merge'; readonly mergeNo: number }
-  | { readonly by: 'contact-split'; readonly mergeNo: number }
+  /** two contacts are one person, or two again: the number of the merge in its log; whether a person stood behind it */
+  | { readonly by: 'contact-merge'; readonly mergeNo: number; readonly byPerson: boolean }
+  | { readonly by: 'contact-split'; readonly mergeNo: number; readonly byPerson: boolean }
   | AccountMerged
   /** what it brought goes, since that account is one of its own again */
   | { readonly by: 'account-split'; readonly mergeNo: number; readonly account: string }

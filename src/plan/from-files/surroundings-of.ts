@@ -1,4 +1,5 @@
 /** Finds out what is known around the rows of a plan file. */
+import { contactId, type ContactMerge, standsFor } from '#src/facts/contact-merge.ts'
 import { type Fact, factId } from '#src/facts/fact.ts'
 import { text } from '#src/facts/values.ts'
 import type { Plan } from '../plan.ts'
@@ -23,13 +24,16 @@ type Known = Pick<Fact, 'kind' | 'source' | 'sourceId' | 'values'>
 /**
  * @param facts of one account, the latest version of each: the account itself, its contacts and opportunities
  * @param rows of its plan files, of each the latest version
+ * @param merges which of the contacts are one person
  */
 export function surroundingsOf(
   facts: readonly Known[],
   rows: readonly FileRow[],
   team: Surroundings['team'],
   plan: Plan,
+  merges: readonly ContactMerge[] = [],
 ): Surroundings {
+  const root = standsFor(merges)
   const of = (kind: string) => facts.filter((fact) => fact.kind === kind)
   const [account] = of('account')
   const answerable = Object.entries(names).flatMap(([kind, column]) => {
@@ -40,7 +44,7 @@ export function surroundingsOf(
   return {
     domain: account === undefined ? null : (text(account, 'domain')?.toLowerCase() ?? null),
     contacts: of('contact').map((fact) => ({
-      factId: factId(fact),
+      factId: contactId(root(fact)),
       name: text(fact, 'name') ?? fact.sourceId,
       email: text(fact, 'email')?.toLowerCase() ?? null,
     })),

@@ -38,7 +38,8 @@ function sideOf(named: string, around: Surroundings): 'ours' | 'theirs' | null {
 function contactNamed(named: string, { contacts }: Surroundings): Surroundings['contacts'][number] | null {
   const byAddress = contacts.find(({ email }) => email !== null && isSame(email, named))
   const byName = contacts.filter(({ name }) => isSame(name, named))
-  return byAddress ?? (byName.length === 1 ? byName[0]! : null)
+  const isOne = new Set(byName.map(({ factId }) => factId)).size === 1
+  return byAddress ?? (isOne ? byName[0]! : null)
 }
 
 function isSame(one: string, other: string): boolean {

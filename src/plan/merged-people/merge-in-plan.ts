@@ -1,6 +1,7 @@
 /** What becomes of a plan when two contacts turn out to be one person: they are on the map once, and are meant by one id. */
 import { proofOf } from '../apply-edit.ts'
 import { findItem } from '../find-item.ts'
+import { isByPerson } from '../is-by-person.ts'
 import { itemName } from '../item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from '../plan.ts'
 import type { PlanEdit } from '../plan-edit.ts'
@@ -16,6 +17,9 @@ export interface MergeMade {
   /** a new id for each edit */
   newId(): string
 }
+
+/** Made in the name of whoever had said it. */
+type Authored = MergeMade & { readonly byPerson?: boolean }
 
 /** The ids of the facts of the two contacts. */
 export interface MergedIds {
@@ -52,7 +56,7 @@ function restoring(
   values: Values,
   proof: Proof | null,
   says: string,
-  made: MergeMade,
+  made: Authored,
 ): PlanEdit {
   return {
     ...base(item, made),
@@ -63,14 +67,17 @@ function restoring(
   } as unknown as PlanEdit
 }
 
-function base({ section, id, version, standing }: PlanItem, { mergeNo, actor, at, newId }: MergeMade) {
+function base(
+  { section, id, version, standing }: PlanItem,
+  { mergeNo, actor, at, newId, byPerson = false }: Authored,
+) {
   return {
     id: newId(),
     actor,
     at,
     section,
     target: planSections[section] === 'one' ? { by: 'section' } : { by: 'item', id },
-    cause: { by: 'contact-merge', mergeNo },
+    cause: { by: 'contact-merge', mergeNo, byPerson },
     statedOn: null,
     basedOn: version,
     ownerEmail: null,
@@ -89,16 +96,27 @@ function takenOut(gone: PlanItem, kept: PlanItem, made: MergeMade): PlanEdit {
 /** One edit for each author of what is filled in; the last one brings what the other was believed by. */
 function filled(kept: PlanItem, gone: PlanItem, ids: MergedIds, made: MergeMade): PlanEdit[] {
   const gaps = Object.entries(gapsFilled(kept, gone, ids))
-  const byAuthor = Map.groupBy(gaps, ([field]) => gone.touches.fields[field]?.actor ?? made.actor)
-  const authors = byAuthor.size === 0 ? [made.actor] : [...byAuthor.keys()]
-  return authors.map((actor, at) => {
-    const values = Object.fromEntries(byAuthor.get(actor) ?? [])
-    const proof = at === authors.length - 1 ? bothProofs(kept, gone) : null
-    return restoring(kept, values, proof, `${itemName(kept)} as ${itemName(gone)} was known`, {
-      ...made,
-      actor,
-    })
+  const byAuthor = Map.groupBy(gaps, ([field]) => JSON.stringify(authorOf(gone, field, made)))
+  const parts = byAuthor.size === 0 ? [[]] : [...byAuthor.values()]
+  return parts.map((fields, at) => {
+    const [first] = fields
+    const proof = at === parts.length - 1 ? bothProofs(kept, gone) : null
+    const author = first === undefined ? made : { ...made, ...authorOf(gone, first[0], made) }
+    const says = `${itemName(kept)} as ${itemName(gone)} was known`
+    return restoring(kept, Object.fromEntries(fields), proof, says, author)
   })
+}
+
+/** Whose word a field is, and whether a person stands behind it: by merging nobody says it anew. */
+export function authorOf(
+  { touches }: PlanItem,
+  field: string,
+  { actor }: Pick<MergeMade, 'actor'>,
+): { readonly actor: Actor; readonly byPerson: boolean } {
+  const said = touches.fields[field]
+  return said === undefined
+    ? { actor, byPerson: false }
+    : { actor: said.actor, byPerson: isByPerson(said.cause) }
 }
 
 function gapsFilled(kept: PlanItem, gone: PlanItem, ids: MergedIds): Values {
@@ -132,8 +150,12 @@ function renaming(item: PlanItem, ids: MergedIds, made: MergeMade): PlanEdit[] {
     const isItself = item.section === 'stakeholders' && isOf(item, ids) && meansInto(given, ids)
     return sameValue(value, given) ? [] : [[field, isItself ? null : given]]
   })
-  if (changed.length === 0) return []
-  return [restoring(item, Object.fromEntries(changed), null, `${itemName(item)}: one person by one id`, made)]
+  const [first] = changed
+  if (first === undefined) return []
+  const author = { ...made, ...authorOf(item, first[0], made) }
+  return [
+    restoring(item, Object.fromEntries(changed), null, `${itemName(item)}: one person by one id`, author),
+  ]
 }
 
 function isOf(item: PlanItem, { into, merged }: MergedIds): boolean {

@@ -5,7 +5,7 @@ import { itemName } from '../item-name.ts'
 import { emptyPlan, type Plan, type PlanItem } from '../plan.ts'
 import type { PlanEdit } from '../plan-edit.ts'
 import { planSections } from '../plan-sections.ts'
-import type { MergeMade } from './merge-in-plan.ts'
+import { authorOf, type MergeMade } from './merge-in-plan.ts'
 
 /** @param log the whole one; none of its edits need be of the merge */
 export function splitInPlan(log: readonly PlanEdit[], made: MergeMade): PlanEdit[] {
@@ -42,7 +42,8 @@ function takenBack({ edit, itemId, before }: Step, plan: Plan, made: MergeMade):
   const proof = now.touches.proof.editId === edit.id ? proofOf(was) : null
   if (fields.length === 0 && proof === null) return null
   const back = Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))
-  return restoring(now, back, proof, `${itemName(now)} without the other contact`, made)
+  const author = fields[0] === undefined ? made : { ...made, ...authorOf(was, fields[0], made) }
+  return restoring(now, back, proof, `${itemName(now)} without the other contact`, author)
 }
 
 function restoring(
@@ -50,7 +51,7 @@ function restoring(
   item: Readonly<Record<string, unknown>>,
   proof: ReturnType<typeof proofOf> | null,
   says: string,
-  { mergeNo, actor, at, newId }: MergeMade,
+  { mergeNo, actor, at, newId, byPerson = false }: MergeMade & { readonly byPerson?: boolean },
 ): PlanEdit {
   return {
     id: newId(),
@@ -61,7 +62,7 @@ function restoring(
     target: planSections[section] === 'one' ? { by: 'section' } : { by: 'item', id },
     item,
     proof,
-    cause: { by: 'contact-split', mergeNo },
+    cause: { by: 'contact-split', mergeNo, byPerson },
     statedOn: null,
     basedOn: version,
     says,
