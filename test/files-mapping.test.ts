@@ -231,4 +231,29 @@ describe('a mapping that is wrong', () => {
   ])('%s', async (_what, mapping, says) => {
     await expect(taken({ 'accounts.csv': 'id,name\n' }, { mapping })).rejects.toThrow(says)
   })
+
+  it('reckons only with numbers that can be read in one way, and never leaves one as it was', async () => {
+    const mapping = {
+      reads: [
+        {
+          file: 'k.csv',
+          as: 'accounts',
+          columns: { id: 'nr', name: 'nr', revenue: { column: 'cents', divide_by: 100 } },
+        },
+      ],
+    }
+    const rows = ['A;7900', 'B;7.900,50', 'C;1,234', 'D;(200)', 'E;n/a', 'F;viel', 'G;1,234.00']
+    const { report, facts } = await taken({ 'k.csv': `nr;cents\n${rows.join('\n')}\n` }, { mapping })
+    expect(facts.map(({ sourceId, values }) => [sourceId, values['revenue'] ?? null])).toEqual([
+      ['A', 79],
+      ['B', 79.005],
+      ['E', null],
+      ['G', 12.34],
+    ])
+    expect(lines(report)).toEqual([
+      'k.csv:4 cents "1,234 ÷ 100": not a number; write it as 1234.50',
+      'k.csv:5 cents "-2.000000": less than 0; give 0 or more',
+      'k.csv:7 cents "viel": not a number; write it as 1234.50',
+    ])
+  })
 })

@@ -9,6 +9,7 @@ import {
   type TextPart,
 } from './mapping.ts'
 import { literal } from './sql-text.ts'
+import { plainNumber, reckon } from './values/plain-number.ts'
 
 /** Where the texts are. */
 export interface TextPlaces {
@@ -17,8 +18,6 @@ export interface TextPlaces {
   /** SQL of what a lookup finds; NULL where that is nothing, or several */
   lookup(lookup: FromLookup, passedOver: boolean): string
 }
-
-const NUMBER = `'[+-]?\\d{1,15}(\\.\\d+)?'`
 
 /** Currencies without a smaller unit, and those with a thousand of it, as payment providers count them. */
 const WHOLE = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ')
@@ -70,8 +69,8 @@ function textSql({ text }: FromText, places: TextPlaces): string {
 
 /** What is no number stays to be seen, and is told as such. */
 function productSql(one: string, other: string): string {
-  const numbers = [one, other].map((text) => `regexp_full_match(${text}, ${NUMBER})`).join(' AND ')
-  return `CASE WHEN ${numbers} THEN printf('%.6f', CAST(${one} AS DOUBLE) * CAST(${other} AS DOUBLE))
+  const [first, second] = [plainNumber(one), plainNumber(other)]
+  return `CASE WHEN ${first} IS NOT NULL AND ${second} IS NOT NULL THEN printf('%.6f', ${first} * ${second})
     ELSE ${one} || ' × ' || ${other} END`
 }
 
@@ -80,10 +79,9 @@ function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sq
   let text = valuesSql(origin, values, others)
   if (part !== null) text = partSql(text, part)
   if (minorUnitsOf !== null) text = majorUnitsSql(text, sql(minorUnitsOf))
-  // What is no number stays as it is, and is told as such.
+  // What is no number stays to be seen, and is told as such.
   if (divideBy !== null) {
-    text = `CASE WHEN regexp_full_match(${text}, ${NUMBER})
-      THEN printf('%.6f', CAST(${text} AS DOUBLE) / ${divideBy}) ELSE ${text} END`
+    text = reckon(text, (number) => `${number} / ${divideBy}`, `${text} || ' ÷ ${divideBy}'`)
   }
   if (Object.keys(when).length === 0) return text
   return `CASE WHEN ${conditionsSql(when, (name) => places.column(name))} THEN ${text} END`
@@ -114,7 +112,6 @@ function majorUnitsSql(text: string, currency: string): string {
   const list = (codes: readonly string[]) => codes.map(literal).join(', ')
   const divisor = `CASE WHEN upper(${currency}) IN (${list(WHOLE)}) THEN 1
     WHEN upper(${currency}) IN (${list(THOUSANDTHS)}) THEN 1000 ELSE 100 END`
-  return `CASE WHEN regexp_full_match(${text}, ${NUMBER}) AND ${currency} IS NOT NULL
-    THEN printf('%.6f', CAST(${text} AS DOUBLE) / ${divisor})
-    ELSE ${text} || CASE WHEN ${currency} IS NULL THEN ' in no currency' ELSE '' END END`
+  const said = `${text} || if(${currency} IS NULL, ' in no currency', ' in the smallest unit')`
+  return `CASE WHEN ${currency} IS NULL THEN ${said} ELSE ${reckon(text, (number) => `${number} / ${divisor}`, said)} END`
 }
