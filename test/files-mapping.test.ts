@@ -252,8 +252,8 @@ describe('a mapping that is wrong', () => {
     ])
     expect(lines(report)).toEqual([
       'k.csv:4 cents "1,234 ÷ 100": not a number; write it as 1234.50',
-      'k.csv:5 cents "-2.000000": less than 0; give 0 or more',
       'k.csv:7 cents "viel": not a number; write it as 1234.50',
+      'k.csv:5 cents "-2.000000": less than 0; give 0 or more',
     ])
   })
 })
