@@ -1,10 +1,19 @@
 /** Whatever is in a file, it ends as good rows and located problems. */
 
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Failure } from '#src/kernel/failure.ts'
 import { scanCsv } from '#src/connect/files/scan-csv.ts'
-import { taken, withInput } from './support/files.ts'
+import { anyDamage, anyTable, csvText, records as asRecords, type Table, utf16 } from './support/any-file.ts'
+import { bookOf, rowOf } from './support/book-of.ts'
+import { lines, taken, withInput } from './support/files.ts'
+import { verdictOn } from './support/hostile.ts'
+import { zipOf } from './support/zip-of.ts'
+
+/** A thousandth of what the readers get: here the whole way is gone, DuckDB included. */
+const RUNS = Math.max(12, Number(process.env['RUNS'] ?? 0) / 1_000)
+vi.setConfig({ testTimeout: 3_600_000 })
 
 const word = fc.constantFrom(
   'A-1',
@@ -111,6 +120,82 @@ async function records(content: Buffer, size: number): Promise<unknown> {
   const { header, delimiter } = scan.dialect ?? {}
   return [found, scan.fault, header, delimiter]
 }
+
+type Write = (table: Table) => readonly [name: string, content: Buffer]
+
+const zipped = (name: string, content: string) => zipOf({ [name]: content })
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '&#13;').replaceAll('_x', '_x005F_x')
+
+const forms: Readonly<Record<string, Write>> = {
+  'CSV with tabs in UTF-16': (table) => [
+    'accounts.tsv',
+    utf16(`\uFEFF${csvText(table, { delimiter: '\t', newline: '\r\n', quotes: true })}`, true),
+  ],
+  'CSV with colons, zipped': (table) => [
+    'all.zip',
+    zipped('accounts.csv', csvText(table, { delimiter: ':', newline: '\n', quotes: false })),
+  ],
+  'JSON lines, gzipped': (table) => [
+    'accounts.jsonl.gz',
+    gzipSync(
+      asRecords(table)
+        .map((one) => `${JSON.stringify(one)}\n`)
+        .join(''),
+    ),
+  ],
+  'a JSON list': (table) => ['accounts.json', Buffer.from(JSON.stringify(asRecords(table), null, 2))],
+  'a JSON wrapper, zipped': (table) => [
+    'all.zip',
+    zipped('accounts.json', JSON.stringify({ next: null, data: asRecords(table) })),
+  ],
+  'a sheet': (table) => [
+    'book.xlsx',
+    bookOf({ rows: table.map((row) => rowOf(...row.map(escaped))).join('') }),
+  ],
+}
+
+/** Accounts with columns of their own. */
+const accounts: fc.Arbitrary<Table> = anyTable
+  .filter((table) => table.length > 1)
+  .map(([names = [], ...rows]) => [
+    ['id', 'name', ...names.map((name) => `x_${name}`)],
+    ...rows.map((row, at) => [`A-${at}`, `Company ${at}`, ...row]),
+  ])
+
+describe('a table', () => {
+  it('comes to the same facts in every form', async () => {
+    const plain = { delimiter: ',', newline: '\n', quotes: true }
+    await fc.assert(
+      fc.asyncProperty(accounts, fc.constantFrom(...Object.keys(forms)), async (table, form) => {
+        const [name, content] = forms[form]!(table)
+        const expected = await taken({ 'accounts.csv': csvText(table, plain) })
+        const found = await taken({ [name]: content })
+        expect(lines(found.report)).toEqual([])
+        expect(found.facts.map(({ values, attributes }) => [values, attributes])).toEqual(
+          expected.facts.map(({ values, attributes }) => [values, attributes]),
+        )
+        expect(found.facts).toHaveLength(table.length - 1)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('that is damaged on its way is refused or told, in every form, and nothing is left behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        accounts,
+        fc.constantFrom(...Object.keys(forms)),
+        anyDamage,
+        async (table, form, damage) => {
+          const [name, content] = forms[form]!(table)
+          await expect(verdictOn({ [name]: damage(content) })).resolves.toHaveProperty('refused')
+        },
+      ),
+      { numRuns: RUNS },
+    )
+  })
+})
 
 function breaks(content: Buffer): number {
   return content.toString('latin1').split(/\r\n|\r|\n/).length

@@ -60,7 +60,7 @@ async function looked(folder: string, temporaryDirectory: string, reading: Readi
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    if (error.hint === undefined) throw new Error(`No word of what to do: ${error.message}`)
+    if (error.hint === undefined) throw new Error('No word of what to do', { cause: error })
     return { refused: `${error.message} ${error.hint}`, problems: [], notRead: [], good: 0 }
   }
 }

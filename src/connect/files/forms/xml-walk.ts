@@ -53,9 +53,12 @@ class XmlWalk {
   /** @returns where it ends; -1 when the block ends before */
   #words(text: string, at: number, last: boolean): number {
     const found = text.indexOf('<', at)
-    let end = found < 0 ? text.length : found
-    const ampersand = text.lastIndexOf('&', end)
-    if (found < 0 && !last && ampersand >= at && !text.includes(';', ampersand)) end = ampersand
+    let end = found
+    if (found < 0) {
+      // An entity may go on in the next block.
+      const ampersand = last ? -1 : text.lastIndexOf('&')
+      end = ampersand >= at && !text.includes(';', ampersand) ? ampersand : text.length
+    }
     if (end === at) return -1
     if (this.#open.length > 0) this.#visit.text(unescapeXml(text.slice(at, end)))
     return end
@@ -127,9 +130,16 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
+const patterns = new Map<string, RegExp>()
+
 /** @returns null when there is none */
 export function attributeOf(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  let pattern = patterns.get(name)
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+    patterns.set(name, pattern)
+  }
+  const match = pattern.exec(attributes)
   const value = match?.[1] ?? match?.[2]
   return value === undefined ? null : unescapeXml(value)
 }
