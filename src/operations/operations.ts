@@ -20,6 +20,7 @@ import { splitContact } from './contacts/split-contact.ts'
 import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
+import { fetchRejected } from './imports/fetch-rejected.ts'
 import { listImports } from './imports/list-imports.ts'
 import { showImport } from './imports/show-import.ts'
 import { sweepUploads } from './imports/sweep-uploads.ts'
@@ -68,6 +69,7 @@ export const operations = [
   withdrawUploads,
   listImports,
   showImport,
+  fetchRejected,
   undoImport,
   discardImport,
   diagnose,

@@ -73,6 +73,9 @@ export const importDetailSchema = storedImportSchema.extend({
     .describe('What the check found; without rows and samples. null: not kept'),
   touched: z.object({ total: z.int(), first: z.array(accountSchema) }).nullable(),
   planConflicts: z.array(planConflictSchema),
+  rejectedFiles: z
+    .array(z.object({ name: z.string(), bytes: z.int() }))
+    .describe('Rows that were left out, to be fetched with import.rejected'),
   canUndo: z.boolean(),
   whyNotUndo: z.string().nullable(),
   undoing: undoingSchema.nullable().describe('What taking it back did'),

@@ -6,6 +6,7 @@ import { contactApartShow, contactMatchesShow, contactMergeShow, contactSplitSho
 import { dataFindingsShow } from './data-findings.ts'
 import { diagnosisShow } from './diagnosis.ts'
 import { importShow } from './import-report.ts'
+import { importDetailShow, importsShow, undoShow } from './imports.ts'
 import { movementShow } from './movement.ts'
 import { answerShow, movementsShow } from './movements.ts'
 import { coReadingShow, qualitiesShow, qualityShow } from './quality.ts'
@@ -23,6 +24,9 @@ import type { Show } from './show.ts'
 
 export const shows: Readonly<Record<string, Show>> = {
   import: importShow,
+  'import.list': importsShow,
+  'import.show': importDetailShow,
+  'import.undo': undoShow,
   diagnose: diagnosisShow,
   backtest: backtestShow,
   'account.list': portfolioShow,
