@@ -40,6 +40,7 @@ export function matchAccounts(
   come: readonly AccountRecord[],
   decided: readonly Decided[] = [],
 ): Matched {
+  if (come.length === 0) return { matched: [], doubtful: [] }
   const before = new Map(known.map((record) => [recordKey(record), record]))
   const fresh = come.filter((record) => !before.has(recordKey(record)))
   const nodes = accountNodes(known, fresh)
