@@ -36,7 +36,8 @@ export async function proposeReads(
   const unknown: OpenedTable[] = []
   for (const table of candidates) {
     const found = recognised.find((one) => one.table === table)
-    if (found === undefined) unknown.push(table)
+    // What somebody says a file is counts before what its columns say.
+    if (found === undefined || (as !== null && found.spec.as !== as)) unknown.push(table)
     else made.push(proposeVendor(found, recognised, nameOf))
   }
   const placed = unknown.map((table) => ({
