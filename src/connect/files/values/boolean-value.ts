@@ -17,12 +17,15 @@ const YES = [
   'oui',
   'si',
   'sí',
+  'sì',
+  'sim',
+  'vero',
   'wahr',
   'vrai',
   'verdadero',
   '1.0',
 ]
-const NO = ['false', 'no', 'f', 'n', '0', 'off', 'nein', 'non', 'falsch', 'faux', 'falso', '0.0']
+const NO = ['false', 'no', 'f', 'n', '0', 'off', 'nein', 'non', 'falsch', 'faux', 'falso', 'não', '0.0']
 
 export function canonicalBoolean(text: string): Canonical {
   const known = ['true', 'yes', 't', 'y', '1', 'false', 'no', 'f', 'n', '0']
