@@ -21,15 +21,20 @@ export function EmptyPortfolio({ organization: slug }: { readonly organization: 
   return (
     <State
       actions={
-        sample === undefined ? undefined : (
-          <Link
-            className={buttonLook('line')}
-            params={{ organization: sample.slug }}
-            to="/$organization/portfolio"
-          >
-            {en.empty.sample}
+        <>
+          <Link className={buttonLook('solid')} params={{ organization: slug }} to="/$organization/imports">
+            {en.empty.import}
           </Link>
-        )
+          {sample === undefined ? null : (
+            <Link
+              className={buttonLook('line')}
+              params={{ organization: sample.slug }}
+              to="/$organization/portfolio"
+            >
+              {en.empty.sample}
+            </Link>
+          )}
+        </>
       }
       title={en.empty.title}
     >
