@@ -14,6 +14,7 @@ import type { showPlan } from '#src/operations/documents/show-plan.ts'
 import type { discardImport } from '#src/operations/imports/discard-import.ts'
 import type { importFiles } from '#src/operations/imports/import-files.ts'
 import type { listImports } from '#src/operations/imports/list-imports.ts'
+import type { fetchRejected } from '#src/operations/imports/fetch-rejected.ts'
 import type { showImport } from '#src/operations/imports/show-import.ts'
 import type { undoImport } from '#src/operations/imports/undo-import.ts'
 import type { withdrawUploads } from '#src/operations/imports/withdraw-uploads.ts'
@@ -48,6 +49,7 @@ export type Operations = OperationsClient<
     typeof withdrawUploads,
     typeof showImport,
     typeof undoImport,
+    typeof fetchRejected,
     typeof listAccountMatches,
     typeof mergeAccounts,
     typeof splitAccount,

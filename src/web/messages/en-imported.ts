@@ -24,8 +24,11 @@ export const enImported = {
     another: 'Import more',
     diagnosing: 'The accounts it touched are diagnosed anew; that takes seconds.',
     rejected: (count: number) => `${rows(count)} stayed out`,
-    download: 'Download them',
-    rejectedSays: 'Correct them in the file that you download, and drop it on the import page.',
+    download: (name: string) => `Download ${name}`,
+    rejectedSays:
+      'Each row stands as it came, with what is wrong with it. Correct it there and drop the file on the import page.',
+    rejectedGone:
+      'They are no longer kept. Import the corrected file as a whole: what is known already changes nothing.',
   },
 
   matches: {

@@ -12,6 +12,7 @@ import { FindingsPart } from './findings-part.tsx'
 import { pathsText } from './import-history.tsx'
 import { SaveMapping } from './mapping-file.tsx'
 import { MatchesPart } from './matches-part.tsx'
+import { RejectedRows } from './rejected-rows.tsx'
 import { stateTones } from './state-tones.ts'
 import { TouchedAccounts } from './touched-accounts.tsx'
 import { UndoImport } from './undo-import.tsx'
@@ -40,7 +41,7 @@ export function ImportPage({ organization, one }: ImportPageProps) {
       {one.touched === null || state !== 'published' ? null : (
         <TouchedAccounts organization={organization} touched={one.touched} />
       )}
-      {rejected === null || rejected === 0 ? null : <RejectedPart count={rejected} />}
+      {rejected === null || rejected === 0 ? null : <RejectedRows one={one} organization={organization} />}
       {state === 'published' ? <MatchesPart organization={organization} /> : null}
       <ConflictsPart conflicts={one.planConflicts} organization={organization} />
       {report === null ? null : <FindingsPart findings={report.findings} />}
@@ -142,12 +143,4 @@ function AddedPart({ one }: Pick<ImportPageProps, 'one'>) {
 /** Nothing is blank, so that what there is stands out. */
 function Count({ value }: { readonly value: number }) {
   return <td className="text-right font-strong">{value === 0 ? '' : format.number(value)}</td>
-}
-
-function RejectedPart({ count }: { readonly count: number }) {
-  return (
-    <Section title={words.rejected(count)}>
-      <p className="pt-2 text-ink-2">{words.rejectedSays}</p>
-    </Section>
-  )
 }

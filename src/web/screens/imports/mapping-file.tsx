@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { ImportReport } from '../../answers.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { saveFile } from '../account/plan/save-file.ts'
+import { saveFile } from '../../save-file.ts'
 import { importDesk } from './import-desk.ts'
 import { type MappingDocument, mappingIn } from './mapping-edits.ts'
 

@@ -6,7 +6,7 @@ import { en } from '../../../messages/en.ts'
 import { problemOf } from '../../../problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../../save-file.ts'
 import { usePlan } from './use-plan.ts'
 
 const kinds = {
