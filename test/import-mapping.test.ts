@@ -38,7 +38,7 @@ describe('a mapping that was proposed', () => {
       'left out: 1 row of /hubspot-crm-exports-all-contacts.csv (belongs to no account that is known)',
     )
     expect(text).toContain('--save-mapping FILE')
-    expect(text).toContain('Checked, nothing written: 2 accounts, 2 contacts')
+    expect(text).toContain('Checked, nothing written: 2 accounts, 3 contacts')
   })
 
   it('is saved, never over a file, and used again says the same', async () => {

@@ -53,6 +53,8 @@ describe('an export', () => {
     expect(of(made, 'contact')).toMatchObject({
       501: { account_id: '9001', name: 'Ada Berg', email: 'ada@nordlicht.example', title: 'CTO' },
       502: { account_id: '9002', name: 'Bo Dahl' },
+      // Only the name of the company is given.
+      504: { account_id: '9001', name: 'Di Berg' },
     })
     expect(of(made, 'opportunity')).toMatchObject({
       71: {

@@ -17,6 +17,7 @@ export const exports = {
       '501,Ada,Berg,ada@nordlicht.example,+49 431 1,CTO,Eva Lang,9001,Nordlicht GmbH',
       '502,Bo,Dahl,bo@sturm.example,,Buyer,,9002;9001,Sturm',
       '503,Cy,Stray,cy@stray.example,,,,,',
+      '504,Di,Berg,di@nordlicht.example,,,,,Nordlicht GmbH',
     ),
     'hubspot-crm-exports-all-deals.csv': csv(
       'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Deal Type,Associated Company IDs (Primary)',

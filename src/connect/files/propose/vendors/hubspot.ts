@@ -47,6 +47,7 @@ const lists: readonly VendorTable[] = [
         first: [
           'primary_associated_company_id|associated_company_ids_primary',
           { column: 'associated_company_ids|associated_company_id', part: 'first' },
+          lookup('companies list', 'record_id', 'company_name', 'associated_company|company_name'),
         ],
       },
       name: { first: [{ join: ['first_name', 'last_name'] }, 'email', { text: 'Contact {record_id}' }] },
@@ -67,6 +68,7 @@ const lists: readonly VendorTable[] = [
         first: [
           'associated_company_ids_primary|primary_associated_company_id',
           { column: 'associated_company_ids|associated_company_id', part: 'first' },
+          lookup('companies list', 'record_id', 'company_name', 'associated_company|company_name'),
         ],
       },
       name: { first: ['deal_name', { text: 'Deal {record_id}' }] },
@@ -89,6 +91,7 @@ const lists: readonly VendorTable[] = [
         first: [
           'associated_company_ids_primary|primary_associated_company_id',
           { column: 'associated_company_ids|associated_company_id', part: 'first' },
+          lookup('companies list', 'record_id', 'company_name', 'associated_company|company_name'),
         ],
       },
       opened_at: 'create_date',
