@@ -51,7 +51,7 @@ describe('JSON', () => {
       ...acme,
       owner: { name: 'Eve', address: { city: 'Ulm' } },
       offices: ['Bonn', 'Ulm'],
-      seats: [{ n: 1 }],
+      boxes: [{ n: 1 }],
       none: {},
       no: [],
     }
@@ -60,12 +60,12 @@ describe('JSON', () => {
     expect(facts[0]?.attributes).toEqual({
       'owner.name': 'Eve',
       'owner.address.city': 'Ulm',
-      seats: '[{"n":1}]',
+      boxes: '[{"n":1}]',
     })
     expect(report.files[0]?.unknownColumns).toEqual([
       'owner.name',
       'owner.address.city',
-      'seats',
+      'boxes',
       'none',
       'no',
     ])
