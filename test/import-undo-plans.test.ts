@@ -42,7 +42,7 @@ const severities = async () =>
   Object.fromEntries((await plan()).risks.map(({ values }) => [values.risk, values.severity]))
 
 async function byHand(values: Readonly<Record<string, unknown>>): Promise<void> {
-  const [item] = (await plan()).risks.filter((one) => one.values.risk === 'Low adoption')
+  const item = (await plan()).risks.find((one) => one.values.risk === 'Low adoption')
   const edit = {
     account: 'Acme',
     section: 'risks',
