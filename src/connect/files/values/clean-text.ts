@@ -1,6 +1,10 @@
 /** What stands for nothing at all, and what Excel wraps around a text to keep it. */
 import { literal } from '../sql-text.ts'
 
+/** Bytes of the longest of them but one, which is long for what says nothing. */
+export const LONGEST_NOTHING = 7
+export const LONG_NOTHING = 'undefined'
+
 /** In lower case. */
 const EMPTY = [
   'null',
@@ -19,8 +23,8 @@ const EMPTY = [
   '(none)',
   '(blank)',
   '(empty)',
-  'undefined',
   '<null>',
+  LONG_NOTHING,
 ]
 
 /** SQL that is true where a text says that nothing is known; `NA` is a country where texts are expected. */

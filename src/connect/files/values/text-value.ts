@@ -1,6 +1,6 @@
 /** Texts and ids: kept as they stand, save what says nothing and what a spreadsheet made of an id. */
 import type { Fault } from '../fault.ts'
-import { isWrapped, saysNothing } from './clean-text.ts'
+import { isWrapped, LONG_NOTHING, LONGEST_NOTHING, saysNothing } from './clean-text.ts'
 import { type Canonical, type Lenient, matches, rowsWhere, whole } from './typing.ts'
 
 const raw = String.raw
@@ -12,10 +12,20 @@ const rounded: Fault = {
   todo: 'its last digits are lost: export it anew, and keep the column as text in the spreadsheet',
 }
 
+/** Asked of every text of every file: what begins with a letter, or is long, is looked at no closer. */
 export function canonicalText(text: string, isId: boolean): Canonical {
-  const short = `CASE WHEN strlen(${text}) < 12 THEN ${saysNothing(text, true)} ELSE false END`
-  const ofIds = ` OR starts_with(${text}, '''') OR ends_with(${text}, '.0') OR contains(${text}, 'E+') OR contains(${text}, 'e+')`
-  return { value: text, odd: `${short} OR ${isWrapped(text)}${isId ? ofIds : ''}` }
+  const ofIds = [
+    `starts_with(${text}, '''')`,
+    `ends_with(${text}, '.0')`,
+    `contains(${text}, 'E+')`,
+    `contains(${text}, 'e+')`,
+  ]
+  const strange = [isWrapped(text), ...(isId ? ofIds : [])].join(' OR ')
+  return {
+    value: text,
+    odd: `CASE WHEN ${text} < '>' THEN ${strange} ELSE false END
+      OR ${text} = '${LONG_NOTHING}' OR CASE WHEN strlen(${text}) <= ${LONGEST_NOTHING} THEN ${saysNothing(text, true)} ELSE false END`,
+  }
 }
 
 export function lenientText(text: string, isId: boolean): Lenient {
