@@ -88,7 +88,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     ...shell,
     what: 'The outside world as facts: files and vendors in, messages out.',
     imports: ['kernel', 'facts', 'publish'],
-    packages: ['@duckdb/node-api', 'hucre', 'yauzl'],
+    packages: ['@duckdb/node-api', 'yauzl'],
     // DuckDB reads files by SQL; it never sees the database.
     sql: true,
   },

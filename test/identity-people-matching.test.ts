@@ -65,6 +65,11 @@ describe('recognising people', () => {
     expect(found(same).merged).toHaveLength(1)
   })
 
+  it('takes a figure for no slip', () => {
+    const one = matched('crm P-1', { name: 'Test user 12' })
+    expect(found([one, matched('crm P-2', { name: 'Test user 13' })])).toEqual({ merged: [], doubtful: [] })
+  })
+
   it('lists a misspelt name', () => {
     const two = [matched('crm P-1'), matched('support S-9', { name: 'Maria Tores' })]
     expect(found(two)).toEqual({

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
-import { rejectedFile } from '#src/operations/imports/rejected-place.ts'
+import { rejectedFile } from '#src/operations/rejected-place.ts'
 import type { Progress } from '#src/operations/operation.ts'
 import { testHouse, type TestHouse } from './support/test-house.ts'
 

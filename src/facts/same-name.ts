@@ -21,6 +21,8 @@ export function isMisspelt(one: readonly string[], other: readonly string[]): bo
   const [first, second] = [one.join(' '), other.join(' ')]
   if (first === second || Math.min(first.length, second.length) < LEAST_LETTERS) return false
   if (Math.abs(first.length - second.length) > 2) return false
+  // Figures tell people apart, and are no slip: Test user 1 and Test user 2.
+  if (first.replaceAll(/\P{N}/gu, '') !== second.replaceAll(/\P{N}/gu, '')) return false
   return editDistance(first, second) <= (first.length >= 12 ? 2 : 1)
 }
 

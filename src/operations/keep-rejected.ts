@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ImportInput, RejectedFile } from '#src/connect/files/import-input.ts'
-import { rejectedPlace } from './imports/rejected-place.ts'
+import { rejectedPlace } from './rejected-place.ts'
 import type { ErrandContext } from './operation.ts'
 
 /**

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Actor } from '#src/access/actor.ts'
 import type { House } from './house.ts'
-import { rejectedPlace } from './imports/rejected-place.ts'
+import { rejectedPlace } from './rejected-place.ts'
 
 export interface RejectedToFetch {
   /** with its folder, as it is asked for: `crm/accounts.csv` */

@@ -7,7 +7,7 @@ import { fileSchema } from '../file-schema.ts'
 import { importNumber } from '../import-input.ts'
 import { listRejected } from '../list-rejected.ts'
 import { errand } from '../operation.ts'
-import { rejectedFile } from './rejected-place.ts'
+import { rejectedFile } from '../rejected-place.ts'
 
 /** It is held in memory whole. */
 const MOST_BYTES = 50_000_000

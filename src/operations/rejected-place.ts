@@ -1,7 +1,7 @@
 /** Where the rejected rows of an import lie until they are fetched: in a folder of its organization, and of the import. */
 import { basename, dirname, join } from 'node:path'
 import type { Actor } from '#src/access/actor.ts'
-import type { House } from '../house.ts'
+import type { House } from './house.ts'
 
 /** The folder of one import; what lies in it is one folder a source, with the files of the source in it. */
 export function rejectedPlace(house: House, { organizationId }: Actor, importNo: number): string {
