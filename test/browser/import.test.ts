@@ -176,8 +176,8 @@ describe('the export of another system', () => {
     expect(await mapping.getByRole('row', { name: /^name/ }).textContent()).toMatch(
       /Lantern Foods · Moorgate Steel.*Proposed/,
     )
-    expect(await mapping.getByRole('combobox', { name: 'Column for domain' }).inputValue()).toBe(
-      'Company Domain Name',
+    expect(await mapping.getByRole('combobox', { name: 'Column for employees' }).inputValue()).toBe(
+      'Number of Employees',
     )
     expect(await accessibilityProblems(page)).toEqual([])
   })
