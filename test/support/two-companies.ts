@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#src/access/actor.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
+import { mergeContacts } from '#src/operations/contacts/merge-contacts.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
@@ -41,12 +42,22 @@ export async function twoCompanies(): Promise<TwoCompanies> {
   return { test, hidden, asking }
 }
 
-/** The third customer under a second id, merged: its standing is set aside. */
+/** The third customer under a second id, and a person of it under two, merged: its standing is set aside. */
 async function mergeTwins(test: TestHouse, actor: Actor, marker: string): Promise<void> {
   const twin = test.folder(`${marker}-twin`, {
     'accounts.csv': ['id,name,domain', `${marker}-twin,${marker} twin,${marker}-twin.example`],
+    'contacts.csv': [
+      'id,account_id,name',
+      `${marker}-one,${marker}-twin,${marker} Torres`,
+      `${marker}-other,${marker}-twin,${marker} Tores`,
+    ],
   })
   await test.run(importFiles, { paths: [twin], source: 'crm' }, actor)
+  await test.run(
+    mergeContacts,
+    { account: `${marker}-twin`, contact: `${marker}-one`, into: `${marker}-other` },
+    actor,
+  )
   await test.run(mergeAccounts, { account: `${marker}-twin`, into: `${marker}-3` }, actor)
 }
 
