@@ -78,6 +78,9 @@ describe('clean files', () => {
 
   it.each(['light', 'dark'] as const)('are shown accessibly (%s)', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
+    // Colours change over a moment; a fresh page has them at once.
+    await page.reload()
+    await rail().getByText('All 3 rows can go in.').waitFor(patient)
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
