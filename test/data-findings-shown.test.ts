@@ -56,7 +56,9 @@ describe('contradictions in the terminal', () => {
   })
 
   it('on who has churned warn of everything that is measured against churn', () => {
-    expect(findingsText([churned])).toMatch(/Sources disagree on who has churned.*outlook,\s+retention, back-test/s)
+    expect(findingsText([churned])).toMatch(
+      /Sources disagree on who has churned.*outlook,\s+retention, back-test/s,
+    )
     expect(findingsText([tickets])).not.toContain('churned')
   })
 

@@ -226,9 +226,7 @@ describe('a folder', () => {
     await expect(taken({ 'goals.csv': 'id\n' })).rejects.toMatchObject({
       name: 'Failure',
       code: 'invalid-input',
-      message: expect.stringContaining(
-        'goals.csv: neither its name nor its columns say what it is',
-      ),
+      message: expect.stringContaining('goals.csv: neither its name nor its columns say what it is'),
       hint: expect.stringContaining('accounts, contacts, products, subscriptions, invoices'),
     })
   })

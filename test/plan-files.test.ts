@@ -281,7 +281,7 @@ describe('a plan file', () => {
   })
 
   it('is checked like every other, and enters nothing while something is wrong', async () => {
-    const wrong = 'R-9,A-9,Somewhere,Huge,Active,,,31.12.2026,,'
+    const wrong = 'R-9,A-9,Somewhere,Huge,Active,,,soon,,'
     const failure = await trial
       .bring({ 'risks.csv': [header, adoption, wrong] })
       .catch((error: unknown) => error)
@@ -290,7 +290,7 @@ describe('a plan file', () => {
       details: {
         problems: [
           { column: 'account_id', problem: 'no account has this id', examples: [{ line: 3, value: 'A-9' }] },
-          { column: 'due_on', problem: 'not a date', examples: [{ line: 3, value: '31.12.2026' }] },
+          { column: 'due_on', problem: 'not a date', examples: [{ line: 3, value: 'soon' }] },
           {
             column: 'severity',
             todo: 'write one of: High, Medium, Low',

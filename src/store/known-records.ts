@@ -38,16 +38,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   event: ['kind', 'on'],
   ticket: ['id', 'opened_at', 'closed_at', 'satisfaction'],
-  invoice: [
-    'id',
-    'issued_on',
-    'period_start',
-    'period_end',
-    'amount',
-    'currency',
-    'kind',
-    'subscription_id',
-  ],
+  invoice: ['id', 'issued_on', 'period_start', 'period_end', 'amount', 'currency', 'kind', 'subscription_id'],
 }
 
 /** @returns the next of a kind in the order of their ids; none: that was all */
@@ -55,7 +46,8 @@ export async function knownRecords(tx: Transaction, kind: string, after: After):
   const { organizationId } = tx
   const members = (COLUMNS[kind] ?? []).map((column) => sql`${column}::text, f."values" -> ${column}`)
   const churn = sql`lower(f."values" ->> 'kind') in ('churned', 'reactivated')`
-  const beyond = after === null ? sql`true` : sql`(f.source, f.source_id) > (${after.source}, ${after.sourceId})`
+  const beyond =
+    after === null ? sql`true` : sql`(f.source, f.source_id) > (${after.source}, ${after.sourceId})`
   const { rows } = await sql<KnownRecord>`
     select f.source, f.source_id as "sourceId", a.source as "accountSource", a.source_id as "accountSourceId",
       json_build_object(${sql.join(members)})::text as content

@@ -31,7 +31,11 @@ export const account: Kind = {
     { name: 'created_on', type: 'day', says: 'When the account came to exist.' },
     { name: 'strategic_fit', type: 'integer', min: 1, max: 5, says: 'How well it fits, 5 is best.' },
     { name: 'status', type: 'text', says: 'As the source says it: active, churned …' },
-    { name: 'plan', type: 'text', says: 'The plan as the account says it, to compare with its subscriptions.' },
+    {
+      name: 'plan',
+      type: 'text',
+      says: 'The plan as the account says it, to compare with its subscriptions.',
+    },
     { name: 'seats', type: 'integer', says: 'The seats as the account says them, to compare likewise.' },
     { name: 'arr', type: 'number', says: 'The ARR as the account says it, to compare likewise.' },
     { name: 'description', type: 'text', says: 'Main business, in a sentence.' },

@@ -19,7 +19,11 @@ export const contact: Kind = {
     { name: 'name', type: 'text', required: true, says: 'Full name, or what the group is called.' },
     { name: 'email', type: 'email', says: 'E-mail address.' },
     { name: 'phone', type: 'text', says: 'Telephone number.' },
-    { name: 'crm_id', type: 'text', says: 'The id of the person in your CRM, where another system knows it.' },
+    {
+      name: 'crm_id',
+      type: 'text',
+      says: 'The id of the person in your CRM, where another system knows it.',
+    },
     { name: 'title', type: 'text', says: 'Job title.' },
     { name: 'department', type: 'text', says: 'Department.' },
     { name: 'country', type: 'text', says: 'Where the person works.' },

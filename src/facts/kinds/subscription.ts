@@ -52,8 +52,8 @@ function baseRow(row: Row): Row {
 function checkSubscription(row: Row): readonly RowProblem[] {
   const problems: RowProblem[] = []
   // Several may be given; the first of them counts, and where they disagree the import says so.
-  const given = ['arr', 'mrr', 'amount'].filter((name) => row[name] !== null && row[name] !== undefined)
-  if (given[0] === 'amount' && (row['billing_months'] ?? null) === null) {
+  const counts = ['arr', 'mrr', 'amount'].find((name) => row[name] !== null && row[name] !== undefined)
+  if (counts === 'amount' && (row['billing_months'] ?? null) === null) {
     problems.push({
       column: 'billing_months',
       problem: 'an amount without the months that it pays for',

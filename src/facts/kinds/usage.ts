@@ -30,7 +30,11 @@ export const usage: Kind = {
     },
     { name: 'events', type: 'number', required: true, min: 0, says: 'How often.' },
     { name: 'minutes', type: 'number', min: 0, says: 'For how long.' },
-    { name: 'id', type: 'text', says: 'Its id in the source: only to tell where one stands for several rows.' },
+    {
+      name: 'id',
+      type: 'text',
+      says: 'Its id in the source: only to tell where one stands for several rows.',
+    },
     {
       name: 'subscription_id',
       type: 'text',

@@ -51,12 +51,6 @@ export function withoutFile(document: MappingDocument | null, file: string): Map
   return reads.length === 0 ? null : { ...document, reads }
 }
 
-/** The name of the system that the ids come from; empty: as the files say. */
-export function withSource(document: MappingDocument, source: string): MappingDocument {
-  const { source: _, ...rest } = document
-  return source === '' ? rest : { ...rest, source }
-}
-
 function changeRead(
   document: MappingDocument | null,
   place: ReadPlace,
