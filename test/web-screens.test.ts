@@ -64,6 +64,7 @@ const row: PortfolioRow = {
   tier: null,
   owner: null,
   arr: null,
+  currency: null,
   score: 66.7,
   status: 'Yellow',
   measured: 6,

@@ -28,14 +28,17 @@ export async function listStandings(tx: Transaction, page: StandingPage) {
   const asOf = latest(...groups.map((group) => group.asOf))
   const deadlines = asOf === null ? [] : await deadlinesOf(tx, where, asOf)
   const segments = new Set(groups.map(({ segment }) => segment).filter((segment) => segment !== null))
+  const currency = mostCommonCurrency(passing)
+  const together = (parts: readonly Part[]) => togetherIn(currency, parts)
   const ofStatus = (status: string | null) => together(passing.filter((group) => group.status === status))
   const { accounts: total, arr } = together(passing)
   return {
     asOf,
     total,
-    currency: mostCommonCurrency(passing),
+    currency,
     totals: {
       arr,
+      otherCurrencies: inOtherCurrencies(currency, passing),
       green: ofStatus('Green'),
       yellow: ofStatus('Yellow'),
       red: ofStatus('Red'),
@@ -43,7 +46,7 @@ export async function listStandings(tx: Transaction, page: StandingPage) {
       deadlineIn60: together(deadlines.filter(({ on }) => on <= addDays(asOf!, 60))),
       moved: together(passing.filter(({ moved }) => moved)).accounts,
     },
-    deadlines: byMonth(deadlines),
+    deadlines: byMonth(deadlines, together),
     segments: [...segments].toSorted(),
     accounts: asOf === null ? [] : await accountsOf(tx, where, page),
   }
@@ -65,13 +68,10 @@ function conditions(tx: Transaction, filter: StandingFilter): RawBuilder<unknown
 }
 
 /** Accounts that are alike in all that the totals look at, counted together. */
-interface Group {
-  readonly accounts: number
-  readonly arr: number
+interface Group extends Part {
   readonly asOf: Day
   readonly segment: string | null
   readonly status: string | null
-  readonly currency: string | null
   readonly moved: boolean
   /** of the filter; null where the column that it asks for is not known */
   readonly passes: boolean | null
@@ -87,44 +87,49 @@ async function groupsOf(tx: Transaction, where: RawBuilder<unknown>): Promise<Gr
   return rows
 }
 
-interface Due {
+interface Due extends Part {
   readonly on: Day
-  readonly accounts: number
-  readonly arr: number
 }
 
 /** By day, a year ahead. */
 async function deadlinesOf(tx: Transaction, where: RawBuilder<unknown>, asOf: Day): Promise<Due[]> {
   const { rows } = await sql<Due>`
-    select deadline_on as "on", count(*)::int as accounts, coalesce(sum(arr), 0) as arr
+    select deadline_on as "on", currency, count(*)::int as accounts, coalesce(sum(arr), 0) as arr
     from perennial.standing
     where ${where} and deadline_on >= ${asOf} and deadline_on < ${addDays(asOf, 365)}
-    group by 1 order by 1`.execute(tx.db)
+    group by 1, 2 order by 1`.execute(tx.db)
   return rows
 }
 
 interface Part {
   readonly accounts: number
   readonly arr: number
+  readonly currency: string | null
 }
 
-function together(parts: readonly Part[]): Part {
+/** How many there are, and what those in the currency pay: amounts of another one are never added to it. */
+function togetherIn(currency: string | null, parts: readonly Part[]) {
   return {
     accounts: parts.reduce((sum, { accounts }) => sum + accounts, 0),
-    arr: parts.reduce((sum, { arr }) => sum + arr, 0),
+    arr: parts.reduce((sum, part) => sum + (part.currency === currency ? part.arr : 0), 0),
   }
 }
 
-function byMonth(deadlines: readonly Due[]) {
+/** The most first; accounts of which nothing is known to be paid have none. */
+function inOtherCurrencies(own: string | null, groups: readonly Group[]): Part[] {
+  const others = groups.filter(({ currency, arr }) => currency !== own && arr !== 0)
+  return [...Map.groupBy(others, ({ currency }) => currency)]
+    .map(([currency, same]) => ({ currency, ...togetherIn(currency, same) }))
+    .toSorted((a, b) => b.accounts - a.accounts || b.arr - a.arr)
+}
+
+function byMonth(deadlines: readonly Due[], together: (parts: readonly Part[]) => Omit<Part, 'currency'>) {
   const months = Map.groupBy(deadlines, ({ on }) => on.slice(0, 7))
   return [...months].map(([month, parts]) => ({ month, ...together(parts) }))
 }
 
 function mostCommonCurrency(groups: readonly Group[]): string | null {
-  const byCurrency = Map.groupBy(groups, ({ currency }) => currency)
-  byCurrency.delete(null)
-  const counted = [...byCurrency].map(([currency, same]) => ({ currency, ...together(same) }))
-  return counted.toSorted((a, b) => b.accounts - a.accounts)[0]?.currency ?? null
+  return inOtherCurrencies(null, groups)[0]?.currency ?? null
 }
 
 /**
@@ -147,6 +152,7 @@ interface AccountRow {
   readonly tier: number | null
   readonly owner: string | null
   readonly arr: number | null
+  readonly currency: string | null
   readonly score: number | null
   readonly status: 'Green' | 'Yellow' | 'Red' | null
   readonly diagnosis: Diagnosis
@@ -162,7 +168,8 @@ async function accountsOf(tx: Transaction, where: RawBuilder<unknown>, page: Sta
       select * from perennial.standing where ${where}
       order by ${order}
       limit ${page.limit} offset ${page.offset})
-    select account_id as id, source_id as "sourceId", name, segment, tier, owner, arr, score, status, diagnosis,
+    select account_id as id, source_id as "sourceId", name, segment, tier, owner, arr, currency, score, status,
+      diagnosis,
       (select jsonb_agg(score order by "on") from (
         select score, "on" from perennial.snapshot s
         where s.organization_id = ${tx.organizationId} and s.account_id = page.account_id

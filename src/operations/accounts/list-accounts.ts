@@ -31,9 +31,12 @@ export const listAccounts = transactionOperation({
   output: z.object({
     asOf: z.iso.date().nullable().describe('The day of the diagnosis; null: nothing diagnosed yet'),
     total: z.int().describe('Accounts that pass the filter'),
-    currency: z.string().nullable(),
+    currency: z.string().nullable().describe('That of the totals: the one of most accounts'),
     totals: z.object({
       arr: z.number(),
+      otherCurrencies: z
+        .array(z.object({ currency: z.string().nullable(), accounts: z.int(), arr: z.number() }))
+        .describe('What the totals leave out, since it cannot be added'),
       green: count,
       yellow: count,
       red: count,
@@ -55,6 +58,7 @@ export const listAccounts = transactionOperation({
         tier: z.int().nullable(),
         owner: z.string().nullable(),
         arr: z.number().nullable(),
+        currency: z.string().nullable().describe('That of its ARR'),
         score: z.number().nullable(),
         status: z.enum(['Green', 'Yellow', 'Red']).nullable(),
         measured: z.int(),

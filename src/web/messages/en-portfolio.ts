@@ -24,6 +24,7 @@ export const enPortfolio = {
   ],
   segment: 'Segment',
   anySegment: 'Any segment',
+  otherCurrencies: (amounts: readonly string[]) => `and ${amounts.join(', ')}, not added`,
   arrOfView: 'ARR of this view',
   arrByHealth: 'ARR by health',
   arrByMonth: 'ARR by month of deadline',

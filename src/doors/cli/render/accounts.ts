@@ -15,10 +15,11 @@ type Account = z.output<typeof showAccount.output>
 export const portfolioShow: Show = {
   answer: (output) => {
     const page = output as Page
+    if (page.asOf === null) return 'No accounts yet. `perennial import FOLDER` brings them in.\n'
     if (page.total === 0) return 'No account passes.\n'
     const rows = page.accounts.map((account) => ({
       account: account.name,
-      arr: money(account.arr, page.currency),
+      arr: money(account.arr, account.currency),
       health:
         account.score === null ? '–' : `${Math.round(account.score)} ${account.status ?? '(no status)'}`,
       renews: percent(account.outlook),
@@ -26,13 +27,19 @@ export const portfolioShow: Show = {
       'what moved': account.movement?.headline ?? '',
     }))
     const shown = page.accounts.length < page.total ? `, ${page.accounts.length} shown` : ''
-    const totals = `${count(page.total, 'account')}${shown} · ${money(page.totals.arr, page.currency)} ARR · ${page.totals.moved} moved · as of ${page.asOf}`
+    const totals = `${count(page.total, 'account')}${shown} · ${arrText(page)} ARR · ${page.totals.moved} moved · as of ${page.asOf}`
     const silent = page.silentFeeds.map(
       ({ kind, source, lastOn, accounts }) =>
         `${source} (${kind}) has been silent since ${lastOn}: ${count(accounts, 'account')} judged without it\n`,
     )
     return `${table(rows)}\n\n${totals}\n${silent.join('')}`
   },
+}
+
+/** Each currency by itself. */
+function arrText({ totals, currency }: Page): string {
+  const all = [{ currency, arr: totals.arr }, ...totals.otherCurrencies]
+  return all.map((one) => money(one.arr, one.currency)).join(' + ')
 }
 
 export const accountShow: Show = {

@@ -4,6 +4,7 @@ import type { importReportSchema } from '#src/operations/import-schema.ts'
 import type { importFiles } from '#src/operations/imports/import-files.ts'
 import type { z } from 'zod'
 import { findingsTexts } from './data-findings.ts'
+import { countedKinds } from './counted-kinds.ts'
 import { count } from './figures.ts'
 import { identityTexts } from './import-identity.ts'
 import { leftOutTexts, mappingTexts } from './import-mapping.ts'
@@ -43,6 +44,25 @@ export const importShow: Show = {
   },
 }
 
+/** Files that are not read, from which on they are told together. */
+const FEW = 5
+
+type NotRead = Report['notRead'][number]
+
+function notReadText({ path, why }: NotRead): string {
+  return `not read: ${path} (${why})`
+}
+
+/** By the first part of the reason: what a file might also have been helps with few of them. */
+function notReadTogether(notRead: Report['notRead']): string[] {
+  const byReason = Map.groupBy(notRead, ({ why }) => why.split(';')[0]!)
+  return [...byReason].map(([why, files]) =>
+    files.length === 1
+      ? notReadText(files[0]!)
+      : `not read: ${count(files.length, 'file')}, ${why}: ${files.map(({ path }) => path.split('/').at(-1)).join(', ')}`,
+  )
+}
+
 function filesText({ files, notRead }: Report): string {
   const rows = files.map((file) => ({
     file: file.path,
@@ -51,7 +71,7 @@ function filesText({ files, notRead }: Report): string {
     rows: file.rows.toLocaleString('en'),
     'columns kept as they came': file.unknownColumns.join(', ') || '–',
   }))
-  const passed = notRead.map(({ path, why }) => `not read: ${path} (${why})`)
+  const passed = notRead.length > FEW ? notReadTogether(notRead) : notRead.map(notReadText)
   return [table(rows), ...passed].join('\n')
 }
 
@@ -103,14 +123,14 @@ function outcomeText({ outcome, added, report, resumed }: Output): string {
   const rejected = Object.values(report.rejected).reduce((sum, rows) => sum + rows, 0)
   const left = rejected === 0 ? '' : ` ${count(rejected, 'row')} left out.`
   if (outcome === 'checked') {
-    const good = listed({ ...report.good, usage: report.accountDays })
+    const good = countedKinds({ ...report.good, usage: report.accountDays }) || 'nothing'
     return rejected === 0
       ? `Checked, nothing written: ${good}.`
       : `Checked, nothing written: ${good} good.${left}`
   }
   if (outcome === 'unchanged') return `Nothing new: all of it was known already.${left}`
   const begun = resumed ? 'Went on where it was interrupted, and imported' : 'Imported'
-  return `${begun} ${listed(added)}.${left}`
+  return `${begun} ${countedKinds(added) || 'nothing'}.${left}`
 }
 
 function conflictsText(conflicts: Output['planConflicts']): string {
@@ -119,19 +139,4 @@ function conflictsText(conflicts: Output['planConflicts']): string {
     return `  ${account}: ${what}: ${stands} (${by}, ${at.slice(0, 10)}); ${file} says ${fileSays}`
   })
   return ['What somebody wrote in the plan since stays, though the files say otherwise:', ...lines].join('\n')
-}
-
-function listed(counts: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(counts)
-    .filter(([, rows]) => rows > 0)
-    .map(([kind, rows]) =>
-      kind === 'usage'
-        ? count(rows, 'account-day of usage', 'account-days of usage')
-        : count(rows, kind, pluralOf(kind)),
-    )
-  return parts.join(', ') || 'nothing'
-}
-
-function pluralOf(kind: string): string {
-  return kind.endsWith('ch') ? `${kind}es` : `${kind.replace(/([^aeiou])y$/, '$1ie')}s`
 }

@@ -5,6 +5,7 @@ import type {
   undoingSchema,
 } from '#src/operations/stored-import-schema.ts'
 import type { z } from 'zod'
+import { countedKinds } from './counted-kinds.ts'
 import { count } from './figures.ts'
 import { problemTexts } from './import-report.ts'
 import type { Show } from './show.ts'
@@ -45,7 +46,7 @@ function row(one: Stored): Record<string, string> {
     state: stateText(one),
     started: one.startedAt.slice(0, 16).replace('T', ' '),
     by: one.by ?? '–',
-    added: listed(one.added) || 'nothing new',
+    added: countedKinds(one.added) || 'nothing new',
     accounts: one.accounts === null ? '–' : String(one.accounts),
     rejected: one.rejected === null ? '–' : String(one.rejected),
     files: one.paths.join(', '),
@@ -65,8 +66,8 @@ function headText(one: Detail): string {
   return [
     `Import ${one.importNo}: ${stateText(one)}`,
     `  run by ${one.by ?? 'nobody who was kept'} on ${one.startedAt.slice(0, 16).replace('T', ' ')}`,
-    `  new: ${listed(one.added) || 'nothing'}`,
-    ...(Object.keys(one.changed).length === 0 ? [] : [`  of it changed: ${listed(one.changed)}`]),
+    `  new: ${countedKinds(one.added) || 'nothing'}`,
+    ...(Object.keys(one.changed).length === 0 ? [] : [`  of it changed: ${countedKinds(one.changed)}`]),
     ...(touched.length === 0
       ? []
       : [`  accounts: ${touched.join(', ')}${more > 0 ? ` and ${more} more` : ''}`]),
@@ -125,7 +126,7 @@ function undoingText({
     .slice(0, NAMED)
     .map((edit) => `    ${edit.account}: ${edit.says} (${edit.by}, ${edit.at.slice(0, 10)})`)
   return [
-    `  gone: ${listed(removed) || 'nothing, it had brought nothing new'}`,
+    `  gone: ${countedKinds(removed) || 'nothing, it had brought nothing new'}`,
     ...(accountsGone === 0 ? [] : [`  ${count(accountsGone, 'account')} gone that nothing else knew`]),
     ...(editsTakenBack === 0 ? [] : [`  ${count(editsTakenBack, 'edit')} of plans taken back`]),
     ...(accountsKept.total === 0 ? [] : [`  ${count(accountsKept.total, 'account')} of it stayed:`, ...kept]),
@@ -136,11 +137,4 @@ function undoingText({
       ? []
       : [`  What import ${laterImports.join(', ')} repeated of it unchanged is gone, too: run those again.`]),
   ].join('\n')
-}
-
-function listed(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .filter(([, rows]) => rows > 0)
-    .map(([kind, rows]) => `${rows.toLocaleString('en')} ${kind}`)
-    .join(', ')
 }

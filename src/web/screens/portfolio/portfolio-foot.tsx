@@ -8,7 +8,12 @@ export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { rea
   return (
     <footer className="flex h-[38px] shrink-0 items-center gap-6 border-t border-line-2 bg-wash px-6 whitespace-nowrap text-mute max-md:gap-4 max-md:px-4">
       <span className="font-strong text-ink">{en.accounts(total)}</span>
-      <Total name="ARR" value={format.shortMoney(totals.arr, currency)} />
+      <Total
+        name="ARR"
+        value={[{ arr: totals.arr, currency }, ...totals.otherCurrencies]
+          .map((one) => format.shortMoney(one.arr, one.currency))
+          .join(' + ')}
+      />
       <span className="contents max-lg:hidden">
         <Total name={en.statusFilter.Red} value={format.shortMoney(totals.red.arr, currency)} />
         <Total

@@ -52,7 +52,7 @@ function Lines({ organization, data, row }: LinesProps) {
         </AccountLink>
         <Score row={row} />
         <span className="w-14 text-right">
-          {row.arr === null ? '–' : format.shortMoney(row.arr, data.currency)}
+          {row.arr === null ? '–' : format.shortMoney(row.arr, row.currency)}
         </span>
       </div>
       <div className="flex items-center justify-between gap-3 pl-[18px] text-small text-ink-2">

@@ -43,6 +43,13 @@ function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }
     <div className={part}>
       <h2 className="text-label text-mute">{en.portfolio.arrOfView}</h2>
       <p className="text-figure">{format.money(totals.arr, currency)}</p>
+      {totals.otherCurrencies.length === 0 ? null : (
+        <p className="text-small text-mute">
+          {en.portfolio.otherCurrencies(
+            totals.otherCurrencies.map((one) => format.money(one.arr, one.currency)),
+          )}
+        </p>
+      )}
       <dl className="pt-1.5">
         {lines.map((line) => (
           <div className="flex justify-between gap-3 py-[3px] text-small" key={line.name}>

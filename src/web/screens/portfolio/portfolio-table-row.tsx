@@ -11,7 +11,7 @@ import { placeOf, portfolioColumns, portfolioGrid } from './portfolio-columns.ts
 
 interface PortfolioTableRowProps {
   readonly organization: string
-  readonly data: Pick<Portfolio, 'asOf' | 'currency'>
+  readonly data: Pick<Portfolio, 'asOf'>
   /** undefined while it is on its way */
   readonly row: PortfolioRow | undefined
   readonly index: number
@@ -44,8 +44,7 @@ function sameRow(a: PortfolioTableRowProps, b: PortfolioTableRowProps): boolean 
     a.top === b.top &&
     a.isCursor === b.isCursor &&
     a.organization === b.organization &&
-    a.data.asOf === b.data.asOf &&
-    a.data.currency === b.data.currency
+    a.data.asOf === b.data.asOf
   )
 }
 
@@ -67,7 +66,7 @@ function Cells({ organization, data, row }: CellsProps) {
         <span className="shrink-0 text-small text-mute">{row.segment}</span>
       </div>
       <div className="text-right" role="cell">
-        {row.arr === null ? <span className="text-mute">–</span> : format.shortMoney(row.arr, data.currency)}
+        {row.arr === null ? <span className="text-mute">–</span> : format.shortMoney(row.arr, row.currency)}
       </div>
       <div className="min-w-0" role="cell">
         <HealthCell row={row} />
