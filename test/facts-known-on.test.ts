@@ -96,6 +96,10 @@ describe('as of a past day', () => {
       name: 'Acme',
       tier: null,
       strategic_fit: null,
+      status: null,
+      plan: null,
+      seats: null,
+      arr: null,
     })
     expect(knownOn([account], '2026-11-22')[0]!.values['tier']).toBe(1)
     const observed = fact('account', { tier: 1 }, { learnedAssumed: false })
