@@ -3,6 +3,7 @@ import type { Column } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import type { ImportReport, ReadFile } from '../../answers.ts'
 import type { Desk, DeskFile } from './desk-state.ts'
+import { questionsAsked } from './questions-asked.ts'
 
 /** A file as one canonical file. */
 export interface DeskRead {
@@ -50,7 +51,7 @@ function deskRead(read: ReadFile, report: ImportReport | null): DeskRead {
       found.size === 0 ? [] : columns.filter(({ name, required }) => required === true && !found.has(name)),
     proposed: read.columns.filter(({ by }) => by === 'header' || by === 'content').length,
     problems: problems.filter(({ question }) => question === null).reduce((sum, { count }) => sum + count, 0),
-    questions: problems.filter(({ question }) => question !== null).length,
+    questions: questionsAsked(problems).length,
   }
 }
 

@@ -151,7 +151,7 @@ function Go({ desk, report }: { readonly desk: Desk; readonly report: ImportRepo
         <>
           <p className="flex items-baseline gap-2 text-bad">
             <Mark tone="bad" />
-            {run.questions > 0 && run.questions === report.problems.length
+            {report.problems.every(({ question }) => question !== null)
               ? words.unanswered
               : words.refused(run.rejected)}
           </p>

@@ -3,6 +3,7 @@ import { kinds } from '#src/facts/kinds.ts'
 import type { ImportReport } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
+import { questionsAsked } from './questions-asked.ts'
 
 export interface DryRun {
   /** good rows by kind, in the order of the kinds; none of nothing */
@@ -20,7 +21,7 @@ export function dryRunOf(report: ImportReport): DryRun {
   const goodRows = good.reduce((sum, [, count]) => sum + count, 0)
   const rejected = Object.values(report.rejected).reduce((sum, count) => sum + count, 0)
   const leftOut = report.files.flatMap((file) => file.leftOut).reduce((sum, { rows }) => sum + rows, 0)
-  const questions = report.problems.filter(({ question }) => question !== null).length
+  const questions = questionsAsked(report.problems).length
   return { good, goodRows, rejected, leftOut, all: goodRows + rejected, questions }
 }
 

@@ -1,15 +1,16 @@
 /** What an import asks instead of guessing: each choice says what the first example would mean. */
-import type { ImportReport, ReadProblem } from '../../answers.ts'
+import type { ImportReport } from '../../answers.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { answerQuestion } from './desk-choices.ts'
+import { type Asked, questionsAsked } from './questions-asked.ts'
 import { shownPath } from './shown-path.ts'
 
 const words = enImport.questions
 
 export function QuestionsPart({ report }: { readonly report: ImportReport }) {
-  const asked = oneEach(report.problems)
+  const asked = questionsAsked(report.problems)
   if (asked.length === 0) return null
   return (
     <Section aside={words.count(asked.length)} title={words.title}>
@@ -20,15 +21,6 @@ export function QuestionsPart({ report }: { readonly report: ImportReport }) {
       </ul>
     </Section>
   )
-}
-
-type Asked = ReadProblem & { readonly question: NonNullable<ReadProblem['question']> }
-
-/** A file is asked once how its days are written, however many columns have them. */
-function oneEach(problems: readonly ReadProblem[]): Asked[] {
-  const asked = problems.filter((problem): problem is Asked => problem.question !== null)
-  const keys = asked.map(({ file, question }) => `${file} ${question.option}`)
-  return asked.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
 function Question({ problem, report }: { readonly problem: Asked; readonly report: ImportReport }) {

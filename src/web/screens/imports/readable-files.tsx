@@ -13,7 +13,7 @@ export function ReadableFiles() {
             key={file}
           >
             <dt className="w-28 shrink-0 font-strong">{file}</dt>
-            <dd className="min-w-0 text-pretty text-ink-2">{says}</dd>
+            <dd className="min-w-0 text-pretty text-ink-2">{says.replaceAll('`', '')}</dd>
           </div>
         ))}
       </dl>
