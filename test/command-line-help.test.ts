@@ -38,7 +38,9 @@ describe('help', () => {
   })
 
   it('of every operation says what it takes and gives an example that works', async () => {
-    for (const { name, summary, input } of [...tinyOperations, ...operations]) {
+    // Who is at the machine names paths, and hands nothing in.
+    const offered = [...tinyOperations, ...operations].filter(({ takesFile }) => takesFile !== true)
+    for (const { name, summary, input } of offered) {
       const words = name.split('.')
       const text = await help(...words)
       expect(text, name).toContain(summary)
