@@ -13,6 +13,8 @@ const RECORD_ACCOUNTS = 10_000
 interface Shape {
   readonly name: string
   readonly rows: number
+  /** whether the bar of the design holds for it: twice the floor */
+  readonly isBulk: boolean
   /** imported before, not measured */
   readonly before: readonly string[]
   readonly files: readonly string[]
@@ -48,12 +50,14 @@ async function makeShapes({ options, say }: Run, folder: string): Promise<Shape[
     {
       name: `${of(RECORD_ACCOUNTS, 'accounts')} and ${of(contacts, 'contacts')}`,
       rows: RECORD_ACCOUNTS + contacts,
+      isBulk: false,
       before: [],
       files: makeRecords(join(folder, 'records'), RECORD_ACCOUNTS),
     },
     {
       name: of(options.rows, 'rows of usage'),
       rows: options.rows,
+      isBulk: true,
       before: [join(company, 'accounts.csv')],
       files: [join(company, 'usage.csv')],
     },
@@ -83,7 +87,7 @@ async function measure({ options, engine, say, tell }: Run, shape: Shape): Promi
         unit: 's',
         values: seconds,
         floor: { name: 'DuckDB read and bare COPY', values: floor },
-        bar: { of: 'ratio', most: 2 },
+        ...(shape.isBulk && turn === 'first' ? { bar: { of: 'ratio', most: 2 } as const } : {}),
         note: `${Number(perSecond).toLocaleString('en')} rows a second, at most ${megabytes.toFixed(0)} MB`,
       }),
     )
