@@ -19,10 +19,14 @@ export async function knownAccounts(tx: Transaction): Promise<KnownAccounts> {
       f."values" ->> 'crm_id' as "crmId", f."values" ->> 'parent_id' as "parentId",
       living.source || E'\\x1f' || living.source_id as account
     from perennial.account a
-    join perennial.account living on living.organization_id = ${organizationId} and living.id = a.living_id
-    left join perennial.fact f on f.organization_id = ${organizationId} and f.kind = 'account'
-      and f.source = a.source and f.source_id = a.source_id and f.superseded_at is null
-      and ${published(tx, 'f.import_no')}
+    -- limits, so that each is looked up by its key: without statistics every account was compared with each
+    cross join lateral (
+      select l.source, l.source_id from perennial.account l
+      where l.organization_id = ${organizationId} and l.id = a.living_id limit 1) living
+    left join lateral (
+      select f."values" from perennial.fact f
+      where f.organization_id = ${organizationId} and f.kind = 'account' and f.source = a.source
+        and f.source_id = a.source_id and f.superseded_at is null and ${published(tx, 'f.import_no')} limit 1) f on true
     where a.organization_id = ${organizationId} and ${published(tx, 'a.import_no')}`.execute(db)
   const decided = await sql<{ one: string; other: string }>`
     select one.source || E'\\x1f' || one.source_id as one, other.source || E'\\x1f' || other.source_id as other
