@@ -141,23 +141,29 @@ export async function idsOfAccounts(
   sourceIds: readonly string[],
 ): Promise<Map<string, RecordIds>> {
   const { rows } = await sql<RecordIds & { source: string; sourceId: string }>`
-    select id as origin, living_id as living, source, source_id as "sourceId" from perennial.account
-    where organization_id = ${organizationId} and (source, source_id) in (
-      select distinct * from unnest(${sources}::text[], ${sourceIds}::text[]))`.execute(db)
+    select account.* from (
+      select distinct * from unnest(${sources}::text[], ${sourceIds}::text[]) as given (source, source_id)) given
+    cross join lateral (
+      select id as origin, living_id as living, source, source_id as "sourceId" from perennial.account a
+      where a.organization_id = ${organizationId} and a.source = given.source and a.source_id = given.source_id
+      offset 0) account`.execute(db)
   return new Map(rows.map((row) => [`${row.source}\u0000${row.sourceId}`, row]))
 }
 
+/** Each is looked up by its key, which the offset says: without statistics all facts were read for every chunk. */
 async function storedVersions(
   { db, organizationId }: Transaction,
   facts: readonly FactToStage[],
 ): Promise<Map<string, StoredVersion[]>> {
   const { rows } = await sql<{ source: string; kind: string; id: string; at: Date; digest: string }>`
-    select source, kind, source_id as id, learned_at as at, digest from perennial.fact
-    where organization_id = ${organizationId} and (source, kind, source_id) in (
-      select * from unnest(${facts.map((fact) => fact.source)}::text[],
-        ${facts.map((fact) => fact.kind)}::text[], ${facts.map((fact) => fact.sourceId)}::text[]))`.execute(
-    db,
-  )
+    select version.* from (
+      select distinct * from unnest(${facts.map((fact) => fact.source)}::text[],
+        ${facts.map((fact) => fact.kind)}::text[], ${facts.map((fact) => fact.sourceId)}::text[])
+        as given (source, kind, source_id)) given
+    cross join lateral (
+      select f.source, f.kind, f.source_id as id, f.learned_at as at, f.digest from perennial.fact f
+      where f.organization_id = ${organizationId} and f.source = given.source and f.kind = given.kind
+        and f.source_id = given.source_id offset 0) version`.execute(db)
   const versions = new Map<string, StoredVersion[]>()
   for (const row of rows) {
     const key = [row.source, row.kind, row.id].join('\u0000')
