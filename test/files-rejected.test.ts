@@ -172,6 +172,14 @@ describe('rejected rows', () => {
     )
   })
 
+  it('of JSON that cannot be read stay only in the report: no empty file is written for them', async () => {
+    const text = '{"id":"A-1","name":"Acme"}\n{"id":"A-2","name"\n'
+    await rejected({ 'accounts.jsonl': text }, async ({ report, texts, rows }) => {
+      expect(report.problems).toMatchObject([{ count: 1, examples: [{ line: 2 }] }])
+      expect([texts, rows]).toEqual([{}, []])
+    })
+  })
+
   it('are none where all is well', async () => {
     await withInput({ 'accounts.csv': 'id,name\nA-1,Acme\n' }, async (input, folder) => {
       await input.check({}, () => {})

@@ -29,9 +29,11 @@ export async function writeRejected(
   const taken = new Set<string>()
   for (const content of new Set(reads.map((bound) => bound.content))) {
     const own = reads.flatMap((bound, read) => (bound.content === content ? [{ bound, read }] : []))
-    const rejected = await rejectedOf(duck, own)
-    if (!rejected.any && (content.csv?.broken ?? []).length === 0) continue
     if (content.csv?.dialect === null) continue
+    const rejected = await rejectedOf(duck, own)
+    // What was copied leaves out the records that could not be read.
+    const hasBroken = !content.lined && (content.csv?.broken ?? []).length > 0
+    if (!rejected.any && !hasBroken) continue
     const path = placeFor(folder, content.file, taken)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const rows =
