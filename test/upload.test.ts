@@ -1,7 +1,7 @@
 /** Files that are handed in: kept for who handed them in, within their room, and never in the way of anything. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { remote } from '#src/doors/cli/remote.ts'
 import { claimSocket } from '#src/doors/claim-socket.ts'
@@ -151,6 +151,78 @@ describe('a file that is handed in', () => {
     const { upload, bytes } = await handIn('accounts.csv', '')
     expect(bytes).toBe(0)
     expect(await post('/imports', { uploads: [upload], dryRun: true })).not.toHaveProperty('status', 500)
+    await post('/uploads/withdraw', { uploads: [upload] })
+  })
+})
+
+describe('a mapping for files that were handed in', () => {
+  const SECRET = 'id,name\na-1,Kept from strangers\n'
+  const other = { 'Perennial-Organization': 'other' }
+  const places = {
+    'a file of the machine': () => {
+      const path = join(lived.home, 'secret.csv')
+      writeFileSync(path, SECRET)
+      return path
+    },
+    'what another organization handed in': async () => {
+      const { upload } = await handIn('secret.csv', SECRET, other)
+      const organization = readdirSync(lived.house.uploads.directory).find((id) =>
+        existsSync(join(lived.house.uploads.directory, id, String(upload))),
+      )
+      return join(lived.house.uploads.directory, organization!, String(upload), 'content')
+    },
+    'what was handed in, but not for this import': async () => {
+      const { upload } = await handIn('secret.csv', SECRET)
+      return join(directory, String(upload), 'content')
+    },
+    'a file that is not there': () => join(lived.home, 'nothing.csv'),
+  }
+
+  it.each(Object.keys(places) as (keyof typeof places)[])('never looks into %s', async (place) => {
+    const path = await places[place]()
+    const { upload } = await handIn('crm/list.csv', 'id\na-1\n')
+    for (const file of [relative(join(directory, String(upload)), path), path]) {
+      const name = { take: 'name', from: file, where: 'id', equals: 'id' }
+      const mapping = { reads: [{ file: 'list.csv', as: 'accounts', columns: { id: 'id', name } }] }
+      const looked = await post('/imports', { uploads: [upload], mapping, dryRun: true })
+      expect(looked).toMatchObject({
+        status: 400,
+        code: 'invalid-input',
+        message: `${file}, which the mapping looks into, is not among the files that were handed in.`,
+      })
+      expect(JSON.stringify(looked)).not.toContain('Kept from strangers')
+
+      const reads = [{ file, as: 'accounts' }]
+      const read = await post('/imports', { uploads: [upload], mapping: { reads }, dryRun: true })
+      expect(read).toMatchObject({
+        status: 400,
+        message: expect.stringContaining(
+          `${file}: the mapping names it, but it is not among the files given`,
+        ),
+      })
+      expect(JSON.stringify(read)).not.toContain('Kept from strangers')
+    }
+    await post('/uploads/withdraw', { uploads: kept() })
+  })
+
+  it('looks into the others of them', async () => {
+    const list = await handIn('crm/list.csv', 'id\na-1\n')
+    const names = await handIn('crm/names.csv', 'id,name\na-1,Acme\n')
+    const name = { take: 'name', from: 'names.csv', where: 'id', equals: 'id' }
+    const mapping = { reads: [{ file: 'list.csv', as: 'accounts', columns: { id: 'id', name } }] }
+    const uploads = [list['upload'], names['upload']]
+    expect(await post('/imports', { uploads, mapping, dryRun: true })).toMatchObject({
+      status: 200,
+      report: { files: [{ firstRows: [{ id: 'a-1', name: 'Acme' }] }] },
+    })
+    await post('/uploads/withdraw', { uploads })
+  })
+
+  it('is never a file of the machine itself', async () => {
+    const { upload } = await handIn('list.csv', 'id\na-1\n')
+    const map = join(lived.home, 'map.json')
+    for (const given of [{ uploads: [upload], map }, { paths: [lived.home] }])
+      expect(await post('/imports', { ...given, dryRun: true })).toMatchObject({ status: 403 })
     await post('/uploads/withdraw', { uploads: [upload] })
   })
 })

@@ -57,7 +57,8 @@ export async function openInput(options: InputOptions): Promise<ImportInput> {
     const list = await unpackFiles(listed, duck.folder)
     const bytes = list.files.reduce((sum, file) => sum + file.bytes, 0)
     const seen = reportScan(options.report ?? (() => {}), bytes)
-    const tables = await openTables(duck, list, { document, source, reading, seen })
+    const isHandedIn = (options.names?.size ?? 0) > 0
+    const tables = await openTables(duck, list, { document, source, reading, isHandedIn, seen })
     const { plan, contents } = tables
     const reads = plan.reads.map((read) =>
       bindColumns(read, contents.get(read.file)!, (name) => contents.get(read.others.get(name)!)!),

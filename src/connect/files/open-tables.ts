@@ -32,6 +32,8 @@ export interface Said {
   readonly document: MappingDocument | null
   readonly source: string | null
   readonly reading: ReadingOptions
+  /** whoever gives the files is not at this machine */
+  readonly isHandedIn: boolean
   /** is told of each block of bytes */
   readonly seen?: (path: string, bytes: number) => void
 }
@@ -54,6 +56,7 @@ export async function openTables(
     unplaced: [...unplaced, ...strange],
     source: said.source,
     reading: said.reading,
+    isHandedIn: said.isHandedIn,
   })
   const used = await usedContents(duck, plan, contents, mapping)
   return {

@@ -46,6 +46,8 @@ export interface ToPlan {
   readonly source: string | null
   /** how files are to be read, over what the mapping says of it */
   readonly reading: ReadingOptions
+  /** whoever gives the files is not at this machine: nothing but what was given is looked into */
+  readonly isHandedIn: boolean
 }
 
 const NOT_CANONICAL = 'not the name of a canonical file, and no mapping names it'
@@ -87,7 +89,7 @@ export function planReads(toPlan: ToPlan): ReadPlan {
 }
 
 function mappedRead(
-  { list, mapping, source, reading }: ToPlan,
+  { list, mapping, source, reading, isHandedIn }: ToPlan,
   file: ListedFile,
   read: MappedRead,
 ): PlannedRead {
@@ -100,7 +102,7 @@ function mappedRead(
     columns,
     leaveOut,
     leavesOrphans,
-    others: otherFiles(list.files, file, read),
+    others: otherFiles(list.files, isHandedIn ? null : file, read),
     by: () => 'mapping',
     asks: {},
     assumes: [],
@@ -146,26 +148,35 @@ function isAsCsv({ format, stem }: ListedFile, name: string): boolean {
   return format === 'csv' && stem === stemOf(name) && !/\.(csv|tsv|tab|psv|txt)$/i.test(name)
 }
 
-/** Files that lookups name: among the files given, or else beside the file that is read. */
+/**
+ * Files that lookups name: among the files given, or else beside the file that is read.
+ * @param beside null: files that were not given are none of the sender's business
+ */
 function otherFiles(
   files: readonly ListedFile[],
-  beside: ListedFile,
+  beside: ListedFile | null,
   { columns }: MappedRead,
 ): ReadonlyMap<string, ListedFile> {
   const others = new Map<string, ListedFile>()
   for (const { file } of lookupsOf(columns)) {
     if (others.has(file)) continue
-    const path = join(dirname(beside.path), file)
-    const other = findFile(files, file) ?? listFiles([path]).files[0]
-    if (other === undefined) {
-      throw new Failure(
-        'invalid-input',
-        `${path}, which the mapping looks into, is no table that can be read.`,
-      )
-    }
-    others.set(file, other)
+    others.set(file, findFile(files, file) ?? fileBeside(beside, file))
   }
   return others
+}
+
+function fileBeside(beside: ListedFile | null, name: string): ListedFile {
+  if (beside === null) {
+    throw new Failure(
+      'invalid-input',
+      `${name}, which the mapping looks into, is not among the files that were handed in.`,
+      { hint: 'Hand it in together with the others, and call it in the mapping as it is called there.' },
+    )
+  }
+  const path = join(dirname(beside.path), name)
+  const [other] = listFiles([path]).files
+  if (other !== undefined) return other
+  throw new Failure('invalid-input', `${path}, which the mapping looks into, is no table that can be read.`)
 }
 
 function refuseNothing(reads: readonly PlannedRead[], notRead: FileList['notRead']): void {
