@@ -8,10 +8,9 @@ export interface PickedFile {
 
 /** Picked in a dialogue, or pasted. */
 export function pickedFiles(list: FileList | null): PickedFile[] {
-  return [...(list ?? [])].filter(isMeant).map((file) => ({
-    name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
-    file,
-  }))
+  return [...(list ?? [])]
+    .map((file) => ({ name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }))
+    .filter(({ name }) => name.split('/').every(isMeant))
 }
 
 /** The entries must be taken before anything is waited for: the browser empties the drop afterwards. */
@@ -22,10 +21,11 @@ export async function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]
 }
 
 async function filesIn(entry: FileSystemEntry, folder: string): Promise<PickedFile[]> {
+  // Before it is entered: a hidden folder may hold more than everything else.
+  if (!isMeant(entry.name)) return []
   const name = `${folder}${entry.name}`
   if (entry instanceof FileSystemFileEntry) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return isMeant(file) ? [{ name, file }] : []
+    return [{ name, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) }]
   }
   if (!(entry instanceof FileSystemDirectoryEntry)) return []
   const found: PickedFile[] = []
@@ -46,7 +46,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** What the system leaves lying in folders is nobody's data. */
-function isMeant({ name }: { readonly name: string }): boolean {
-  return !/^(\.|Thumbs\.db$|desktop\.ini$)/i.test(name)
+/** What the system leaves lying in folders is nobody's data. @param part of a name: a file, or one of its folders */
+function isMeant(part: string): boolean {
+  return !/^(\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i.test(part)
 }
