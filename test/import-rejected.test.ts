@@ -1,11 +1,16 @@
 /** A partial import: the good rows are in, the others lie where whoever ran it finds them, and come in once they are corrected. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
+import { fetchRejected } from '#src/operations/imports/fetch-rejected.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
-import { rejectedFile } from '#src/operations/rejected-place.ts'
+import { showImport } from '#src/operations/imports/show-import.ts'
+import { uploadFile } from '#src/operations/imports/upload-file.ts'
 import type { Progress } from '#src/operations/operation.ts'
+import { runOperation, type Sinks } from '#src/operations/run-operation.ts'
+import { interruption } from './support/import-trial.ts'
 import { testHouse, type TestHouse } from './support/test-house.ts'
 
 let present: TestHouse
@@ -21,9 +26,36 @@ beforeAll(async () => {
 afterAll(() => present.close())
 
 const bring = (input: Record<string, unknown>, told?: Progress[]) =>
-  present.run(importFiles, { paths: [folder], ...input }, owner, {
-    report: (progress) => void told?.push(progress),
-    emit: async () => {},
+  present.run(
+    importFiles,
+    { paths: [folder], ...input },
+    owner,
+    sinks((progress) => told?.push(progress)),
+  )
+
+const sinks = (report: Sinks['report']): Sinks => ({ report, emit: async () => {} })
+
+const fetched = async (importNo: number | null, file: string) =>
+  (await present.run(fetchRejected, { importNo: importNo!, file }, owner)).text
+
+async function handIn(name: string, text: string): Promise<string> {
+  const bytes = Buffer.from(text)
+  const handedIn = { bytes: bytes.length, chunks: Readable.from([bytes]) }
+  const kept = await runOperation(
+    uploadFile,
+    { name },
+    owner,
+    present.house,
+    sinks(() => {}),
+    handedIn,
+  )
+  return (kept as { upload: string }).upload
+}
+
+/** Stops the import when it says that it does this. */
+const stoppedAt = (says: string) =>
+  sinks((progress) => {
+    if (progress.says === says) throw interruption
   })
 
 describe('a partial import', () => {
@@ -51,11 +83,34 @@ describe('a partial import', () => {
   it('keeps them for their download where nobody names a folder, by the name it tells', async () => {
     const { importNo, rejectedFiles } = await bring({ partial: true, dryRun: false })
     expect(rejectedFiles).toEqual([{ path: 'crm/accounts.csv', rows: 2 }])
-    const path = rejectedFile(present.house, owner, importNo!, 'crm/accounts.csv')
-    expect(readFileSync(path!, 'utf8')).toContain('A-2,Beta,9')
-    for (const name of ['../accounts.csv', 'crm/../../x', 'crm', '/etc/passwd', 'a/b/c', 'crm/..', '']) {
-      expect(rejectedFile(present.house, owner, importNo!, name)).toBeNull()
+    expect(await fetched(importNo, 'crm/accounts.csv')).toContain('A-2,Beta,9')
+    for (const name of ['../accounts.csv', 'crm/../../x', 'crm', '/etc/passwd', 'a/b/c', 'crm/..']) {
+      await expect(fetched(importNo, name)).rejects.toMatchObject({ code: 'not-found' })
     }
+    await expect(fetched(importNo, '')).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('keeps those of two files of one name, also when it goes on after an interruption', async () => {
+    const uploads = [
+      await handIn('accounts.csv', 'id,name,tier\nU-1,Alpha,1\nU-2,Beta,9\n'),
+      await handIn('accounts.csv', 'id,name,tier\nU-3,Gamma,1\nU-4,Delta,8\nU-5,,1\n'),
+    ]
+    const input = { uploads, partial: true }
+    await expect(present.run(importFiles, input, owner, stoppedAt('Publishing'))).rejects.toBe(interruption)
+    const { importNo, resumed, rejectedFiles } = await present.run(importFiles, input, owner)
+    expect(resumed).toBe(true)
+    expect(rejectedFiles).toEqual([
+      { path: 'upload/accounts.csv', rows: 1 },
+      { path: 'rows-2/upload/accounts.csv', rows: 2 },
+    ])
+    const shown = await present.run(showImport, { importNo: importNo! }, owner)
+    expect(shown.rejectedFiles.map(({ name }) => name).toSorted()).toEqual([
+      'rows-2/upload/accounts.csv',
+      'upload/accounts.csv',
+    ])
+    expect(JSON.stringify(shown.rejectedFiles)).not.toContain(present.house.uploads.directory)
+    expect(await fetched(importNo, 'upload/accounts.csv')).toContain('U-2,Beta,9')
+    expect(await fetched(importNo, 'rows-2/upload/accounts.csv')).toMatch(/U-4,Delta,8[^]*U-5,,1/)
   })
 
   it('that is only looked at puts nothing anywhere', async () => {

@@ -1,8 +1,8 @@
 /** Puts the rejected rows of an import where whoever runs it finds them: in a folder beside them, or kept for their download. */
 import { existsSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { ImportInput, RejectedFile } from '#src/connect/files/import-input.ts'
-import { rejectedPlace } from './rejected-place.ts'
+import { rejectedName, rejectedPlace, rejectedRows } from './rejected-place.ts'
 import type { ErrandContext } from './operation.ts'
 
 /**
@@ -19,8 +19,8 @@ export async function keepRejected(
   const place = rejectedPlace(house, actor, importNo)
   // An import that goes on writes them again.
   rmSync(place, { recursive: true, force: true })
-  const files = await input.writeRejected(place)
-  return files.map(({ path, rows }) => ({ path: relative(place, path).replaceAll('\\', '/'), rows }))
+  const files = await input.writeRejected(rejectedRows(place))
+  return files.map(({ path, rows }) => ({ path: rejectedName(place, path), rows }))
 }
 
 function freeFolder(wanted: string): string {

@@ -1,23 +1,23 @@
 /** Where the rejected rows of an import lie until they are fetched: in a folder of its organization, and of the import. */
-import { basename, dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { Actor } from '#src/access/actor.ts'
 import type { House } from './house.ts'
 
-/** The folder of one import; what lies in it is one folder a source, with the files of the source in it. */
+/** Within the folder of an import; files that are called the same lie in its neighbours: `rows-2`. */
+const ROWS = 'rows'
+
+/** The folder of one import: all that it left lies in it. */
 export function rejectedPlace(house: House, { organizationId }: Actor, importNo: number): string {
   return join(dirname(house.uploads.directory), 'rejected', organizationId, String(importNo))
 }
 
-/**
- * A file of an import by the name that the import told: `crm/accounts.csv`.
- * @returns null for what cannot be the name of one
- */
-export function rejectedFile(house: House, actor: Actor, importNo: number, name: string): string | null {
-  const [folder = '', file = '', ...more] = name.split('/')
-  if (more.length > 0 || !isName(folder) || !isName(file)) return null
-  return join(rejectedPlace(house, actor, importNo), folder, file)
+/** Where its files are written, so that the neighbours of that folder are the import's own, too. */
+export function rejectedRows(place: string): string {
+  return join(place, ROWS)
 }
 
-function isName(text: string): boolean {
-  return text !== '' && text !== '.' && text !== '..' && basename(text) === text && !text.includes('\0')
+/** How a file of it is told and asked for: `crm/accounts.csv`; the second that is called so `rows-2/crm/accounts.csv`. */
+export function rejectedName(place: string, path: string): string {
+  const within = relative(place, path).replaceAll('\\', '/')
+  return within.startsWith(`${ROWS}/`) ? within.slice(ROWS.length + 1) : within
 }

@@ -1,5 +1,5 @@
 /** Hands out the rows that an import rejected, to be corrected and imported again. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { Failure } from '#src/kernel/failure.ts'
 import { importHistory } from '#src/store/import-history.ts'
 import { z } from 'zod'
@@ -7,7 +7,6 @@ import { fileSchema } from '../file-schema.ts'
 import { importNumber } from '../import-input.ts'
 import { listRejected } from '../list-rejected.ts'
 import { errand } from '../operation.ts'
-import { rejectedFile } from '../rejected-place.ts'
 
 /** It is held in memory whole. */
 const MOST_BYTES = 50_000_000
@@ -35,24 +34,23 @@ export const fetchRejected = errand({
       there.length === 0 ? 'It left no rows out.' : `There is ${there.map((one) => one.name).join(', ')}.`
     if (name === null && there.length > 1)
       throw new Failure('invalid-input', 'There are several files', { hint })
-    const path = name === null ? null : rejectedFile(house, actor, importNo, name)
-    const stats = path === null ? null : await stat(path).catch(() => null)
-    if (path === null || stats === null || !stats.isFile()) {
+    const found = there.find((one) => one.name === name)
+    if (found === undefined) {
       throw new Failure(
         'not-found',
         `Import ${importNo} has no file of rejected rows${name === null ? '' : ` "${name}"`}`,
         { hint },
       )
     }
-    if (stats.size > MOST_BYTES) {
-      throw new Failure('invalid-input', `${name} is larger than ${MOST_BYTES / 1_000_000} MB`, {
+    if (found.bytes > MOST_BYTES) {
+      throw new Failure('invalid-input', `${found.name} is larger than ${MOST_BYTES / 1_000_000} MB`, {
         hint: 'Import on the command line with --rejected: the rows are put into a folder of your choice.',
       })
     }
     return {
-      name: name!.split('/').at(-1)!,
+      name: found.name.split('/').at(-1)!,
       mediaType: 'text/csv',
-      text: await readFile(path, 'utf8'),
+      text: await readFile(found.path, 'utf8'),
       base64: null,
       document: null,
       pages: null,
