@@ -95,6 +95,7 @@ describe('a choice on the mapping', () => {
 
 const read: ReadFile = {
   path: companies.file,
+  name: companies.file,
   as: 'accounts',
   format: 'csv',
   source: 'crm',

@@ -5,6 +5,7 @@ export const importReportSchema = z.object({
   files: z.array(
     z.object({
       path: z.string(),
+      name: z.string().describe('As a mapping calls it'),
       as: z.string(),
       format: z.string(),
       source: z.string(),

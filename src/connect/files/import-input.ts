@@ -7,6 +7,8 @@ import type { AccountsBefore } from './account-rows.ts'
 /** One file as it was understood. */
 export interface InputFile {
   readonly path: string
+  /** as a mapping calls it: `crm/accounts.csv`, `book.xlsx/Accounts`; the path only where several files have the name */
+  readonly name: string
   /** the canonical file that it is read as: `accounts` */
   readonly as: string
   readonly format: FileFormat

@@ -113,6 +113,7 @@ async function* nothingKnown(): AsyncGenerator<readonly KnownRecord[]> {}
 function describe({ read, content, unknown }: BoundRead): InputFile {
   return {
     path: read.file.path,
+    name: read.name,
     as: read.kind.file,
     format: read.file.format,
     source: read.source,

@@ -15,6 +15,8 @@ import type { ReadingOptions } from './reading-options.ts'
 /** One file read as one kind. */
 export interface PlannedRead extends Pick<MappedRead, 'columns' | 'leaveOut' | 'leavesOrphans'> {
   readonly file: ListedFile
+  /** as a mapping calls it: `findFile` finds the file by it */
+  readonly name: string
   readonly kind: Kind
   /** the source of rows that do not name one */
   readonly source: string
@@ -96,6 +98,7 @@ function mappedRead(
   const { columns, leaveOut, leavesOrphans } = read
   return {
     file,
+    name: read.file,
     kind: kinds.find((candidate) => candidate.file === read.as)!,
     source: source ?? read.source ?? mapping?.source ?? file.folder,
     reading: mergeReading(reading, read.reading, mapping?.reading ?? {}),
@@ -109,9 +112,10 @@ function mappedRead(
   }
 }
 
-function plainRead({ mapping, source, reading }: ToPlan, file: ListedFile, kind: Kind): PlannedRead {
+function plainRead({ list, mapping, source, reading }: ToPlan, file: ListedFile, kind: Kind): PlannedRead {
   return {
     file,
+    name: nameOf(list.files, file),
     kind,
     source: source ?? mapping?.source ?? file.folder,
     reading: mergeReading(reading, mapping?.reading ?? {}),
@@ -142,6 +146,11 @@ export function findFile(files: readonly ListedFile[], name: string): ListedFile
     })
   }
   return found[0] ?? null
+}
+
+/** What a mapping calls a file, so that `findFile` finds it: its bare name, unless others have it too. */
+export function nameOf(files: readonly ListedFile[], { name, path }: ListedFile): string {
+  return files.filter((file) => file.name === name).length === 1 ? name : path
 }
 
 function isAsCsv({ format, stem }: ListedFile, name: string): boolean {
