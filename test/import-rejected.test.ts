@@ -126,4 +126,18 @@ describe('a partial import', () => {
     expect(told).toContainEqual({ says: `Reading ${join(fresh, 'accounts.csv')}`, done: 0, of: 2 })
     expect(told).toContainEqual({ says: 'Writing account rows', done: 2, of: 2 })
   })
+  it('says of one that goes on how much was done before', async () => {
+    const files = {
+      'accounts.csv': ['id,name', 'R-1,Delta', 'R-2,Epsilon'],
+      'contacts.csv': ['id,account_id,name', 'C-1,R-1,Ada'],
+    }
+    const paths = [present.folder('resumed', files)]
+    const stopped = present.run(importFiles, { paths }, owner, stoppedAt('Writing account rows'))
+    await expect(stopped).rejects.toBe(interruption)
+    const told: Progress[] = []
+    expect(await bring({ paths }, told)).toMatchObject({ resumed: true })
+    expect(told.filter(({ says }) => says.startsWith('Writing'))).toEqual([
+      { says: 'Writing contact rows', done: 3, of: 3 },
+    ])
+  })
 })

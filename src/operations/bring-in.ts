@@ -123,7 +123,7 @@ async function write(input: ImportInput, report: CheckReport, request: Wanted, c
     report.problems.length === 0 ? [] : await keepRejected(input, importNo, request.rejected, context)
   const touched = new Set<string>()
   const resumed = Object.keys(opened.progress).length > 0
-  const told = tellWritten(context.report, report, resumed)
+  const told = tellWritten(context.report, report, opened)
   const isKnown = await context.inTransaction((tx) => repeatsTheLast(tx, opened))
   if (!isKnown)
     await context.inTransaction((tx) => putMatches(tx, opened.importNo, input.identity(), context.now))

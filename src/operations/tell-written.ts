@@ -1,20 +1,25 @@
 /** Says how much of an import is written: rows, and account-days of usage, as one work with one end. */
 import type { CheckReport } from '#src/connect/files/import-input.ts'
+import type { StoredImport } from '#src/store/imports.ts'
 import type { Progress } from './operation.ts'
 
 /**
- * @param goesOn some of it was written before, and nobody knows how much is left
+ * @param written what was written before it was interrupted, by kind
  * @returns takes note of each chunk that is written
  */
 export function tellWritten(
   report: (progress: Progress) => void,
   { good, accountDays }: Pick<CheckReport, 'good' | 'accountDays'>,
-  goesOn: boolean,
+  { written }: Pick<StoredImport, 'written'>,
 ): (says: string, rows: number) => void {
-  const all = Object.values({ ...good, usage: accountDays }).reduce((sum, rows) => sum + rows, 0)
-  let done = 0
+  const of = sumOf({ ...good, usage: accountDays })
+  let done = sumOf(written)
   return (says, rows) => {
     done += rows
-    report({ says, done, of: goesOn ? null : all })
+    report({ says, done, of })
   }
+}
+
+function sumOf(rows: Readonly<Record<string, number>>): number {
+  return Object.values(rows).reduce((sum, some) => sum + some, 0)
 }
