@@ -102,6 +102,18 @@ describe('a text file', () => {
     expect(facts[0]?.values['name']).toBe(name)
   })
 
+  it.each([
+    ['accounts.csv', 'id,name\nA-1,Müller\n'],
+    ['accounts.json', '[{"id":"A-1","name":"Müller"}]'],
+  ])('that bears the mark of UTF-8 is UTF-8, whatever somebody says: %s', async (file, text) => {
+    const { report, facts } = await taken(
+      { [file]: Buffer.from(`\uFEFF${text}`) },
+      { reading: { encoding: 'windows-1252' } },
+    )
+    expect(lines(report)).toEqual([])
+    expect(facts[0]?.values['name']).toBe('Müller')
+  })
+
   it('is refused in an encoding that nobody knows', async () => {
     await expect(taken({ 'accounts.csv': TEXT }, { reading: { encoding: 'klingon' } })).rejects.toMatchObject(
       {

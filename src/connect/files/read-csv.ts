@@ -5,7 +5,7 @@ import type { CsvRecord } from './csv-record.ts'
 import { faults } from './fault.ts'
 import { EightBitWatch } from './forms/eight-bit-watch.ts'
 import { readStart } from './forms/read-start.ts'
-import { type Encoding, markedEncoding } from './forms/text-encoding.ts'
+import { type Encoding, encodingOf } from './forms/text-encoding.ts'
 import { toUtf8 } from './forms/to-utf8.ts'
 import type { ListedFile } from './listed-file.ts'
 import { type BrokenLines, BrokenRecords } from './broken-lines.ts'
@@ -49,9 +49,7 @@ export interface CsvReading {
 
 /** @throws Failure when the file cannot be read or unpacked */
 export async function readCsv(file: ListedFile, reading: CsvReading): Promise<ReadCsv> {
-  const marked = markedEncoding(readStart(file.place).bytes)
-  // A file that says it is UTF-8 is: so are the rejected rows of a file of whatever encoding.
-  const encoding = marked === 'utf-8' ? marked : (reading.encoding ?? marked)
+  const encoding = encodingOf(readStart(file.place).bytes, reading.encoding)
   const assumptions =
     encoding === 'utf-16le' || encoding === 'utf-16be' ? [`read as ${spoken(encoding)}`] : []
   if (encoding !== null && encoding !== 'utf-8') return readCopy(file, encoding, reading, assumptions)

@@ -8,7 +8,7 @@ import { jsonRecord } from './json-record.ts'
 import { type JsonEnd, JsonWalk } from './json-walk.ts'
 import { readStart } from './read-start.ts'
 import { type CopiedTable, TableCopy } from './table-copy.ts'
-import { type Encoding, markedEncoding, startText } from './text-encoding.ts'
+import { type Encoding, encodingOf, startText } from './text-encoding.ts'
 import { toUtf8 } from './to-utf8.ts'
 
 export interface JsonReading {
@@ -27,7 +27,7 @@ type Take = (bytes: Buffer, line: number, deepest: number | null) => void
 /** @throws Failure when the file cannot be read or unpacked */
 export async function readJsonTable(file: ListedFile, reading: JsonReading): Promise<CopiedTable> {
   const start = readStart(file.place).bytes
-  const encoding = reading.encoding ?? markedEncoding(start) ?? 'utf-8'
+  const encoding = encodingOf(start, reading.encoding) ?? 'utf-8'
   const bytes = (raw?: (block: Buffer) => void) => toUtf8(readBytes(file, raw), encoding)
   const layout = await jsonLayout(startText(start), file.name, bytes)
   reading.anew()

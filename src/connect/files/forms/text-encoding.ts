@@ -25,6 +25,16 @@ export function markedEncoding(start: Buffer): Encoding | null {
   return even >= pairs * ENOUGH ? 'utf-16be' : null
 }
 
+/**
+ * A file that says it is UTF-8 is: so are the rejected rows of a file of whatever encoding.
+ * @param said what somebody says of it, which wins over all other bytes; null: nothing
+ * @returns null when nothing says it
+ */
+export function encodingOf(start: Buffer, said: Encoding | null): Encoding | null {
+  const marked = markedEncoding(start)
+  return marked === 'utf-8' ? marked : (said ?? marked)
+}
+
 /** @throws Failure when nobody knows the name */
 export function knownEncoding(name: string): Encoding {
   try {
