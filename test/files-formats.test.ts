@@ -112,6 +112,16 @@ describe('JSON', () => {
     ])
   })
 
+  it('counts a broken record, whatever is wrong with the file as a whole', async () => {
+    const deep = '['.repeat(70)
+    const record = `{"id":"A-1","x":${deep}${']'.repeat(70)}}`
+    const { report } = await taken({
+      'accounts.json': `{"data":[${record},{"id":"A-2","name":"Beta"}],"more":${deep}`,
+    })
+    expect(report.problems).toMatchObject([{ problem: 'nested too deeply', count: 2 }])
+    expect(report.files[0]?.rows).toBe(2)
+  })
+
   it('says which list of a wrapper is read, and which is not', async () => {
     const { report } = await taken({
       'accounts.json': JSON.stringify({ data: records, included: [{ id: 7 }] }),

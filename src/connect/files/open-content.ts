@@ -65,9 +65,7 @@ function utf8Place({ place, gzip }: { place: string; gzip: boolean }): { place: 
 
 /** What was copied is a CSV file of our own making, each record with its line. */
 function copied(table: CopiedTable): Omit<FileContent, 'file' | 'digest' | 'texts'> {
-  const { place, header, broken, assumptions, soundRows } = table
-  const brokenRows = broken.reduce((sum, { fault, count }) => sum + (table.isWhole(fault) ? 0 : count), 0)
-  const rows = soundRows + brokenRows
+  const { place, header, broken, assumptions, rows, soundRows } = table
   const dialect =
     header.length === 0 ? null : { delimiter: ',', header, bodyStart: 0, bodyLine: 2, newline: 1 }
   return {

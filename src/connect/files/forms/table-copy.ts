@@ -8,10 +8,10 @@ export interface CopiedTable {
   readonly place: string
   /** empty when there is no table; `broken` says why */
   readonly header: readonly string[]
+  /** sound and broken; what is wrong with the file as a whole is no row */
+  readonly rows: number
   readonly soundRows: number
   readonly broken: readonly BrokenLines[]
-  /** faults of the file as a whole, which are no rows */
-  isWhole(fault: Fault): boolean
   readonly assumptions: readonly string[]
 }
 
@@ -23,8 +23,8 @@ export class TableCopy {
   readonly #place: string
   readonly #file: number
   readonly #broken = new BrokenRecords()
-  readonly #whole = new Set<Fault>()
   #width = 0
+  #rows = 0
   #soundRows = 0
   #pending: string[] = []
   #size = 0
@@ -49,6 +49,7 @@ export class TableCopy {
     const fault = faultOf(text)
     if (fault !== null) this.note(fault, line, cells.join(', '))
     else {
+      this.#rows++
       this.#soundRows++
       this.#put(`${text}${line}\n`)
     }
@@ -56,12 +57,12 @@ export class TableCopy {
 
   /** Notes a row that cannot be read. */
   note(fault: Fault, line: number, value: string): void {
+    this.#rows++
     this.#broken.note(fault, line, () => value)
   }
 
   /** Notes what is wrong with the file as a whole, or with all that follows. */
   noteWhole(fault: Fault, line: number, value: string): void {
-    this.#whole.add(fault)
     this.#broken.note(fault, line, () => value)
   }
 
@@ -75,9 +76,9 @@ export class TableCopy {
     return {
       place: this.#place,
       header,
+      rows: this.#rows,
       soundRows: this.#soundRows,
       broken: this.#broken.all,
-      isWhole: (fault) => this.#whole.has(fault),
       assumptions,
     }
   }
