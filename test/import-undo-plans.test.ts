@@ -1,6 +1,7 @@
 /** What an import wrote in plans is taken back with it, by edits that the log keeps; what persons made of it stays and is told. */
 import { describe, expect, it } from 'vitest'
 import { importDetailShow, importsShow, undoShow } from '#src/doors/cli/render/imports.ts'
+import { mergeContacts } from '#src/operations/contacts/merge-contacts.ts'
 import { fetchRejected } from '#src/operations/imports/fetch-rejected.ts'
 import { listImports } from '#src/operations/imports/list-imports.ts'
 import { showImport } from '#src/operations/imports/show-import.ts'
@@ -34,7 +35,7 @@ async function plan(name = 'Acme') {
     const log = await planLog(tx, id)
     const kept = (await plansOf(tx, [id])).get(id)!.plan
     expect(foldEdits(log)).toEqual(kept)
-    return { log, risks: [...kept.items.risks.values()] }
+    return { log, risks: [...kept.items.risks.values()], stakeholders: [...kept.items.stakeholders.values()] }
   })
 }
 
@@ -128,6 +129,24 @@ describe('plan files', () => {
     expect(await undo(2)).toMatchObject({ undoing: { editsTakenBack: 1, stays: { total: 1 } } })
     expect((await plan('Beta')).risks).toEqual([])
     expect((await plan('Acme')).risks).toHaveLength(1)
+  })
+})
+
+describe('people', () => {
+  it('of whom a person wrote stay, also on the map of whoever they turned out to be', async () => {
+    const maria = 'P-1,A-1,Maria Torres,maria@acme.example,Economic Buyer,crm'
+    const sameMaria = 'S-9,A-1,Maria Tores,mt@web.example,Champion,support'
+    await bring({ ...company, 'contacts.csv': ['id,account_id,name,email,roles,source', maria, sameMaria] })
+    await bring({ 'accounts.csv': ['id,name,tier', 'A-1,Acme,2'] })
+    const item = (await plan()).stakeholders.find(({ values }) => values.name === 'Maria Tores')!.id
+    const noted = { section: 'stakeholders', change: 'change', values: { notes: 'Knows SQL.' } } as const
+    await trial.test.run(editPlan, { account: 'Acme', item, ...noted, by: SARAH }, trial.actor)
+    await trial.test.run(mergeContacts, { account: 'Acme', contact: 'S-9', into: 'P-1' }, trial.actor)
+    const { stays } = (await undo(1)).undoing
+    const built = { because: 'built-on', by: SARAH }
+    expect(stays.first.filter(({ says }) => says.startsWith('Maria Torres'))).toMatchObject([built])
+    const stands = (await plan()).stakeholders.find(({ values }) => values.name === 'Maria Torres')
+    expect(stands!.values.notes).toBe('Knows SQL.')
   })
 })
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { replayHistory } from '#src/operations/diagnosis/replay-history.ts'
 import { discardImport } from '#src/operations/imports/discard-import.ts'
@@ -9,6 +10,7 @@ import { listImports } from '#src/operations/imports/list-imports.ts'
 import { showImport } from '#src/operations/imports/show-import.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { listPlanItems } from '#src/operations/plans/list-plan-items.ts'
 import { company } from './support/company.ts'
 import { type Files, importTrial } from './support/import-trial.ts'
 import { importedContent } from './support/imported-content.ts'
@@ -214,6 +216,20 @@ describe('an account that only this import made', () => {
     expect({ people, contracts, usage }).toEqual({ people: [], contracts: [], usage: null })
     expect(await bring(first)).toMatchObject({ outcome: 'imported' })
     expect((await content())['perennial.account']!.rows).toBe(3)
+  })
+
+  it('stays with what somebody wrote in the plan of an account that became part of it', async () => {
+    await bring(first)
+    const risks = { section: 'risks', values: { risk: 'They said so' } } as const
+    await trial.test.run(editPlan, { account: 'OWN-2', change: 'add', ...risks }, trial.actor)
+    await trial.test.run(mergeAccounts, { account: 'OWN-2', into: 'OWN-1' }, trial.actor)
+    expect((await undo(1)).undoing).toMatchObject({
+      accountsGone: 2,
+      accountsKept: { total: 1, first: [{ name: 'OWN-1 Ltd', because: 'plan' }] },
+    })
+    const ofPlan = { account: 'OWN-1', section: 'risks' } as const
+    const { items } = await trial.test.run(listPlanItems, ofPlan, trial.actor)
+    expect(items.map(({ values }) => values)).toMatchObject([{ risk: 'They said so' }])
   })
 
   it('stays with its name where another import brought something of it, and goes with that', async () => {

@@ -1,6 +1,7 @@
 /** Takes out of the plans what an import brought into them, with edits that the log keeps; what people built on it stays. */
 import { fileEditId } from '#src/plan/from-files/file-row.ts'
 import { applyEdits } from '#src/plan/apply-edits.ts'
+import { isByPerson } from '#src/plan/is-by-person.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { type EditThatStays, takeBackImport } from '#src/plan/take-back-import.ts'
 import { planLogs, plansToEdit, savePlans, type StoredPlan } from '#src/store/plans.ts'
@@ -80,7 +81,7 @@ function staying(
   built: readonly EditThatStays[],
 ): EditStaying[] {
   const byPersons = built.flatMap(({ edit, builtOnBy }) => {
-    const persons = builtOnBy.filter(({ cause }) => cause.by === 'hand' || cause.by === 'proposal')
+    const persons = builtOnBy.filter(({ cause }) => isByPerson(cause))
     return persons.length === 0 ? [] : [{ accountId, edit, builtOnBy: persons }]
   })
   const proposals = log.filter(({ id }) => accepted.has(id))

@@ -99,7 +99,8 @@ export async function recordsMade(
           and part.import_no <> ${importNo}) as "isRoot",
       exists (select from perennial.plan_edit e
         where e.organization_id = ${organizationId} and e.account_id = record.id
-          and (e.edit #>> '{cause,by}' in ('hand', 'proposal')
+          -- as isByPerson
+          and (e.edit #>> '{cause,by}' in ('hand', 'proposal') or e.edit #>> '{cause,byPerson}' = 'true'
             or e.edit #>> '{cause,by}' = 'undo' and e.edit #> '{cause,importNo}' is null)) as "isWritten"
     from record left join other on other.id = record.id left join named on named.id = record.id
     group by record.id order by record.id`.execute(db)
