@@ -105,6 +105,28 @@ describe('recognising people', () => {
     expect(found([...twice, matched('support S-9', maria)]).merged).toEqual([])
   })
 
+  it('never merges two contacts of one source over a third: the second one is asked about', () => {
+    const naming = { crmId: 'P-1' }
+    expect(
+      found([matched('crm P-1'), matched('support S-1', naming), matched('support S-2', naming)]),
+    ).toEqual({
+      merged: ['contact/support/S-1 into contact/crm/P-1: CRM id P-1'],
+      doubtful: [
+        'contact/crm/P-1 contact/support/S-2: CRM id P-1',
+        'contact/support/S-1 contact/support/S-2: the same name',
+      ],
+    })
+    const phone = '+1 555 010 9999'
+    const between = matched('support S-9', { ...maria, phone })
+    expect(found([matched('crm P-1', maria), between, matched('crm P-2', { phone })])).toEqual({
+      merged: ['contact/support/S-9 into contact/crm/P-1: e-mail maria@gmail.com'],
+      doubtful: [
+        'contact/crm/P-1 contact/crm/P-2: the same name',
+        `contact/crm/P-2 contact/support/S-9: name and telephone number ${phone}`,
+      ],
+    })
+  })
+
   it('leaves groups alone, and who was said to be somebody else', () => {
     expect(found([matched('crm P-1', maria), matched('support S-9', { ...maria, isGroup: true })])).toEqual({
       merged: [],

@@ -55,15 +55,19 @@ export function matchPeople({ contacts, merges, apart }: MatchInput): PeopleMatc
   const places = new Map(people.map((person, at) => [contactId(person), at]))
   const into = intoOf(merges)
   const made: (ContactMerge & { readonly recognisedBy: string })[] = []
-  const isOne = ({ one, other }: Pair): boolean =>
-    contactId(rootOf(one, into)) === contactId(rootOf(other, into))
+  const rootIdOf = (key: ContactKey): string => contactId(rootOf(key, into))
+  const behind = Map.groupBy(people, rootIdOf)
+  const isOne = ({ one, other }: Pair): boolean => rootIdOf(one) === rootIdOf(other)
   for (const pair of pairs) {
-    if (!pair.isSure || isOne(pair) || isForbidden(pair, people, into, apart)) continue
+    if (!pair.isSure || isOne(pair)) continue
+    const [ones, others] = [behind.get(rootIdOf(pair.one))!, behind.get(rootIdOf(pair.other))!]
+    if (isForbidden(ones, others, apart)) continue
     const roots = [rootOf(pair.one, into), rootOf(pair.other, into)]
     const [first, later] = roots.toSorted(
       (a, b) => (places.get(contactId(a)) ?? -1) - (places.get(contactId(b)) ?? -1),
     )
     into.set(contactId(later!), keyOf(first!))
+    behind.set(contactId(first!), [...ones, ...others])
     made.push({ ...keyOf(later!), into: keyOf(first!), recognisedBy: pair.why })
   }
   const isOpen = ({ contact, other }: DoubtfulPair): boolean => !apart.has(pairKey(contact, other))
@@ -89,19 +93,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Somebody said of one of the contacts behind the one that they are none of those behind the other. */
+/** Two of one sender would become one, or two of whom somebody said that they are two. */
 function isForbidden(
-  { one, other }: Pair,
-  people: readonly MatchedContact[],
-  into: ReadonlyMap<string, ContactKey>,
+  ones: readonly MatchedContact[],
+  others: readonly MatchedContact[],
   apart: ReadonlySet<string>,
 ): boolean {
-  if (apart.size === 0) return false
-  const behind = (key: ContactKey): readonly MatchedContact[] => {
-    const root = contactId(rootOf(key, into))
-    return people.filter((person) => contactId(rootOf(person, into)) === root)
-  }
-  return behind(one).some((a) => behind(other).some((b) => apart.has(pairKey(a, b))))
+  return ones.some((one) =>
+    others.some((other) => one.source === other.source || apart.has(pairKey(one, other))),
+  )
 }
 
 /** A sender that names the CRM's own id of a person: the CRM's contact, or another sender's with the same. */
