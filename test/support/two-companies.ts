@@ -14,6 +14,9 @@ import { type TestHouse, testHouse } from './test-house.ts'
 
 const TODAY = '2026-06-30'
 
+/** The number that the import with a rejected row has in each of them. */
+export const REJECTED_IMPORT = 3
+
 /** Part of every name and id of the hidden organization, and of the one that asks. */
 export const markers = { hidden: 'ZEBRA', own: 'OTTER' }
 
@@ -37,6 +40,7 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
     await test.run(editPlan, { account: `${marker}-1`, edits: planned(marker) }, actor)
     await mergeTwins(test, actor, marker)
+    await leaveDoubts(test, actor, marker)
   }
   await leaveImportUnfinished(test, hidden)
   return { test, hidden, asking }
@@ -59,6 +63,30 @@ async function mergeTwins(test: TestHouse, actor: Actor, marker: string): Promis
     actor,
   )
   await test.run(mergeAccounts, { account: `${marker}-twin`, into: `${marker}-3` }, actor)
+}
+
+/** What waits for a person: a row that was rejected, a ticket that is too early, two contacts and two accounts that may be one. */
+async function leaveDoubts(test: TestHouse, actor: Actor, marker: string): Promise<void> {
+  const id = `${marker}-4`
+  const doubtful = test.folder(`${marker}-doubtful`, {
+    'accounts.csv': [
+      'id,name,tier,created_on',
+      `${id},${marker} Golbexia,1,2026-01-01`,
+      `${marker}-bad,${marker} Bad,nine,`,
+    ],
+    'contacts.csv': [
+      'id,account_id,name',
+      `${id}-one,${id},${marker} Torres`,
+      `${id}-other,${id},${marker} Tores`,
+    ],
+    'tickets.csv': ['id,account_id,opened_at', `${id}-ticket,${id},2025-12-31T10:00:00Z`],
+  })
+  const rejecting = await test.run(importFiles, { paths: [doubtful], source: 'crm', partial: true }, actor)
+  if (rejecting.importNo !== REJECTED_IMPORT) throw new Error(`The rejected row is in ${rejecting.importNo}`)
+  const billing = test.folder(`${marker}-billing`, {
+    'accounts.csv': ['id,name', `${marker}-bill,${marker} Globexia`],
+  })
+  await test.run(importFiles, { paths: [billing], source: 'billing' }, actor)
 }
 
 function planned(marker: string) {
