@@ -2,6 +2,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../call.ts'
 
+/** So many pairs are decided at a sitting; the rest follows. */
+export const mostMatches = 20
+
 /** The imports of an organization, the newest first. */
 export function importsQuery(organization: string) {
   return queryOptions({
@@ -22,7 +25,7 @@ export function importQuery(organization: string, importNo: number) {
 export function accountMatchesQuery(organization: string) {
   return queryOptions({
     queryKey: ['account matches', organization],
-    queryFn: ({ signal }) => call(organization)['account.matches']({ limit: 20 }, { signal }),
+    queryFn: ({ signal }) => call(organization)['account.matches']({ limit: mostMatches }, { signal }),
   })
 }
 
@@ -30,6 +33,6 @@ export function accountMatchesQuery(organization: string) {
 export function contactMatchesQuery(organization: string) {
   return queryOptions({
     queryKey: ['contact matches', organization],
-    queryFn: ({ signal }) => call(organization)['contact.matches']({ limit: 20 }, { signal }),
+    queryFn: ({ signal }) => call(organization)['contact.matches']({ limit: mostMatches }, { signal }),
   })
 }

@@ -3,17 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { enImport } from '../../messages/en-import.ts'
-import { en } from '../../messages/en.ts'
-import { problemOf } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
-import { accountMatchesQuery, contactMatchesQuery } from './import-queries.ts'
+import { accountMatchesQuery, contactMatchesQuery, mostMatches } from './import-queries.ts'
 import { accountMatch, contactMatch, type MatchSide, type OpenMatch } from './open-matches.ts'
+import { ProblemLine } from './problem-line.tsx'
 
 const words = enImport.matches
-
-/** So many are decided at a sitting; the rest follows. */
-const most = 20
 
 export function MatchesPart({ organization }: { readonly organization: string }) {
   const accounts = useQuery(accountMatchesQuery(organization)).data
@@ -24,7 +20,7 @@ export function MatchesPart({ organization }: { readonly organization: string })
   const open = [
     ...(accounts?.matches ?? []).map((match) => accountMatch(organization, match)),
     ...(contacts?.matches ?? []).map((match) => contactMatch(organization, match)),
-  ].slice(0, most)
+  ].slice(0, mostMatches)
   if (open.length + merged.length === 0) return null
   return (
     <Section aside={words.count(total)} title={words.title}>
@@ -66,7 +62,6 @@ function MatchRow({ organization, match, onMerge }: MatchRowProps) {
       await client.invalidateQueries()
     },
   })
-  const problem = deciding.isError ? problemOf(deciding.error) : null
   return (
     <li className="grid items-center gap-x-6 gap-y-1.5 border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.2fr)_auto]">
       <Side side={match.one} />
@@ -86,11 +81,7 @@ function MatchRow({ organization, match, onMerge }: MatchRowProps) {
           {words.apart}
         </Button>
       </span>
-      {problem === null ? null : (
-        <p className="text-bad md:col-span-4" role="alert">
-          {problem.message ?? en.problem[problem.kind].says} {problem.hint}
-        </p>
-      )}
+      <ProblemLine className="md:col-span-4" of={deciding} />
     </li>
   )
 }
@@ -129,7 +120,7 @@ function MergedRow({ match, onSplit }: MergedRowProps) {
       <Button disabled={splitting.isPending} onClick={() => splitting.mutate()} weight="quiet">
         {words.undo}
       </Button>
-      {splitting.isError ? <span className="text-bad">{problemOf(splitting.error).message}</span> : null}
+      <ProblemLine of={splitting} />
     </li>
   )
 }

@@ -4,12 +4,11 @@ import type { ShownImport } from '../../answers.ts'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
-import { en } from '../../messages/en.ts'
-import { problemOf } from '../../problem.ts'
 import { saveFile } from '../../save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ProblemLine } from './problem-line.tsx'
 
 const words = enImport.result
 
@@ -24,7 +23,6 @@ export function RejectedRows({ organization, one }: RejectedRowsProps) {
     mutationFn: (file: string) => call(organization)['import.rejected']({ importNo, file }),
     onSuccess: saveFile,
   })
-  const problem = fetching.isError ? problemOf(fetching.error) : null
   return (
     <Section title={words.rejected(rejected ?? 0)}>
       <p className="max-w-[70ch] pt-2 text-pretty text-ink-2">
@@ -39,11 +37,7 @@ export function RejectedRows({ organization, one }: RejectedRowsProps) {
           </Button>
         ))}
       </div>
-      {problem === null ? null : (
-        <p className="pt-2 text-bad" role="alert">
-          {problem.message ?? en.problem[problem.kind].says} {problem.hint}
-        </p>
-      )}
+      <ProblemLine className="pt-2" of={fetching} />
     </Section>
   )
 }

@@ -4,10 +4,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { ShownImport } from '../../answers.ts'
 import { call } from '../../call.ts'
 import { enImport } from '../../messages/en-import.ts'
-import { en } from '../../messages/en.ts'
-import { problemOf } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { storedCounts } from './dry-run.ts'
+import { ProblemLine } from './problem-line.tsx'
 
 const words = enImport.undo
 
@@ -40,7 +39,6 @@ export function UndoImport({ organization, one }: UndoImportProps) {
       </Button>
     )
   }
-  const problem = undoing.isError ? problemOf(undoing.error) : null
   return (
     <div className="mt-2 flex w-full flex-col items-start gap-2 border-t border-line-2 pt-3">
       <p className="max-w-[70ch] text-pretty" id={says}>
@@ -59,11 +57,7 @@ export function UndoImport({ organization, one }: UndoImportProps) {
           {words.keep}
         </Button>
       </div>
-      {problem === null ? null : (
-        <p className="text-bad" role="alert">
-          {problem.message ?? en.problem[problem.kind].says} {problem.hint}
-        </p>
-      )}
+      <ProblemLine of={undoing} />
     </div>
   )
 }

@@ -5,10 +5,9 @@ import type { StoredImport } from '../../answers.ts'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
-import { en } from '../../messages/en.ts'
-import { problemOf } from '../../problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { importDesk, useImportDesk } from './import-desk.ts'
+import { ProblemLine } from './problem-line.tsx'
 
 const words = enImport.unfinished
 
@@ -32,7 +31,6 @@ export function UnfinishedImport({ organization, one }: UnfinishedImportProps) {
     importDesk.run()
     toDesk()
   }
-  const problem = discarding.isError ? problemOf(discarding.error) : null
   return (
     <div className="flex flex-col items-start gap-2">
       <p className="max-w-[70ch] text-pretty text-ink-2">
@@ -52,11 +50,7 @@ export function UnfinishedImport({ organization, one }: UnfinishedImportProps) {
           </Button>
         )}
       </div>
-      {problem === null ? null : (
-        <p className="text-bad" role="alert">
-          {problem.message ?? en.problem[problem.kind].says} {problem.hint}
-        </p>
-      )}
+      <ProblemLine of={discarding} />
     </div>
   )
 }
