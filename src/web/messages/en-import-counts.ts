@@ -1,6 +1,7 @@
 /** How rows, files and facts are counted in words, in English. */
+import { plural } from './plural.ts'
+
 const number = (count: number) => count.toLocaleString('en')
-const plural = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
 /** What one and several rows of a kind are called. */
 const kinds: Readonly<Record<string, readonly [string, string]>> = {
@@ -24,7 +25,6 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
   meeting: ['meeting', 'meetings'],
   rival: ['competitor', 'competitors'],
   'use-case': ['use case', 'use cases'],
-  use_case: ['use case', 'use cases'],
   commitment: ['commitment', 'commitments'],
   teammate: ['person of ours', 'people of ours'],
   rate: ['exchange rate', 'exchange rates'],
@@ -36,7 +36,6 @@ const countOf = (kind: string, count: number) =>
 
 export const enCounts = {
   number,
-  plural,
   rows: (count: number) => plural(count, 'row', 'rows'),
   files: (count: number) => plural(count, 'file', 'files'),
   /** rows as they are read */

@@ -1,8 +1,9 @@
 /** The texts of an import that is prepared and run, in English. */
 import { enCounts } from './en-import-counts.ts'
 import { enImported } from './en-imported.ts'
+import { plural } from './plural.ts'
 
-const { number, plural, rows } = enCounts
+const { number, rows } = enCounts
 
 export const enImport = {
   title: 'Import',
@@ -33,7 +34,6 @@ export const enImport = {
     says: (count: string) => `An import of ${count} is being prepared.`,
     continue: 'Go on with it',
     drop: 'Start anew',
-    dropped: 'The files on this desk are put away. Nothing was written.',
   },
 
   steps: {
@@ -44,14 +44,9 @@ export const enImport = {
 
   files_: {
     title: 'Files',
-    aside: (columns: number, open: number) =>
-      open === 0
-        ? `${plural(columns, 'column', 'columns')} understood`
-        : `${plural(open, 'column', 'columns')} proposed: look at them`,
     sending: (share: string) => `${share} sent`,
     waiting: 'Waits for its turn',
     there: 'Sent',
-    reading: 'Being read',
     again: 'Try again',
     remove: (name: string) => `Put ${name} away`,
     readAs: (name: string) => `Read ${name} as`,
@@ -64,7 +59,6 @@ export const enImport = {
     problems: (count: number) => plural(count, 'problem', 'problems'),
     questions: (count: number) => plural(count, 'question', 'questions'),
     understood: 'Understood',
-    archived: (archive: string) => `in ${archive}`,
   },
 
   mapping: {
@@ -86,7 +80,6 @@ export const enImport = {
       header: 'Proposed by name',
       content: 'Proposed by content',
     },
-    accept: 'Right',
     missing: 'No column was found for it',
     noSamples: 'empty in the first rows',
     another: 'Fill another',
@@ -95,7 +88,6 @@ export const enImport = {
     dropped: (count: number) =>
       `${plural(count, 'column', 'columns')} of usage left out, as its rows are summed`,
     leftOut: (count: number, why: string) => `${rows(count)} left out: ${why}`,
-    changed: 'Your choice is being looked at',
   },
 
   questions: {
@@ -135,7 +127,6 @@ export const enImport = {
     says: 'Nothing of this is dropped or averaged away. It goes in as it is.',
     of: (count: number, of: number, unit: string) => `${number(count)} of ${number(of)} ${unit}`,
     at: (file: string, line: number) => `${file}, line ${number(line)}`,
-    examples: 'Examples',
   },
 
   rail: {
@@ -150,8 +141,6 @@ export const enImport = {
     good: (good: number, all: number) => `${number(good)} of ${rows(all)} can go in.`,
     allGood: (all: number) => (all === 1 ? 'The one row can go in.' : `All ${rows(all)} can go in.`),
     noneGood: 'None of the rows can go in yet.',
-    stale: 'This is of the choice before; the new one is being looked at.',
-    rows: 'Good rows',
     heldBack: 'Held back until repaired',
     leftOut: 'Left out on purpose',
     findings: 'Disagreements',
@@ -160,7 +149,6 @@ export const enImport = {
     doubtful: 'Accounts in doubt',
     doubtfulSays: 'kept apart until you decide',
     questions: 'Questions to answer',
-    goesInto: 'Goes into',
     again: 'Importing the same files twice changes nothing. A whole import can be undone.',
     run: 'Import',
     runAll: (what: string) => `Import ${what}`,
@@ -174,7 +162,6 @@ export const enImport = {
     noMapping: 'That file is not a mapping: choose the JSON file that was saved here.',
     lookAgain: 'Look again',
     startAnew: 'Start anew',
-    and: 'and',
     others: (count: number) => `${number(count)} more`,
   },
 

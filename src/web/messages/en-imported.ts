@@ -1,7 +1,8 @@
 /** The texts of an import that is over, and of the list of them, in English. */
 import { enCounts } from './en-import-counts.ts'
+import { plural } from './plural.ts'
 
-const { number, plural, rows } = enCounts
+const { number, rows } = enCounts
 
 export const enImported = {
   result: {
@@ -79,13 +80,11 @@ export const enImported = {
     done: (done: string) => `${done} rows are written so far.`,
     doneOf: (done: string, of: string) => `${done} of ${of} rows are written.`,
     title: 'An import is not finished',
-    open: 'Look at it',
   },
 
   history: {
     title: 'Imports so far',
     none: 'Nothing was imported yet.',
-    heads: { no: 'No.', when: 'When', files: 'Files', added: 'What it added', state: 'State' },
     states: {
       staging: 'Interrupted',
       published: 'Imported',

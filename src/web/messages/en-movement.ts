@@ -1,16 +1,15 @@
 /** How movements and the answers to them are called in English. */
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 export const enMovement = {
   title: 'Movements',
   none: 'Nothing moved. No rule found anything to answer.',
   open: (movements: number) => `${movements.toLocaleString('en')} open`,
   answered: 'Answered',
-  edits: (edits: number) => count(edits, 'edit', 'edits'),
+  edits: (edits: number) => plural(edits, 'edit', 'edits'),
   sure: (severity: string, confidence: string) => `${severity}, ${confidence} sure`,
   stepBy: (day: string) => `Next step, by ${day}:`,
-  seen: (records: number) => `What was seen, ${count(records, 'record', 'records')}`,
+  seen: (records: number) => `What was seen, ${plural(records, 'record', 'records')}`,
   states: {
     'not queued': 'not queued yet',
     queued: 'to be answered',
@@ -26,8 +25,8 @@ export const enMovement = {
   accept: (taken: number, proposed: number) => {
     if (proposed === 0) return 'Accept'
     return taken === proposed
-      ? `Accept ${count(taken, 'edit', 'edits')}`
-      : `Accept ${taken.toLocaleString('en')} of ${count(proposed, 'edit', 'edits')}`
+      ? `Accept ${plural(taken, 'edit', 'edits')}`
+      : `Accept ${taken.toLocaleString('en')} of ${plural(proposed, 'edit', 'edits')}`
   },
   dismiss: 'Dismiss…',
   snooze: 'Snooze…',
@@ -43,7 +42,7 @@ export const enMovement = {
     `This rule: ${found} found, ${accepted} accepted, ${dismissed} dismissed`,
   said: {
     accept: (edits: number) =>
-      edits === 0 ? 'accepted' : `accepted, ${count(edits, 'edit', 'edits')} in the plan`,
+      edits === 0 ? 'accepted' : `accepted, ${plural(edits, 'edit', 'edits')} in the plan`,
     dismiss: (reason: string) => `dismissed: ${reason}`,
     snooze: (day: string) => `rests until ${day}`,
   },

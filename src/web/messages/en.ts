@@ -5,11 +5,9 @@ import { enFindings } from './en-findings.ts'
 import { enPlan, enProvenance } from './en-plan.ts'
 import { enPortfolio } from './en-portfolio.ts'
 import { enProposal } from './en-proposal.ts'
+import { plural } from './plural.ts'
 
 const { feeds, signals, roles, statuses, severities } = enNames
-
-const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 export const en = {
   loading: 'Loading',
