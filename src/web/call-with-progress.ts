@@ -1,8 +1,8 @@
 /** A call that is heard on its way: what it does, how far it has come, and then its answer. */
 import type { ErrandEvent } from '#src/operations/client-types.ts'
 import type { Progress } from '#src/operations/operation.ts'
-import { RPCLink } from '@orpc/client/fetch'
 import type { Operations } from './call.ts'
+import { linkTo } from './link-to.ts'
 
 interface Heard {
   readonly onProgress: (progress: Progress) => void
@@ -19,13 +19,7 @@ export async function callWithProgress<Called extends Name>(
   input: Parameters<Operations[Called]>[0],
   { onProgress, signal }: Heard,
 ): Promise<Awaited<ReturnType<Operations[Called]>>> {
-  const link = new RPCLink({
-    url: `${location.origin}/rpc`,
-    headers: {
-      accept: 'text/event-stream',
-      ...(organization === null ? {} : { 'perennial-organization': organization }),
-    },
-  })
+  const link = linkTo(organization, { accept: 'text/event-stream' })
   const events = (await link.call([name], input, { context: {}, signal })) as AsyncIterator<
     ErrandEvent,
     Awaited<ReturnType<Operations[Called]>>

@@ -27,7 +27,7 @@ import type { snoozeMovement } from '#src/operations/movements/snooze-movement.t
 import type { editPlan } from '#src/operations/plans/edit-plan.ts'
 import type { listOrganizations } from '#src/operations/organizations/list-organizations.ts'
 import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
+import { linkTo } from './link-to.ts'
 
 /** What this app calls. */
 export type Operations = OperationsClient<
@@ -67,11 +67,7 @@ const clients = new Map<string | null, Operations>()
 export function call(organization: string | null): Operations {
   const known = clients.get(organization)
   if (known !== undefined) return known
-  const link = new RPCLink({
-    url: `${location.origin}/rpc`,
-    headers: organization === null ? {} : { 'perennial-organization': organization },
-  })
-  const made: Operations = createORPCClient(link)
+  const made: Operations = createORPCClient(linkTo(organization))
   clients.set(organization, made)
   return made
 }
