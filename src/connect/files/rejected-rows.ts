@@ -1,18 +1,18 @@
 /** Writes the rows that were rejected to files that can be corrected and imported again: as they came, with what is wrong before them. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BoundRead } from './bind-columns.ts'
 import type { CsvRecord } from './csv-record.ts'
 import type { Duck } from './duck.ts'
 import { type FileContent, recordsOf, relation } from './file-content.ts'
 import type { RejectedFile } from './import-input.ts'
+import { LineWriter } from './line-writer.ts'
 import type { ListedFile } from './listed-file.ts'
 import { readBytes } from './read-bytes.ts'
 import { rejectedColumns } from './rejected-columns.ts'
 import { scanCsv } from './scan-csv.ts'
 import { identifier, literal, pathLiteral } from './sql-text.ts'
 
-const FLUSH_AT = 1 << 20
 /** Spreadsheets take a file without it for one of their own country's encoding. */
 const BOM = '\ufeff'
 
@@ -91,7 +91,7 @@ async function rejectedOf(
 /** The records as they stand in the file, so that whatever is not wrong with them stays as it was. */
 async function writeRecords(content: FileContent, rejected: Rejected, path: string): Promise<number> {
   const { delimiter } = content.csv!.dialect!
-  const out = new Lines(path)
+  const out = new LineWriter(path, 'wx')
   out.write(
     `${BOM}${[...rejectedColumns, ...content.header].map((name) => cell(name, delimiter)).join(delimiter)}\n`,
   )
@@ -178,33 +178,4 @@ function fileName({ name, format, sheet }: ListedFile): string {
   const bare = basename(name).replace(/\.(gz|zip)$/i, '')
   if (format === 'csv') return bare
   return `${sheet ?? bare.replace(/\.(json|jsonl|ndjson|xlsx|xlsm|parquet|pq)$/i, '')}.csv`
-}
-
-/** Writes many small pieces in large ones. */
-class Lines {
-  readonly #out: number
-  #pending: Buffer[] = []
-  #size = 0
-
-  constructor(path: string) {
-    this.#out = openSync(path, 'wx', 0o600)
-  }
-
-  write(piece: string | Buffer): void {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-    this.#pending.push(bytes)
-    this.#size += bytes.length
-    if (this.#size > FLUSH_AT) this.#flush()
-  }
-
-  close(): void {
-    this.#flush()
-    closeSync(this.#out)
-  }
-
-  #flush(): void {
-    writeSync(this.#out, Buffer.concat(this.#pending))
-    this.#pending = []
-    this.#size = 0
-  }
 }
