@@ -26,6 +26,19 @@ describe('a mapping', () => {
     ])
   })
 
+  it('multiplies as many as it names, and shows them all where one is no number', async () => {
+    const times = Array.from({ length: 12 }, (_, at) => (at === 0 ? 'Satz' : 'Zwei'))
+    const text = 'Nr,Satz,Zwei\n1,1.5,2\n2,"1,5",2\n3,,2\n4,viel,2\n'
+    const { values, report } = await accounts({ revenue: { times } }, text)
+    expect(values).toEqual([
+      { id: '1', name: '1', revenue: 3072 },
+      { id: '2', name: '2', revenue: 3072 },
+      { id: '3', name: '3' },
+    ])
+    const value = ['viel', ...times.slice(1).map(() => '2')].join(' × ')
+    expect(report.problems).toMatchObject([{ count: 1, examples: [{ line: 5, value }] }])
+  })
+
   it('counts in the units of the currency, and says where there is none', async () => {
     const text = 'Nr,Cent,Geld\n1,1250,usd\n2,1250,JPY\n3,1250,kwd\n4,1250,\n'
     const { values, report } = await accounts({ revenue: { column: 'Cent', minor_units_of: 'Geld' } }, text)

@@ -52,7 +52,7 @@ function originSql(mapping: ColumnMapping, places: TextPlaces, sql: PartSql, pas
     case 'join':
       return `nullif(concat_ws(' ', ${mapping.of.map((part) => sql(part)).join(', ')}), '')`
     case 'times':
-      return mapping.of.map((part) => sql(part)).reduce(productSql)
+      return productSql(mapping.of.map((part) => sql(part)))
   }
 }
 
@@ -68,10 +68,12 @@ function textSql({ text }: FromText, places: TextPlaces): string {
 }
 
 /** What is no number stays to be seen, and is told as such. */
-function productSql(one: string, other: string): string {
-  const [first, second] = [plainNumber(one), plainNumber(other)]
-  return `CASE WHEN ${first} IS NOT NULL AND ${second} IS NOT NULL THEN printf('%.6f', ${first} * ${second})
-    ELSE ${one} || ' × ' || ${other} END`
+function productSql(factors: readonly string[]): string {
+  if (factors.length === 1) return factors[0]!
+  const numbers = factors.map(plainNumber)
+  const isSound = numbers.map((number) => `${number} IS NOT NULL`).join(' AND ')
+  return `CASE WHEN ${isSound} THEN printf('%.6f', ${numbers.join(' * ')})
+    ELSE ${factors.join(` || ' × ' || `)} END`
 }
 
 function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sql: PartSql): string {
