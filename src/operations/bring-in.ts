@@ -22,7 +22,7 @@ import { keepFindings, recordsBefore } from './compare-records.ts'
 import { finishImports } from './finish-imports.ts'
 import { keepRejected } from './keep-rejected.ts'
 import { oneAhead } from './one-ahead.ts'
-import type { ErrandContext } from './operation.ts'
+import type { ErrandContext, Progress } from './operation.ts'
 import { refuseKeptMapping, saveMapping } from './save-mapping.ts'
 import { failureNamedBySender, namedBySender, type SenderNames } from './sender-names.ts'
 import { tellWritten } from './tell-written.ts'
@@ -59,11 +59,10 @@ export interface BroughtIn {
  */
 export async function bringIn(request: Wanted, context: ErrandContext): Promise<BroughtIn> {
   const { names } = request
+  const report = ({ says, done, of }: Progress) =>
+    context.report({ says: namedBySender(names, says), done, of })
   try {
-    return await read(request, {
-      ...context,
-      report: (progress) => context.report(namedBySender(names, progress)),
-    })
+    return await read(request, { ...context, report })
   } catch (error) {
     throw failureNamedBySender(names, error)
   }

@@ -1,5 +1,5 @@
 /** What an import is compared with, and what of the comparison is kept when it is published. */
-import type { ImportInput, KnownRecord } from '#src/connect/files/import-input.ts'
+import type { AccountFinding, ImportInput, KnownRecord } from '#src/connect/files/import-input.ts'
 import { saveFindings } from '#src/store/data-findings.ts'
 import { type After, knownRecords } from '#src/store/known-records.ts'
 import type { Transaction } from '#src/store/tenant.ts'
@@ -26,11 +26,21 @@ export async function keepFindings(
   input: ImportInput,
   names: SenderNames,
 ): Promise<void> {
-  const found = namedBySender(names, input.findings())
+  const found = foundIn(input, names)
   const sums = new Map<string, { kind: string; count: number; of: number }>()
   for (const { kind, count, of } of found) {
     const sum = sums.get(kind) ?? { kind, count: 0, of: 0 }
     sums.set(kind, { kind, count: sum.count + count, of: sum.of + of })
   }
   await saveFindings(tx, importNo, [...sums.values()], found)
+}
+
+/** There may be very many, and only the files of their examples are named by path. */
+function foundIn(input: ImportInput, names: SenderNames): readonly AccountFinding[] {
+  const found = input.findings()
+  if (names.size === 0) return found
+  return found.map((one) => ({
+    ...one,
+    examples: one.examples.map((example) => ({ ...example, file: namedBySender(names, example.file) })),
+  }))
 }
