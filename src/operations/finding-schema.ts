@@ -1,4 +1,5 @@
 /** What contradicts itself in the records, as the doors give it. */
+import type { Finding } from '#src/connect/files/finding.ts'
 import { z } from 'zod'
 
 export const findingWords = {
@@ -24,3 +25,8 @@ export const dataFindingSchema = z.object({
   importNo: z.int().describe('The last import that found it'),
   on: z.iso.date().describe('The day of that import'),
 })
+
+/** What is stored of a finding is its kind; this is what is said of it. */
+export function wordsOf({ kind, nature, says, unit }: Finding): z.output<z.ZodObject<typeof findingWords>> {
+  return { kind, nature, says, unit }
+}

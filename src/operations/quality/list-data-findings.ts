@@ -3,7 +3,7 @@ import { findings } from '#src/connect/files/findings.ts'
 import { findingTotals, standingFindings } from '#src/store/data-findings.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
-import { dataFindingSchema, findingWords } from '../finding-schema.ts'
+import { dataFindingSchema, findingWords, wordsOf } from '../finding-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const listDataFindings = transactionOperation({
@@ -64,7 +64,3 @@ export const listDataFindings = transactionOperation({
     }
   },
 })
-
-function wordsOf({ kind, nature, says, unit }: (typeof findings)[number]) {
-  return { kind, nature, says, unit }
-}
