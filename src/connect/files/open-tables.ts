@@ -10,7 +10,7 @@ import type { ListedFile } from './listed-file.ts'
 import { columnsNamed, lookupsOf, type Mapping } from './mapping.ts'
 import { mergeReading } from './merge-reading.ts'
 import { openContent } from './open-content.ts'
-import { findFile, planReads, type ReadPlan } from './plan-reads.ts'
+import { findFile, nameOf, planReads, type ReadPlan } from './plan-reads.ts'
 import { isKnownHeader } from './propose/known-headers.ts'
 import { type OpenedTable, openTable } from './propose/opened-table.ts'
 import type { Proposal, Unplaced } from './propose/proposal.ts'
@@ -47,7 +47,13 @@ export async function openTables(
   const mapping = said.document === null ? null : readMapping(said.document)
   refuseUnknown(said.reading.as)
   const { contents, unplaced } = await openAll(duck, list.files, mapping, said)
-  const { proposals, unplaced: strange } = await propose(duck, [...contents.values()], mapping, said)
+  const { proposals, unplaced: strange } = await propose(
+    duck,
+    list.files,
+    [...contents.values()],
+    mapping,
+    said,
+  )
   const read = readsOf(proposals)
   const plan = planReads({
     list,
@@ -101,6 +107,7 @@ function knownBy(mapping: Mapping | null): (name: string) => boolean {
 /** Proposes how the files are read of which nobody says it, and whose names and columns do not say it either. */
 async function propose(
   duck: Duck,
+  listed: readonly ListedFile[],
   contents: readonly FileContent[],
   mapping: Mapping | null,
   said: Said,
@@ -122,15 +129,12 @@ async function propose(
   const tables: OpenedTable[] = []
   for (const content of contents) tables.push(await openTable(duck, content))
   const isCandidate = ({ content }: OpenedTable) => candidates.includes(content)
-  const names = Map.groupBy(files, ({ name }) => name)
-  const nameOf = ({ content: { file } }: OpenedTable) =>
-    names.get(file.name)!.length === 1 ? file.name : file.path
   return proposeReads(
     duck,
     tables.filter(isCandidate),
     tables.filter((table) => !isCandidate(table)),
     said.reading.as,
-    nameOf,
+    ({ content }) => nameOf(listed, content.file),
   )
 }
 
