@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Reached } from '#src/doors/cli/reached.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
 import { openInput } from '#src/connect/files/open-input.ts'
 import { say } from './support/doors.ts'
 import { TODAY } from './support/files.ts'
@@ -58,6 +59,18 @@ describe('standard input', () => {
     const { code, stderr, asked } = await keep(['-', '-'], Readable.from(['x']))
     expect([code, asked]).toEqual([2, []])
     expect(stderr).toContain('Standard input can be read only once.')
+  })
+
+  it.each(['--save-mapping', '--rejected'])('is not where %s writes to', async (option) => {
+    let reached = 0
+    const reach = async (): Promise<Reached> => ({
+      call: async () => void reached++,
+      close: async () => {},
+    })
+    const words = ['import', 'a.csv', option, '-']
+    const said = await say({ operations: [importFiles], reach }, words, { stdin: Readable.from(['x']) })
+    expect([said.code, reached]).toEqual([2, 0])
+    expect(said.stderr).toContain(`${option} is written to, and - is standard input.`)
   })
 
   it('that is a keyboard is refused, with what to type', async () => {

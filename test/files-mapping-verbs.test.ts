@@ -101,6 +101,26 @@ describe('a mapping', () => {
     ])
   })
 
+  it('looks up the same for two columns, where only one of them need not be found', async () => {
+    const files = {
+      // A file that is not plain: DuckDB reads a copy of it.
+      'leute.csv': 'nr,mail\n7,eva@us.example\nx,y,z\n',
+      'firmen.csv': 'nr,name,wer\nF1,Acme,7\nF2,Beta,8\n',
+    }
+    const mail = { take: 'mail', from: 'leute.csv', where: 'nr', equals: 'wer' }
+    const of = (columns: unknown) => ({
+      mapping: { reads: [{ file: 'firmen.csv', as: 'accounts', columns }] },
+    })
+    const lenient = await taken(files, of({ id: 'nr', am_email: { ...mail, optional: true }, city: mail }))
+    expect(lines(lenient.report).filter((line) => line.startsWith('firmen'))).toEqual([
+      'firmen.csv:3 wer "8": not found in leute.csv; add it there, or correct it',
+    ])
+    const twice = await taken(files, of({ id: 'nr', am_email: mail, city: { join: [mail, mail] } }))
+    expect(twice.facts.map(({ values }) => values)).toEqual([
+      { id: 'F1', name: 'Acme', am_email: 'eva@us.example', city: 'eva@us.example eva@us.example' },
+    ])
+  })
+
   it('leaves rows out on purpose, counted with the reason, whatever else is wrong with them', async () => {
     const text = 'Nr,weg,Umsatz\n1,true,viel\n2,false,5\n3,TRUE,6\n'
     const { report, values } = await accounts({ revenue: 'Umsatz' }, text, {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMapping } from '#src/connect/files/read-mapping.ts'
 import type { ImportReport, ReadFile } from '#src/web/answers.ts'
-import { deskRows, isOf } from '#src/web/screens/imports/desk-reads.ts'
+import { deskRows, isOf, partName } from '#src/web/screens/imports/desk-reads.ts'
 import { emptyDesk } from '#src/web/screens/imports/desk-state.ts'
 import { countsIn, dryRunOf } from '#src/web/screens/imports/dry-run.ts'
 import { columnsOfFile, mappingLines } from '#src/web/screens/imports/mapping-columns.ts'
@@ -162,6 +162,35 @@ describe('a file on the desk', () => {
     expect(isOf('crm/accounts.csv', { name: 'crm/accounts.csv' })).toBe(true)
     expect(isOf('old-accounts.csv', { name: 'accounts.csv' })).toBe(false)
     expect(isOf('export.zip/crm/accounts.csv', { name: 'export.zip' })).toBe(true)
+    expect(isOf('crm/accounts.csv', { name: 'accounts.csv' })).toBe(false)
+    expect(isOf('export.zip/accounts.csv', { name: 'accounts.csv' })).toBe(false)
+    expect(isOf('book.xlsx, sheet Accounts', { name: 'book.xlsx' })).toBe(true)
+    expect(isOf('export.zip/book.xlsx, sheet Q1', { name: 'export.zip' })).toBe(true)
+    expect(isOf('crm/book.xlsx, sheet Accounts', { name: 'book.xlsx' })).toBe(false)
+  })
+
+  it('is called by its own name, and its parts without it', () => {
+    expect(partName('crm/book.xlsx', 'crm/book.xlsx')).toBe('crm/book.xlsx')
+    expect(partName('crm/book.xlsx, sheet Q1', 'crm/book.xlsx')).toBe('Q1')
+    expect(partName('crm.zip/crm.zip/accounts.csv', 'crm.zip')).toBe('crm.zip/accounts.csv')
+    expect(partName('crm.zip/book.xlsx, sheet Q1', 'crm.zip')).toBe('book.xlsx, sheet Q1')
+  })
+
+  it('has its sheets with it, each as a mapping calls it', () => {
+    const sheet = { ...read, path: 'book.xlsx, sheet Accounts', name: 'book.xlsx/Accounts' }
+    const notRead = ['book.xlsx, sheet Notes', 'only.xlsx, sheet Sheet1', 'readme.txt']
+    const [book, only, readme] = deskRows({
+      ...emptyDesk,
+      files: ['book.xlsx', 'only.xlsx', 'readme.txt'].map((name) => ({ ...file, name })),
+      check: {
+        pace: null,
+        report: { ...report, files: [sheet], notRead: notRead.map((path) => ({ path, why: 'no table' })) },
+        problem: null,
+      },
+    })
+    expect(book!.reads.map((found) => found.read)).toEqual([sheet])
+    const named = [book, only, readme].map((row) => row!.notRead.map(({ name }) => name))
+    expect(named).toEqual([['book.xlsx/Notes'], ['only.xlsx'], ['readme.txt']])
   })
 
   it('shows what is needed and not found first, and offers its own columns only', () => {

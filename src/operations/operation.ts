@@ -43,6 +43,8 @@ interface Common<
   readonly positional?: readonly string[]
   /** inputs that are paths on the machine: only who is at it gives them, taken from the caller's folder and made absolute */
   readonly paths?: readonly string[]
+  /** of these, the ones to which something is written: standard input cannot stand for them */
+  readonly writes?: readonly string[]
   /** for the command line: the input that is the caller's folder where none is given */
   readonly standsIn?: string
   /** cron expression (UTC) at which the clock runs it for every organization */

@@ -2,6 +2,7 @@
 import type { Decided, Doubt, KnownRecord, Match } from '#src/facts/identity/account-record.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
+import { recordName } from './record-name.ts'
 import { idsOfAccounts, putRecords } from './stage-facts.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -148,13 +149,8 @@ export async function openMatches(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ total: number; matches: OpenMatch[] }> {
   const { db, organizationId } = tx
-  const name = (column: string) => sql`coalesce((
-    select f."values" ->> 'name' from perennial.fact f
-    where f.organization_id = ${organizationId} and f.kind = 'account' and f.source = ${sql.ref(`${column}.source`)}
-      and f.source_id = ${sql.ref(`${column}.source_id`)} and f.superseded_at is null limit 1),
-    ${sql.ref(`${column}.source_id`)})`
   const side = (column: string) => sql`jsonb_build_object('id', ${sql.ref(`${column}.id`)},
-    'source', ${sql.ref(`${column}.source`)}, 'sourceId', ${sql.ref(`${column}.source_id`)}, 'name', ${name(column)})`
+    'source', ${sql.ref(`${column}.source`)}, 'sourceId', ${sql.ref(`${column}.source_id`)}, 'name', ${recordName(tx, column)})`
   const open = sql`from perennial.account_match m
     join perennial.account a on a.organization_id = ${organizationId} and a.id = m.account_id
     join perennial.account b on b.organization_id = ${organizationId} and b.id = m.candidate_id

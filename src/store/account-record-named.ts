@@ -2,6 +2,7 @@
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
+import { recordName } from './record-name.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface NamedRecord {
@@ -47,10 +48,8 @@ async function recordsWhere(
   const { db, organizationId } = tx
   const { rows } = await sql<NamedRecord>`
     select * from (
-      select a.id, a.source, a.source_id as "sourceId", a.living_id as "livingId", coalesce((
-        select f."values" ->> 'name' from perennial.fact f
-        where f.organization_id = ${organizationId} and f.kind = 'account' and f.source = a.source
-          and f.source_id = a.source_id and f.superseded_at is null limit 1), a.source_id) as name
+      select a.id, a.source, a.source_id as "sourceId", a.living_id as "livingId",
+        ${recordName(tx, 'a')} as name
       from perennial.account a
       where a.organization_id = ${organizationId} and ${published(tx, 'a.import_no')}) record
     where ${condition} limit 5`.execute(db)

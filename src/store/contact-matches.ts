@@ -3,6 +3,7 @@ import { type ContactKey, contactId } from '#src/facts/contact-merge.ts'
 import { type DoubtfulPair, orderedPair, pairKey } from '#src/facts/match-people.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
+import { recordName } from './record-name.ts'
 import type { Transaction } from './tenant.ts'
 
 export type MatchState = 'open' | 'merged' | 'apart'
@@ -129,11 +130,7 @@ export async function listContactMatches(
   const side = (alias: string, source: string, id: string) => sql`
     join lateral (
       select f.account_id, f."values" ->> 'name' as name, f."values" ->> 'email' as email,
-        f."values" ->> 'title' as title, a.source_id as account_source_id, coalesce((
-          select n."values" ->> 'name' from perennial.fact n
-          where n.organization_id = ${organizationId} and n.account_id = a.id and n.kind = 'account'
-            and n.source = a.source and n.source_id = a.source_id and n.superseded_at is null limit 1),
-          a.source_id) as account
+        f."values" ->> 'title' as title, ${recordName(tx, 'a')} as account
       from perennial.fact f
       join perennial.account a on a.organization_id = ${organizationId} and a.id = f.account_id
       where f.organization_id = ${organizationId} and f.kind = 'contact' and f.source = ${sql.ref(`m.${source}`)}

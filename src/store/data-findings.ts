@@ -1,5 +1,6 @@
 /** Where records contradict each other: what each import found, and what of it still stands. */
 import { sql } from 'kysely'
+import { recordName } from './record-name.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface FindingExample {
@@ -32,7 +33,7 @@ export interface FoundInAll {
 export interface StandingFinding {
   readonly accountId: string
   readonly sourceId: string
-  /** the name of the account; null: it has none */
+  /** as the account's own record calls it; null: it does not */
   readonly account: string | null
   readonly kind: string
   readonly count: number
@@ -122,9 +123,10 @@ export interface FindingFilter {
 
 /** What stands, by account and kind; those with the most first. */
 export async function standingFindings(
-  { db, organizationId }: Transaction,
+  tx: Transaction,
   { accountId, kind, limit, offset }: FindingFilter & { readonly limit: number; readonly offset: number },
 ): Promise<StandingFinding[]> {
+  const { db, organizationId } = tx
   const { rows } = await sql<StandingFinding>`
     with found as (
       select r.living_id as account_id, f.kind, sum(f.count)::int as count, sum(f."of")::int as "of", max(f.import_no) as import_no,
@@ -137,10 +139,7 @@ export async function standingFindings(
     from found
     join perennial.account a on a.organization_id = ${organizationId} and a.id = found.account_id
     join perennial.import i on i.organization_id = ${organizationId} and i.import_no = found.import_no
-    left join lateral (
-      select fact."values" ->> 'name' as name from perennial.fact
-      where fact.organization_id = ${organizationId} and fact.account_id = a.id and fact.kind = 'account'
-        and fact.superseded_at is null order by fact.import_no limit 1) n on true
+    cross join lateral (select ${recordName(tx, 'a', sql`null`)} as name) n
     order by found.count desc, n.name collate "und-x-icu", found.kind, a.id limit ${limit} offset ${offset}`.execute(
     db,
   )

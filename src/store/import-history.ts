@@ -2,6 +2,7 @@
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
 import { importColumns, type StoredImport } from './imports.ts'
+import { recordName } from './record-name.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface ImportHistory extends StoredImport {
@@ -33,34 +34,25 @@ export interface AccountNamed {
 
 /** The first accounts of which an import brought something, by name; those that are gone are not among them. */
 export async function firstTouched(
-  { db, organizationId }: Transaction,
+  tx: Transaction,
   importNo: number,
   limit: number,
 ): Promise<AccountNamed[]> {
+  const { db, organizationId } = tx
   const { rows } = await sql<AccountNamed>`
-    select a.id, ${nameOf(organizationId)} as name
+    select a.id, ${recordName(tx, 'a')} as name
     from perennial.import i join perennial.account a on a.organization_id = ${organizationId} and a.id = any(i.account_ids)
     where i.organization_id = ${organizationId} and i.import_no = ${importNo}
     order by 2, 1 limit ${limit}`.execute(db)
   return rows
 }
 
-export async function namesOfAccounts(
-  { db, organizationId }: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
+export async function namesOfAccounts(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const { db, organizationId } = tx
   const { rows } = await sql<AccountNamed>`
-    select a.id, ${nameOf(organizationId)} as name from perennial.account a
+    select a.id, ${recordName(tx, 'a')} as name from perennial.account a
     where a.organization_id = ${organizationId} and a.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** Of the account `a`: what its latest record calls it, else its id in the source. */
-function nameOf(organizationId: string) {
-  return sql`coalesce((
-    select f."values" ->> 'name' from perennial.fact f
-    where f.organization_id = ${organizationId} and f.kind = 'account' and f.source = a.source
-      and f.source_id = a.source_id and f.superseded_at is null limit 1), a.source_id)`
 }
 
 /** Where persons had decided otherwise than its plan files say; an import that was interrupted then may tell some twice. */

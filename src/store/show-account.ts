@@ -53,7 +53,7 @@ export async function accountNamed(tx: Transaction, named: string): Promise<Acco
       and (a.id::text = ${named} or a.source_id = ${named} or exists (
         select 1 from perennial.fact f
         where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
-          and f.superseded_at is null and lower(f."values" ->> 'name') = lower(${named})))
+          and f.superseded_at is null and ${published(tx, 'f.import_no')} and lower(f."values" ->> 'name') = lower(${named})))
     limit 3`.execute(tx.db)
   if (rows.length === 1) return rows[0]!
   if (rows.length === 0) {

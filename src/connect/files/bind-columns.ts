@@ -156,9 +156,23 @@ class Binder {
     }
     const conditions = conditionsSql(lookup.only, (name) => `c${other.find(name)}`)
     const only = conditions === '' ? null : conditions
-    const at = this.lookups.push({ content, take, where, only, key }) - 1
-    if (!passedOver && !lookup.optional) this.#strict.push(at)
+    const at = this.#numberOf({ content, take, where, only, key })
+    if (!passedOver && !lookup.optional && !this.#strict.includes(at)) this.#strict.push(at)
     return `(CASE WHEN lookup_${at}.several = 1 THEN lookup_${at}.value END)`
+  }
+
+  /** Several columns may look up the same. */
+  #numberOf(lookup: BoundLookup): number {
+    const { content, take, where, only, key } = lookup
+    const known = this.lookups.findIndex(
+      (one) =>
+        one.content === content &&
+        one.take === take &&
+        one.where === where &&
+        one.only === only &&
+        one.key === key,
+    )
+    return known >= 0 ? known : this.lookups.push(lookup) - 1
   }
 }
 

@@ -24,11 +24,11 @@ export interface LoadedRead extends TypedRows {
 export async function loadRead(duck: Duck, bound: BoundRead, index: number, today: Day): Promise<LoadedRead> {
   const { content } = bound
   const table = `read_${index}`
-  const copies: string[] = []
+  const copies = new Map<FileContent, string>()
   const from = async (file: FileContent): Promise<string> => {
     if (file.csv === null || file.csv.plain) return relation(file)
-    const copy = await cleanCopy(file, duck.folder, `${table}-${copies.length}.csv`)
-    copies.push(copy)
+    const copy = copies.get(file) ?? (await cleanCopy(file, duck.folder, `${table}-${copies.size}.csv`))
+    copies.set(file, copy)
     return relation(file, copy)
   }
   try {
@@ -44,7 +44,7 @@ export async function loadRead(duck: Duck, bound: BoundRead, index: number, toda
       cause,
     })
   } finally {
-    for (const copy of copies) rmSync(copy, { force: true })
+    for (const copy of copies.values()) rmSync(copy, { force: true })
   }
 }
 

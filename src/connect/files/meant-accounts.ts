@@ -13,8 +13,10 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
   await duck.run(
     'CREATE TABLE meant (source VARCHAR, id VARCHAR, found VARCHAR, found_id VARCHAR, hint VARCHAR)',
   )
-  const unknown = `resolved WHERE target = 'account' AND found IS NULL AND is_nowhere`
-  const [any] = await duck.rows<{ count: number }>(`SELECT count(*)::DOUBLE AS count FROM ${unknown}`)
+  // Pages of a table are found by their rowid, those of a query only by going through all before.
+  await duck.run(`CREATE OR REPLACE TEMP TABLE unknown_account AS
+    SELECT source, id FROM resolved WHERE target = 'account' AND found IS NULL AND is_nowhere ORDER BY source, id`)
+  const [any] = await duck.rows<{ count: number }>('SELECT count(*)::DOUBLE AS count FROM unknown_account')
   if (any === undefined || any.count === 0) return
   const finder = accountFinder(
     records,
@@ -22,7 +24,7 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
   )
   for (let from = 0; from < any.count; from += BLOCK) {
     const asked = await duck.rows<{ source: string; id: string }>(
-      `SELECT source, id FROM ${unknown} ORDER BY source, id LIMIT ${BLOCK} OFFSET ${from}`,
+      `SELECT source, id FROM unknown_account WHERE rowid >= ${from} AND rowid < ${from + BLOCK} ORDER BY rowid`,
     )
     const rows = asked.map(({ source, id }): Cell[] => {
       const { record, candidates } = finder.meantBy(id)
@@ -32,4 +34,5 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
     })
     await duck.append('meant', rows)
   }
+  await duck.run('DROP TABLE unknown_account')
 }

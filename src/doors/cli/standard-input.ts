@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '#src/kernel/failure.ts'
 import { STANDARD_INPUT } from '#src/kernel/standard-input.ts'
+import { optionName } from '../names.ts'
 import type { Asked } from './operation-command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,7 +13,7 @@ const MARK = '-'
 
 /**
  * @param run what to do with it; the file is gone when it is done
- * @throws Failure when nothing can come, or it is wanted twice
+ * @throws Failure when nothing can come, it is wanted twice, or where something is written
  */
 export async function withStandardInput<T>(
   asked: Asked,
@@ -21,7 +22,16 @@ export async function withStandardInput<T>(
 ): Promise<T> {
   const { operation, typed } = asked
   const paths = [...typed].filter(([name]) => operation.paths?.includes(name) === true)
-  const marks = paths.flatMap(([, given]) => (typeof given === 'boolean' ? [] : given)).filter(isMark)
+  const marks = paths.flatMap(([name, given]) =>
+    typeof given === 'boolean' ? [] : given.filter(isMark).map(() => name),
+  )
+  const written = marks.find((name) => operation.writes?.includes(name) === true)
+  if (written !== undefined) {
+    refuse(
+      `--${optionName(written)} is written to, and - is standard input.`,
+      'Name a path there; one that is called - is ./-',
+    )
+  }
   if (marks.length === 0) return run(asked)
   if (marks.length > 1)
     refuse('Standard input can be read only once.', 'Give - for one of them and a file for the other.')

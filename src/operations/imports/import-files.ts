@@ -25,6 +25,7 @@ export const importFiles = errand({
   http: { method: 'POST', path: '/imports' },
   positional: ['paths'],
   paths: ['paths', 'map', 'saveMapping', 'rejected'],
+  writes: ['saveMapping', 'rejected'],
   standsIn: 'rejected',
   input: z.object({
     paths: z

@@ -15,12 +15,12 @@ import {
  * @param read what it is read as now; null: it is not read
  * @param as empty: do not read it
  */
-export function chooseRead(file: string, read: Pick<ReadFile, 'path' | 'as'> | null, as: string): void {
+export function chooseRead(file: string, read: Pick<ReadFile, 'name' | 'as'> | null, as: string): void {
   const { leftOut } = importDesk.current()
   const mapping = mappingNow()
   const others = leftOut.filter((name) => name !== file)
   if (as === '' && read !== null) {
-    importDesk.choose({ leftOut: [...others, file], mapping: withoutFile(mapping, read.path) })
+    importDesk.choose({ leftOut: [...others, file], mapping: withoutFile(mapping, read.name) })
   } else if (read === null) importDesk.choose({ leftOut: others })
   else importDesk.choose({ leftOut: others, mapping: withRead(mapping, placeOf(read), as) })
 }
@@ -50,6 +50,6 @@ export function mappingNow(): MappingDocument | null {
   return mapping ?? check.report?.mapping?.document ?? null
 }
 
-function placeOf({ path, as }: Pick<ReadFile, 'path' | 'as'>): ReadPlace {
-  return { file: path, as }
+function placeOf({ name, as }: Pick<ReadFile, 'name' | 'as'>): ReadPlace {
+  return { file: name, as }
 }

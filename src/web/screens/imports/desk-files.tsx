@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { chooseRead } from './desk-choices.ts'
-import { type DeskRead, type DeskRow, deskRows } from './desk-reads.ts'
+import { type DeskNotRead, type DeskRead, type DeskRow, deskRows, partName } from './desk-reads.ts'
 import type { Desk, DeskFile } from './desk-state.ts'
 import { FileButton } from './drop-zone.tsx'
 import { importDesk } from './import-desk.ts'
@@ -67,8 +67,8 @@ function FileEntry({ row, few }: FileEntryProps) {
           opens={needsLook(found, few)}
         />
       ))}
-      {notRead.map(({ path, why }) => (
-        <NotReadEntry file={file} isPart={!isOne} key={path} path={path} why={why} />
+      {notRead.map((one) => (
+        <NotReadEntry file={file} isPart={!isOne} key={one.path} one={one} />
       ))}
     </>
   )
@@ -142,19 +142,22 @@ function Said({ tone, says }: { readonly tone: Tone; readonly says: string }) {
 
 interface NotReadEntryProps {
   readonly file: DeskFile
-  readonly path: string
-  readonly why: string
+  readonly one: DeskNotRead
   readonly isPart: boolean
 }
 
-function NotReadEntry({ file, path, why, isPart }: NotReadEntryProps) {
-  const name = isPart ? partName(path, file.name) : file.name
+function NotReadEntry({ file, one, isPart }: NotReadEntryProps) {
+  const name = isPart ? partName(one.path, file.name) : file.name
   return (
     <li className={`${line} border-b border-line ${isPart ? 'pl-6 max-md:pl-3' : ''}`}>
       <FileName name={name} />
-      <ReadSelect name={name} onChoose={(as) => chooseRead(file.name, { path, as: '' }, as)} value="" />
+      <ReadSelect
+        name={name}
+        onChoose={(as) => chooseRead(file.name, { name: one.name, as: '' }, as)}
+        value=""
+      />
       <span className="min-w-0 flex-1 text-small text-pretty text-mute">
-        {words.notRead}: {why}
+        {words.notRead}: {one.why}
       </span>
       {isPart ? null : <RemoveButton name={file.name} />}
     </li>
@@ -232,10 +235,4 @@ function RemoveButton({ name }: { readonly name: string }) {
       <Icon name="close" size={14} />
     </button>
   )
-}
-
-/** The name of a part without that of its file. */
-function partName(path: string, file: string): string {
-  const within = path.slice(path.lastIndexOf(file) + file.length).replace(/^[/#]/, '')
-  return within === '' ? file : within
 }

@@ -18,26 +18,49 @@ export interface DeskRead {
   readonly questions: number
 }
 
+export interface DeskNotRead {
+  readonly path: string
+  /** as a mapping calls it, should somebody say what it is */
+  readonly name: string
+  readonly why: string
+}
+
 export interface DeskRow {
   readonly file: DeskFile
   readonly isLeftOut: boolean
   readonly reads: readonly DeskRead[]
   /** why it, or something in it, is not read */
-  readonly notRead: readonly { readonly path: string; readonly why: string }[]
+  readonly notRead: readonly DeskNotRead[]
 }
 
 export function deskRows({ files, leftOut, check: { report } }: Desk): DeskRow[] {
+  const paths = [...(report?.files ?? []), ...(report?.notRead ?? [])].map(({ path }) => path)
   return files.map((file) => ({
     file,
     isLeftOut: leftOut.includes(file.name),
     reads: (report?.files ?? []).filter(({ path }) => isOf(path, file)).map((read) => deskRead(read, report)),
-    notRead: (report?.notRead ?? []).filter(({ path }) => isOf(path, file)),
+    notRead: (report?.notRead ?? [])
+      .filter(({ path }) => isOf(path, file))
+      .map(({ path, why }) => ({ path, name: mappedName(path, paths), why })),
   }))
 }
 
 /** The file itself, or something within it: a sheet, a part of an archive. */
 export function isOf(path: string, { name }: Pick<DeskFile, 'name'>): boolean {
-  return `/${path}/`.includes(`/${name}/`) || `/${path}`.includes(`/${name}#`)
+  return path === name || path.startsWith(`${name}/`) || path.startsWith(`${name}, sheet `)
+}
+
+/** The only sheet of a workbook is called like the workbook; another is `book.xlsx/Q1`. */
+function mappedName(path: string, paths: readonly string[]): string {
+  const [book = '', sheet] = path.split(', sheet ', 2)
+  if (sheet === undefined) return path
+  const sheets = new Set(paths.filter((one) => one.startsWith(`${book}, sheet `)))
+  return sheets.size === 1 ? book : `${book}/${sheet}`
+}
+
+/** What a part is called within its file: `Q1` of `book.xlsx, sheet Q1`; else as the file itself. */
+export function partName(path: string, file: string): string {
+  return path === file ? file : path.slice(file.length).replace(/^(\/|, sheet )/, '')
 }
 
 function deskRead(read: ReadFile, report: ImportReport | null): DeskRead {

@@ -4,7 +4,6 @@ import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
-import { shownPath } from './shown-path.ts'
 
 const words = enImport.findings
 
@@ -48,7 +47,7 @@ function Finding({ finding: { says, unit, count, of, examples } }: { readonly fi
               {example.account === null ? null : <span className="font-medium">{example.account}</span>}
               <span className="text-ink-2">{example.says}</span>
               {example.file === null || example.line === null ? null : (
-                <span className="text-mute">{words.at(shownPath(example.file), example.line)}</span>
+                <span className="text-mute">{words.at(example.file, example.line)}</span>
               )}
             </li>
           ))}

@@ -4,7 +4,7 @@ export type MappingDocument = Readonly<Record<string, unknown>>
 
 /** One file read as one canonical file, by their names. */
 export interface ReadPlace {
-  /** as the report names it */
+  /** as the report says that a mapping calls it */
   readonly file: string
   /** the canonical file: `accounts` */
   readonly as: string

@@ -18,7 +18,7 @@ const cell =
 
 export function MappingTable({ found: { read } }: { readonly found: DeskRead }) {
   const { lines, fillable } = mappingLines(read)
-  const verbs = verbsIn(mappingNow(), { file: read.path, as: read.as })
+  const verbs = verbsIn(mappingNow(), { file: read.name, as: read.as })
   const columns = columnsOfFile(read, verbs)
   return (
     <table aria-label={words.label(read.path, read.as)} className="w-full text-left max-md:block">

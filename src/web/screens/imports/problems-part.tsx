@@ -7,7 +7,6 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { shownPath } from './shown-path.ts'
 
 const words = enImport.problems
 
@@ -71,7 +70,7 @@ function ProblemGroup({ problem }: { readonly problem: ReadProblem }) {
           <p className="font-strong wrap-anywhere">{words.where(column, what)}</p>
           <p className="text-ink-2 text-pretty first-letter:uppercase">{todo}</p>
           <p className="text-small text-mute wrap-anywhere">
-            {words.of(shownPath(file))}, {enImport.rows(count)}
+            {words.of(file)}, {enImport.rows(count)}
           </p>
         </div>
       </div>

@@ -5,7 +5,6 @@ import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { answerQuestion } from './desk-choices.ts'
 import { type Asked, questionsAsked } from './questions-asked.ts'
-import { shownPath } from './shown-path.ts'
 
 const words = enImport.questions
 
@@ -35,7 +34,7 @@ function Question({ problem, report }: { readonly problem: Asked; readonly repor
           {ask}
         </span>
         <span className="pl-[18px] text-small text-mute">
-          {words.where(column, shownPath(file))}. {words.inRows(count)}.
+          {words.where(column, file)}. {words.inRows(count)}.
         </span>
       </div>
       <div aria-label={ask} className="flex flex-wrap gap-2" role="group">
