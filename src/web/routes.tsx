@@ -1,24 +1,15 @@
 /** The addresses of the web app; the organization comes first in all of them. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
-import { accountQuery, organizationsQuery, portfolioQuery, queryClient } from './queries.ts'
-import { accountSearch } from './screens/account/plan/account-search.ts'
-import { portfolioQuestion } from './screens/portfolio/portfolio-question.ts'
-import { PortfolioScreen } from './screens/portfolio/portfolio-screen.tsx'
-import { portfolioSearch } from './screens/portfolio/portfolio-search.ts'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { organizationRoute } from './organization-route.ts'
+import { organizationsQuery, queryClient } from './queries.ts'
+import { rootRoute } from './root-route.ts'
+import { accountRoutes } from './screens/account/account-routes.ts'
+import { importRoutes } from './screens/imports/import-routes.ts'
+import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
-import { UnknownPage } from './screens/unknown-page.tsx'
-import { Shell } from './shell/shell.tsx'
-
-const root = createRootRoute({ notFoundComponent: UnknownPage })
 
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/',
   loader: async () => {
     const { organizations } = await queryClient.fetchQuery(organizationsQuery)
@@ -28,70 +19,18 @@ const home = createRoute({
   },
 })
 
-const organization = createRoute({ getParentRoute: () => root, path: '/$organization', component: Shell })
-
 const organizationHome = createRoute({
-  getParentRoute: () => organization,
+  getParentRoute: () => organizationRoute,
   path: '/',
   beforeLoad: ({ params }) => {
     throw redirect({ to: '/$organization/portfolio', params, replace: true })
   },
 })
 
-const portfolio = createRoute({
-  getParentRoute: () => organization,
-  path: '/portfolio',
-  validateSearch: portfolioSearch,
-  loaderDeps: ({ search }) => search,
-  // Not awaited: the screen shows its skeleton, or the rows that it had.
-  loader: ({ params, deps }) => {
-    void queryClient.prefetchQuery(portfolioQuery(params.organization, portfolioQuestion(deps), 0))
-  },
-  component: PortfolioScreen,
-})
-
-const account = createRoute({
-  getParentRoute: () => organization,
-  path: '/accounts/$account',
-  validateSearch: accountSearch,
-  loader: ({ params }) => {
-    void queryClient.prefetchQuery(accountQuery(params.organization, params.account))
-  },
-  component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
-})
-
-const imports = createRoute({
-  getParentRoute: () => organization,
-  path: '/imports',
-})
-
-const importsHome = createRoute({
-  getParentRoute: () => imports,
-  path: '/',
-  component: lazyRouteComponent(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen'),
-})
-
-const newImport = createRoute({
-  getParentRoute: () => imports,
-  path: '/new',
-  component: lazyRouteComponent(() => import('./screens/imports/desk-screen.tsx'), 'DeskScreen'),
-})
-
-const oneImport = createRoute({
-  getParentRoute: () => imports,
-  path: '/$import',
-  component: lazyRouteComponent(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen'),
-})
-
 export const router = createRouter({
-  routeTree: root.addChildren([
+  routeTree: rootRoute.addChildren([
     home,
-    organization.addChildren([
-      organizationHome,
-      portfolio,
-      account,
-      imports.addChildren([importsHome, newImport, oneImport]),
-    ]),
+    organizationRoute.addChildren([organizationHome, portfolioRoute, accountRoutes, importRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -11,6 +11,7 @@ import { useKeys } from '../ui/use-keys.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { Help } from './help.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
 
 export function Shell() {
@@ -43,6 +44,7 @@ export function Shell() {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Outlet />
       </div>
+      <SaidList />
       <Help onClose={() => setHelp(false)} open={help} />
     </div>
   )

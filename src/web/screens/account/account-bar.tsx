@@ -5,6 +5,7 @@ import { format } from '../../format.ts'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { AccountTabs } from './account-tabs.tsx'
 
 interface AccountBarProps {
   readonly organization: string
@@ -34,6 +35,9 @@ export function AccountBar({ organization, account }: AccountBarProps) {
           </>
         )}
       </nav>
+      {account === undefined ? null : (
+        <AccountTabs account={account.profile.id} organization={organization} />
+      )}
       {asOf === undefined ? null : (
         <span className="ml-auto flex shrink-0 items-center gap-1.5 text-ink-2">
           <Icon className="text-mute" name="history" size={14} />

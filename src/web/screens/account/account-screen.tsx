@@ -1,6 +1,6 @@
-/** One account: who it is, how it stands, what moved, and the records behind all of it. */
+/** One account: its bar with the way to each of its pages, and the page that is open. */
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
@@ -10,8 +10,8 @@ import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { AccountBar } from './account-bar.tsx'
-import { AccountPage } from './account-page.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
+import { ShownAccount } from './shown-account.ts'
 
 export function AccountScreen() {
   const { organization, account } = useParams({ from: '/$organization/accounts/$account' })
@@ -42,7 +42,9 @@ export function AccountScreen() {
             <AccountSkeleton />
           )
         ) : (
-          <AccountPage account={query.data} organization={organization} />
+          <ShownAccount value={{ organization, account: query.data }}>
+            <Outlet />
+          </ShownAccount>
         )}
       </main>
     </>

@@ -1,0 +1,7 @@
+/** The names of the pages of an account. */
+export const enAccountTabs = {
+  label: 'Pages of the account',
+  tabs: {
+    plan: 'Plan',
+  },
+}

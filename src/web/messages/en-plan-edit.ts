@@ -1,0 +1,4 @@
+/** The words around editing a plan. */
+export const enPlanEdit = {
+  notUndone: 'It could not be undone',
+}

@@ -1,0 +1,4 @@
+/** The words of the frame around every screen. */
+export const enShell = {
+  undo: 'Undo',
+}

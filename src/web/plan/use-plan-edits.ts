@@ -1,0 +1,100 @@
+/** Writes in the plan of an account from any screen: shown at once, undone on request, taken back where the server refuses. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import { call, type Operations } from '../call.ts'
+import { me } from '../me.ts'
+import { enPlanEdit } from '../messages/en-plan-edit.ts'
+import { type Problem, problemOf } from '../problem.ts'
+import { said } from '../said.ts'
+import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
+
+/** As `plan.edit` takes it; `basedOn` is the version in view, so that nobody's change is lost. */
+export interface PlanEditMade {
+  readonly section: SectionName
+  readonly change: 'add' | 'change' | 'remove' | 'confirm'
+  /** its id; none where it is new or its section is one item */
+  readonly item?: string
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly basedOn?: number
+  readonly standing?: 'confirmed' | 'assumed'
+  readonly why?: string
+}
+
+type Written = Awaited<ReturnType<Operations['plan.edit']>>
+
+export type EditOutcome =
+  | { readonly written: Written; readonly problem: null }
+  | { readonly written: null; readonly problem: Problem }
+
+export interface PlanEdits {
+  /**
+   * All of them or none.
+   * @param says what was done, in words, for the line with the undo; without it nothing is said
+   */
+  readonly edit: (edits: readonly PlanEditMade[], says?: string) => Promise<EditOutcome>
+}
+
+export function usePlanEdits(organization: string, account: string): PlanEdits {
+  const client = useQueryClient()
+  const edit: PlanEdits['edit'] = async (edits, says) => {
+    const { queryKey } = planItemsQuery(organization, account)
+    await client.cancelQueries({ queryKey })
+    const before = client.getQueryData(queryKey)
+    if (before !== undefined) client.setQueryData(queryKey, withEdits(before, edits))
+    try {
+      const written = await call(organization)['plan.edit']({
+        account,
+        by: me.in(organization),
+        edits: edits.map((one) => ({ ...one, ...(one.values ? { values: { ...one.values } } : {}) })),
+      })
+      const undo = () => takeBack(client, organization, account, written)
+      if (says !== undefined) said.say({ says, undo })
+      void refreshAccount(client, organization)
+      return { written, problem: null }
+    } catch (error) {
+      if (before !== undefined) client.setQueryData(queryKey, before)
+      void refreshAccount(client, organization)
+      return { written: null, problem: problemOf(error) }
+    }
+  }
+  return { edit }
+}
+
+async function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
+  try {
+    for (const { id } of written.edits.toReversed()) {
+      // One after the other: each stands on those after it.
+      await call(organization)['plan.undo']({ account, edit: id, by: me.in(organization) })
+    }
+  } catch (error) {
+    const problem = problemOf(error)
+    said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+  }
+  await refreshAccount(client, organization)
+}
+
+/** All that an edit of a plan may have changed is asked for again. */
+export function refreshAccount(client: QueryClient, organization: string): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey: [, owner] }) => owner === organization })
+}
+
+/** As the items will be, before the server has said so. */
+function withEdits(items: readonly ListedItem[], edits: readonly PlanEditMade[]): readonly ListedItem[] {
+  return edits.reduce<readonly ListedItem[]>((all, { change, section, item, values }) => {
+    const isMeant = (one: ListedItem) => one.section === section && (item === undefined || one.id === item)
+    // What is new has no id before the server gives it one.
+    if (change === 'add') return all
+    if (change === 'remove') return all.filter((one) => !isMeant(one))
+    return all.map((one) => (isMeant(one) ? edited(one, values) : one))
+  }, items)
+}
+
+function edited(item: ListedItem, values: PlanEditMade['values']): ListedItem {
+  const now = new Date().toISOString()
+  return {
+    ...item,
+    values: { ...item.values, ...values } as ListedItem['values'],
+    standing: 'confirmed',
+    lastConfirmedAt: now,
+  }
+}

@@ -1,0 +1,23 @@
+/** The addresses of an account: its plan first, then one for each thing that takes a page of its own. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { organizationRoute } from '../../organization-route.ts'
+import { accountQuery, queryClient } from '../../queries.ts'
+import { accountSearch } from './plan/account-search.ts'
+
+const account = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/accounts/$account',
+  validateSearch: accountSearch,
+  loader: ({ params }) => {
+    void queryClient.prefetchQuery(accountQuery(params.organization, params.account))
+  },
+  component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  component: lazyRouteComponent(() => import('./plan/plan-tab.tsx'), 'PlanTab'),
+})
+
+export const accountRoutes = account.addChildren([plan])
