@@ -7,6 +7,7 @@ import { accountRoutes } from './screens/account/account-routes.ts'
 import { importRoutes } from './screens/imports/import-routes.ts'
 import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
+import { homePlace } from './shell/places.ts'
 
 const home = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,7 +16,7 @@ const home = createRoute({
     const { organizations } = await queryClient.fetchQuery(organizationsQuery)
     const shown = organizations.find((organization) => organization.inUse) ?? organizations[0]
     if (shown === undefined) throw new Error('This installation holds no organization yet')
-    throw redirect({ to: '/$organization/portfolio', params: { organization: shown.slug }, replace: true })
+    throw redirect({ to: homePlace.to, params: { organization: shown.slug }, replace: true })
   },
 })
 
@@ -23,7 +24,7 @@ const organizationHome = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$organization/portfolio', params, replace: true })
+    throw redirect({ to: homePlace.to, params, replace: true })
   },
 })
 

@@ -4,7 +4,8 @@ import type { Problem } from './problem.ts'
 
 export interface Said {
   readonly id: number
-  readonly says: string
+  /** null: the screen says it itself, in its place, for as long as it stands there */
+  readonly says: string | null
   /** takes it back; none where it cannot be */
   readonly undo?: (() => Promise<void>) | undefined
   /** why it could not be done */
@@ -21,27 +22,41 @@ let next = 1
 const listeners = new Set<() => void>()
 
 function change(changed: readonly Said[]): void {
-  all = changed.slice(-SHOWN)
+  const shown = new Set(changed.filter(({ says }) => says !== null).slice(-SHOWN))
+  all = changed.filter((one) => one.says === null || shown.has(one))
   for (const listener of listeners) listener()
 }
 
 export const said = {
-  say: (one: Omit<Said, 'id'>) => {
+  say: (one: Omit<Said, 'id' | 'says'> & { readonly says: string }): number => {
     const id = next++
     change([...all, { id, ...one }])
     // A problem stays until somebody has read it.
     if (one.problem === undefined) setTimeout(() => said.forget(id), LASTS)
     return id
   },
-  forget: (id: number) => change(all.filter((one) => one.id !== id)),
-  /** takes back what was said last and can be; whether there was anything */
+  /** For what a screen says in its own place: the key takes it back, until the screen has it forgotten. */
+  stands: (undo: () => Promise<void>): number => {
+    const id = next++
+    change([...all, { id, says: null, undo }])
+    return id
+  },
+  forget: (id: number): void => {
+    if (all.some((one) => one.id === id)) change(all.filter((one) => one.id !== id))
+  },
+  /** takes back what was done last and can be; whether there was anything */
   undoLast: (): boolean => {
-    const last = all.findLast(({ undo }) => undo !== undefined)
+    const last = lastDone()
     if (last === undefined) return false
     said.forget(last.id)
     void last.undo?.()
     return true
   },
+}
+
+/** The one that the key would take back. */
+export function lastDone(): Said | undefined {
+  return all.findLast(({ undo }) => undo !== undefined)
 }
 
 export function useSaid(): readonly Said[] {

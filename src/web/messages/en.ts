@@ -41,7 +41,6 @@ export const en = {
     import: 'Import',
     attention: 'Needs attention first',
     switch: 'Switch organization',
-    organization: 'Organization and theme',
     sample: (day: string | null) => (day === null ? 'Sample data' : `Sample data, as of ${day}`),
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -50,8 +49,6 @@ export const en = {
   help: {
     title: 'Keys',
     keys: [
-      { keys: ['g', 'p'], does: 'Go to the portfolio' },
-      { keys: ['g', 'i'], does: 'Go to the import' },
       { keys: ['/'], does: 'Search accounts' },
       { keys: ['j', 'k'], does: 'Next and previous account or movement' },
       { keys: ['Enter'], does: 'Open the account' },
@@ -61,7 +58,7 @@ export const en = {
       { keys: ['e'], does: 'Change an edit before accepting' },
       { keys: ['d'], does: 'Dismiss it' },
       { keys: ['s'], does: 'Snooze it' },
-      { keys: ['z'], does: 'Undo the last answer' },
+      { keys: ['z'], does: 'Undo what was done last' },
       { keys: ['?'], does: 'Show these keys' },
     ],
   },

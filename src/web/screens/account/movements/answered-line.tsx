@@ -5,6 +5,7 @@ import { en } from '../../../messages/en.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
+import { lastDone, useSaid } from '../../../said.ts'
 import { showItem } from '../plan/show-item.ts'
 import type { Answers, GivenAnswer } from './use-answers.ts'
 
@@ -12,6 +13,7 @@ const icons = { accept: 'check', dismiss: 'close', snooze: 'clock' } as const
 
 export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; readonly answers: Answers }) {
   const { said, phase, written, movement, problem } = given
+  useSaid()
   const line = useRef<HTMLLIElement>(null)
   // The button that had the focus is gone; the next key should still do something here.
   useEffect(() => line.current?.focus({ preventScroll: true }), [])
@@ -37,9 +39,11 @@ export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; 
       <div className="flex gap-1.5 pl-[26px]">
         <Button disabled={phase === 'undoing'} onClick={() => void answers.undo(movement.key)}>
           {en.movement.undo}
-          <span className="max-md:hidden">
-            <KeyCap>z</KeyCap>
-          </span>
+          {lastDone()?.id === given.done ? (
+            <span className="max-md:hidden">
+              <KeyCap>z</KeyCap>
+            </span>
+          ) : null}
         </Button>
         {first === undefined ? null : (
           <Button onClick={() => showItem(first.item)} weight="quiet">

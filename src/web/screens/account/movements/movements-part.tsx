@@ -25,7 +25,6 @@ export function MovementsPart({ organization, account }: MovementsPartProps) {
   const answered = all.filter((one) => isAnswered(one) && !toAnswer.includes(one))
   const waiting = toAnswer.filter(({ key }) => !answers.given.has(key))
   const { list, open, setOpen } = useOpenMovement(toAnswer)
-  useKeys({ z: () => undoLast(answers) })
   return (
     <Section aside={waiting.length === 0 ? null : en.movement.open(waiting.length)} title={en.movement.title}>
       {toAnswer.length + answered.length === 0 ? <p className="py-3 text-mute">{en.movement.none}</p> : null}
@@ -78,11 +77,6 @@ function withGiven(all: readonly ListedMovement[], { given }: Answers): ListedMo
     if (!shown.some((one) => one.key === key)) shown.splice(at, 0, movement)
   }
   return shown
-}
-
-function undoLast({ given, undo }: Answers): void {
-  const last = [...given].findLast(([, { phase }]) => phase !== 'undoing')
-  if (last !== undefined) void undo(last[0])
 }
 
 /** Which movement is open: the first one, where there is room beside the plan; `j` and `k` lead on. */

@@ -1,10 +1,13 @@
 /** The answers that are given on this page: shown at once, taken back where the server refuses, undone on request. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Answered as FromServer } from '../../../answers.ts'
 import { call } from '../../../call.ts'
+import { me } from '../../../me.ts'
 import { type Problem, problemOf } from '../../../problem.ts'
+import { said as told } from '../../../said.ts'
 import type { ListedMovement } from './listed-movements.ts'
+import { useUndoKey } from './use-undo-key.ts'
 
 export type Said =
   | {
@@ -22,6 +25,8 @@ export interface GivenAnswer {
   /** where in the list it stood */
   readonly at: number
   readonly said: Said
+  /** what the key takes back when it is the last thing done */
+  readonly done: number
   readonly phase: 'sending' | 'sent' | 'undoing'
   /** what entered the plan; none before the server has said so */
   readonly written: FromServer['written']
@@ -38,57 +43,96 @@ export interface Answers {
   readonly forget: (id: string) => void
 }
 
+/** What answering and taking back both need. */
+interface Desk {
+  readonly organization: string
+  readonly given: ReadonlyMap<string, GivenAnswer>
+  readonly keep: (id: string, one: GivenAnswer | null) => void
+  readonly refuse: (id: string, problem: Problem | null) => void
+  readonly refresh: () => Promise<void>
+  /** what became of an answer that may still be on its way */
+  readonly sending: Map<string, Promise<boolean>>
+  readonly underKey: (id: string) => number
+}
+
 export function useAnswers(organization: string): Answers {
   const [given, keep] = useEntries<GivenAnswer>()
   const [refused, refuse] = useEntries<Problem>()
   const refresh = useRefresh(organization)
-  const sending = useRef(new Map<string, Promise<boolean>>())
-
-  const answer = async (movement: ListedMovement, at: number, said: Said) => {
-    const { id } = movement
-    if (id === null) return
-    const sent = Promise.withResolvers<boolean>()
-    sending.current.set(id, sent.promise)
-    const one: GivenAnswer = { movement, at, said, phase: 'sending', written: [], problem: null }
-    refuse(id, null)
-    keep(id, one)
-    try {
-      const { written } = await send(organization, id, said)
-      keep(id, { ...one, phase: 'sent', written })
-      sent.resolve(true)
-    } catch (error) {
-      keep(id, null)
-      refuse(id, problemOf(error))
-      sent.resolve(false)
-    }
-    await refresh()
+  const [sending] = useState(() => new Map<string, Promise<boolean>>())
+  const key = useUndoKey()
+  const desk: Desk = { organization, given, keep, refuse, refresh, sending, underKey: key.lay }
+  const undo = (id: string) => takeBack(desk, id)
+  useEffect(() => {
+    key.means(undo)
+  })
+  return {
+    given,
+    refused,
+    answer: (movement, at, said) => giveAnswer(desk, movement, at, said),
+    undo,
+    forget: (id) => refuse(id, null),
   }
+}
 
-  const undo = async (id: string) => {
-    const one = given.get(id)
-    if (one !== undefined) keep(id, { ...one, phase: 'undoing', problem: null })
-    // Who is faster than the server means what the server is about to do.
-    if ((await sending.current.get(id)) === false) return
-    try {
-      await call(organization)['movement.reopen']({ id })
-      keep(id, null)
-    } catch (error) {
-      if (one === undefined) refuse(id, problemOf(error))
-      else keep(id, { ...one, phase: 'sent', problem: problemOf(error) })
-    }
-    await refresh()
+async function giveAnswer(desk: Desk, movement: ListedMovement, at: number, said: Said): Promise<void> {
+  const { organization, keep, refuse, refresh, sending, underKey } = desk
+  const { id } = movement
+  if (id === null) return
+  const sent = Promise.withResolvers<boolean>()
+  sending.set(id, sent.promise)
+  const one: GivenAnswer = {
+    movement,
+    at,
+    said,
+    done: underKey(id),
+    phase: 'sending',
+    written: [],
+    problem: null,
   }
-  return { given, refused, answer, undo, forget: (id) => refuse(id, null) }
+  refuse(id, null)
+  keep(id, one)
+  try {
+    const { written } = await send(organization, id, said)
+    keep(id, { ...one, phase: 'sent', written })
+    sent.resolve(true)
+  } catch (error) {
+    told.forget(one.done)
+    keep(id, null)
+    refuse(id, problemOf(error))
+    sent.resolve(false)
+  }
+  await refresh()
+}
+
+async function takeBack(desk: Desk, id: string): Promise<void> {
+  const { organization, given, keep, refuse, refresh, sending, underKey } = desk
+  const one = given.get(id)
+  if (one !== undefined) {
+    told.forget(one.done)
+    keep(id, { ...one, phase: 'undoing', problem: null })
+  }
+  // Who is faster than the server means what the server is about to do.
+  if ((await sending.get(id)) === false) return
+  try {
+    await call(organization)['movement.reopen']({ id, by: me.in(organization) })
+    keep(id, null)
+  } catch (error) {
+    if (one === undefined) refuse(id, problemOf(error))
+    else keep(id, { ...one, done: underKey(id), phase: 'sent', problem: problemOf(error) })
+  }
+  await refresh()
 }
 
 function send(organization: string, id: string, said: Said): Promise<FromServer> {
   const server = call(organization)
+  const by = me.in(organization)
   if (said.says === 'accept') {
     const { says: _, ...choice } = said
-    return server['movement.accept']({ id, ...choice })
+    return server['movement.accept']({ id, by, ...choice })
   }
-  if (said.says === 'dismiss') return server['movement.dismiss']({ id, reason: said.reason })
-  return server['movement.snooze']({ id, until: said.until, reason: said.reason })
+  if (said.says === 'dismiss') return server['movement.dismiss']({ id, by, reason: said.reason })
+  return server['movement.snooze']({ id, by, until: said.until, reason: said.reason })
 }
 
 /** All that an answer may have changed is asked for again. */
