@@ -156,6 +156,7 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
     'brief.handover': names.map((account) => ({ account })),
     'brief.call': names.map((account) => ({ account, with: [`${marker} somebody`] })),
     'plan.items': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
+    'people.show': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
     'plan.edit': names.flatMap((account) => [
       { account, section: 'risks', change: 'add', values: { risk: `${marker} risk` } } as const,
       { account, section: 'renewal', change: 'confirm' } as const,

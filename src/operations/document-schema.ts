@@ -80,6 +80,10 @@ const map = z.object({
       reportsTo: perhaps,
     }),
   ),
+  lines: z
+    .array(z.object({ kind: z.enum(['influences', 'conflict']), from: text, to: text, says: perhaps }))
+    .optional()
+    .describe('Influence goes one way, a conflict both'),
 })
 
 const matrix = z.object({

@@ -40,6 +40,7 @@ import { listDataFindings } from './quality/list-data-findings.ts'
 import { listQuality } from './quality/list-quality.ts'
 import { showQuality } from './quality/show-quality.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
+import { showPeople } from './people/show-people.ts'
 import { comparePlan } from './plans/compare-plan.ts'
 import { editPlan } from './plans/edit-plan.ts'
 import { listPlanItems } from './plans/list-plan-items.ts'
@@ -97,6 +98,7 @@ export const operations = [
   listActions,
   listRisks,
   listPipeline,
+  showPeople,
   briefHandover,
   briefCall,
   listMovements,

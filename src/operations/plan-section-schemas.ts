@@ -10,6 +10,7 @@ const dayPerhaps = day.nullable()
 const numberPerhaps = z.number().nullable()
 const level = z.enum(['High', 'Medium', 'Low'])
 const person = z.object({ personId: perhaps, name: z.string() })
+const personOnMap = person.extend({ itemId: perhaps.optional() })
 const oneToFive = z.int().min(1).max(5).nullable()
 const probability = z.number().min(0).max(1).nullable()
 
@@ -22,7 +23,10 @@ export const itemTargetSchema = z.union([
 
 const stakeholders = items.stakeholders.extend({
   ownerEmail: email,
-  reportsTo: person.nullable().optional(),
+  reportsTo: personOnMap.nullable().optional(),
+  lines: z
+    .array(z.object({ kind: z.enum(['influences', 'conflict']), to: personOnMap, says: perhaps }))
+    .optional(),
   interest: level.nullable().optional(),
   priorities: z.array(z.string()).optional(),
   lastContactOn: dayPerhaps.optional(),

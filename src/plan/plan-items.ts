@@ -10,6 +10,20 @@ export interface PersonNamed {
   readonly name: string
 }
 
+/** Somebody on the map: as a person, else by the item, which also means a place to be filled, else by name. */
+export interface PersonOnMap extends PersonNamed {
+  /** of the item of the section `stakeholders` */
+  readonly itemId?: string | null | undefined
+}
+
+/** What goes on between two people of the customer, beside who reports to whom; held by the one from whom it starts. */
+export interface PersonLine {
+  readonly kind: 'influences' | 'conflict'
+  readonly to: PersonOnMap
+  /** `asks for budget`, `API limits or roadmap first` */
+  readonly says: string | null
+}
+
 export interface Stakeholder {
   readonly personId: string | null
   /** null: a place to be filled, as "Economic Buyer: unknown" */
@@ -27,7 +41,9 @@ export interface Stakeholder {
   readonly ownerEmail: string | null
   readonly notes: string | null
   /** what only people know, absent as long as nobody has said it */
-  readonly reportsTo?: PersonNamed | null | undefined
+  readonly reportsTo?: PersonOnMap | null | undefined
+  /** whom they influence, and with whom they are in conflict; absent: not known */
+  readonly lines?: readonly PersonLine[] | undefined
   readonly interest?: Level | null | undefined
   readonly priorities?: readonly string[] | undefined
   readonly lastContactOn?: Day | null | undefined

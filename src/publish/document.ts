@@ -116,10 +116,23 @@ export interface MapPerson {
   readonly reportsTo: string | null
 }
 
+/** What goes on between two people of the map, beside who reports to whom. */
+export interface MapLine {
+  /** influence goes one way, a conflict both */
+  readonly kind: 'influences' | 'conflict'
+  /** ids of people of the map */
+  readonly from: string
+  readonly to: string
+  /** `asks for budget` */
+  readonly says: string | null
+}
+
 export interface StakeholderMap {
   readonly kind: 'map'
   readonly says: string
   readonly people: readonly MapPerson[]
+  /** absent: none */
+  readonly lines?: readonly MapLine[] | undefined
 }
 
 /** Risks by severity and likelihood, or whitespace: a grid of short texts. */

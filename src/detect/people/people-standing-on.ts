@@ -2,7 +2,7 @@
 import type { Dossier, Person } from '#src/facts/dossier.ts'
 import { addDays, type Day, daysBetween, latest } from '#src/kernel/day.ts'
 import type { RecordStanding } from '../record-standing.ts'
-import type { PeopleSettings, Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import { departure } from './departure.ts'
 import {
   type KeyRole,
@@ -14,6 +14,7 @@ import {
 import { sides } from './sides.ts'
 import { type TwoWayContact, twoWayContacts } from './two-way-contacts.ts'
 import { dayInWords } from '../words.ts'
+import { windowOf } from './window-of.ts'
 
 /** A `Situation`, as far as people are concerned. */
 export interface PeopleInput {
@@ -61,7 +62,7 @@ function standingOf(
   const { dossier, settings } = input
   const own = contactsOf(person, contacts, day)
   const lastContact = own.at(-1) ?? null
-  const windowDays = windowOf(person, settings.people)
+  const windowDays = windowOf(person.roles, settings.people)
   const left = departure({
     person,
     records: dossier,
@@ -95,17 +96,6 @@ function contactsOf(
   if (!isNews) return seen
   const says = `last contact recorded on ${dayInWords(lastContactOn)}`
   return [...seen, { on: lastContactOn, evidence: { factId, source, on: lastContactOn, says } }]
-}
-
-/** Of several roles the shortest window. */
-function windowOf({ roles }: Person, settings: PeopleSettings): number {
-  const windows: Readonly<Record<KeyRole, number>> = {
-    Champion: settings.championDays,
-    'Economic Buyer': settings.buyerDays,
-    'Executive Sponsor': settings.sponsorDays,
-  }
-  const held = keyRoles.filter((role) => roles.includes(role)).map((role) => windows[role])
-  return held.length === 0 ? settings.otherDays : Math.min(...held)
 }
 
 function isEngaged(lastContact: PersonStanding['lastContact'], windowDays: number, day: Day): boolean {

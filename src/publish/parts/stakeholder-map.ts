@@ -1,10 +1,12 @@
 /** The people of the account as a map: who reports to whom, who is engaged, and whose place is empty. */
 import type { KeyRole } from '#src/detect/people/people-standing.ts'
+import type { Person } from '#src/facts/dossier.ts'
 import { superiorOf } from '#src/facts/known-as.ts'
 import type { MapPerson, StakeholderMap } from '../document.ts'
 import { unknown } from '../figures/format.ts'
 import type { KnownPerson } from './known-people.ts'
 import { levelOf, toneOfMood } from './levels.ts'
+import { idOnMap, meantOnMap, peopleLines } from './people-lines.ts'
 
 export function stakeholderMap(people: readonly KnownPerson[], missing: readonly KeyRole[]): StakeholderMap {
   const places = missing.map((role) => placeOf(role))
@@ -13,51 +15,52 @@ export function stakeholderMap(people: readonly KnownPerson[], missing: readonly
     kind: 'map',
     says: 'Who is there, who reports to whom, how much each counts, and which roles nobody is known to hold.',
     people: [...shown, ...places],
+    lines: peopleLines(people),
   }
-}
-
-function idOf({ item, person }: KnownPerson): string {
-  return item?.id ?? person?.factId ?? ''
 }
 
 function personOf(known: KnownPerson, people: readonly KnownPerson[]): MapPerson {
   const { item, person, roles, name } = known
   const sentiment = item?.values.sentiment ?? person?.sentiment ?? null
   return {
-    id: idOf(known),
+    id: idOnMap(known),
     name: name ?? `${roles.join(', ')}: unknown`,
     title: item?.values.title ?? person?.title ?? null,
     roles,
     influence: levelOf(item?.values.influence ?? person?.influence),
     tone: toneOfMood(sentiment),
     sentiment: sentiment === null || sentiment === 'Unknown' ? unknown : sentiment,
-    state: stateOf(known),
+    state: stateOnMap(known),
     reportsTo: aboveOf(known, people),
   }
 }
 
-function stateOf({ name, isGone, state }: KnownPerson): MapPerson['state'] {
+/** As the diagnosis tells it; of a place that is to be filled `missing`. */
+export function stateOnMap({ name, isGone, state }: KnownPerson): MapPerson['state'] {
   if (name === null) return 'missing'
   return isGone ? 'departed' : (state?.contact ?? 'unknown')
 }
 
 /** As people say it, else the records; null for somebody who is not on the map. */
-function aboveOf({ item, person }: KnownPerson, people: readonly KnownPerson[]): string | null {
-  const told = item?.values.reportsTo?.personId
-  const recorded =
-    person === null
-      ? null
-      : superiorOf(
-          person,
-          people.flatMap((other) => other.person ?? []),
-        )
-  const above = people.find(
-    (other) =>
-      other.person !== null &&
-      other.person !== person &&
-      (told ? other.person.factId === told : other.person === recorded),
+export function bossOnMap(known: KnownPerson, people: readonly KnownPerson[]): KnownPerson | null {
+  const { item, person } = known
+  const told = item?.values.reportsTo
+  const above = told !== null && told !== undefined ? meantOnMap(told, people) : recordedBoss(person, people)
+  return above === known ? null : above
+}
+
+function recordedBoss(person: Person | null, people: readonly KnownPerson[]): KnownPerson | null {
+  if (person === null) return null
+  const recorded = superiorOf(
+    person,
+    people.flatMap((other) => other.person ?? []),
   )
-  return above === undefined ? null : idOf(above)
+  return people.find((other) => recorded !== null && other.person === recorded) ?? null
+}
+
+function aboveOf(known: KnownPerson, people: readonly KnownPerson[]): string | null {
+  const above = bossOnMap(known, people)
+  return above === null ? null : idOnMap(above)
 }
 
 function placeOf(role: KeyRole): MapPerson {
