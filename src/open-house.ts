@@ -1,6 +1,7 @@
 /** Opens the data of this installation and makes the house that operations run in. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { callers } from '#src/operations/callers.ts'
 import type { House } from '#src/operations/house.ts'
 import type { Database } from '#src/store/database.ts'
 import { masterKey } from '#src/store/embedded/master-key.ts'
@@ -32,6 +33,7 @@ export async function openHouse(
     temporaryDirectory,
     uploads: { directory: join(config.home, 'uploads'), mostBytes: config.uploadMegabytes * 1_000_000 },
     version,
+    callers: callers(),
     now: () => new Date(),
     touched,
   }

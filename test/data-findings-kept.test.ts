@@ -1,5 +1,5 @@
 /** What is kept of contradictions: over several imports, by account, and until a later import says otherwise. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -10,13 +10,18 @@ let test: TestHouse
 let actor: Actor
 let folders = 0
 
-beforeEach(async () => {
+let organizations = 0
+
+beforeAll(async () => {
   test = await testHouse('2026-10-31')
   test.house.touched = async () => {}
-  actor = await test.actor('kept')
 })
 
-afterEach(() => test.close())
+afterAll(() => test.close())
+
+beforeEach(async () => {
+  actor = await test.actor(`kept-${organizations++}`)
+})
 
 function bring(files: Readonly<Record<string, readonly string[]>>) {
   folders += 1

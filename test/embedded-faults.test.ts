@@ -15,7 +15,7 @@ import { PowerLoss } from './support/power-loss.ts'
 import type { EmbeddedTemplate } from './support/embedded-template.ts'
 
 const COMMIT_FOREVER = fileURLToPath(new URL('support/commit-forever.ts', import.meta.url))
-const KILLS = Number(process.env['FAULTS'] ?? 3)
+const KILLS = Number(process.env['FAULTS'] ?? 2)
 /** One for every three kills. */
 const SEEDS = Array.from({ length: Math.ceil(KILLS / 3) }, (_, index) => index + 1)
 

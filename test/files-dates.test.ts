@@ -240,7 +240,7 @@ describe('any day', () => {
           expect(values.slice(0, -1)).toEqual(written.map(([text]) => text))
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 })

@@ -12,7 +12,7 @@ import { verdictOn } from './support/hostile.ts'
 import { zipOf } from './support/zip-of.ts'
 
 /** A thousandth of what the readers get: here the whole way is gone, DuckDB included. */
-const RUNS = Math.max(12, Number(process.env['RUNS'] ?? 0) / 1_000)
+const RUNS = Math.max(6, Number(process.env['RUNS'] ?? 0) / 1_000)
 vi.setConfig({ testTimeout: 3_600_000 })
 
 const word = fc.constantFrom(
@@ -71,7 +71,7 @@ describe('any text at all', () => {
         if (told < rows) expect(facts.length).toBeGreaterThan(0)
         if (told > 0) expect(report.problems.length).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   }, 120_000)
 
@@ -91,7 +91,7 @@ describe('any text at all', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   }, 60_000)
 })

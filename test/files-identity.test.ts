@@ -47,7 +47,7 @@ describe('what identifies a row', () => {
           })
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 })

@@ -232,7 +232,7 @@ describe('any number', () => {
         const { values } = await amounts([...texts, written(0.5, way, 1)])
         expect(values.slice(0, -1)).toEqual(numbers.map((value) => (value === 0 ? expect.closeTo(0) : value)))
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     )
   })
 
@@ -246,7 +246,7 @@ describe('any number', () => {
           expect(values.map((value) => Number(value))).toEqual(rounded.map((value) => value + 0))
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 })

@@ -111,43 +111,56 @@ describe('a value that is not of its type', () => {
   })
 })
 
-/** The first of the columns as it is kept, in a row of an account. */
-async function account(columns: Readonly<Record<string, string>>): Promise<unknown> {
-  const row = { id: 'A-1', name: 'Acme', ...columns }
-  const text = `${Object.keys(row).join(',')}\n${Object.values(row)
-    .map((cell) => `"${cell}"`)
-    .join(',')}\n`
-  const { report, facts } = await taken({ 'accounts.csv': text })
+/** What is kept of accounts that are each in a file of their own, so that no one decides how another is read. */
+async function accounts(
+  rows: readonly Readonly<Record<string, string>>[],
+): Promise<Record<string, unknown>[]> {
+  const files = rows.map((columns, at) => {
+    const row = { id: `A-${at}`, name: `Acme ${at}`, ...columns }
+    const cells = Object.values(row).map((cell) => `"${cell}"`)
+    return [`case-${at}/accounts.csv`, `${Object.keys(row).join(',')}\n${cells.join(',')}\n`]
+  })
+  const { report, facts } = await taken(Object.fromEntries(files))
   expect(lines(report)).toEqual([])
-  return facts[0]?.values[Object.keys(columns)[0]!]
+  return rows.map((_, at) => facts.find(({ sourceId }) => sourceId === `A-${at}`)!.values)
 }
 
+const kept = [
+  ['revenue', '1234.50', 1234.5],
+  ['revenue', '+12', 12],
+  ['revenue', '.5', 0.5],
+  ['revenue', '007', 7],
+  ['employees', '12', 12],
+  ['employees', '12.0', 12],
+  ['offices', 'Berlin; Paris ;;Rome', ['Berlin', 'Paris', 'Rome']],
+  ['created_on', '2024-02-29', '2024-02-29'],
+  ['am_email', 'Ada@Example.com', 'Ada@Example.com'],
+  ['country', 'NA', 'NA'],
+  ['country', '=""0049""', '0049'],
+  ['crm_id', "'00123", '00123'],
+  ['crm_id', '12345.0', '12345'],
+] as const
+
+const nothing = ['NULL', 'n/a', 'None', '-', '—', '(blank)', '#N/A', 'undefined', String.raw`\N`]
+
 describe('a value', () => {
-  it.each([
-    ['revenue', '1234.50', 1234.5],
-    ['revenue', '+12', 12],
-    ['revenue', '.5', 0.5],
-    ['revenue', '007', 7],
-    ['employees', '12', 12],
-    ['employees', '12.0', 12],
-    ['offices', 'Berlin; Paris ;;Rome', ['Berlin', 'Paris', 'Rome']],
-    ['created_on', '2024-02-29', '2024-02-29'],
-    ['am_email', 'Ada@Example.com', 'Ada@Example.com'],
-    ['country', 'NA', 'NA'],
-    ['country', '=""0049""', '0049'],
-    ['crm_id', "'00123", '00123'],
-    ['crm_id', '12345.0', '12345'],
-  ])('%s %j becomes %j', async (column, text, value) => {
-    expect(await account({ [column]: text })).toEqual(value)
+  let read: Record<string, unknown>[] = []
+
+  beforeAll(async () => {
+    read = await accounts(kept.map(([column, text]) => ({ [column]: text })))
   })
 
-  it.each(['NULL', 'n/a', 'None', '-', '—', '(blank)', '#N/A', 'undefined', String.raw`\N`])(
-    '%s is not known, whatever the column',
-    async (text) => {
-      const columns = ['country', 'crm_id', 'created_on', 'revenue', 'employees', 'am_email', 'offices']
-      for (const column of columns) expect(await account({ [column]: text })).toBeUndefined()
-    },
-  )
+  it.each(kept.map((one, at) => [at, ...one] as const))('(%i) %s %j becomes %j', (at, column, _, value) => {
+    expect(read[at]![column]).toEqual(value)
+  })
+
+  it('is not known where one of the words for it stands, whatever the column', async () => {
+    const columns = ['country', 'crm_id', 'created_on', 'revenue', 'employees', 'am_email', 'offices']
+    const rows = nothing.map((text) => Object.fromEntries(columns.map((column) => [column, text])))
+    for (const values of await accounts(rows)) {
+      for (const column of columns) expect(values[column]).toBeUndefined()
+    }
+  })
 
   it('of ids that Excel made numbers is read as the id, where all look so; one that it rounded is lost', async () => {
     const { facts } = await taken({ 'accounts.csv': 'id,name\n12345.0,Acme\n7.0,Beta\n' })
@@ -159,14 +172,18 @@ describe('a value', () => {
     ])
   })
 
-  it.each(['true', 'TRUE', 'yes', 'T', '1', 'y', 'on', 'x', 'ja', 'Oui', 'sí', 'wahr'])(
-    'auto_renew %s is yes',
-    async (text) => {
-      const rows = `id,account_id,start_on,auto_renew\nS-1,A-1,2026-01-01,${text}\nS-2,A-1,2026-01-01,No\n`
-      const { facts } = await taken({ 'accounts.csv': ACCOUNTS, 'subscriptions.csv': rows })
-      expect(facts.slice(2).map(({ values }) => values['auto_renew'])).toEqual([true, false])
-    },
-  )
+  it('is yes in any of its words', async () => {
+    const yes = ['true', 'TRUE', 'yes', 'T', '1', 'y', 'on', 'x', 'ja', 'Oui', 'sí', 'wahr']
+    const head = 'id,account_id,start_on,auto_renew'
+    const files = yes.map((text, at) => [
+      `case-${at}/subscriptions.csv`,
+      `${head}\nS-${at},A-1,2026-01-01,${text}\nN-${at},A-1,2026-01-01,No\n`,
+    ])
+    const { facts } = await taken({ 'known/accounts.csv': ACCOUNTS, ...Object.fromEntries(files) })
+    const renews = (id: string) => facts.find(({ sourceId }) => sourceId === id)!.values['auto_renew']
+    expect(yes.map((_, at) => renews(`S-${at}`))).toEqual(yes.map(() => true))
+    expect(yes.map((_, at) => renews(`N-${at}`))).toEqual(yes.map(() => false))
+  })
 
   it('of a few words is kept as the kind spells it', async () => {
     const rows = 'id,account_id,name,influence,roles\nC-1,A-1,Ada,HIGH,end user;CHAMPION\n'

@@ -1,6 +1,6 @@
 /** What an import recognises, what it only lists, and how rows may name their account. */
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { keepAccountsApart } from '#src/operations/accounts/keep-accounts-apart.ts'
 import { listAccountMatches } from '#src/operations/accounts/list-account-matches.ts'
@@ -20,12 +20,17 @@ type Files = Readonly<Record<string, readonly string[]>>
 let test: TestHouse
 let actor: Actor
 
-beforeEach(async () => {
+let organizations = 0
+
+beforeAll(async () => {
   test = await testHouse('2026-06-30')
-  actor = await test.actor('ours')
 })
 
-afterEach(() => test.close())
+afterAll(() => test.close())
+
+beforeEach(async () => {
+  actor = await test.actor(`ours-${organizations++}`)
+})
 
 let folders = 0
 

@@ -1,6 +1,6 @@
 /** Merging accounts and splitting them: what moves, what leaves the lists, and that one undoes the other. */
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
@@ -18,9 +18,16 @@ import { type TestHouse, testHouse } from './support/test-house.ts'
 let test: TestHouse
 let actor: Actor
 
-beforeEach(async () => {
+let organizations = 0
+
+beforeAll(async () => {
   test = await testHouse('2026-06-30')
-  actor = await test.actor('ours')
+})
+
+afterAll(() => test.close())
+
+beforeEach(async () => {
+  actor = await test.actor(`ours-${organizations++}`)
   await bring('crm', company({ marker: 'ACME', endOn: '2026-06-30', days: 60 }))
   await editPlanOf('ACME-1', 'risks', { risk: 'They may leave' })
   await editPlanOf('ACME-1', 'actions', {
@@ -28,10 +35,8 @@ beforeEach(async () => {
     owner: { side: 'ours', email: 'csm@own.example' },
   })
   await editPlanOf('ACME-2', 'risks', { risk: 'Their own risk' })
-  await editPlanOf('ACME-2', 'renewal', { strategy: 'Early' }, 'change').catch(() => null)
+  await editPlanOf('ACME-2', 'renewal', { probabilityByAm: 0.8 }, 'change')
 })
-
-afterEach(() => test.close())
 
 async function bring(source: string, files: Readonly<Record<string, readonly string[]>>): Promise<void> {
   const folder = test.folder(`${source}-${Math.random()}`, files)

@@ -33,7 +33,9 @@ export async function callOperation(
   const actor = await enter(house, operation, call)
   refusePaths(operation, call)
   refuseUnknown(operation, inputsFor(operation, call), call.input)
-  return runOperation(operation, call.input, actor, house, sinks, call.handedIn)
+  return house.callers.attend(() =>
+    runOperation(operation, call.input, actor, house, sinks, call.handedIn),
+  )
 }
 
 /**

@@ -57,6 +57,8 @@ export interface DaysWanted {
   readonly settings?: Pick<SettingsVersion, 'version' | 'own'>
   /** what they are compared with; default: read from all accounts */
   portfolioOf?(asked: PortfolioWanted): Promise<Portfolio>
+  /** between two accounts; default: whoever else asks gets a turn */
+  giveWay?(): Promise<void>
   /** is told of each account; dossiers are large, and are let go after it */
   meet?(met: Met): void
 }
@@ -95,8 +97,8 @@ export async function* diagnoseAccounts(
       const days = wanted.daysOf(history)
       const before = { past: past.get(history.id) ?? [], plan: plans.get(history.id)! }
       batch.push(...diagnosed(history, days, known, before, judge))
-      // After each account whoever else asks gets a turn, and so does the reading of the next batch.
-      await setImmediate()
+      // Whoever else asks gets a turn, and so does the reading of the next batch.
+      await (wanted.giveWay ?? setImmediate)()
     }
     yield batch
     done += histories.length

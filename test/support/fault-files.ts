@@ -1,9 +1,9 @@
-/** A folder large enough to be killed in: six chunks of use; in another edition every contract and every day is another. */
+/** A folder large enough to be killed in: four chunks of use; in another edition every contract and every day is another. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { addDays } from '#src/kernel/day.ts'
 
 export const ACCOUNTS = 60
-const DAYS = 500
+const DAYS = 300
 
 /** Account-days; 5,000 are a chunk. */
 export const WHOLE = ACCOUNTS * DAYS

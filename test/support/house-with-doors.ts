@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { House } from '#src/operations/house.ts'
+import { callers } from '#src/operations/callers.ts'
 import { ensureOrganization } from '#src/store/directory.ts'
 import { testDatabase } from './test-database.ts'
 
@@ -26,6 +27,7 @@ export async function houseWithDoors(): Promise<HouseWithDoors> {
       temporaryDirectory: join(home, 'tmp'),
       uploads: { directory: join(home, 'uploads'), mostBytes: 1_000_000 },
       version: '9.9.9',
+      callers: callers(),
       now: () => new Date('2026-06-30T12:00:00Z'),
       touched: async () => {},
     },

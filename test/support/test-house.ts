@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import type { Actor, Role } from '#src/access/actor.ts'
+import { callers } from '#src/operations/callers.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import type { House } from '#src/operations/house.ts'
 import type { Operation } from '#src/operations/operation.ts'
@@ -40,6 +41,7 @@ export async function testHouse(day: string): Promise<TestHouse> {
     temporaryDirectory: join(home, 'tmp'),
     uploads: { directory: join(home, 'uploads'), mostBytes: 1_000_000 },
     version: '9.9.9',
+    callers: callers(),
     now: () => now,
     touched: async (organizationId) => {
       await runOperation(refreshDiagnoses, {}, { organizationId, role: 'clock' }, house)

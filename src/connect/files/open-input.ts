@@ -37,6 +37,9 @@ export interface InputOptions {
   readonly report?: ReportProgress
 }
 
+/** In bytes: a few thousand rows. */
+const SMALL = 1_000_000
+
 interface Opened extends Omit<OpenedTables, 'contents'> {
   readonly duck: Duck
   readonly reads: readonly BoundRead[]
@@ -56,6 +59,8 @@ export async function openInput(options: InputOptions): Promise<ImportInput> {
   try {
     const list = await unpackFiles(listed, duck.folder)
     const bytes = list.files.reduce((sum, file) => sum + file.bytes, 0)
+    // Threads cost more than they bring where there is little to read.
+    if (bytes < SMALL) await duck.run('SET threads = 1')
     const seen = reportScan(options.report ?? (() => {}), bytes)
     const isHandedIn = (options.names?.size ?? 0) > 0
     const tables = await openTables(duck, list, { document, source, reading, isHandedIn, seen })

@@ -66,6 +66,8 @@ async function replay(
   const wanted = {
     accounts: accounts.filter(({ id }) => lacking.has(id)),
     days: [...new Set([...lacking.values()].flat())],
+    // Who asks for it waits for it.
+    ...(context.actor.role === 'clock' ? { giveWay: () => context.house.callers.gone() } : {}),
     daysOf: ({ id }: Pick<AccountKey, 'id'>) => lacking.get(id)?.toSorted() ?? [],
   }
   let replayed = 0
