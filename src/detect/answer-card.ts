@@ -30,7 +30,7 @@ export function answerCard(card: MovementCard, answer: Answer, answering: Answer
   if (card.state === 'cleared') throw cleared(card)
   if (answer.says === 'reopen') return reopened(card, answer.isReplaced, answering.today)
   if (card.state === 'accepted' || card.state === 'dismissed') throw answered(card)
-  const answeredCard = { ...card, ...unanswered, answeredBy: answering.by }
+  const answeredCard = { ...card, ...unanswered, answeredBy: answering.by, answeredOn: answering.today }
   const { today } = answering
   if (answer.says === 'accept') return { ...answeredCard, state: 'accepted', acceptedOn: today }
   const reason = answer.reason.trim()

@@ -33,6 +33,8 @@ export interface NewCard {
   readonly snoozedUntil: Day | null
   /** who gave the last answer, and why: of a snoozed card also after it is back; null where nobody did, or took it back */
   readonly answeredBy: string | null
+  /** the day of that answer */
+  readonly answeredOn: Day | null
   readonly reason: string | null
   /** of an accepted card, what became of each edit that it proposed; none where it is not accepted */
   readonly editAnswers: readonly EditAnswer[]
@@ -50,6 +52,7 @@ export const unanswered = {
   dismissedOn: null,
   snoozedUntil: null,
   answeredBy: null,
+  answeredOn: null,
   reason: null,
   editAnswers: [],
 } as const satisfies Partial<NewCard>

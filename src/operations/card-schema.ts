@@ -44,6 +44,7 @@ export const cardSchema = z.object({
   snoozedUntil: day.nullable(),
   clearedOn: day.nullable(),
   answeredBy: z.string().nullable(),
+  answeredOn: day.nullable(),
   reason: z.string().nullable().describe('Why it was dismissed or snoozed'),
   editAnswers: z
     .array(editAnswer)

@@ -60,6 +60,7 @@ import { showSettings } from './settings/show-settings.ts'
 import { trySettings } from './settings/try-settings.ts'
 import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
+import { showToday } from './today/show-today.ts'
 import { setTier } from './tiers/set-tier.ts'
 import { suggestTiers } from './tiers/suggest-tiers.ts'
 
@@ -95,6 +96,7 @@ export const operations = [
   undoPlanEdit,
   suggestTiers,
   setTier,
+  showToday,
   listActions,
   listRisks,
   listPipeline,

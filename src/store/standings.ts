@@ -15,7 +15,7 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
   await sql`
     insert into perennial.standing (organization_id, account_id, as_of, name, source_id, segment, tier, owner, arr,
       currency, score, status, movements, priority, deadline_on, diagnosis, silent_feeds, forecast, renewal_on, outlook,
-      expected_loss, at_risk, arr_at_risk)
+      expected_loss, at_risk, arr_at_risk, am, csm)
     select ${tx.organizationId}, * from unnest(
       ${column((one) => one.diagnosis.account.id)}::uuid[], ${column((one) => one.diagnosis.asOf)}::date[],
       ${column((one) => one.profile.name)}::text[], ${column((one) => one.profile.sourceId)}::text[],
@@ -34,7 +34,8 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
       ${column(({ diagnosis }) => diagnosis.outlook?.p ?? null)}::float8[],
       ${column(({ diagnosis }) => diagnosis.renewal?.expectedLoss ?? null)}::float8[],
       ${column(({ diagnosis }) => (diagnosis.renewal?.atRisk ?? null) !== null)}::boolean[],
-      ${column(({ diagnosis }) => diagnosis.renewal?.atRisk?.arr ?? null)}::float8[])
+      ${column(({ diagnosis }) => diagnosis.renewal?.atRisk?.arr ?? null)}::float8[],
+      ${column(({ profile }) => profile.amEmail)}::text[], ${column(({ profile }) => profile.csmEmail)}::text[])
     on conflict (organization_id, account_id) do update set
       as_of = excluded.as_of, name = excluded.name, source_id = excluded.source_id, segment = excluded.segment,
       tier = excluded.tier, owner = excluded.owner, arr = excluded.arr, currency = excluded.currency,
@@ -42,7 +43,7 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
       priority = excluded.priority, deadline_on = excluded.deadline_on, diagnosis = excluded.diagnosis,
       silent_feeds = excluded.silent_feeds, forecast = excluded.forecast, renewal_on = excluded.renewal_on,
       outlook = excluded.outlook, expected_loss = excluded.expected_loss, at_risk = excluded.at_risk,
-      arr_at_risk = excluded.arr_at_risk
+      arr_at_risk = excluded.arr_at_risk, am = excluded.am, csm = excluded.csm
   `.execute(tx.db)
 }
 
