@@ -132,6 +132,7 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       { owner: `csm@${marker.toLowerCase()}-1.example` },
       ...names.map((account) => ({ account })),
     ],
+    today: [{}, { owner: `csm@${marker.toLowerCase()}-1.example`, within: 90 }],
     'movement.show': [{ id }],
     'movement.accept': [
       { id },

@@ -23,6 +23,12 @@ export async function reviewsDue(tx: Transaction, today: Day) {
   const held = await heldReviews(tx)
   return reviewKinds.map((kind) => {
     const { lastOn = null, openId = null } = held.find((one) => one.kind === kind) ?? {}
-    return { kind, lastOn, nextOn: nextReviewOn(kind, lastOn), isDue: isReviewDue(kind, lastOn, today), openId }
+    return {
+      kind,
+      lastOn,
+      nextOn: nextReviewOn(kind, lastOn),
+      isDue: isReviewDue(kind, lastOn, today),
+      openId,
+    }
   })
 }

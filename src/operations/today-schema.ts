@@ -58,7 +58,9 @@ export const queueGroupSchema = z.object({
         id: z.string(),
         priority: z.number().describe('What is at stake, 0–2'),
         movement: movement.nullable(),
-        items: z.array(dueItem).describe('Of one cause, the nearest due first; those of a movement come with it'),
+        items: z
+          .array(dueItem)
+          .describe('Of one cause, the nearest due first; those of a movement come with it'),
       }),
     )
     .describe('Each cause once, what weighs most first'),

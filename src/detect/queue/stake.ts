@@ -8,7 +8,10 @@ import { priority, type Standing } from '../priority.ts'
  * a late action comes before a movement of middling severity, and never before a critical one.
  */
 export function stakeOf(dueOn: Day, standing: Standing): number {
-  return priority({ severity: severityOf(daysBetween(standing.asOf, dueOn)), confidence: 1, dueOn: null }, standing)
+  return priority(
+    { severity: severityOf(daysBetween(standing.asOf, dueOn)), confidence: 1, dueOn: null },
+    standing,
+  )
 }
 
 function severityOf(days: number): Severity {

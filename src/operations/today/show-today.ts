@@ -28,7 +28,12 @@ export const showToday = transactionOperation({
   http: { method: 'GET', path: '/today' },
   input: z.object({
     owner: z.string().optional().describe('E-mail address of the AM or CSM'),
-    within: z.int().min(0).max(90).default(7).describe('Days ahead for which actions, steps and reviews are due'),
+    within: z
+      .int()
+      .min(0)
+      .max(90)
+      .default(7)
+      .describe('Days ahead for which actions, steps and reviews are due'),
     limit: z.int().min(1).max(200).default(40).describe('Accounts'),
     offset: z.int().min(0).default(0).describe('Accounts'),
   }),
@@ -138,6 +143,9 @@ function shownGroup({ head }: TodayOfAccount, entries: readonly QueueEntry[], to
   }
 }
 
-function countOf(entries: readonly { readonly kind: QueueEntry['kind'] }[], kind: QueueEntry['kind']): number {
+function countOf(
+  entries: readonly { readonly kind: QueueEntry['kind'] }[],
+  kind: QueueEntry['kind'],
+): number {
   return entries.filter((entry) => entry.kind === kind).length
 }

@@ -1,42 +1,27 @@
 /** The answer to a movement as it is made up: which edits, with which values, and whether to accept, dismiss or snooze. */
-import { useRef, useState } from 'react'
 import type { ShownMovement } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
-import { useKeys } from '../../../ui/use-keys.ts'
-import { DismissForm } from './dismiss-form.tsx'
-import { EffectLines } from './effect-lines.tsx'
+import { DismissForm } from '../../../movements/dismiss-form.tsx'
+import { EffectLines } from '../../../movements/effect-lines.tsx'
 import type { MovementProps } from './movement-props.ts'
-import { ProposedEdits } from './proposed-edits.tsx'
-import { RefusedNote } from './refused-note.tsx'
-import { SnoozeForm } from './snooze-form.tsx'
-import type { Said } from './use-answers.ts'
-import { useChoice } from './use-choice.ts'
+import { ProposedEdits } from '../../../movements/proposed-edits.tsx'
+import { RefusedNote } from '../../../movements/refused-note.tsx'
+import { SnoozeForm } from '../../../movements/snooze-form.tsx'
+import type { Said } from '../../../movements/send-answer.ts'
+import { useAnswering } from '../../../movements/use-answering.ts'
 
 interface AnswerFormProps extends MovementProps {
   readonly shown: ShownMovement
 }
 
 export function AnswerForm({ account, movement, at, answers, shown }: AnswerFormProps) {
-  const [asks, setAsks] = useState<'dismiss' | 'snooze' | null>(null)
-  const place = useRef<HTMLDivElement>(null)
-  const choice = useChoice(shown)
   const asOf = account.diagnosis?.asOf ?? shown.openedOn
   const refused = answers.refused.get(shown.id)
   const say = (said: Said) => void answers.answer(movement, at, said)
-  const accept = () => {
-    if (choice.isAcceptable) say({ says: 'accept', seen: shown.seen, ...choice.taken })
-  }
-  const canRest = shown.state === 'queued'
-  useKeys({
-    a: accept,
-    d: () => setAsks('dismiss'),
-    ...(canRest ? { s: () => setAsks('snooze') } : {}),
-    e: () => choice.edit(numberAt(place.current) ?? choice.firstEditable),
-    ...Object.fromEntries(shown.proposals.map(({ no }) => [String(no), () => choice.toggle(no)])),
-  })
+  const { choice, asks, ask: setAsks, accept, canRest, place } = useAnswering(shown, say)
   return (
     <div className="flex flex-col gap-2.5" ref={place}>
       <ProposedEdits asOf={asOf} choice={choice} edits={shown.proposals} />
@@ -78,12 +63,6 @@ export function AnswerForm({ account, movement, at, answers, shown }: AnswerForm
       <RuleRecord record={shown.ruleRecord} />
     </div>
   )
-}
-
-/** The edit in which the focus is. */
-function numberAt(place: HTMLElement | null): number | null {
-  const active = document.activeElement?.closest<HTMLElement>('[data-edit]') ?? null
-  return active !== null && place?.contains(active) ? Number(active.dataset['edit']) : null
 }
 
 function Cap({ children, solid = false }: { readonly children: string; readonly solid?: boolean }) {

@@ -9,10 +9,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { EffectLines } from './effect-lines.tsx'
+import { EffectLines } from '../../../movements/effect-lines.tsx'
 import { isAnswered, type ListedMovement } from './listed-movements.ts'
 import type { MovementProps } from './movement-props.ts'
-import { ProposedEdits } from './proposed-edits.tsx'
+import { ProposedEdits } from '../../../movements/proposed-edits.tsx'
 import type { Answers } from './use-answers.ts'
 
 export function MovementBody(props: MovementProps) {

@@ -4,20 +4,11 @@ import { useEffect, useState } from 'react'
 import type { Answered as FromServer } from '../../../answers.ts'
 import { call } from '../../../call.ts'
 import { me } from '../../../me.ts'
+import { type Said, sendAnswer } from '../../../movements/send-answer.ts'
 import { type Problem, problemOf } from '../../../problem.ts'
 import { said as told } from '../../../said.ts'
 import type { ListedMovement } from './listed-movements.ts'
 import { useUndoKey } from './use-undo-key.ts'
-
-export type Said =
-  | {
-      readonly says: 'accept'
-      readonly only?: number[]
-      readonly changes?: Record<string, Record<string, unknown>>
-      readonly seen?: string
-    }
-  | { readonly says: 'dismiss'; readonly reason: string }
-  | { readonly says: 'snooze'; readonly until: string; readonly reason: string }
 
 /** An answer as it stands between this page and the server. */
 export interface GivenAnswer {
@@ -93,7 +84,7 @@ async function giveAnswer(desk: Desk, movement: ListedMovement, at: number, said
   refuse(id, null)
   keep(id, one)
   try {
-    const { written } = await send(organization, id, said)
+    const { written } = await sendAnswer(organization, id, said)
     keep(id, { ...one, phase: 'sent', written })
     sent.resolve(true)
   } catch (error) {
@@ -124,21 +115,18 @@ async function takeBack(desk: Desk, id: string): Promise<void> {
   await refresh()
 }
 
-function send(organization: string, id: string, said: Said): Promise<FromServer> {
-  const server = call(organization)
-  const by = me.in(organization)
-  if (said.says === 'accept') {
-    const { says: _, ...choice } = said
-    return server['movement.accept']({ id, by, ...choice })
-  }
-  if (said.says === 'dismiss') return server['movement.dismiss']({ id, by, reason: said.reason })
-  return server['movement.snooze']({ id, by, until: said.until, reason: said.reason })
-}
-
 /** All that an answer may have changed is asked for again. */
 function useRefresh(organization: string): () => Promise<void> {
   const client = useQueryClient()
-  const parts: ReadonlySet<unknown> = new Set(['account', 'plan', 'queue', 'movement', 'attention'])
+  const parts: ReadonlySet<unknown> = new Set([
+    'account',
+    'plan',
+    'queue',
+    'movement',
+    'attention',
+    'today',
+    'review',
+  ])
   return () =>
     client.invalidateQueries({
       predicate: ({ queryKey: [part, owner] }) => owner === organization && parts.has(part),

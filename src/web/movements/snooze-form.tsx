@@ -1,9 +1,9 @@
 /** Asks until when a movement rests, and what is waited for. */
 import { useState } from 'react'
 import { addDays } from '#src/kernel/day.ts'
-import { format } from '../../../format.ts'
-import { en } from '../../../messages/en.ts'
-import { FieldInput } from '../../../ui/field-input.tsx'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+import { FieldInput } from '../ui/field-input.tsx'
 import { AskForm } from './ask-form.tsx'
 import { QuickChoices } from './quick-choices.tsx'
 import { ReasonField } from './reason-field.tsx'

@@ -1,5 +1,5 @@
 /** A reason in one line, with the usual ones at hand. */
-import { FieldInput } from '../../../ui/field-input.tsx'
+import { FieldInput } from '../ui/field-input.tsx'
 import { QuickChoices } from './quick-choices.tsx'
 
 interface ReasonFieldProps {

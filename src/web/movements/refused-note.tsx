@@ -1,10 +1,10 @@
 /** Why an answer was refused; where somebody was there before, what stands beside what was proposed. */
-import type { ShownEdit } from '../../../answers.ts'
-import { format } from '../../../format.ts'
+import type { ShownEdit } from '../answers.ts'
+import { format } from '../format.ts'
 import { fieldWords, valueText } from '#src/plan/field-text.ts'
-import { en } from '../../../messages/en.ts'
-import type { Problem } from '../../../problem.ts'
-import { Button } from '../../../ui/button.tsx'
+import { en } from '../messages/en.ts'
+import type { Problem } from '../problem.ts'
+import { Button } from '../ui/button.tsx'
 import { conflictIn } from './conflict-in.ts'
 
 interface RefusedNoteProps {

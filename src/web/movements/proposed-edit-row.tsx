@@ -1,7 +1,7 @@
 /** One proposed edit: its box, its sign, what it says, the fields that would be other, and the way to change them. */
-import type { ShownEdit } from '../../../answers.ts'
-import { format } from '../../../format.ts'
-import { en } from '../../../messages/en.ts'
+import type { ShownEdit } from '../answers.ts'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
 import { EditForm } from './edit-form.tsx'
 import { type Choice, isEditable } from './use-choice.ts'
 

@@ -1,6 +1,6 @@
 /** What accepting comes to: for health, outlook and the quality of the plan, and what cannot be told beforehand. */
-import type { ShownMovement } from '../../../answers.ts'
-import { en } from '../../../messages/en.ts'
+import type { ShownMovement } from '../answers.ts'
+import { en } from '../messages/en.ts'
 
 export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
   const lines = [

@@ -1,11 +1,11 @@
 /** The fields of a proposed edit, to be changed before it is accepted. */
 import { useEffect, useRef, useState } from 'react'
 import { fieldWords } from '#src/plan/field-text.ts'
-import type { ShownEdit } from '../../../answers.ts'
-import { en } from '../../../messages/en.ts'
-import { Button } from '../../../ui/button.tsx'
-import { FieldInput } from '../../../ui/field-input.tsx'
-import { useEscape } from '../../../ui/use-escape.ts'
+import type { ShownEdit } from '../answers.ts'
+import { en } from '../messages/en.ts'
+import { Button } from '../ui/button.tsx'
+import { FieldInput } from '../ui/field-input.tsx'
+import { useEscape } from '../ui/use-escape.ts'
 import { changedFields, editFields } from './edit-fields.ts'
 import type { Choice } from './use-choice.ts'
 

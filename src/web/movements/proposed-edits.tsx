@@ -1,6 +1,6 @@
 /** What a movement proposes for the plan, as a diff: each edit with its box, so that a part can be taken. */
-import type { ShownEdit } from '../../../answers.ts'
-import { en } from '../../../messages/en.ts'
+import type { ShownEdit } from '../answers.ts'
+import { en } from '../messages/en.ts'
 import { ProposedEditRow } from './proposed-edit-row.tsx'
 import type { Choice } from './use-choice.ts'
 

@@ -1,6 +1,6 @@
 /** What of a movement is taken: which of its edits, and with which values; nothing of it is kept on the server. */
 import { useState } from 'react'
-import type { ShownEdit, ShownMovement } from '../../../answers.ts'
+import type { ShownEdit, ShownMovement } from '../answers.ts'
 
 export type Changes = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 

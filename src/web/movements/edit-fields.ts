@@ -1,6 +1,6 @@
 /** The fields of a proposed edit as a form offers them, and what is typed there as the values that the plan holds. */
-import type { ShownEdit } from '../../../answers.ts'
-import type { FieldKind } from '../../../ui/field-input.tsx'
+import type { ShownEdit } from '../answers.ts'
+import type { FieldKind } from '../ui/field-input.tsx'
 
 type Proposed = ShownEdit['proposed']
 

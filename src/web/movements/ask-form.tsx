@@ -1,8 +1,8 @@
 /** A few questions in place of the answers of a movement: Enter says it, Escape goes back. */
 import { type ReactNode, useEffect, useRef } from 'react'
-import { en } from '../../../messages/en.ts'
-import { Button } from '../../../ui/button.tsx'
-import { useEscape } from '../../../ui/use-escape.ts'
+import { en } from '../messages/en.ts'
+import { Button } from '../ui/button.tsx'
+import { useEscape } from '../ui/use-escape.ts'
 
 interface AskFormProps {
   readonly say: string

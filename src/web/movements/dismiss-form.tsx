@@ -1,6 +1,6 @@
 /** Asks why a movement is dismissed. */
 import { useState } from 'react'
-import { en } from '../../../messages/en.ts'
+import { en } from '../messages/en.ts'
 import { AskForm } from './ask-form.tsx'
 import { ReasonField } from './reason-field.tsx'
 
