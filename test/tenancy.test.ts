@@ -148,6 +148,9 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       ...names.map((account) => ({ account })),
     ],
     'quality.show': names.map((account) => ({ account })),
+    'risk.show': names.map((account) => ({ account })),
+    'whitespace.show': names.map((account) => ({ account })),
+    'expansion.show': names.map((account) => ({ account })),
     'quality.data': [{}, ...names.map((account) => ({ account }))],
     'plan.show': names.flatMap((account) => [
       { account },

@@ -17,6 +17,8 @@ import { keepContactsApart } from './contacts/keep-contacts-apart.ts'
 import { listContactMatches } from './contacts/list-contact-matches.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
 import { splitContact } from './contacts/split-contact.ts'
+import { showExpansion } from './growth/show-expansion.ts'
+import { showWhitespace } from './growth/show-whitespace.ts'
 import { compareHealth } from './health/compare-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
@@ -50,6 +52,7 @@ import { undoPlanEdit } from './plans/undo-plan-edit.ts'
 import { listActions } from './portfolio/list-actions.ts'
 import { listPipeline } from './portfolio/list-pipeline.ts'
 import { listRisks } from './portfolio/list-risks.ts'
+import { showRisks } from './risks/show-risks.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -101,6 +104,9 @@ export const operations = [
   listRisks,
   listPipeline,
   showPeople,
+  showRisks,
+  showWhitespace,
+  showExpansion,
   briefHandover,
   briefCall,
   listMovements,

@@ -64,6 +64,7 @@ export const planItemSchemas = {
     nextStep: perhaps,
     ownerEmail: perhaps,
     status: z.enum(['Open', 'Waiting', 'Won', 'Lost']),
+    buyingCentre: perhaps.optional(),
   }),
   actions: z.object({
     action: text,

@@ -92,6 +92,7 @@ export const planSectionSchemas = {
     blockedBy: perhaps,
     potential: numberPerhaps,
     currency: perhaps,
+    current: numberPerhaps.optional(),
   }),
   cadence: z.object({
     kind: z.enum(['EBR', 'Working session', 'Technical review', 'Renewal call', 'Exec update']),

@@ -99,6 +99,8 @@ export interface Opportunity {
   readonly ownerEmail: string | null
   /** waiting: not to be offered while the account is critical (handbook 6) */
   readonly status: 'Open' | 'Waiting' | 'Won' | 'Lost'
+  /** the row of the whitespace that it is pursued in, as somebody said it; absent: as the CRM says, else the whole account */
+  readonly buyingCentre?: string | null | undefined
 }
 
 /** Whose move it is: one of ours, or somebody at the customer. */

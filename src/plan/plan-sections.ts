@@ -75,9 +75,11 @@ export interface WhitespaceCell {
   readonly competitor: string | null
   readonly contractEndOn: Day | null
   readonly blockedBy: string | null
-  /** what the cell could bring a year */
+  /** what the cell could bring a year, with what it brings already */
   readonly potential: number | null
   readonly currency: string | null
+  /** what it brings a year today, where somebody said it; contracts name no buying centre */
+  readonly current?: number | null | undefined
 }
 
 export interface Cadence {

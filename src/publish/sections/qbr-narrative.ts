@@ -1,11 +1,11 @@
 /** What a QBR tells of the plan in each of its six parts (handbook 10). */
+import { byGravity } from '#src/plan/risk-order.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { oneItem } from '../parts/one-item.ts'
 import { byDue } from './actions.ts'
-import { byGravity } from './risks.ts'
 
 interface Part {
   readonly part: string

@@ -3,10 +3,11 @@ import type { Block, Tone } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
-import { levelOf, toneOfLevel } from '../parts/levels.ts'
+import { toneOfLevel } from '../parts/levels.ts'
 import { personName } from '../parts/person-name.ts'
 import { planRow } from '../parts/plan-row.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
+import { byGravity, gravityTone } from '#src/plan/risk-order.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 import { takeMost } from '../parts/take-most.ts'
 
@@ -33,20 +34,6 @@ export function risks(material: Material, most = Infinity): Made {
   const aside = material.isTemplate ? null : `${material.figures['risks-open'].value} open`
   const blocks = shown.length === 0 && !material.isTemplate ? table : [...table, matrix(numbered)]
   return { section: { id: 'risks', title: 'Risks', aside, blocks }, leftOut }
-}
-
-/** Severity × likelihood; what is over comes last. */
-export function byGravity(a: Risk, b: Risk): number {
-  return (
-    Number(isSettled(a)) - Number(isSettled(b)) ||
-    gravity(b) - gravity(a) ||
-    ((a.values.dueOn ?? '9999') < (b.values.dueOn ?? '9999') ? -1 : 1)
-  )
-}
-
-/** Unknown counts as medium: what nobody has judged is not harmless. */
-function gravity({ values }: Risk): number {
-  return (levelOf(values.severity) || 2) * (levelOf(values.likelihood) || 2)
 }
 
 const shortColumns = [
@@ -124,9 +111,8 @@ function matrix(numbered: readonly { readonly item: Risk; readonly number: numbe
       const here = open.filter(
         ({ item: { values } }) => values.severity === severity && values.likelihood === likelihood,
       )
-      const weight = levelOf(severity) * levelOf(likelihood)
-      const tone: Tone = weight >= 6 ? 'bad' : weight >= 3 ? 'watch' : 'good'
-      return { text: here.map(({ number }) => format.number(number)).join(', '), tone }
+      const text = here.map(({ number }) => format.number(number)).join(', ')
+      return { text, tone: gravityTone(severity, likelihood) }
     }),
   )
   return {
