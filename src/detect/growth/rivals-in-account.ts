@@ -23,22 +23,18 @@ export interface RivalInAccount {
 
 /** @param people as recorded, with the competitors that know them */
 export function rivalsInAccount(
-  { items }: Pick<Plan, 'items'>,
-  people: readonly Pick<Person, 'name' | 'competitors'>[],
+  plan: Pick<Plan, 'items'>,
+  people: readonly Named[],
   today: Day,
 ): RivalInAccount[] {
+  const { items } = plan
   const listed = [...items.competitors.values()]
   const held = [...items.whitespace.values()].flatMap(({ values }) =>
     values.state === 'Competitor' && values.competitor !== null
       ? [{ ...values, competitor: values.competitor }]
       : [],
   )
-  const known = [
-    ...[...items.stakeholders.values()].flatMap(({ values }) =>
-      (values.knownTo ?? []).map((rival) => ({ rival, name: values.name ?? values.title })),
-    ),
-    ...people.flatMap(({ name, competitors }) => competitors.map((rival) => ({ rival, name }))),
-  ]
+  const known = knownTo(plan, people)
   const named = [
     ...listed.map(({ values }) => values.name),
     ...held.map(({ competitor }) => competitor),
@@ -64,6 +60,17 @@ export function rivalsInAccount(
       knows: [...new Set([...told, ...others])],
     }
   })
+}
+
+type Named = Pick<Person, 'name' | 'competitors'>
+
+/** Whom a competitor knows, as the people of the plan and the records of people say it. */
+function knownTo({ items }: Pick<Plan, 'items'>, people: readonly Named[]) {
+  const mapped = [...items.stakeholders.values()].flatMap(({ values: { knownTo: rivals, name, title } }) =>
+    (rivals ?? []).map((rival) => ({ rival, name: name ?? title })),
+  )
+  const recorded = people.flatMap(({ name, competitors }) => competitors.map((rival) => ({ rival, name })))
+  return [...mapped, ...recorded]
 }
 
 function key(name: string): string {

@@ -62,6 +62,7 @@ export const showWhitespace = transactionOperation({
     account: z.uuid(),
     asOf: z.iso.date(),
     currency: z.string().nullable().describe('Of the account, for what names none'),
+    listCurrency: z.string().nullable().describe('Of the list prices'),
     waits: z.string().nullable().describe('Why nothing is offered to it now'),
     products: z.array(
       z.object({
@@ -97,6 +98,7 @@ export const showWhitespace = transactionOperation({
       account: source.accountId,
       asOf: today,
       currency: source.currency,
+      listCurrency: source.listCurrency,
       waits: source.waits,
       products: matrix.columns.map((column, at) => ({
         ...productOf(column),
@@ -177,9 +179,9 @@ function departmentsOf({ plan, dossier }: GrowthSource): Map<string, string[]> {
 const ofOwned = new Set(['utilisation-high', 'plan-limit-near'])
 
 function whyOf(column: WhitespaceColumn, { diagnosis }: GrowthSource) {
-  const causes = column.products.map(({ id }) => `product ${id}`)
+  const causes = new Set(column.products.map(({ id }) => `product ${id}`))
   const isOf = ({ rule, cause, headline, reason }: Movement): boolean =>
-    causes.includes(cause) ||
+    causes.has(cause) ||
     (ofOwned.has(rule) && column.products.some(({ name }) => `${headline} ${reason}`.includes(name)))
   return (diagnosis?.movements ?? [])
     .filter(isOf)
