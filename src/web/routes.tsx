@@ -7,6 +7,7 @@ import { accountRoutes } from './screens/account/account-routes.ts'
 import { importRoutes } from './screens/imports/import-routes.ts'
 import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
+import { todayRoute } from './screens/today/today-route.ts'
 import { homePlace } from './shell/places.ts'
 
 const home = createRoute({
@@ -31,7 +32,13 @@ const organizationHome = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     home,
-    organizationRoute.addChildren([organizationHome, portfolioRoute, accountRoutes, importRoutes]),
+    organizationRoute.addChildren([
+      organizationHome,
+      todayRoute,
+      portfolioRoute,
+      accountRoutes,
+      importRoutes,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

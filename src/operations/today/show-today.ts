@@ -6,7 +6,7 @@ import { doneToday } from '#src/store/done-today.ts'
 import { keptMedianArr } from '#src/store/kept-portfolio.ts'
 import { silentSources } from '#src/store/silent-sources.ts'
 import { type TodayOfAccount, todayAccounts } from '#src/store/today-accounts.ts'
-import { type TodayAsked, type TodayStake, todayStakes } from '#src/store/today-stakes.ts'
+import { lastDiagnosisOn, type TodayAsked, type TodayStake, todayStakes } from '#src/store/today-stakes.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 import { reviewsDue, reviewsDueSchema } from '../reviews-due.ts'
@@ -39,6 +39,7 @@ export const showToday = transactionOperation({
   }),
   output: z.object({
     today: z.iso.date(),
+    asOf: z.iso.date().nullable().describe('The day of the last diagnosis; null: nothing diagnosed yet'),
     accounts: z.int().describe('Accounts with something to do'),
     currency: z.string().nullable(),
     arr: z.number().describe('Of these accounts, in that currency'),
@@ -64,6 +65,7 @@ export const showToday = transactionOperation({
     const entries = groups.flatMap((group) => group.entries)
     return {
       today,
+      asOf: await lastDiagnosisOn(tx),
       ...sumOf(stakes, median?.currency ?? null),
       entries: {
         proposal: countOf(entries, 'proposal'),

@@ -3,20 +3,11 @@ import { useId } from 'react'
 import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { severityTone } from '../../../tones.ts'
-import { Icon, type IconProps } from '../../../ui/icon.tsx'
+import { ruleIcon } from '../../../movements/rule-icon.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { MovementBody } from './movement-body.tsx'
 import type { MovementProps } from './movement-props.ts'
-
-/** By the id of the rule; any other gets the bell. */
-const icons: Readonly<Record<string, IconProps['name']>> = {
-  'usage-drop': 'trendDown',
-  'usage-rise': 'trendUp',
-  'utilisation-low': 'seats',
-  'utilisation-high': 'seats',
-  'renewal-window': 'calendar',
-  'person-left': 'left',
-}
 
 export function MovementItem(props: MovementProps) {
   const { movement: listed, account, isOpen, onOpen } = props
@@ -33,7 +24,7 @@ export function MovementItem(props: MovementProps) {
           onClick={() => onOpen(!isOpen)}
           type="button"
         >
-          <Icon className="mt-0.5 text-mute" name={icons[movement.rule] ?? 'bell'} />
+          <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
             <span className="block font-strong text-pretty wrap-anywhere">{movement.headline}</span>
             <span className="flex flex-wrap items-center gap-x-1.5 text-small text-mute">

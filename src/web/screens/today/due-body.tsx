@@ -1,0 +1,164 @@
+/** Something that is due, open: whose it is and by when, and done, dropped or moved by one key. */
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { addDays } from '#src/kernel/day.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enToday } from '../../messages/en-today.ts'
+import { AskForm } from '../../movements/ask-form.tsx'
+import { QuickChoices } from '../../movements/quick-choices.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { FieldInput } from '../../ui/field-input.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import type { DueItem, QueueEntry } from './today-query.ts'
+import { type Becomes, useDueActs } from './use-queue-acts.ts'
+
+interface DueBodyProps {
+  readonly organization: string
+  readonly account: string
+  readonly entry: QueueEntry
+  readonly today: string
+  /** whether the first of its items has the keys, or what is shown with it */
+  readonly hasKeys: boolean
+}
+
+export function DueBody({ organization, account, entry, today, hasKeys }: DueBodyProps) {
+  const act = useDueActs(organization, account)
+  return (
+    <ul className="divide-y divide-line pl-[52px] max-md:pl-4">
+      {entry.items.map((item, at) => (
+        <Item
+          account={account}
+          act={act}
+          hasKeys={hasKeys && at === 0}
+          isAlone={entry.movement === null && at === 0}
+          item={item}
+          key={item.id}
+          organization={organization}
+          today={today}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface ItemProps extends Omit<DueBodyProps, 'entry'> {
+  readonly item: DueItem
+  readonly act: (item: DueItem, becomes: Becomes) => Promise<void>
+  /** what it says stands in the row already */
+  readonly isAlone: boolean
+}
+
+function Item({ organization, account, item, act, today, hasKeys, isAlone }: ItemProps) {
+  const [asks, setAsks] = useState(false)
+  const isReview = item.section === 'reviews'
+  const done = () => void act(item, { status: 'Done' })
+  const drop = () => void act(item, { status: 'Dropped' })
+  const canDrop = item.section === 'actions'
+  useKeys(hasKeys && !isReview ? { x: done, s: () => setAsks(true), ...(canDrop ? { d: drop } : {}) } : {})
+  const who = item.owner === null ? enToday.notAssigned : nameOf(item)
+  return (
+    <li className="flex flex-col gap-2 py-3 pr-6 max-md:pr-4">
+      <p className="text-ink-2 text-pretty">
+        {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
+        {isReview ? enToday.heldOn(format.day(item.dueOn)) : enToday.byWhom(who, format.day(item.dueOn))}
+      </p>
+      {item.confirm.length === 0 ? null : (
+        <div className="text-small text-ink-2">
+          <p className="text-label text-mute">{enToday.confirmFirst}</p>
+          <ul className="list-disc pl-4">
+            {item.confirm.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {asks ? (
+        <DayForm
+          item={item}
+          onCancel={() => setAsks(false)}
+          onSay={(dueOn) => void act(item, { dueOn })}
+          today={today}
+        />
+      ) : (
+        <div className="flex flex-wrap gap-1.5">
+          {isReview ? null : (
+            <>
+              <Button onClick={done} weight={hasKeys ? 'solid' : 'line'}>
+                {enToday.done}
+                <Cap show={hasKeys}>x</Cap>
+              </Button>
+              {canDrop ? (
+                <Button onClick={drop}>
+                  {enToday.drop}
+                  <Cap show={hasKeys}>d</Cap>
+                </Button>
+              ) : null}
+              <Button onClick={() => setAsks(true)}>
+                {enToday.later}
+                <Cap show={hasKeys}>s</Cap>
+              </Button>
+            </>
+          )}
+          {isAlone ? (
+            <Link
+              className={buttonLook('quiet')}
+              params={{ organization, account }}
+              to="/$organization/accounts/$account"
+            >
+              {enToday.openAccount}
+              <Cap show={hasKeys}>o</Cap>
+            </Link>
+          ) : null}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function nameOf({ owner, side }: DueItem): string {
+  if (owner === null) return enToday.notAssigned
+  return side === 'ours' ? format.person(owner) : enToday.theirs(owner)
+}
+
+function Cap({ children, show }: { readonly children: string; readonly show: boolean }) {
+  if (!show) return null
+  return (
+    <span className="max-md:hidden">
+      <KeyCap>{children}</KeyCap>
+    </span>
+  )
+}
+
+interface DayFormProps {
+  readonly item: DueItem
+  readonly today: string
+  readonly onSay: (dueOn: string) => void
+  readonly onCancel: () => void
+}
+
+/** Days after which it may be due instead. */
+const spans = [1, 3, 7, 14] as const
+
+function DayForm({ item, today, onSay, onCancel }: DayFormProps) {
+  const [dueOn, setDueOn] = useState(addDays(today, 7))
+  return (
+    <AskForm
+      isReady={dueOn !== '' && dueOn !== item.dueOn}
+      onCancel={onCancel}
+      onSay={() => onSay(dueOn)}
+      say={enToday.sayLater(dueOn === '' ? '' : format.shortDay(dueOn, today))}
+    >
+      <QuickChoices
+        choices={spans.map((days) => ({ value: addDays(today, days), label: en.movement.inDays(days) }))}
+        label={enToday.newDay}
+        onChoose={setDueOn}
+        value={dueOn}
+      />
+      <div className="max-w-52">
+        <FieldInput kind="day" label={enToday.newDay} onType={setDueOn} value={dueOn} />
+      </div>
+    </AskForm>
+  )
+}

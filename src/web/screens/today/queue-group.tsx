@@ -1,0 +1,122 @@
+/** An account of the queue: who it is and what it holds, then its entries. */
+import { Link } from '@tanstack/react-router'
+import type { HealthReading } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enToday } from '../../messages/en-today.ts'
+import { statusTone } from '../../tones.ts'
+import { Mark } from '../../ui/mark.tsx'
+import { urgency } from '../../urgency.ts'
+import { DueBody } from './due-body.tsx'
+import { ProposalBody } from './proposal-body.tsx'
+import { QueueRow } from './queue-row.tsx'
+import type { QueueGroup } from './today-query.ts'
+import type { QueueActs } from './use-queue-acts.ts'
+
+interface QueueGroupPartProps {
+  readonly organization: string
+  readonly group: QueueGroup
+  readonly today: string
+  readonly acts: QueueActs
+  /** the id of the entry that is chosen */
+  readonly chosen: string | null
+  readonly isOpen: boolean
+  readonly onChoose: (id: string) => void
+}
+
+export function QueueGroupPart(props: QueueGroupPartProps) {
+  const { organization, group, today, acts, chosen, isOpen, onChoose } = props
+  const { account, entries } = group
+  return (
+    <section aria-label={account.name} className="pt-5">
+      <GroupHead group={group} organization={organization} />
+      <ol>
+        {entries.map((entry) => {
+          const isChosen = entry.id === chosen
+          const body = `entry-${entry.id}`
+          return (
+            <li
+              className={`relative border-b border-line ${isChosen ? 'before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent' : ''}`}
+              key={entry.id}
+            >
+              <QueueRow
+                body={body}
+                entry={entry}
+                isChosen={isChosen}
+                isOpen={isChosen && isOpen}
+                onChoose={() => onChoose(entry.id)}
+                today={today}
+              />
+              <div hidden={!(isChosen && isOpen)} id={body}>
+                {isChosen && isOpen ? (
+                  entry.movement === null ? (
+                    <DueBody
+                      account={account.id}
+                      entry={entry}
+                      hasKeys
+                      organization={organization}
+                      today={today}
+                    />
+                  ) : (
+                    <ProposalBody
+                      account={account.id}
+                      acts={acts}
+                      entry={entry}
+                      movement={entry.movement}
+                      organization={organization}
+                      today={today}
+                    />
+                  )
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function GroupHead({
+  organization,
+  group: { account, entries },
+}: Pick<QueueGroupPartProps, 'organization' | 'group'>) {
+  const { id, name, score, status, arr, currency, deadline, am, csm } = account
+  const owners = enToday.owners(csmOf(am), csmOf(csm))
+  return (
+    <div className="grid min-h-9 grid-cols-[minmax(0,1.5fr)_minmax(0,5.5rem)_minmax(0,7.5rem)_minmax(0,2fr)_auto] items-center gap-x-4 border-b border-line-2 px-6 py-1 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4">
+      <h2 className="flex min-w-0 items-baseline gap-2.5 max-md:contents">
+        <Link
+          className="truncate py-0.5 text-title hover:underline max-md:text-[15px]"
+          params={{ organization, account: id }}
+          to="/$organization/accounts/$account"
+        >
+          {name}
+        </Link>
+        <span className="flex shrink-0 items-center gap-1.5 text-body font-normal text-ink-2 max-md:row-start-2">
+          <Mark tone={statusTone(status as HealthReading['status'])} />
+          {score === null ? enToday.noScore : enToday.score(format.number(score), en.status(status))}
+        </span>
+      </h2>
+      <span className="text-right font-strong max-md:col-start-2 max-md:row-start-1">
+        {arr === null ? (
+          <span className="font-normal text-mute">{en.notKnown}</span>
+        ) : (
+          format.money(arr, currency)
+        )}
+      </span>
+      <span
+        className={`truncate max-md:col-start-2 max-md:row-start-2 max-md:text-right ${deadline === null ? 'text-mute' : urgency(deadline.days)}`}
+        title={deadline === null ? undefined : format.day(deadline.on)}
+      >
+        {deadline === null ? '' : enToday.deadline[deadline.kind](deadline.days)}
+      </span>
+      <span className="truncate text-small text-mute max-md:hidden">{owners}</span>
+      <span className="text-right text-mute max-md:hidden">{format.number(entries.length)}</span>
+    </div>
+  )
+}
+
+function csmOf(address: string | null): string | null {
+  return address === null ? null : format.person(address)
+}

@@ -1,0 +1,21 @@
+/** The queue of the day as the server gives it. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call, type Operations } from '../../call.ts'
+
+export type Today = Awaited<ReturnType<Operations['today']>>
+export type QueueGroup = Today['groups'][number]
+export type QueueEntry = QueueGroup['entries'][number]
+export type DueItem = QueueEntry['items'][number]
+export type DoneThing = Today['done'][number]
+
+/** Accounts that come in one answer, and how many more each time. */
+export const accountsAtOnce = 40
+
+/** @param owner whose; undefined: everybody's */
+export function todayQuery(organization: string, owner: string | undefined, limit = accountsAtOnce) {
+  return queryOptions({
+    queryKey: ['today', organization, owner ?? null, limit],
+    queryFn: ({ signal }) => call(organization)['today']({ owner, limit }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,108 @@
+/** Beside the queue: what was done today, which reviews are due, and which facts are waited for. */
+import { Link } from '@tanstack/react-router'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enToday } from '../../messages/en-today.ts'
+import { Icon, type IconProps } from '../../ui/icon.tsx'
+import { Section } from '../../ui/section.tsx'
+import type { DoneThing, Today } from './today-query.ts'
+import { whoIs } from './who-is.ts'
+
+interface TodayRailProps {
+  readonly organization: string
+  readonly data: Today
+}
+
+const icons: Readonly<Record<DoneThing['how'], IconProps['name']>> = {
+  accepted: 'check',
+  done: 'check',
+  dismissed: 'close',
+  dropped: 'close',
+  snoozed: 'clock',
+  reviewed: 'checklist',
+}
+
+export function TodayRail({ organization, data }: TodayRailProps) {
+  const { done, silentFeeds, today } = data
+  return (
+    <aside className="flex flex-col gap-8 border-l border-line px-5 py-5 max-lg:border-t max-lg:border-l-0 max-md:px-4 print:hidden">
+      <Section aside={done.length === 0 ? null : format.number(done.length)} title={enToday.doneToday}>
+        {done.length === 0 ? <p className="py-2 text-mute">{enToday.nothingDone}</p> : null}
+        <ul className="flex flex-col gap-2 pt-2.5">
+          {done.map((one, at) => (
+            <Done
+              key={`${one.how} ${one.accountId} ${one.says} ${at}`}
+              one={one}
+              organization={organization}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Reviews data={data} organization={organization} />
+      {silentFeeds.length === 0 ? null : (
+        <Section aside={format.number(silentFeeds.length)} title={enToday.waiting}>
+          <ul className="flex flex-col gap-2 pt-2.5 text-small text-ink-2">
+            {silentFeeds.map(({ source, kind, lastOn, accounts }) => (
+              <li className="text-pretty" key={`${source} ${kind}`}>
+                {enToday.silent(source, en.feeds[kind], format.shortDay(lastOn, today), accounts)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </aside>
+  )
+}
+
+function Done({ one, organization }: { readonly one: DoneThing; readonly organization: string }) {
+  const says = one.how === 'reviewed' ? enToday.reviewed[one.says as keyof typeof enToday.reviewed] : one.says
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2">
+      <Icon className="mt-0.5 text-mute" name={icons[one.how]} />
+      <div className="min-w-0">
+        <p className="text-pretty wrap-anywhere">{says}</p>
+        <p className="text-small text-mute">
+          <Link
+            className="hover:text-ink hover:underline"
+            params={{ organization, account: one.accountId }}
+            to="/$organization/accounts/$account"
+          >
+            {one.name}
+          </Link>
+          , {enToday.how[one.how].toLowerCase()}
+          {one.by === null ? '' : ` ${enToday.by(whoIs(one.by))}`}
+        </p>
+        {one.note === null ? null : <p className="text-small text-mute wrap-anywhere">{one.note}</p>}
+      </div>
+    </li>
+  )
+}
+
+function Reviews({ organization, data: { reviews, today } }: TodayRailProps) {
+  return (
+    <Section title={enToday.reviews}>
+      <ul>
+        {reviews.map(({ kind, lastOn, nextOn, isDue, openId }) => (
+          <li className="flex min-h-(--row) items-center gap-3 border-b border-line py-1.5" key={kind}>
+            <div className="min-w-0 flex-1">
+              <p>{enToday.reviewKinds[kind]}</p>
+              <p className="text-small text-mute">
+                {enToday.lastHeld(lastOn === null ? null : format.shortDay(lastOn, today))}
+                {nextOn === null
+                  ? ''
+                  : isDue
+                    ? `, ${enToday.dueNow}`
+                    : `, ${enToday.nextDue(format.shortDay(nextOn, today))}`}
+              </p>
+            </div>
+            {isDue || openId !== null ? (
+              <span className="text-small font-medium text-accent">
+                {openId === null ? enToday.start : enToday.goOn}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

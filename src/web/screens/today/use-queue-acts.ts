@@ -1,0 +1,126 @@
+/** What is done with the entries of the day: gone from the queue at once, said at the foot with its undo, back where the server refuses. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../call.ts'
+import { format } from '../../format.ts'
+import { me } from '../../me.ts'
+import { enToday } from '../../messages/en-today.ts'
+import { type Said, sendAnswer } from '../../movements/send-answer.ts'
+import { refreshAccount, usePlanEdits } from '../../plan/use-plan-edits.ts'
+import { type Problem, problemOf } from '../../problem.ts'
+import { said as told } from '../../said.ts'
+import type { DueItem, QueueEntry, Today } from './today-query.ts'
+
+/** What becomes of something that is due. */
+export type Becomes =
+  | { readonly status: 'Done' | 'Dropped' }
+  /** to be done by another day */
+  | { readonly dueOn: string }
+
+export interface QueueActs {
+  readonly answer: (entry: QueueEntry, said: Said) => Promise<void>
+  /** why an answer was refused, by the movement */
+  readonly refused: ReadonlyMap<string, Problem>
+  readonly forget: (id: string) => void
+}
+
+export function useQueueActs(organization: string): QueueActs {
+  const client = useQueryClient()
+  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
+  const refuse = (id: string, problem: Problem | null) =>
+    setRefused((all) => {
+      const next = new Map(all)
+      if (problem === null) next.delete(id)
+      else next.set(id, problem)
+      return next
+    })
+
+  const answer = async ({ id, movement }: QueueEntry, said: Said) => {
+    refuse(id, null)
+    const back = await takeOut(client, organization, (entry) => entry.id !== id)
+    const sent = sendAnswer(organization, id, said)
+    const line = told.say({
+      says: sayOf(said, movement?.headline ?? ''),
+      undo: () => reopen(client, organization, id, sent),
+    })
+    try {
+      await sent
+    } catch (error) {
+      told.forget(line)
+      back()
+      refuse(id, problemOf(error))
+    }
+    await refreshAccount(client, organization)
+  }
+  return { answer, refused, forget: (id) => refuse(id, null) }
+}
+
+function sayOf(said: Said, headline: string): string {
+  if (said.says === 'snooze') return enToday.said.snooze(headline, format.shortDay(said.until, null))
+  return enToday.said[said.says](headline)
+}
+
+async function reopen(client: QueryClient, organization: string, id: string, sent: Promise<unknown>) {
+  try {
+    // Who is faster than the server means what the server is about to do.
+    await sent
+    await call(organization)['movement.reopen']({ id, by: me.in(organization) })
+  } catch (error) {
+    const problem = problemOf(error)
+    told.say({ says: problem.message ?? enToday.said.notUndone, problem })
+  }
+  await refreshAccount(client, organization)
+}
+
+/** Changes something that is due in the plan of its account. */
+export function useDueActs(organization: string, account: string) {
+  const client = useQueryClient()
+  const { edit } = usePlanEdits(organization, account)
+  return async (item: DueItem, becomes: Becomes) => {
+    const { section, id, version } = item
+    const back = await takeOutItem(client, organization, id)
+    const change = { section, change: 'change', item: id, values: becomes, basedOn: version } as const
+    const { problem } = await edit([change], dueSays(item, becomes))
+    if (problem === null) return
+    back()
+    told.say({ says: problem.message ?? enToday.said.notWritten, problem })
+  }
+}
+
+function dueSays({ says }: DueItem, becomes: Becomes): string {
+  if ('dueOn' in becomes) return enToday.said.moved(says, format.shortDay(becomes.dueOn, null))
+  return becomes.status === 'Done' ? enToday.said.done(says) : enToday.said.dropped(says)
+}
+
+/** An entry whose only item it is goes with it. */
+function takeOutItem(client: QueryClient, organization: string, id: string): Promise<() => void> {
+  return takeOut(
+    client,
+    organization,
+    ({ movement, items }) => movement !== null || items.length > 0,
+    (items) => items.filter((item) => item.id !== id),
+  )
+}
+
+/** Before the server has said so; what is returned puts it back. */
+async function takeOut(
+  client: QueryClient,
+  organization: string,
+  stays: (entry: QueueEntry) => boolean,
+  itemsOf: (items: QueueEntry['items']) => QueueEntry['items'] = (items) => items,
+): Promise<() => void> {
+  const filter = { queryKey: ['today', organization] }
+  await client.cancelQueries(filter)
+  const before = client.getQueriesData<Today>(filter)
+  client.setQueriesData<Today>(filter, (today) => {
+    if (today === undefined) return today
+    const groups = today.groups.map((group) => ({
+      ...group,
+      entries: group.entries.map((entry) => ({ ...entry, items: itemsOf(entry.items) })).filter(stays),
+    }))
+    return { ...today, groups: groups.filter(({ entries }) => entries.length > 0) }
+  })
+  return () => {
+    for (const [key, data] of before) client.setQueryData(key, data)
+  }
+}
