@@ -21,6 +21,7 @@ export const showPlanHistory = transactionOperation({
     account: z.string().min(1).describe('Id, source id or exact name'),
     since: z.iso.date().optional().describe('Only edits of that day or later'),
     section: z.enum(sectionNames).optional().describe('Only this one'),
+    item: z.string().min(1).optional().describe('Only those of one item, by its id'),
     limit: z.int().min(1).max(500).default(50),
     offset: z.int().min(0).default(0),
   }),
@@ -49,7 +50,7 @@ export const showPlanHistory = transactionOperation({
       }),
     ),
   }),
-  run: async ({ account, since, section, limit, offset }, { tx }) => {
+  run: async ({ account, since, section, item, limit, offset }, { tx }) => {
     const { id } = await accountNamed(tx, account)
     const log = await planLog(tx, id)
     const fates = fatesOf(log)
@@ -69,6 +70,7 @@ export const showPlanHistory = transactionOperation({
         stands: fates.get(edit.id) ?? ('counts' as const),
       }))
       .filter((edit) => section === undefined || edit.section === section)
+      .filter((edit) => item === undefined || edit.item === item)
       .filter((edit) => since === undefined || edit.at >= since)
       .toReversed()
     return { account: id, total: passing.length, edits: passing.slice(offset, offset + limit) }

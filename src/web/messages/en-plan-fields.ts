@@ -1,0 +1,141 @@
+/** How the fields of the items of a plan and what one does with them are called in English. */
+import { fieldWords } from '#src/plan/field-text.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+
+const labels: Readonly<Record<string, string>> = {
+  ownerEmail: 'Our owner',
+  sponsorEmail: 'Our executive',
+  dueOn: 'Due',
+  doneOn: 'Done on',
+  on: 'Day',
+  targetOn: 'Target date',
+  nextOn: 'Next',
+  lastOn: 'Last',
+  statusOn: 'So since',
+  lastContactOn: 'Last meaningful contact',
+  contractEndOn: 'Contract ends',
+  roles: 'Role types',
+  reportsTo: 'Reports to',
+  strength: 'Relationship strength',
+  knownTo: 'Competitors who know them',
+  standsFor: 'Stands for how many people',
+  strategicFit: 'Strategic fit, 1–5',
+  strategicFitWhy: 'Why that fit',
+  relationshipHistory: 'Relationship in three lines',
+  capability: 'Capability that serves it',
+  direction: 'Better is',
+  trigger: 'What showed it',
+  agreed: 'Agreed with the customer',
+  everyMonths: 'Every how many months',
+  every: 'Every how many days',
+  confirm: 'To be confirmed',
+  probabilityByAm: 'Probability by the AM, %',
+  probabilityByCsm: 'Probability by the CSM, %',
+  forecast: 'Forecast category',
+  byCsm: 'By the CSM, 1–5',
+  byAm: 'By the AM, 1–5',
+  'opportunities.value': 'ARR a year',
+  'opportunities.stakeholder': 'Stakeholder to win',
+  'opportunities.nextStep': 'Next step',
+  'values.value': 'What was gained',
+  'milestones.name': 'Milestone',
+  'metrics.name': 'Metric',
+  'competitors.name': 'Competitor',
+  'competitors.knows': 'Whom they know',
+  'wins.says': 'Win',
+  'frictions.says': 'Friction',
+  'commitments.by': 'Who promised',
+  'commitments.side': 'Whose promise',
+  targetArr: 'Target ARR',
+  targetExpansionArr: 'Expansion target',
+  targetNrr: 'Target NRR, %',
+  usedFor: 'Used for',
+  aim: 'Where we want to be in 12 months',
+  outcome: 'Outcome that the customer cares about',
+}
+
+const sentimentAnchors: Readonly<Record<string, string>> = {
+  1: '1: Has told us they may go',
+  2: '2: Looks at alternatives',
+  3: '3: Content, would not defend us',
+  4: '4: Would defend us in a budget round',
+  5: '5: Sells us to others',
+}
+
+/** Options that are words of their own when they are read. */
+const optionWords: Readonly<Record<string, string>> = {
+  ours: 'Ours',
+  theirs: 'Theirs',
+  there: 'There',
+  unconfirmed: 'Unconfirmed',
+  departed: 'Departed',
+  up: 'Higher',
+  down: 'Lower',
+}
+
+const actors: Readonly<Record<string, string>> = {
+  engine: 'Perennial',
+  import: 'An imported file',
+  operator: 'The operator',
+}
+
+export const enPlanFields = {
+  /** `Our owner` */
+  label: (section: SectionName, field: string) => {
+    const known = labels[`${section}.${field}`] ?? labels[field]
+    if (known !== undefined) return known
+    const words = fieldWords(field)
+    return words.charAt(0).toUpperCase() + words.slice(1)
+  },
+  option: (section: SectionName, option: string) => {
+    const anchor = section === 'sentiment' ? sentimentAnchors[option] : undefined
+    return anchor ?? optionWords[option] ?? option
+  },
+  yes: 'Yes',
+  no: 'No',
+  more: (count: number) => `${count} more fields`,
+  fewer: 'Fewer fields',
+  add: 'Add',
+  addOne: (what: string) => `Add ${what === 'QBR' ? what : what.toLowerCase()}`,
+  save: 'Save',
+  change: (label: string, name: string, value: string) =>
+    `Change ${label.toLowerCase()} of ${name}: ${value}`,
+  empty: 'Not known',
+  noNumber: 'That is no number. Write it as 250000, 250k or 1.2M.',
+  missing: (label: string) => `${label} is needed.`,
+  changed: (name: string, label: string) => `${name}: ${label.toLowerCase()} changed`,
+  itemChanged: (name: string) => `${name} changed`,
+  added: (what: string) => `${what} added`,
+  removed: (name: string) => `${name} removed`,
+  confirmed: (name: string) => `${name} confirmed`,
+  notWritten: 'Not written yet. What you typed is kept.',
+  again: 'Try again',
+  drop: 'Discard',
+  unreachable: 'The server does not answer. What you typed is kept here.',
+  /** who is no person */
+  actor: (actor: string) => actors[actor] ?? actor,
+  conflict: {
+    changed: (who: string, when: string) => `${who} changed this ${when}`,
+    removed: (who: string, when: string) => `${who} removed this ${when}`,
+    gone: 'This is no longer in the plan.',
+    theirs: 'Theirs',
+    yours: 'Yours',
+    keep: 'Keep theirs',
+    write: 'Write mine',
+    edit: 'Edit',
+    bringBack: 'Bring it back with mine',
+  },
+  actions: {
+    of: (name: string) => `Actions for ${name}`,
+    confirm: 'Confirm',
+    remove: 'Remove',
+    history: 'History',
+    edit: 'All fields',
+  },
+  history: {
+    title: (name: string) => `History of ${name}`,
+    none: 'Nothing was changed since it was written.',
+    undone: 'taken back',
+    undoing: 'takes one back',
+  },
+}

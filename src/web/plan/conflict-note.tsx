@@ -1,0 +1,78 @@
+/** Somebody wrote the same field meanwhile: both versions with who and when, and the choice between them. */
+import { useEffect, useRef } from 'react'
+import type { Conflict } from '#src/plan/conflict.ts'
+import type { PlanField } from '#src/plan/plan-fields.ts'
+import { call } from '../call.ts'
+import { format } from '../format.ts'
+import { me } from '../me.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { Button } from '../ui/button.tsx'
+import { typedValue } from './field-words.ts'
+import { shownValue } from './shown-value.ts'
+import { TwoVersions } from './two-versions.tsx'
+import type { InlineEditInput, InlineEditing } from './use-inline-edit.ts'
+import { useNames } from './use-names.ts'
+
+interface ConflictNoteProps extends InlineEditInput {
+  readonly kind: PlanField
+  readonly conflict: Conflict
+  readonly editing: InlineEditing
+}
+
+export function ConflictNote(props: ConflictNoteProps) {
+  const { organization, account, item, field, kind, conflict, editing } = props
+  const { people } = useNames({ organization, account })
+  const first = useRef<HTMLDivElement>(null)
+  useEffect(() => first.current?.querySelector('button')?.focus(), [])
+  const { draft, write, drop, type } = editing
+  if (draft === null) return null
+  const yours = typedValue(kind, draft.text, people)
+  const theirs = conflict.fields.find((one) => one.field === field)
+  const onTop = { text: draft.text, basedOn: conflict.item?.version ?? draft.basedOn }
+  const bringBack = async () => {
+    if (conflict.removal === null) return
+    const { editId } = conflict.removal
+    await call(organization)['plan.undo']({ account, edit: editId, by: me.in(organization) })
+    // Brought back, it is one version further.
+    await write({ ...onTop, basedOn: onTop.basedOn + 1 }, people)
+  }
+  const words = enPlanFields.conflict
+  return (
+    <div
+      className="block w-full max-w-140 rounded-s bg-watch-tint px-2.5 py-2 text-left text-small font-normal"
+      ref={first}
+      role="alert"
+    >
+      <p className="font-medium text-watch">{headOf(conflict, theirs?.by ?? conflict.removal)}</p>
+      <TwoVersions
+        theirs={
+          conflict.item === null
+            ? words.gone
+            : (shownValue(item, field, theirs?.theirs ?? conflict.item.values[field as never]) ??
+              enPlanFields.empty)
+        }
+        yours={shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}
+      />
+      <div className="flex flex-wrap gap-1.5 pt-1">
+        <Button onClick={drop}>{words.keep}</Button>
+        {conflict.kind === 'changed' ? (
+          <>
+            <Button onClick={() => void write(onTop, people)}>{words.write}</Button>
+            <Button onClick={() => type(onTop)} weight="quiet">
+              {words.edit}
+            </Button>
+          </>
+        ) : conflict.removal === null ? null : (
+          <Button onClick={() => void bringBack()}>{words.bringBack}</Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function headOf({ kind }: Conflict, by: { readonly actor: string; readonly at: string } | null): string {
+  if (by === null) return enPlanFields.conflict.gone
+  const who = by.actor.includes('@') ? format.person(by.actor) : enPlanFields.actor(by.actor)
+  const says = kind === 'removed' ? enPlanFields.conflict.removed : enPlanFields.conflict.changed
+  return says(who, format.instant(by.at))
+}

@@ -1,0 +1,147 @@
+/** What one types a field of an item in: by its kind a line, a longer text, a day, a choice, boxes. */
+import { type KeyboardEvent, useId } from 'react'
+import type { PlanField } from '#src/plan/plan-fields.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import type { Names } from './use-names.ts'
+
+export interface FieldControlProps {
+  readonly section: SectionName
+  readonly field: PlanField
+  readonly label: string
+  readonly text: string
+  readonly names: Names
+  /** @param isChosen whether it is chosen for good, as from an open list */
+  readonly onType: (text: string, isChosen: boolean) => void
+  readonly isInvalid?: boolean
+}
+
+const look =
+  'w-full min-w-0 rounded-s border border-line-2 bg-bg px-2 text-body font-normal text-ink hover:border-mute aria-invalid:border-bad max-md:text-[16px]'
+
+export function FieldControl(props: FieldControlProps) {
+  const { field } = props
+  if (field.kind === 'several') return <Boxes {...props} />
+  if (field.kind === 'choice' || field.kind === 'scale' || field.kind === 'yes-no') {
+    return <Choice {...props} />
+  }
+  if (field.kind === 'long text' || field.kind === 'lines' || field.kind === 'people') {
+    return <Text {...props} />
+  }
+  return <Line {...props} />
+}
+
+function Text({ label, text, onType, isInvalid = false }: FieldControlProps) {
+  return (
+    <textarea
+      aria-invalid={isInvalid}
+      aria-label={label}
+      className={`${look} field-sizing-content min-h-14 py-1`}
+      onChange={(event) => onType(event.target.value, false)}
+      value={text}
+    />
+  )
+}
+
+const hints: Readonly<Partial<Record<PlanField['kind'], string>>> = {
+  quarter: '2026-Q3',
+  currency: 'USD',
+}
+
+function Line({ field: { kind }, label, text, names, onType, isInvalid = false }: FieldControlProps) {
+  const id = useId()
+  const known = knownNames(kind, names)
+  return (
+    <>
+      <input
+        aria-invalid={isInvalid}
+        aria-label={label}
+        className={`${look} h-7 max-md:h-10`}
+        inputMode={kind === 'number' || kind === 'money' || kind === 'share' ? 'decimal' : undefined}
+        list={known.length === 0 ? undefined : id}
+        onChange={(event) => onType(event.target.value, false)}
+        placeholder={hints[kind]}
+        type={kind === 'day' ? 'date' : 'text'}
+        value={text}
+      />
+      {known.length === 0 ? null : (
+        <datalist id={id}>
+          {known.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+function knownNames(kind: PlanField['kind'], { people, colleagues }: Names): readonly string[] {
+  const theirs = people.map(({ name }) => name)
+  if (kind === 'colleague') return colleagues
+  if (kind === 'owner') return [...colleagues, ...theirs]
+  return kind === 'person' ? theirs : []
+}
+
+/** A closed list steps with the arrows: what stands there is chosen only when one leaves it. */
+function Choice({ section, field, label, text, onType, isInvalid = false }: FieldControlProps) {
+  const words = field.kind === 'yes-no' ? ['true', 'false'] : ['', ...field.options.map(String)]
+  const stepped = (event: KeyboardEvent<HTMLSelectElement>) => {
+    event.currentTarget.dataset['stepped'] = String(event.key.startsWith('Arrow'))
+  }
+  return (
+    <select
+      aria-invalid={isInvalid}
+      aria-label={label}
+      className={`${look} h-7 max-md:h-10`}
+      onChange={(event) => onType(event.target.value, event.target.dataset['stepped'] !== 'true')}
+      onKeyDown={stepped}
+      onPointerDown={(event) => {
+        event.currentTarget.dataset['stepped'] = 'false'
+      }}
+      value={text}
+    >
+      {[...new Set([...words, text])].map((word) => (
+        <option key={word} value={word}>
+          {optionWords(section, field, word)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function optionWords(section: SectionName, { kind }: PlanField, word: string): string {
+  if (word === '') return enPlanFields.empty
+  if (kind === 'yes-no') return word === 'true' ? enPlanFields.yes : enPlanFields.no
+  return enPlanFields.option(section, word)
+}
+
+function Boxes({ section, field, label, text, onType }: FieldControlProps) {
+  const taken = text.split('\n').filter((line) => line !== '')
+  const words = [...new Set([...field.options.map(String), ...taken])]
+  const toggled = (word: string) =>
+    words.filter((one) => (one === word ? !taken.includes(one) : taken.includes(one))).join('\n')
+  return (
+    <div
+      aria-label={label}
+      className="flex flex-wrap gap-x-3 rounded-s border border-line-2 bg-bg px-2 py-1"
+      role="group"
+    >
+      {words.map((word) => (
+        <label
+          className="inline-flex min-h-6 items-center gap-1.5 text-small whitespace-nowrap max-md:min-h-10"
+          key={word}
+        >
+          <input
+            checked={taken.includes(word)}
+            className="size-3.5 accent-(--accent)"
+            onChange={() => onType(toggled(word), false)}
+            type="checkbox"
+          />
+          {enPlanFields.option(section, word)}
+        </label>
+      ))}
+    </div>
+  )
+}

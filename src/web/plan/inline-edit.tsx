@@ -1,0 +1,141 @@
+/** A value of the plan that is edited where it stands: click or Enter edits, Esc leaves it, Enter or leaving it writes. */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { planField, type PlanField } from '#src/plan/plan-fields.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { Gap } from '../ui/gap.tsx'
+import { ConflictNote } from './conflict-note.tsx'
+import { FieldControl } from './field-control.tsx'
+import { RefusedLine } from './refused-line.tsx'
+import { shownValue } from './shown-value.ts'
+import { type InlineEditInput, type InlineEditing, useInlineEdit } from './use-inline-edit.ts'
+import { useNames } from './use-names.ts'
+
+export interface InlineEditProps extends InlineEditInput {
+  /** how the value is read; without it, in words */
+  readonly children?: ReactNode
+  readonly className?: string
+}
+
+/** Where the field is not one for typing, only what is read. */
+export function InlineEdit(props: InlineEditProps) {
+  const { item, field, children } = props
+  const kind = planField(item.section, field)
+  if (kind === null) return children ?? shownValue(item, field)
+  return <Editable {...props} kind={kind} />
+}
+
+function Editable({
+  kind,
+  children,
+  className = '',
+  ...input
+}: InlineEditProps & { readonly kind: PlanField }) {
+  const { item, field } = input
+  const editing = useInlineEdit(input, kind)
+  const button = useRef<HTMLButtonElement>(null)
+  const { draft, conflict, written } = editing
+  const isOpen = draft !== null && written === null
+  const goBack = useFocusBack(button, isOpen)
+  if (isOpen && conflict !== null) {
+    return <ConflictNote {...input} conflict={conflict} editing={editing} kind={kind} />
+  }
+  if (isOpen) return <Editor editing={editing} goBack={goBack} input={input} kind={kind} />
+  const words = shownValue(item, field, written === null ? item.values[field] : written.value)
+  return (
+    <button
+      aria-label={enPlanFields.change(editing.label, item.name, words ?? enPlanFields.empty)}
+      className={`-mx-1 inline-block min-h-6 max-w-full cursor-text rounded-s px-1 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-10 print:m-0 print:p-0 ${className}`}
+      data-edits={field}
+      onClick={editing.begin}
+      ref={button}
+      type="button"
+    >
+      {written === null && children !== undefined
+        ? children
+        : (words ?? <Gap bare>{enPlanFields.empty}</Gap>)}
+    </button>
+  )
+}
+
+/** Whoever leaves by the keyboard finds themselves where they began. */
+function useFocusBack(button: { readonly current: HTMLButtonElement | null }, isOpen: boolean): () => void {
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (isOpen || !isWanted.current) return
+    isWanted.current = false
+    button.current?.focus()
+  }, [isOpen, button])
+  return () => {
+    isWanted.current = true
+  }
+}
+
+interface EditorProps {
+  readonly input: InlineEditInput
+  readonly kind: PlanField
+  readonly editing: InlineEditing
+  readonly goBack: () => void
+}
+
+function Editor({ input, kind, editing, goBack }: EditorProps) {
+  const { item } = input
+  const names = useNames(input)
+  const place = useRef<HTMLSpanElement>(null)
+  const { draft, label, problem, drop, write, type } = editing
+  useEffect(() => openIn(place.current), [])
+  if (draft === null) return null
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      goBack()
+      drop()
+    } else if (event.key === 'Enter' && writes(event)) {
+      event.preventDefault()
+      goBack()
+      void write(draft, names.people)
+    } else return
+    // Else the page would take it as a key of its own.
+    event.stopPropagation()
+  }
+  return (
+    <span
+      className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
+      onBlur={(event) => {
+        // What was refused waits for a word; it is not asked again by itself.
+        if (problem === null && !event.currentTarget.contains(event.relatedTarget))
+          void write(draft, names.people)
+      }}
+      onKeyDown={onKey}
+      ref={place}
+      role="presentation"
+    >
+      <FieldControl
+        field={kind}
+        isInvalid={typeof problem === 'string'}
+        label={label}
+        names={names}
+        onType={(text, isChosen) => {
+          type({ ...draft, text })
+          if (isChosen) {
+            goBack()
+            void write({ ...draft, text }, names.people)
+          }
+        }}
+        section={item.section}
+        text={draft.text}
+      />
+      <RefusedLine onAgain={() => void write(draft, names.people)} onDrop={drop} problem={problem} />
+    </span>
+  )
+}
+
+/** In a longer text Enter begins a line, and with Ctrl or ⌘ it writes. */
+function writes({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !(target instanceof HTMLTextAreaElement) || ctrlKey || metaKey
+}
+
+function openIn(place: HTMLElement | null): void {
+  const control = place?.querySelector<HTMLElement>('input, textarea, select')
+  control?.focus()
+  if (control instanceof HTMLInputElement && control.type === 'text') control.select()
+}

@@ -1,0 +1,79 @@
+/** A value that is edited where it stands: what is typed, how it is written, and what came of it. */
+import { useState } from 'react'
+import type { PlanField } from '#src/plan/plan-fields.ts'
+import { sameValue } from '#src/plan/same-value.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import type { Problem } from '../problem.ts'
+import { conflictOf } from './conflict-of.ts'
+import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
+import { type Typed, typedText, typedValue } from './field-words.ts'
+import { useDraft } from './use-draft.ts'
+import type { Names } from './use-names.ts'
+import { usePlanEdits } from './use-plan-edits.ts'
+
+/** Typed, on the version that was in view when it was begun: what others write meanwhile is no ground of it. */
+interface Draft {
+  readonly text: string
+  readonly basedOn: number
+}
+
+export interface InlineEditInput extends PlanPlace {
+  readonly item: EditedItem
+  readonly field: string
+  /** the version that is seen, where what is seen is not the item itself */
+  readonly seenVersion?: number | undefined
+}
+
+export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
+  const { organization, account, item, field, seenVersion = item.version } = input
+  const { edit } = usePlanEdits(organization, account)
+  const [draft, setDraft] = useDraft<Draft>(
+    [organization, account, item.section, item.id ?? '', field].join(' '),
+  )
+  /** what is written and not seen yet */
+  const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
+  const [problem, setProblem] = useState<Problem | string | null>(null)
+  const label = enPlanFields.label(item.section, field)
+  const put = (next: Draft | null) => {
+    setProblem(null)
+    setDraft(next)
+  }
+  const send = async (value: unknown, basedOn: number) => {
+    setProblem(null)
+    setWritten({ value, before: seenVersion })
+    const outcome = await edit(
+      [{ section: item.section, change: 'change', ...idForEdit(item), values: { [field]: value }, basedOn }],
+      enPlanFields.changed(item.name, label),
+    )
+    if (outcome.problem === null) return setDraft(null)
+    setWritten(null)
+    setProblem(outcome.problem)
+  }
+  /** @param people who may be named */
+  const write = async ({ text, basedOn }: Draft, people: Names['people']) => {
+    const typed = typedValue(kind, text, people)
+    const refusal = refused(typed, kind, label)
+    if (refusal !== null || typed === null) return setProblem(refusal)
+    const isAsBefore = sameValue(typed.value, item.values[field] ?? null) && basedOn === item.version
+    return isAsBefore ? put(null) : send(typed.value, basedOn)
+  }
+  return {
+    label,
+    draft,
+    problem,
+    conflict: typeof problem === 'string' ? null : conflictOf(problem),
+    written: written !== null && written.before === seenVersion ? written : null,
+    begin: () => setDraft({ text: typedText(kind, item.values[field]), basedOn: item.version }),
+    drop: () => put(null),
+    /** goes on typing */
+    type: put,
+    write,
+  }
+}
+
+export type InlineEditing = ReturnType<typeof useInlineEdit>
+
+function refused(typed: Typed, { place }: PlanField, label: string): string | null {
+  if (typed === null) return enPlanFields.noNumber
+  return typed.value === null && place === 'needed' ? enPlanFields.missing(label) : null
+}

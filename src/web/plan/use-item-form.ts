@@ -1,0 +1,125 @@
+/** What is typed in the form of an item, and how all of it is written at once: a new item, or several fields of one that is there. */
+import { useState } from 'react'
+import { planField, planFields } from '#src/plan/plan-fields.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import { sameValue } from '#src/plan/same-value.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { en } from '../messages/en.ts'
+import type { Problem } from '../problem.ts'
+import { conflictOf } from './conflict-of.ts'
+import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
+import { typedText, typedValue } from './field-words.ts'
+import { useDraft } from './use-draft.ts'
+import { useNames } from './use-names.ts'
+import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
+
+export interface ItemFormInput extends PlanPlace {
+  readonly section: SectionName
+  /** that is changed; without one, a new one is added */
+  readonly item?: EditedItem | undefined
+  /** what a new one starts from, as the buying centre and the product of a cell */
+  readonly start?: Readonly<Record<string, unknown>> | undefined
+  /** @param id of the item that was written */
+  readonly onDone: (id: string | null) => void
+}
+
+interface Draft {
+  readonly typed: Readonly<Record<string, string>>
+  readonly basedOn: number
+}
+
+/** The fields of a section that are for typing, in the order of the form. */
+export function fieldsToType(section: SectionName): string[] {
+  return Object.keys(planFields[section]).filter((field) => planField(section, field) !== null)
+}
+
+export function useItemForm(input: ItemFormInput) {
+  const { organization, account, section, item, start = {}, onDone } = input
+  const names = useNames({ organization, account })
+  const [kept, keep] = useDraft<Draft>(['form', organization, account, section, item?.id ?? 'new'].join(' '))
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
+  const sending = useSending(input)
+  const draft = kept ?? { typed: {}, basedOn: item?.version ?? 0 }
+  const before = item?.values ?? start
+  const close = (id: string | null) => {
+    keep(null)
+    onDone(id)
+  }
+  const write = async ({ typed, basedOn }: Draft): Promise<void> => {
+    const read = readFields(section, typed, before, names.people, item === undefined)
+    setWrong(read.wrong)
+    if (Object.keys(read.wrong).length > 0) return
+    if (Object.keys(read.values).length === 0) return close(item?.id ?? null)
+    const written = await sending.send(read.values, basedOn)
+    if (written !== null) close(written)
+  }
+  return {
+    names,
+    draft,
+    wrong,
+    problem: sending.problem,
+    isSaving: sending.isSaving,
+    conflict: conflictOf(sending.problem),
+    textOf: (field: string) => draft.typed[field] ?? typedText(planField(section, field)!, before[field]),
+    type: (field: string, text: string) => keep({ ...draft, typed: { ...draft.typed, [field]: text } }),
+    write,
+    retype: (next: Draft) => {
+      sending.forget()
+      keep(next)
+    },
+    cancel: () => close(null),
+  }
+}
+
+/** One edit on its way: to add the item, or to change those of its fields. */
+function useSending({ organization, account, section, item }: ItemFormInput) {
+  const { edit } = usePlanEdits(organization, account)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  /** @returns the id of the item; null where it was refused */
+  const send = async (values: PlanEditMade['values'] & object, basedOn: number): Promise<string | null> => {
+    setSaving(true)
+    setProblem(null)
+    const made: PlanEditMade =
+      item === undefined
+        ? { section, change: 'add', values }
+        : { section, change: 'change', ...idForEdit(item), values, basedOn }
+    const outcome = await edit([made], sayOf(section, item))
+    setSaving(false)
+    setProblem(outcome.problem)
+    return outcome.written?.edits[0]?.item ?? null
+  }
+  return { send, problem, isSaving, forget: () => setProblem(null) }
+}
+
+export type ItemFilling = ReturnType<typeof useItemForm>
+
+function sayOf(section: SectionName, item: EditedItem | undefined): string {
+  return item === undefined
+    ? enPlanFields.added(en.proposal.sections[section])
+    : enPlanFields.itemChanged(item.name)
+}
+
+/** Of a new item what is known of it; of another one what is other than before. */
+function readFields(
+  section: SectionName,
+  typed: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, unknown>>,
+  people: ItemFilling['names']['people'],
+  isNew: boolean,
+) {
+  const values: Record<string, unknown> = isNew ? { ...before } : {}
+  const wrong: Record<string, string> = {}
+  for (const field of fieldsToType(section)) {
+    const kind = planField(section, field)!
+    const text = typed[field]
+    const read = text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, people)
+    if (read === null) wrong[field] = enPlanFields.noNumber
+    else if (kind.place === 'needed' && read.value === null) {
+      wrong[field] = enPlanFields.missing(enPlanFields.label(section, field))
+    } else if (text !== undefined && (isNew ? text !== '' : !sameValue(read.value, before[field] ?? null))) {
+      values[field] = read.value
+    }
+  }
+  return { values, wrong }
+}

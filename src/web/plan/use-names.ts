@@ -1,0 +1,30 @@
+/** Whom a field of a plan may name: the people at the customer, and ours who are known there. */
+import { useQuery } from '@tanstack/react-query'
+import type { PersonNamed } from '#src/plan/plan-items.ts'
+import { accountQuery } from '../queries.ts'
+import type { PlanPlace } from './edited-item.ts'
+import { itemsIn, type ListedItem, planItemsQuery } from './plan-items-query.ts'
+
+export interface Names {
+  readonly people: readonly PersonNamed[]
+  /** e-mail addresses */
+  readonly colleagues: readonly string[]
+}
+
+export function useNames({ organization, account }: PlanPlace): Names {
+  const shown = useQuery(accountQuery(organization, account)).data
+  const items = useQuery(planItemsQuery(organization, account)).data ?? []
+  const recorded = (shown?.people ?? []).map(({ factId, name }) => ({ personId: factId, name }))
+  const mapped = itemsIn(items, 'stakeholders').flatMap(({ values: { personId, name } }) =>
+    name === null ? [] : [{ personId, name }],
+  )
+  const people = new Map([...mapped, ...recorded].map((one) => [one.name.toLowerCase(), one]))
+  const owners = [shown?.profile.csmEmail, shown?.profile.amEmail, shown?.profile.sponsorEmail]
+  const colleagues = [...owners, ...items.flatMap(colleaguesIn)].filter((one) => typeof one === 'string')
+  return { people: [...people.values()], colleagues: [...new Set(colleagues)].toSorted() }
+}
+
+function colleaguesIn({ values }: ListedItem): unknown[] {
+  const { ownerEmail, owner } = values as { ownerEmail?: unknown; owner?: { email?: unknown } }
+  return [ownerEmail, owner?.email]
+}
