@@ -1,5 +1,6 @@
 /** A document as the doors give it: the schema of publish's `Document`. */
 import type { Document } from '#src/publish/document.ts'
+import { sectionNames } from '#src/plan/plan-sections.ts'
 import { z } from 'zod'
 
 const text = z.string()
@@ -29,7 +30,16 @@ const figure = z.object({
   share: z.number().nullable(),
 })
 
+const edits = z
+  .array(text)
+  .optional()
+  .describe(
+    'Fields of the item of the line that the text prints, by which it can be edited; none of what records say',
+  )
+
 const cell = z.object({
+  edits,
+  noteEdits: edits,
   text,
   note: perhaps.optional(),
   tone: tone.optional(),
@@ -41,6 +51,8 @@ const cell = z.object({
 })
 
 const listItem = z.object({
+  edits,
+  noteEdits: edits,
   says: text,
   note: perhaps.optional(),
   state: z.enum(['done', 'open', 'failed', 'unknown']).optional(),
@@ -54,7 +66,12 @@ const table = z.object({
   says: text,
   columns: z.array(z.object({ label: text, align: z.enum(['left', 'right']).optional(), width: z.number() })),
   rows: z.array(
-    z.object({ cells: z.array(cell), provenance: provenance.optional(), isGap: z.boolean().optional() }),
+    z.object({
+      cells: z.array(cell),
+      provenance: provenance.optional(),
+      only: text.optional().describe('The section of the plan that is one item, whose row it is'),
+      isGap: z.boolean().optional(),
+    }),
   ),
   more: z.int(),
 })
@@ -119,7 +136,15 @@ export const documentSchema = z.object({
   facts: z.array(z.object({ label: text, value: text })),
   figures: z.array(figure),
   verdict: z.array(text),
-  sections: z.array(z.object({ id: text, title: text, aside: perhaps, blocks: z.array(block) })),
+  sections: z.array(
+    z.object({
+      id: text,
+      title: text,
+      holds: z.array(z.enum(sectionNames)).optional().describe('Sections of the plan that stand in it'),
+      aside: perhaps,
+      blocks: z.array(block),
+    }),
+  ),
   leftOut: z.array(leftOutSchema).describe('What the form has no room for'),
   foot: text,
   layout: z.enum(['one-page', 'long']).optional().describe('Of a PDF'),

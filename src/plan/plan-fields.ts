@@ -109,6 +109,8 @@ export const planFields: Fields = {
     statusOn: a('day'),
     notes: a('long text'),
     riskNotes: a('long text'),
+    // Drawn on the map.
+    lines: null,
     personId: null,
   },
   objectives: {

@@ -5,6 +5,7 @@ import type { FigureId } from './figures/figures-of.ts'
 import { format, unknown } from './figures/format.ts'
 import type { Form } from './form.ts'
 import type { Made, Material } from './material.ts'
+import { holdsOf } from './parts/holds-of.ts'
 import { itemsIn } from './parts/items-in.ts'
 import { oneItem } from './parts/one-item.ts'
 import { withoutRivals } from './parts/without-rivals.ts'
@@ -40,7 +41,9 @@ export function documentOf(
     verdict: isGivenAway ? [] : verdictOf(material),
     sections: [
       ...guide,
-      ...sections.map(({ section }) => (isGivenAway ? givenAway(section, material) : section)),
+      ...sections.map(({ section }) =>
+        isGivenAway ? givenAway(section, material) : withHeld(section, material),
+      ),
     ],
     leftOut: sections.flatMap(({ leftOut }) => leftOut),
     foot: ['Confidential', material.organizationName].filter((part) => part !== null).join(' · '),
@@ -95,9 +98,15 @@ function verdictOf({ diagnosis }: Material): string[] {
   return [...diagnosis.verdict.map(({ says }) => says), ...next]
 }
 
+/** A template is filled on paper. */
+function withHeld(section: DocumentSection, { isTemplate }: Material): DocumentSection {
+  const holds = isTemplate ? [] : (section.holds ?? holdsOf(section.id))
+  return holds.length === 0 ? section : { ...section, holds }
+}
+
 /** What we do not know of them yet is no matter of theirs, nor whom we compete with. */
 function givenAway(section: DocumentSection, material: Material): DocumentSection {
   const agreed: Block = { kind: 'text', paragraphs: ['To be agreed.'] }
-  const { blocks, ...rest } = withoutRivals(section, material)
+  const { blocks, holds: _holds, ...rest } = withoutRivals(section, material)
   return { ...rest, blocks: blocks.map((block) => (block.kind === 'gap' ? agreed : block)) }
 }

@@ -1,5 +1,6 @@
 /** A document before it has a shape: what a form says, in blocks that Markdown, JSON, PDF and the browser all draw. */
 import type { Day } from '#src/kernel/day.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
 
 /** good, watch and bad are always said in words too; mute stands back; accent is ours to act on. */
 export type Tone = 'good' | 'watch' | 'bad' | 'mute' | 'accent'
@@ -32,7 +33,15 @@ export interface Provenance {
   readonly source: readonly string[]
 }
 
-export interface Cell {
+/** The fields of the item of the line that a text prints, by which it can be edited where it stands; none of what records say. */
+interface Edits {
+  /** of the text */
+  readonly edits?: readonly string[] | undefined
+  /** of the note */
+  readonly noteEdits?: readonly string[] | undefined
+}
+
+export interface Cell extends Edits {
   readonly text: string
   /** stands back, after or under the text */
   readonly note?: string | null | undefined
@@ -51,6 +60,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[]
   readonly provenance?: Provenance | undefined
+  /** the section of the plan that is one item, whose row it is, written or not */
+  readonly only?: string | undefined
   /** a place that is to be filled: drawn dashed */
   readonly isGap?: boolean | undefined
 }
@@ -72,7 +83,7 @@ export interface Table {
   readonly more: number
 }
 
-export interface ListItem {
+export interface ListItem extends Edits {
   readonly says: string
   /** stands back: `Sarah Chen, 10 March` */
   readonly note?: string | null | undefined
@@ -164,6 +175,8 @@ export interface DocumentSection {
   /** `stakeholders`; the same section has the same id in every form */
   readonly id: string
   readonly title: string
+  /** the sections of the plan that stand in it, the first first; absent: none, or it is given away */
+  readonly holds?: readonly SectionName[] | undefined
   /** beside the title: `$188,000 in the pipeline` */
   readonly aside: string | null
   readonly blocks: readonly Block[]

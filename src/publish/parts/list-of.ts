@@ -17,5 +17,10 @@ export function listOf(
 /** A line that prints an item of the plan. */
 export function planLine(material: Material, item: PlanItem, line: Omit<ListItem, 'provenance'>): ListItem {
   const differs = differsOf(material, item)
-  return { ...line, ...(differs === null ? {} : { differs }), ...provenanceOf(item, material) }
+  const { edits: _edits, noteEdits: _noteEdits, ...plain } = line
+  return {
+    ...(material.audience === 'customer' ? plain : line),
+    ...(differs === null ? {} : { differs }),
+    ...provenanceOf(item, material),
+  }
 }

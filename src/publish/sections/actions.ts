@@ -106,6 +106,8 @@ function line(material: Material, item: Action, isShort: boolean): ListItem {
     note: notes.filter((note) => note !== null).join(' · '),
     state: status === 'Done' ? 'done' : status === 'Dropped' ? 'failed' : 'open',
     tone: isLate ? 'bad' : null,
+    edits: ['action'],
+    noteEdits: ['owner', 'dueOn', 'status'],
   })
 }
 

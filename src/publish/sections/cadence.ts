@@ -22,13 +22,13 @@ export function cadence(material: Material): Made {
       const { kind, every, format: how, ownerEmail, lastOn, nextOn, escalation } = item.values
       const isLate = nextOn !== null && nextOn < material.today
       return planRow(material, item, [
-        { text: kind, strong: true },
+        { text: kind, strong: true, field: 'kind' },
         { text: every === null ? unknown : format.days(every), field: 'every' },
-        { text: format.text(how) },
-        { text: personName(material, ownerEmail) },
+        { text: format.text(how), field: 'format' },
+        { text: personName(material, ownerEmail), field: 'ownerEmail' },
         { text: format.day(lastOn), field: 'lastOn' },
         { text: format.day(nextOn), tone: isLate ? 'bad' : null, field: 'nextOn' },
-        { text: format.text(escalation) },
+        { text: format.text(escalation), field: 'escalation' },
       ])
     }),
     none: { says: 'No cadence is agreed', todo: 'How often, in which format, by whom.' },

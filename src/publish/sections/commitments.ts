@@ -21,11 +21,12 @@ export function commitments(material: Material): Made {
       const { commitment, side, by, dueOn, status } = item.values
       const isLate = status === 'Open' && dueOn !== null && dueOn < material.today
       return planRow(material, item, [
-        { text: commitment, strong: true },
-        { text: side },
-        { text: by ?? unknown },
+        { text: commitment, strong: true, field: 'commitment' },
+        { text: side, field: 'side' },
+        { text: by ?? unknown, field: 'by' },
         {
           text: format.day(dueOn),
+          field: 'dueOn',
           ...(isLate ? { tone: 'bad' as const, note: format.left(material.today, dueOn) } : {}),
         },
         { text: status, tone: tones[status], field: 'status' },

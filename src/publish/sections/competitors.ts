@@ -19,10 +19,10 @@ export function competitors(material: Material): Made {
     rows: items.map((item) => {
       const { name, where, contractEndOn, status } = item.values
       return planRow(material, item, [
-        { text: name, strong: true },
-        { text: format.text(where) },
-        { text: format.day(contractEndOn) },
-        { text: format.text(knownBy(material, item)) },
+        { text: name, strong: true, field: 'name' },
+        { text: format.text(where), field: 'where' },
+        { text: format.day(contractEndOn), field: 'contractEndOn' },
+        { text: format.text(knownBy(material, item)), field: 'knows' },
         { text: status, tone: status === 'Active' ? 'bad' : 'mute', field: 'status' },
       ])
     }),

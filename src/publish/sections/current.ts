@@ -6,16 +6,21 @@ import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { planLine } from '../parts/list-of.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { bareRow, planRow } from '../parts/plan-row.ts'
+import { rowOrGap } from '../parts/plan-row.ts'
 import { column } from '../parts/table-of.ts'
 
 export function current(material: Material): Made {
   const lane = (title: string, items: readonly Item<'wins' | 'frictions'>[]) => ({
     title,
     note: null,
-    items: items
-      .toSorted(latestFirst)
-      .map((item) => planLine(material, item, { says: item.values.says, note: format.day(item.values.on) })),
+    items: items.toSorted(latestFirst).map((item) =>
+      planLine(material, item, {
+        says: item.values.says,
+        note: format.day(item.values.on),
+        edits: ['says'],
+        noteEdits: ['on'],
+      }),
+    ),
     more: 0,
   })
   const wins = lane('Wins', itemsIn(material.plan, 'wins'))
@@ -40,12 +45,12 @@ function state(material: Material): Block {
     { text: format.text(item?.values.adoption), field: 'adoption' },
     figureCell(material.figures.utilisation, { note: material.figures.seats.value }),
   ]
-  const row = item === null ? { ...bareRow(cells), isGap: usedFor === null } : planRow(material, item, cells)
+  const row = rowOrGap(material, 'currentState', item, cells)
   return {
     kind: 'table',
     says: 'What they use us for, and how far it is adopted.',
     columns: [column('Used for', 5), column('Adoption', 4), column('Seats in use', 2)],
-    rows: [row],
+    rows: [item === null ? { ...row, isGap: usedFor === null } : row],
     more: 0,
   }
 }

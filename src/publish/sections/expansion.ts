@@ -121,13 +121,24 @@ function fullRow(material: Material, item: Opened) {
       text: format.text(product ?? productName(material, productId)),
       note: stakeholder === null ? unknown : stakeholder.name,
       field: 'product',
+      noteField: 'stakeholder',
     },
-    { text: format.text(rationale), note: readinessSignals.join('; ') || null, field: 'rationale' },
+    {
+      text: format.text(rationale),
+      note: readinessSignals.join('; ') || null,
+      field: 'rationale',
+      noteField: 'readinessSignals',
+    },
     valueCell(material, item),
     { text: quarterText(quarter), field: 'quarter' },
     confidenceCell(item),
     { text: format.text(blocker), field: 'blocker' },
-    { text: format.text(nextStep), note: personName(material, item.values.ownerEmail), field: 'nextStep' },
+    {
+      text: format.text(nextStep),
+      note: personName(material, item.values.ownerEmail),
+      field: 'nextStep',
+      noteField: 'ownerEmail',
+    },
     { text: status, tone: statusTones[status], field: 'status' },
   ])
 }
@@ -146,7 +157,12 @@ function nameCell({ values }: Opened) {
 
 function valueCell(material: Material, { id, values }: Opened) {
   const currency = values.currency ?? revenueOf(material).currency
-  return { text: format.money(values.value, currency), figure: `value/${id}`, field: 'value' }
+  return {
+    text: format.money(values.value, currency),
+    figure: `value/${id}`,
+    field: 'value',
+    also: ['currency'],
+  }
 }
 
 function confidenceCell({ values: { confidence } }: Opened) {

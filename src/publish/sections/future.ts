@@ -34,7 +34,7 @@ function state(material: Material): Block {
       column('Target NRR', 0, 'right'),
       column('Expansion', 0, 'right'),
     ],
-    rows: [rowOrGap(material, item, cells)],
+    rows: [rowOrGap(material, 'futureState', item, cells)],
     more: 0,
   }
 }

@@ -158,7 +158,7 @@ function sentiment(material: Material): Block {
     kind: 'table',
     says: 'How the two owners judge the account, beside its health.',
     columns: [column('CSM sentiment', 1), column('AM sentiment', 1), column('Why', 4)],
-    rows: [rowOrGap(material, item, cells)],
+    rows: [rowOrGap(material, 'sentiment', item, cells)],
     more: 0,
   }
 }

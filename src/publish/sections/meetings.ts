@@ -22,11 +22,11 @@ export function meetings(material: Material): Made {
     rows: items.map((item) => {
       const { on, type, attendees, discussion, actionItems, status } = item.values
       return planRow(material, item, [
-        { text: format.day(on), strong: true },
-        { text: type ?? unknown },
-        { text: format.text(attendees.map(({ name }) => name).join(', ')) },
-        { text: format.text(discussion) },
-        { text: actionItems.length === 0 ? '–' : actionItems.join('; ') },
+        { text: format.day(on), strong: true, field: 'on' },
+        { text: type ?? unknown, field: 'type' },
+        { text: format.text(attendees.map(({ name }) => name).join(', ')), field: 'attendees' },
+        { text: format.text(discussion), field: 'discussion' },
+        { text: actionItems.length === 0 ? '–' : actionItems.join('; '), field: 'actionItems' },
         { text: status, tone: status === 'Open' ? 'watch' : 'mute', field: 'status' },
       ])
     }),

@@ -1,6 +1,7 @@
 /** Several sections as one, for a form that has fewer of them. */
 import type { Block } from '../document.ts'
 import type { Made } from '../material.ts'
+import { holdsOf } from '../parts/holds-of.ts'
 
 /** Each but the first begins with its own title. */
 export function merged(id: string, title: string, parts: readonly Made[]): Made {
@@ -10,5 +11,6 @@ export function merged(id: string, title: string, parts: readonly Made[]): Made 
     return [{ kind: 'text', paragraphs: [head] }, ...section.blocks]
   })
   const aside = parts[0]?.section.aside ?? null
-  return { section: { id, title, aside, blocks }, leftOut: parts.flatMap(({ leftOut }) => leftOut) }
+  const holds = parts.flatMap(({ section }) => holdsOf(section.id))
+  return { section: { id, title, holds, aside, blocks }, leftOut: parts.flatMap(({ leftOut }) => leftOut) }
 }

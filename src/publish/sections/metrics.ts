@@ -39,12 +39,16 @@ function row(material: Material, item: Metric) {
   const from = found === null ? source : `measured, ${found.source}`
   const said = measured === null ? withUnit : inSignal(item)
   return planRow(material, item, [
-    { text: name, strong: true },
+    { text: name, strong: true, field: 'name' },
     { text: said(baseline, unit), field: 'baseline' },
-    { ...(measured === null ? told(item) : figureCell(measured)), field: 'current' },
+    {
+      ...(measured === null ? told(item) : figureCell(measured)),
+      field: 'current',
+      isRecorded: measured !== null,
+    },
     { text: said(target, unit), field: 'target' },
-    { text: direction === null ? unknown : direction === 'up' ? '↑ up' : '↓ down' },
-    { text: format.text(from), tone: 'mute' },
+    { text: direction === null ? unknown : direction === 'up' ? '↑ up' : '↓ down', field: 'direction' },
+    { text: format.text(from), tone: 'mute', field: 'source', isRecorded: found !== null },
   ])
 }
 

@@ -55,13 +55,14 @@ function row(material: Material, item: Milestone) {
   const { name, phase, status, dueOn, doneOn } = item.values
   const isLate = status !== 'Complete' && dueOn !== null && dueOn < material.today
   return planRow(material, item, [
-    { text: name, strong: true },
-    { text: phase ?? unknown },
+    { text: name, strong: true, field: 'name' },
+    { text: phase ?? unknown, field: 'phase' },
     { text: status, tone: tones[status], field: 'status' },
     {
       text: format.day(dueOn),
+      field: 'dueOn',
       ...(isLate ? { tone: 'bad' as const, note: format.left(material.today, dueOn) } : {}),
     },
-    { text: status === 'Complete' ? format.day(doneOn) : '–' },
+    { text: status === 'Complete' ? format.day(doneOn) : '–', field: 'doneOn' },
   ])
 }

@@ -24,9 +24,9 @@ function rhythm(material: Material): Block {
         ? 'every month'
         : `every ${format.number(months)} months`
   const cells = [
-    { text: every },
-    figureCell(material.figures['next-qbr']),
-    { text: format.text(item?.values.format) },
+    { text: every, field: 'everyMonths' },
+    { ...figureCell(material.figures['next-qbr']), field: 'nextOn' },
+    { text: format.text(item?.values.format), field: 'format' },
     figureCell(material.figures['last-review']),
   ]
   return {
@@ -38,7 +38,7 @@ function rhythm(material: Material): Block {
       column('Format', 3),
       column('Last review of the plan', 2),
     ],
-    rows: [rowOrGap(material, item, cells)],
+    rows: [rowOrGap(material, 'qbr', item, cells)],
     more: 0,
   }
 }
@@ -67,9 +67,9 @@ function reviews(material: Material): Block[] {
       rows: items.map((item) => {
         const { review, on, confirm } = item.values
         return planRow(material, item, [
-          { text: review, strong: true },
-          { text: format.day(on) },
-          { text: confirm.length === 0 ? 'nothing' : confirm.join('; ') },
+          { text: review, strong: true, field: 'review' },
+          { text: format.day(on), field: 'on' },
+          { text: confirm.length === 0 ? 'nothing' : confirm.join('; '), field: 'confirm' },
         ])
       }),
       more: 0,

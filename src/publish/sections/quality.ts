@@ -39,6 +39,7 @@ function readingsOf(material: Material): Block[] {
       says: `${item.values.reader} has read the plan`,
       note: format.day(item.values.on),
       state: 'done',
+      noteEdits: ['on'],
     }),
   )
   return items.length === 0 ? [] : [{ kind: 'list', items, more: 0 }]

@@ -29,7 +29,7 @@ export function expectation(material: Material): Block[] {
       column('Category by the outlook', 2),
       column('As we call it', 2),
     ],
-    rows: [rowOrGap(material, item, cells)],
+    rows: [rowOrGap(material, 'renewal', item, cells)],
     more: 0,
   }
   return [table, ...overrides(material, item?.values ?? null)]

@@ -62,6 +62,8 @@ function blockers(material: Material): Block[] {
       note: `${personName(material, ownerEmail)} · ${format.day(dueOn)}${isLate ? `, ${format.left(material.today, dueOn)}` : ''}`,
       state: status === 'Closed' ? 'done' : 'open',
       tone: isLate ? 'bad' : null,
+      edits: ['blocker'],
+      noteEdits: ['ownerEmail', 'dueOn', 'status'],
     })
   })
   return lines.length > 0
@@ -126,6 +128,8 @@ function steps(material: Material): Block[] {
         note: `${personName(material, ownerEmail)} · ${format.day(dueOn)}`,
         state: status === 'Done' ? 'done' : 'open',
         tone: isLate ? 'bad' : null,
+        edits: ['step'],
+        noteEdits: ['ownerEmail', 'dueOn', 'status'],
       })
     })
   return [ofCalendar, ofPlan]

@@ -48,10 +48,10 @@ function shortRow(material: Material, item: Risk, number: number) {
   const { risk, mitigation, ownerEmail, severity } = item.values
   return planRow(material, item, [
     { text: format.number(number), tone: toneOfLevel(severity), strong: true },
-    { text: risk, strong: true, note: mitigation, field: 'risk' },
+    { text: risk, strong: true, note: mitigation, field: 'risk', noteField: 'mitigation' },
     { text: personName(material, ownerEmail), field: 'ownerEmail' },
     { ...due(material, item), field: 'dueOn' },
-    { text: levels(item), tone: toneOfLevel(severity), field: 'severity' },
+    { text: levels(item), tone: toneOfLevel(severity), field: 'severity', also: ['likelihood'] },
   ])
 }
 
@@ -77,9 +77,9 @@ function fullRow(material: Material, item: Risk, number: number) {
   const { risk, category, severity, trigger, cause, mitigation, ownerEmail, status } = item.values
   return planRow(material, item, [
     { text: format.number(number), tone: toneOfLevel(severity), strong: true },
-    { text: risk, strong: true, note: category, field: 'risk' },
-    { text: levels(item), tone: toneOfLevel(severity), field: 'severity' },
-    { text: format.text(trigger), note: cause, field: 'trigger' },
+    { text: risk, strong: true, note: category, field: 'risk', noteField: 'category' },
+    { text: levels(item), tone: toneOfLevel(severity), field: 'severity', also: ['likelihood'] },
+    { text: format.text(trigger), note: cause, field: 'trigger', noteField: 'cause' },
     { text: format.text(mitigation), field: 'mitigation' },
     { text: personName(material, ownerEmail), field: 'ownerEmail' },
     { ...due(material, item), field: 'dueOn' },

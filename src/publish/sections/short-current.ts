@@ -40,10 +40,21 @@ function uses(material: Material): ListItem[] {
   const live = itemsIn(material.plan, 'useCases').filter(({ values }) => values.status === 'Live')
   const usedFor = item?.values.usedFor ?? live.map(({ values }) => values.useCase).join('; ')
   if (usedFor === '') return []
-  const line = { says: `Used for ${usedFor}`, note: item?.values.adoption ?? null }
-  return [item === null ? line : planLine(material, item, line)]
+  const line = {
+    says: `Used for ${usedFor}`,
+    note: item?.values.adoption ?? null,
+    edits: ['usedFor'],
+    noteEdits: ['adoption'],
+  }
+  return [item === null ? { says: line.says, note: line.note } : planLine(material, item, line)]
 }
 
 function experience(material: Material, item: Item<'wins' | 'frictions'>, tone: 'good' | 'watch'): ListItem {
-  return planLine(material, item, { says: item.values.says, note: format.day(item.values.on), tone })
+  return planLine(material, item, {
+    says: item.values.says,
+    note: format.day(item.values.on),
+    tone,
+    edits: ['says'],
+    noteEdits: ['on'],
+  })
 }

@@ -40,7 +40,12 @@ function aimed(material: Material): ListItem[] {
   const { aim = null, outcome = null } = item?.values ?? {}
   if (item === null || (aim === null && outcome === null)) return []
   return [
-    planLine(material, item, { says: aim ?? unknown, note: outcome === null ? null : `so that ${outcome}` }),
+    planLine(material, item, {
+      says: aim ?? unknown,
+      note: outcome === null ? null : `so that ${outcome}`,
+      edits: ['aim'],
+      noteEdits: ['outcome'],
+    }),
   ]
 }
 
@@ -57,5 +62,7 @@ function objective(material: Material, item: Item<'objectives'>): ListItem {
     says,
     note: `${status}, by ${format.day(targetOn)}`,
     tone: objectiveTones[status],
+    edits: ['objective'],
+    noteEdits: ['status', 'targetOn'],
   })
 }

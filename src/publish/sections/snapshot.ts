@@ -106,7 +106,7 @@ function overviewRow(material: Material, item: Item<'overview'>): Row {
   return planRow(material, item, [
     { text: format.text(mainBusiness), field: 'mainBusiness' },
     { text: format.text(relationshipHistory.join(' · ')), field: 'relationshipHistory' },
-    { text: fit, note: strategicFitWhy, field: 'strategicFit' },
+    { text: fit, note: strategicFitWhy, field: 'strategicFit', noteField: 'strategicFitWhy' },
   ])
 }
 
@@ -161,9 +161,9 @@ function useCases(material: Material): Block[] {
     rows: items.map((item) => {
       const { useCase, productId, department, status } = item.values
       return planRow(material, item, [
-        { text: useCase, strong: true },
+        { text: useCase, strong: true, field: 'useCase' },
         { text: format.text(productName(material, productId)) },
-        { text: format.text(department) },
+        { text: format.text(department), field: 'department' },
         { text: status, tone: status === 'Live' ? 'good' : 'mute', field: 'status' },
       ])
     }),

@@ -107,8 +107,12 @@ function shortCells(material: Material, known: KnownPerson) {
     { text: format.text(known.roles.join(', ')), field: 'roles' },
     influenceCell(known),
     { ...sentimentCell(known), field: 'sentiment' },
-    { ...contactCell(material, known), field: 'lastContactOn' },
-    { text: format.text(mattersTo(known) ?? notesOn(known)), tone: 'mute' as const },
+    { ...contactCell(material, known), field: 'lastContactOn', isRecorded: isSeen(known) },
+    {
+      text: format.text(mattersTo(known) ?? notesOn(known)),
+      tone: 'mute' as const,
+      field: mattersTo(known) === null ? 'notes' : 'priorities',
+    },
   ]
 }
 
@@ -122,12 +126,18 @@ function fullCells(material: Material, known: KnownPerson) {
   return [
     nameCell(known, false),
     { text: format.text(known.roles.join(', ')), field: 'roles' },
-    { ...influenceCell(known), note: `interest ${format.text(interest)}` },
-    { ...sentimentCell(known), note: `strength ${format.text(strength)}`, field: 'sentiment' },
-    { ...contactCell(material, known), field: 'lastContactOn' },
+    { ...influenceCell(known), note: `interest ${format.text(interest)}`, noteField: 'interest' },
+    {
+      ...sentimentCell(known),
+      note: `strength ${format.text(strength)}`,
+      field: 'sentiment',
+      noteField: 'strength',
+    },
+    { ...contactCell(material, known), field: 'lastContactOn', isRecorded: isSeen(known) },
     { text: personName(material, owner), field: 'ownerEmail' },
     {
       text: format.text(matters ?? notesOn(known)),
+      field: matters === null ? 'notes' : 'priorities',
       note: notes.filter((note) => typeof note === 'string').join(' · ') || null,
     },
   ]
@@ -146,7 +156,13 @@ function nameCell({ item, person, name, roles, isGone }: KnownPerson, isShort: b
   ]
   const note = notes.filter((part) => typeof part === 'string').join(', ')
   const text = name ?? `${roles.join(', ')}: unknown`
-  return { text, note: note === '' ? null : note, strong: true, field: 'name' }
+  return {
+    text,
+    note: note === '' ? null : note,
+    strong: true,
+    field: 'name',
+    ...(title ? { noteField: 'title' } : {}),
+  }
 }
 
 function influenceCell({ item, person }: KnownPerson) {
@@ -157,6 +173,11 @@ function influenceCell({ item, person }: KnownPerson) {
 function sentimentCell({ item, person }: KnownPerson): Cell {
   const sentiment = item?.values.sentiment ?? person?.sentiment ?? null
   return { text: sentiment === 'Unknown' ? unknown : format.text(sentiment), tone: toneOfMood(sentiment) }
+}
+
+/** What the records know of the last contact goes before what somebody remembers. */
+function isSeen({ state }: KnownPerson): boolean {
+  return state !== null && state.lastContactOn !== null
 }
 
 function mattersTo({ item, person }: KnownPerson): string | null {

@@ -52,15 +52,18 @@ function row(material: Material, item: Value) {
     {
       text: value,
       strong: true,
+      field: 'value',
+      ...(evidence ? { noteField: 'evidence' } : {}),
       note: isGivenAway ? (agreed ? (evidence ?? null) : null) : (evidence ?? backed),
     },
-    { text: category ?? unknown },
+    { text: category ?? unknown, field: 'category' },
     {
       text: format.money(amount, currency ?? revenueOf(material).currency),
       figure: `amount/${item.id}`,
       field: 'amount',
+      also: ['currency'],
     },
-    { text: format.day(on) },
+    { text: format.day(on), field: 'on' },
     {
       text: agreed ? 'agreed' : isGivenAway ? 'to be agreed' : 'claimed by us',
       tone: agreed ? 'good' : 'mute',

@@ -86,12 +86,19 @@ function cellRow(material: Material, item: Item<'whitespace'>, cells: readonly M
   const cell = cells.find((one) => one.item?.id === item.id)
   const text = cell === undefined ? state : stateText(cell)
   return planRow(material, item, [
-    { text: buyingCentre, strong: true },
-    { text: product },
-    { text, tone: tones[cell?.state ?? state], field: 'state' },
+    { text: buyingCentre, strong: true, field: 'buyingCentre' },
+    { text: product, field: 'product' },
+    {
+      text,
+      tone: tones[cell?.state ?? state],
+      field: 'state',
+      also: ['competitor', 'contractEndOn', 'blockedBy'],
+    },
     {
       text: format.money(potential, currency ?? revenueOf(material).currency),
       figure: `potential/${item.id}`,
+      field: 'potential',
+      also: ['currency'],
     },
   ])
 }

@@ -28,7 +28,7 @@ export function ConflictNote(props: ConflictNoteProps) {
   if (draft === null) return null
   const yours = typedValue(kind, draft.text, people)
   const theirs = conflict.fields.find((one) => one.field === field)
-  const onTop = { text: draft.text, basedOn: conflict.item?.version ?? draft.basedOn }
+  const onTop = { ...draft, basedOn: conflict.item?.version ?? draft.basedOn }
   const bringBack = async () => {
     if (conflict.removal === null) return
     const { editId } = conflict.removal

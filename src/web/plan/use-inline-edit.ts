@@ -9,11 +9,13 @@ import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
 import { type Typed, typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
-import { usePlanEdits } from './use-plan-edits.ts'
+import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
 
 /** Typed, on the version that was in view when it was begun: what others write meanwhile is no ground of it. */
 interface Draft {
   readonly text: string
+  /** what stood there: as long as it is the same, nothing is to be written */
+  readonly was: string
   readonly basedOn: number
 }
 
@@ -27,9 +29,7 @@ export interface InlineEditInput extends PlanPlace {
 export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const { organization, account, item, field, seenVersion = item.version } = input
   const { edit } = usePlanEdits(organization, account)
-  const [draft, setDraft] = useDraft<Draft>(
-    [organization, account, item.section, item.id ?? '', field].join(' '),
-  )
+  const [draft, setDraft] = useDraft<Draft>(keyOf(input))
   /** what is written and not seen yet */
   const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
   const [problem, setProblem] = useState<Problem | string | null>(null)
@@ -41,21 +41,21 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const send = async (value: unknown, basedOn: number) => {
     setProblem(null)
     setWritten({ value, before: seenVersion })
-    const outcome = await edit(
-      [{ section: item.section, change: 'change', ...idForEdit(item), values: { [field]: value }, basedOn }],
+    const { problem: refusal } = await edit(
+      [changeOf(input, value, basedOn)],
       enPlanFields.changed(item.name, label),
     )
-    if (outcome.problem === null) return setDraft(null)
+    if (refusal === null) return setDraft(null)
     setWritten(null)
-    setProblem(outcome.problem)
+    setProblem(refusal)
   }
   /** @param people who may be named */
-  const write = async ({ text, basedOn }: Draft, people: Names['people']) => {
+  const write = async ({ text, was, basedOn }: Draft, people: Names['people']) => {
+    if (text === was) return put(null)
     const typed = typedValue(kind, text, people)
     const refusal = refused(typed, kind, label)
-    if (refusal !== null || typed === null) return setProblem(refusal)
-    const isAsBefore = sameValue(typed.value, item.values[field] ?? null) && basedOn === item.version
-    return isAsBefore ? put(null) : send(typed.value, basedOn)
+    if (typed === null || refusal !== null) return setProblem(refusal)
+    return sameValue(typed.value, item.values[field] ?? null) ? put(null) : send(typed.value, basedOn)
   }
   return {
     label,
@@ -63,12 +63,25 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     problem,
     conflict: typeof problem === 'string' ? null : conflictOf(problem),
     written: written !== null && written.before === seenVersion ? written : null,
-    begin: () => setDraft({ text: typedText(kind, item.values[field]), basedOn: item.version }),
+    begin: () => setDraft(begun(input, kind)),
     drop: () => put(null),
     /** goes on typing */
     type: put,
     write,
   }
+}
+
+function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {
+  const text = typedText(kind, item.values[field])
+  return { text, was: text, basedOn: item.version }
+}
+
+function changeOf({ item, field }: InlineEditInput, value: unknown, basedOn: number): PlanEditMade {
+  return { section: item.section, change: 'change', ...idForEdit(item), values: { [field]: value }, basedOn }
+}
+
+function keyOf({ organization, account, item, field }: InlineEditInput): string {
+  return [organization, account, item.section, item.id ?? '', field].join(' ')
 }
 
 export type InlineEditing = ReturnType<typeof useInlineEdit>
