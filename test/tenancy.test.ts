@@ -120,6 +120,9 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
         other: `contact/crm/${marker}-1-ada`,
       },
     ],
+    'plan.goals': names.map((account) => ({ account })),
+    'health.show': names.map((account) => ({ account })),
+    'health.history': names.map((account) => ({ account })),
     'health.compare': names.map((account) => ({ account, from: '2026-06-01' })),
     retention: [
       { from: '2026-05-01', to: '2026-06-30' },

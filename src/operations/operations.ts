@@ -20,6 +20,8 @@ import { splitContact } from './contacts/split-contact.ts'
 import { showExpansion } from './growth/show-expansion.ts'
 import { showWhitespace } from './growth/show-whitespace.ts'
 import { compareHealth } from './health/compare-health.ts'
+import { showHealth } from './health/show-health.ts'
+import { traceHealth } from './health/trace-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { fetchRejected } from './imports/fetch-rejected.ts'
@@ -47,6 +49,7 @@ import { comparePlan } from './plans/compare-plan.ts'
 import { editPlan } from './plans/edit-plan.ts'
 import { listPlanItems } from './plans/list-plan-items.ts'
 import { proposePlan } from './plans/propose-plan.ts'
+import { showGoals } from './plans/show-goals.ts'
 import { showPlanHistory } from './plans/show-plan-history.ts'
 import { undoPlanEdit } from './plans/undo-plan-edit.ts'
 import { listActions } from './portfolio/list-actions.ts'
@@ -90,11 +93,14 @@ export const operations = [
   splitContact,
   keepContactsApart,
   compareHealth,
+  showHealth,
+  traceHealth,
   showPlan,
   showTemplate,
   listPlanItems,
   editPlan,
   showPlanHistory,
+  showGoals,
   comparePlan,
   undoPlanEdit,
   suggestTiers,

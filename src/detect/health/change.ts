@@ -2,7 +2,7 @@
 import type { Cap, Evidence } from '../diagnosis.ts'
 import type { HealthSettings } from '../settings.ts'
 import { changeSentence } from './change-sentence.ts'
-import type { HealthChange, HealthEnd } from './health-change.ts'
+import type { ExplainedSignal, HealthChange, HealthEnd } from './health-change.ts'
 import { type MovedSignal, movedSignals } from './moved-signals.ts'
 import type { PastHealth } from './past-health.ts'
 
@@ -13,12 +13,16 @@ export function healthChange(before: PastHealth, after: PastHealth, settings: He
   const capsCame = after.caps.filter(({ id }) => !before.caps.some((cap) => cap.id === id))
   const capsWent = before.caps.filter(({ id }) => !after.caps.some((cap) => cap.id === id))
   const rest = points === null ? nothing : restOf(before, after, own, points)
+  const isNew = newTo(before)
+  const explained = moved
+    .map((one) => explain(one, before, after, isNew))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const byMeasuring = moved.filter(({ kind }) => kind !== 'moved')
   const change = {
     before: endOf(before),
     after: endOf(after),
     points,
-    signals: moved.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+    signals: explained,
     capsCame,
     capsWent,
     ...rest,
@@ -28,7 +32,7 @@ export function healthChange(before: PastHealth, after: PastHealth, settings: He
       byMeasuring.length === moved.length &&
       isNil(rest.capPoints) &&
       isNil(rest.settingsPoints),
-    records: newRecords(before, after, moved, capsCame),
+    records: recordsOf(explained, capsCame, isNew),
   }
   return { ...change, sentence: changeSentence(change) }
 }
@@ -59,21 +63,30 @@ function restOf(
   return { capPoints, settingsPoints: isNil(settingsPoints) ? 0 : settingsPoints }
 }
 
+type IsNew = (record: Evidence) => boolean
+
 /** A record that is there with another figure counts as new. */
-function newRecords(
-  before: PastHealth,
-  after: PastHealth,
-  moved: readonly MovedSignal[],
-  capsCame: readonly Cap[],
-): Evidence[] {
+function newTo(before: PastHealth): IsNew {
   const known = new Set(before.signals.flatMap(({ evidence }) => evidence.map(nameOf)))
-  const ids = new Set(moved.map(({ id }) => id))
+  return (record) => !known.has(nameOf(record))
+}
+
+function explain(moved: MovedSignal, before: PastHealth, after: PastHealth, isNew: IsNew): ExplainedSignal {
+  const [was, is] = [before, after].map(({ signals }) => signals.find(({ id }) => id === moved.id))
+  return {
+    ...moved,
+    saysBefore: was?.says ?? null,
+    saysAfter: is?.says ?? null,
+    records: (is?.evidence ?? []).filter(isNew),
+  }
+}
+
+function recordsOf(signals: readonly ExplainedSignal[], capsCame: readonly Cap[], isNew: IsNew): Evidence[] {
   const records = [
-    ...after.signals.filter(({ id }) => ids.has(id)).flatMap(({ evidence }) => evidence),
-    ...capsCame.flatMap(({ evidence }) => evidence),
+    ...signals.flatMap((signal) => signal.records),
+    ...capsCame.flatMap(({ evidence }) => evidence.filter(isNew)),
   ]
-  const byName = new Map(records.filter((one) => !known.has(nameOf(one))).map((one) => [nameOf(one), one]))
-  return [...byName.values()]
+  return [...new Map(records.map((one) => [nameOf(one), one])).values()]
 }
 
 function nameOf({ factId, says }: Evidence): string {

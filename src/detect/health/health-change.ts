@@ -7,13 +7,20 @@ export interface HealthEnd extends Pick<HealthReading, 'score' | 'status'> {
   readonly on: Day
 }
 
+/** A signal that moved, with what it rested on: its arithmetic on both days, and the records that were not there before. */
+export interface ExplainedSignal extends MovedSignal {
+  readonly saysBefore: string | null
+  readonly saysAfter: string | null
+  readonly records: readonly Evidence[]
+}
+
 export interface HealthChange {
   readonly before: HealthEnd
   readonly after: HealthEnd
   /** null when one of the two days has no score */
   readonly points: number | null
   /** the largest first; their points, with those of caps and settings, sum to `points` */
-  readonly signals: readonly MovedSignal[]
+  readonly signals: readonly ExplainedSignal[]
   readonly capsCame: readonly Cap[]
   readonly capsWent: readonly Cap[]
   /** by how much more, or less, the caps hold the score down */

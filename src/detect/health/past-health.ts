@@ -5,7 +5,7 @@ import type { Diagnosis, HealthReading, SignalReading } from '../diagnosis.ts'
 /** Days for which a change of the status is news. */
 export const healthNewsDays = 28
 
-export type PastSignal = Pick<SignalReading, 'id' | 'score' | 'value' | 'applicable' | 'evidence'>
+export type PastSignal = Pick<SignalReading, 'id' | 'score' | 'value' | 'applicable' | 'says' | 'evidence'>
 
 export interface PastHealth extends Pick<HealthReading, 'score' | 'status' | 'caps'> {
   readonly on: Day

@@ -6,13 +6,13 @@ import { sum } from '../statistics.ts'
 import { figure } from '../words.ts'
 import { heldBy, mayHaveStatus } from './standing.ts'
 
-const parts: Readonly<Record<Dimension, readonly SignalId[]>> = {
+export const dimensionParts: Readonly<Record<Dimension, readonly SignalId[]>> = {
   usage: ['onboarding', 'product-usage', 'feature-adoption', 'seat-utilisation'],
   engagement: ['stakeholder-engagement'],
   sentiment: ['nps-csat'],
   support: ['support-volume'],
 }
-const dimensions = Object.keys(parts) as Dimension[]
+const dimensions = Object.keys(dimensionParts) as Dimension[]
 
 /** @throws Failure 'misconfigured' when the weights do not total 100 */
 export function weighted(
@@ -23,7 +23,7 @@ export function weighted(
   const { weights } = settings
   refuseOtherThan100(weights)
   const applicable = dimensions.filter((dimension) =>
-    signals.some(({ id, applicable }) => applicable && parts[dimension].includes(id)),
+    signals.some(({ id, applicable }) => applicable && dimensionParts[dimension].includes(id)),
   )
   const measured = measuredParts(signals, weights)
   const total = sum(measured.map(({ weight }) => weight))
@@ -66,7 +66,7 @@ function measuredParts(signals: readonly Scored[], weights: HealthSettings['weig
 /** The mean of 25 × (score − 1) over the measured signals of a dimension; null when none is measured. */
 export function dimensionOf(signals: readonly Scored[], dimension: Dimension): number | null {
   const scores = signals
-    .filter(({ id, applicable }) => applicable && parts[dimension].includes(id))
+    .filter(({ id, applicable }) => applicable && dimensionParts[dimension].includes(id))
     .map(({ score }) => score)
     .filter((score) => score !== null)
   return scores.length === 0 ? null : (25 * sum(scores.map((score) => score - 1))) / scores.length

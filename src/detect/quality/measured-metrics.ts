@@ -19,13 +19,17 @@ export interface MeasuredCurrent {
 /** What a metric may name as its signal: those of health, and the people who are active. */
 export type MetricSignal = SignalId | 'active-users'
 
+/** What a measure needs of a day. */
+type Reading = Pick<SignalReading, 'id' | 'value' | 'stale'>
+type Seats = Pick<Diagnosis, 'seats'>
+
 interface Measure {
   /** the signal that it is read from */
   readonly signal: SignalId
   /** the units in which it can be told, in small letters: its own first, each with what the value is times in it */
   readonly units: Readonly<Record<string, number>>
   /** null: not measured */
-  value(reading: SignalReading, diagnosis: Diagnosis): number | null
+  value(reading: Pick<Reading, 'value'>, diagnosis: Seats): number | null
 }
 
 const inHundreds = { '%': 100, percent: 100, share: 1 }
@@ -64,6 +68,21 @@ export function measuredCurrent(
   const { value, source, reading } = measured
   const { asOf, says, evidence } = reading
   return { value: value * times, unit, asOf, source, says, evidence }
+}
+
+/** What the signal of a metric came to on a past day, in the unit of the metric; null where it was not measured, or stale. */
+export function measuredThen(
+  { target, values }: Pick<PlanItem<'metrics'>, 'target' | 'values'>,
+  day: Seats & { readonly signals: readonly Reading[] },
+): number | null {
+  const signal = signalOf({ target })
+  if (signal === null) return null
+  const { units, signal: read, value } = measures[signal]
+  const times = units[(values.unit ?? Object.keys(units)[0]!).trim().toLowerCase()]
+  const reading = day.signals.find(({ id }) => id === read)
+  if (times === undefined || reading === undefined || reading.stale) return null
+  const then = value(reading, day)
+  return then === null ? null : then * times
 }
 
 /** What a signal comes to in its own unit; null where it is not measured, or stale. */

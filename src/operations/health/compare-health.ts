@@ -32,6 +32,9 @@ const moved = z.object({
   valueBefore: z.number().nullable(),
   valueAfter: z.number().nullable(),
   points: z.number().describe('Points of the total'),
+  saysBefore: z.string().nullable().describe('Its arithmetic on the earlier day'),
+  saysAfter: z.string().nullable().describe('Its arithmetic on the later day, or why it is not measured'),
+  records: z.array(evidence).describe('Its records that were not there before'),
 })
 
 export const compareHealth = transactionOperation({
@@ -50,6 +53,7 @@ export const compareHealth = transactionOperation({
   }),
   output: z.object({
     account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
+    leads: z.enum(['weighted', 'seven']).describe('The model of the scores'),
     before: end,
     after: end,
     points: z.number().nullable().describe('null: no score on one of the days'),
@@ -74,7 +78,7 @@ export const compareHealth = transactionOperation({
     const leads = after.leads ?? 'weighted'
     const { health } = await settingsOf(tx, key.id, after.settingsVersion ?? 0)
     const change = healthChange(pastHealthOf({ ...before, leads }), pastHealthOf({ ...after, leads }), health)
-    return { account: after.account, ...change }
+    return { account: after.account, leads, ...change }
   },
 })
 

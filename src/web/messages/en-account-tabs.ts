@@ -3,5 +3,6 @@ export const enAccountTabs = {
   label: 'Pages of the account',
   tabs: {
     plan: 'Plan',
+    health: 'Health',
   },
 }

@@ -163,6 +163,7 @@ export const en = {
     models: 'Models and signals',
     weighted: 'Weighted model',
     seven: 'Seven-signal model',
+    leads: 'leads',
     coverage: (share: string) => `coverage ${share}`,
     unjudged: 'Too little is measured for a status',
     heldAt: (score: string) => `Held at ${score}`,

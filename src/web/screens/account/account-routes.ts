@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
 import { accountQuery, queryClient } from '../../queries.ts'
+import { healthSearch } from './health/compared-days.ts'
 import { accountSearch } from './plan/account-search.ts'
 
 const account = createRoute({
@@ -20,4 +21,11 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./plan/plan-tab.tsx'), 'PlanTab'),
 })
 
-export const accountRoutes = account.addChildren([plan])
+const health = createRoute({
+  getParentRoute: () => account,
+  path: '/health',
+  validateSearch: healthSearch,
+  component: lazyRouteComponent(() => import('./health/health-tab.tsx'), 'HealthTab'),
+})
+
+export const accountRoutes = account.addChildren([plan, health])

@@ -8,7 +8,10 @@ interface AccountTabsProps {
 }
 
 /** In the order of a conversation about the account; each has its words in the messages. */
-const tabs = [{ id: 'plan', to: '/$organization/accounts/$account' }] as const
+const tabs = [
+  { id: 'plan', to: '/$organization/accounts/$account' },
+  { id: 'health', to: '/$organization/accounts/$account/health' },
+] as const
 
 export function AccountTabs({ organization, account }: AccountTabsProps) {
   return (

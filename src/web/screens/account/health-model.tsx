@@ -11,13 +11,18 @@ interface HealthModelProps {
   readonly title: string
   readonly reading: HealthReading
   readonly unit: '' | '%'
+  /** status and totals follow it */
+  readonly leads?: boolean
   readonly children: ReactNode
 }
 
-export function HealthModel({ title, reading, unit, children }: HealthModelProps) {
+export function HealthModel({ title, reading, unit, leads = false, children }: HealthModelProps) {
   return (
     <div className="flex min-w-0 flex-col gap-2.5">
-      <h3 className="text-label text-mute">{title}</h3>
+      <h3 className="text-label text-mute">
+        {title}
+        {leads ? <span className="font-normal">, {en.health.leads}</span> : null}
+      </h3>
       <p className="flex flex-wrap items-center gap-x-2.5">
         {reading.score === null ? (
           <Gap>{en.health.none}</Gap>

@@ -1,16 +1,13 @@
 /** One signal: what it measures now and before, its score, what it says; opened, its records. */
 import type { SignalReading } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
-import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
-import { scoreTone } from '../../tones.ts'
 import { Gap } from '../../ui/gap.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Mark } from '../../ui/mark.tsx'
-import { ScoreBoxes } from '../../ui/score-boxes.tsx'
 import { TrendArrow } from '../../ui/trend-arrow.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { SignalAge } from './signal-age.tsx'
+import { SignalScore } from './signal-score.tsx'
 import { signalValue } from './signal-value.ts'
 
 interface SignalRowProps {
@@ -93,18 +90,7 @@ function Measured({ signal, asOf, isOpen }: SignalRowProps & { readonly isOpen: 
         </span>
       </span>
       <span className="flex items-center gap-2 max-md:order-2 max-md:justify-end">
-        {signal.score === null ? (
-          <Gap bare>{en.health.notCounted}</Gap>
-        ) : (
-          <>
-            <ScoreBoxes score={signal.score} />
-            <span className="font-strong">
-              {format.decimal(signal.score)}
-              <span className="sr-only"> {en.health.ofFive}</span>
-            </span>
-            <Mark tone={scoreTone(signal.score)} />
-          </>
-        )}
+        <SignalScore score={signal.score} />
       </span>
       <SignalAge asOf={asOf} signal={signal} />
     </>

@@ -1,0 +1,56 @@
+/** Judging an account: the score of an owner and the reason, shown at once and undone at the foot. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { enHealth } from '../../../messages/en-health.ts'
+import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
+import type { HealthShown } from './health-queries.ts'
+
+export type Owner = 'csm' | 'am'
+
+const texts = enHealth.sentiment
+const fields = { csm: 'byCsm', am: 'byAm' } as const
+
+interface Pending {
+  readonly owner: Owner
+  readonly score: number | null
+}
+
+export function useSentiment(organization: string, account: string, sentiment: HealthShown['sentiment']) {
+  const items = useQuery(planItemsQuery(organization, account))
+  const { edit } = usePlanEdits(organization, account)
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [item] = items.data === undefined ? [] : itemsIn(items.data, 'sentiment')
+  const write = async (values: readonly Readonly<Record<string, unknown>>[], says: string) => {
+    const edits = values.map((one, at): PlanEditMade =>
+      item === undefined && at === 0
+        ? { section: 'sentiment', change: 'add', values: { ...nothing, ...one } }
+        : {
+            section: 'sentiment',
+            change: 'change',
+            item: 'sentiment',
+            values: one,
+            basedOn: (item?.version ?? 0) + at,
+          },
+    )
+    const { problem: refused } = await edit(edits, says)
+    setProblem(refused === null ? null : (refused.message ?? says))
+  }
+  const judge = async (owner: Owner, score: number | null) => {
+    setPending({ owner, score })
+    const field = fields[owner]
+    // What lapsed is cleared first, so that the same figure counts as said anew.
+    const lapsed = sentiment[owner].lapsed !== null && score !== null ? [{ [field]: null }] : []
+    const label = texts.owners[owner]
+    await write(
+      [...lapsed, { [field]: score }],
+      score === null ? texts.cleared(label) : texts.said(label, score),
+    )
+    setPending(null)
+  }
+  const explain = (why: string | null) => void write([{ why }], texts.saidWhy)
+  return { pending, problem, judge, explain }
+}
+
+const nothing = { byCsm: null, byAm: null, why: null }
