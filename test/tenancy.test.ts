@@ -86,6 +86,8 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       ...names.map((account) => ({ account })),
     ],
     backtest: [{ label: `${labels}/labels.csv`, from: '2026-01-01', to: '2026-06-01' }],
+    'change.list': [{}, { since: '1:1:' }],
+    'teammate.list': [{}],
     'account.list': [
       {},
       { search: marker },

@@ -17,6 +17,8 @@ export interface Call {
   readonly isAtMachine: boolean
   /** the file that comes with it, where the operation takes one */
   readonly handedIn?: HandedIn
+  /** nobody sits before it until it is answered, so that work in the background need not give way */
+  readonly nobodyWaits?: true
 }
 
 /**
@@ -33,9 +35,8 @@ export async function callOperation(
   const actor = await enter(house, operation, call)
   refusePaths(operation, call)
   refuseUnknown(operation, inputsFor(operation, call), call.input)
-  return house.callers.attend(() =>
-    runOperation(operation, call.input, actor, house, sinks, call.handedIn),
-  )
+  const run = () => runOperation(operation, call.input, actor, house, sinks, call.handedIn)
+  return call.nobodyWaits === true ? run() : house.callers.attend(run)
 }
 
 /**

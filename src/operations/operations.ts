@@ -6,6 +6,7 @@ import { mergeAccounts } from './accounts/merge-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
 import { splitAccount } from './accounts/split-account.ts'
 import { runBacktest } from './backtest/run-backtest.ts'
+import { listChanges } from './changes/list-changes.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
@@ -67,6 +68,7 @@ import { trySettings } from './settings/try-settings.ts'
 import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
 import { showToday } from './today/show-today.ts'
+import { listTeammates } from './teammates/list-teammates.ts'
 import { setTier } from './tiers/set-tier.ts'
 import { suggestTiers } from './tiers/suggest-tiers.ts'
 
@@ -135,6 +137,8 @@ export const operations = [
   listSettingsVersions,
   restoreSettings,
   listOrganizations,
+  listTeammates,
+  listChanges,
   loadSample,
   refreshDiagnoses,
   replayHistory,

@@ -1,0 +1,63 @@
+/** Tells a browser of changes as they come, as server-sent events: it looks once a second, while somebody listens. */
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { type Call, callOperation } from '../call-operation.ts'
+import { failureBody } from '../failure-body.ts'
+import { type HttpDoor, type LetIn, slugOf } from './door.ts'
+
+/** Milliseconds between two looks: a fact is to be on the screen within two seconds. */
+const LOOK = 1000
+/** Looks without a change after which the listener is told that all is well. */
+const QUIET_LOOKS = 2
+/** Milliseconds after which the listener comes again, so that a session that ended is noticed. */
+const LASTS = 10 * 60_000
+/** Milliseconds after which a browser comes again by itself. */
+const COMES_AGAIN = 1000
+
+interface Changes {
+  readonly mark: string
+  readonly all: boolean
+  readonly accounts: readonly unknown[]
+  readonly imports: boolean
+  readonly settings: boolean
+  readonly portfolio: boolean
+}
+
+/**
+ * `?organization=` names it where the header cannot, since a browser sends none with a stream; `?since=` or
+ * `Last-Event-ID` is the mark from which to tell.
+ * @throws what `change.list` throws at first, so that it still has a status of its own
+ */
+export async function changeStream(door: HttpDoor, c: Context<LetIn>): Promise<Response> {
+  const { role, isAtMachine } = c.var
+  const slug = c.req.query('organization') ?? slugOf(c)
+  const look = async (since: string | undefined): Promise<Changes> => {
+    const input = since === undefined ? {} : { since }
+    const call: Call = { operation: 'change.list', input, slug, role, isAtMachine, nobodyWaits: true }
+    return (await callOperation(door, call)) as Changes
+  }
+  const first = await look(c.req.header('Last-Event-ID') ?? c.req.query('since'))
+  return streamSSE(c, async (out) => {
+    const tell = (event: string, { mark }: Changes, data: unknown) =>
+      out.writeSSE({ event, id: mark, data: JSON.stringify(data), retry: COMES_AGAIN })
+    await tell('change', first, first)
+    let { mark } = first
+    let quiet = 0
+    try {
+      for (const end = Date.now() + LASTS; !out.aborted && Date.now() < end;) {
+        await out.sleep(LOOK)
+        const changes = await look(mark)
+        ;({ mark } = changes)
+        quiet = isQuiet(changes) ? quiet + 1 : 0
+        if (quiet === 0) await tell('change', changes, changes)
+        else if (quiet % QUIET_LOOKS === 0) await tell('here', changes, null)
+      }
+    } catch (error) {
+      await out.writeSSE({ event: 'failure', data: JSON.stringify(failureBody(error, door.log)) })
+    }
+  })
+}
+
+function isQuiet({ all, accounts, imports, settings, portfolio }: Changes): boolean {
+  return !all && accounts.length === 0 && !imports && !settings && !portfolio
+}

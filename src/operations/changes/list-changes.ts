@@ -1,0 +1,69 @@
+/** What was written in an organization since a mark, by whomever and in whichever process. */
+import { isBehind, markNow } from '#src/store/change-mark.ts'
+import { changedAccounts, changedItems, changedParts } from '#src/store/list-changes.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { z } from 'zod'
+import { transactionOperation } from '../operation.ts'
+
+/** More accounts than anybody looks at: then everything is to be asked for again. */
+const MOST_ACCOUNTS = 200
+const MOST_ITEMS = 500
+
+const noChange = { all: false, accounts: [], items: [], imports: false, settings: false, portfolio: false }
+
+export const listChanges = transactionOperation({
+  name: 'change.list',
+  summary: 'List what changed since a mark',
+  description:
+    'Without a mark, the mark of now. With one, the accounts whose plan, cards or diagnosis were written since, the ' +
+    'items of their plans that were edited, and whether imports, settings or the portfolio were; and the mark to ask ' +
+    'with next. What is told may be told again by the next answer, and is never left out. `all` says that more changed ' +
+    'than is listed, or that the mark is not of this database: ask for everything again. A screen that wants to hear of ' +
+    'changes as they come listens to `GET /api/changes/stream`.',
+  permission: 'read',
+  http: { method: 'GET', path: '/changes' },
+  input: z.object({
+    since: z.string().max(20_000).optional().describe('A `mark` of an earlier answer'),
+  }),
+  output: z.object({
+    mark: z.string(),
+    all: z.boolean().describe('More changed than is listed'),
+    accounts: z.array(
+      z.object({
+        id: z.uuid(),
+        plan: z.boolean().describe('Its plan, or how good it is'),
+        cards: z.boolean().describe('What waits for an answer, or was answered'),
+        diagnosis: z.boolean(),
+      }),
+    ),
+    items: z
+      .array(
+        z.object({
+          account: z.uuid(),
+          section: z.string(),
+          item: z.string(),
+          edit: z.string().describe('Id of the edit'),
+          by: z.string().describe('E-mail address, or operator, engine, import'),
+        }),
+      )
+      .describe('Of plans, the last edits of an account first'),
+    imports: z.boolean().describe('An import began, went on, ended or was undone'),
+    settings: z.boolean(),
+    portfolio: z.boolean().describe('Accounts came, went or were merged, or their totals were made again'),
+  }),
+  run: ({ since }, { tx }) => changesSince(tx, since),
+})
+
+async function changesSince(tx: Transaction, since: string | undefined) {
+  const mark = await markNow(tx)
+  // Nothing at all was written in the database: the answer costs one short question.
+  if (since === undefined || since === mark) return { ...noChange, mark }
+  const accounts = await changedAccounts(tx, since, MOST_ACCOUNTS)
+  const parts = await changedParts(tx, since)
+  if (accounts.length > MOST_ACCOUNTS || !isBehind(since, mark)) {
+    return { ...noChange, ...parts, mark, all: true }
+  }
+  const withPlan = accounts.filter(({ plan }) => plan).map(({ id }) => id)
+  const items = await changedItems(tx, since, withPlan, MOST_ITEMS)
+  return { ...parts, mark, all: false, accounts, items }
+}

@@ -1,0 +1,41 @@
+/** The people of our own side: those whom the records name, and those who own an account. */
+import { sql } from 'kysely'
+import { published } from './imports.ts'
+import type { Transaction } from './tenant.ts'
+
+export interface Teammate {
+  readonly email: string
+  /** null: no record says */
+  readonly name: string | null
+  readonly role: string | null
+  readonly team: string | null
+  /** of which they are AM, CSM or executive */
+  readonly accounts: number
+}
+
+/** Each address once, by name and then address. */
+export async function listTeammates(tx: Transaction): Promise<Teammate[]> {
+  const { rows } = await sql<Teammate>`
+    with owner as (
+      select lower(o.email) as email, count(distinct a.account_id)::int as accounts
+      from perennial.account owned
+        join perennial.fact a on a.organization_id = owned.organization_id and a.account_id = owned.id,
+        jsonb_each_text(a."values") as o (field, email)
+      where owned.organization_id = ${tx.organizationId} and a.organization_id = ${tx.organizationId} and a.kind = 'account' and a.superseded_at is null
+        and ${published(tx, 'a.import_no')} and o.field in ('am_email', 'csm_email', 'sponsor_email')
+        and o.email <> ''
+      group by 1
+    ), known as (
+      select distinct on (1) lower("values" ->> 'email') as email, "values" ->> 'name' as name,
+        "values" ->> 'role' as role, "values" ->> 'team' as team
+      from perennial.fact
+      where organization_id = ${tx.organizationId} and account_id is null and kind = 'teammate'
+        and superseded_at is null and ${published(tx)} and "values" ->> 'email' <> ''
+      order by 1, learned_at desc
+    )
+    select coalesce(known.email, owner.email) as email, known.name, known.role, known.team,
+      coalesce(owner.accounts, 0) as accounts
+    from known full join owner using (email)
+    order by coalesce(known.name, known.email, owner.email), email`.execute(tx.db)
+  return rows
+}
