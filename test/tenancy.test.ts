@@ -10,6 +10,7 @@ import { importFiles } from '#src/operations/imports/import-files.ts'
 import { listMovements } from '#src/operations/movements/list-movements.ts'
 import type { Operation } from '#src/operations/operation.ts'
 import { operations } from '#src/operations/operations.ts'
+import { startReview } from '#src/operations/reviews/start-review.ts'
 import { runOperation } from '#src/operations/run-operation.ts'
 import { serverUrls } from './support/server-urls.ts'
 import { contentOf, tenantTables } from './support/tenant-tables.ts'
@@ -29,12 +30,16 @@ let tables: string[]
 let hiddenIds: string[]
 /** a movement in the queue of the hidden organization */
 let hiddenMovement: string
+/** a review that the hidden organization has begun */
+let hiddenReview: string
 
 beforeAll(async () => {
   ;({ test, hidden, asking } = await twoCompanies())
   tables = await tenantTables(test.house.database.pool)
   hiddenIds = await idsOf(test, hidden)
   hiddenMovement = (await test.run(listMovements, {}, hidden)).movements[0]!.id
+  const begun = { kind: 'weekly', accounts: [hiddenIds[1]!] } as const
+  hiddenReview = (await test.run(startReview, begun, hidden)).id
   // What is done once a day is done already, so that the same question has the same answer.
   await test.run(replayHistory, {}, asking)
 })
@@ -46,6 +51,7 @@ interface Foreign {
   readonly marker: string
   readonly accountId: string
   readonly movementId: string
+  readonly reviewId: string
 }
 
 /** For every operation, what might bring it to tell or to touch what is not the caller's. */
@@ -53,7 +59,7 @@ type Attempts = {
   readonly [Listed in (typeof operations)[number] as Listed['name']]: readonly z.input<Listed['input']>[]
 }
 
-function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
+function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Attempts {
   const names = [accountId, `${marker}-1`, `${marker}-1 Ltd`, `${marker}-staged`]
   const usage = ['account_id,on,events', `${marker}-1,2026-06-01,5`, `${accountId},2026-06-01,5`]
   const pairs = test.folder(`pairs-${marker}`, {
@@ -138,6 +144,15 @@ function attempts({ marker, accountId, movementId: id }: Foreign): Attempts {
       ...names.map((account) => ({ account })),
     ],
     today: [{}, { owner: `csm@${marker.toLowerCase()}-1.example`, within: 90 }],
+    'review.start': [
+      { kind: 'monthly', owner: `csm@${marker.toLowerCase()}-1.example` },
+      ...names.map((account) => ({ kind: 'weekly' as const, accounts: [account] })),
+    ],
+    'review.list': [{}],
+    'review.show': [{ id }, { id: reviewId }],
+    'review.account': names.map((account) => ({ id: reviewId, account })),
+    'review.record': names.map((account) => ({ id: reviewId, account, skipped: `${marker} told us` })),
+    'review.finish': [{ id: reviewId }],
     'movement.show': [{ id }],
     'movement.accept': [
       { id },
@@ -283,8 +298,18 @@ describe('through every operation', () => {
     '%s tells another one nothing, and touches nothing',
     async (name, operation) => {
       const before = await test.transaction(hidden, (tx) => contentOf(tx, tables))
-      const real = { marker: markers.hidden, accountId: hiddenIds[1]!, movementId: hiddenMovement }
-      const made = { marker: NOBODY, accountId: randomUUID(), movementId: randomUUID() }
+      const real = {
+        marker: markers.hidden,
+        accountId: hiddenIds[1]!,
+        movementId: hiddenMovement,
+        reviewId: hiddenReview,
+      }
+      const made = {
+        marker: NOBODY,
+        accountId: randomUUID(),
+        movementId: randomUUID(),
+        reviewId: randomUUID(),
+      }
       const [realAttempts, madeAttempts] = [attempts(real)[name], attempts(made)[name]]
       for (const [at, input] of realAttempts.entries()) {
         const aboutReal = await told(operation, input, asking)
@@ -304,12 +329,18 @@ describe('through every operation', () => {
       const database = { ...test.house.database, applicationRole: null }
       const house: House = { ...test.house, database }
       const before = await test.transaction(hidden, (tx) => contentOf(tx, tables))
-      const foreign = { marker: NOBODY, accountId: hiddenIds[1]!, movementId: hiddenMovement }
+      const foreign = {
+        marker: NOBODY,
+        accountId: hiddenIds[1]!,
+        movementId: hiddenMovement,
+        reviewId: hiddenReview,
+      }
       for (const input of attempts(foreign)[name]) {
         // What it was asked for, it may say it does not have.
         const text = (await told(operation, input, asking, house))
           .replaceAll(foreign.accountId, '')
           .replaceAll(foreign.movementId, '')
+          .replaceAll(foreign.reviewId, '')
         expect(leaks(text), JSON.stringify(input)).toEqual([])
       }
       expect(await test.transaction(hidden, (tx) => contentOf(tx, tables))).toEqual(before)
@@ -317,10 +348,11 @@ describe('through every operation', () => {
   )
 
   /** The text with what the caller said itself taken out. */
-  function unnamed(text: string, { marker, accountId, movementId }: Foreign): string {
+  function unnamed(text: string, { marker, accountId, movementId, reviewId }: Foreign): string {
     return text
       .replaceAll(accountId, 'an id')
       .replaceAll(movementId, 'an id')
+      .replaceAll(reviewId, 'an id')
       .replaceAll(marker, 'a marker')
       .replaceAll(marker.toLowerCase(), 'a marker')
   }

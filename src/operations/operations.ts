@@ -57,6 +57,12 @@ import { listActions } from './portfolio/list-actions.ts'
 import { listPipeline } from './portfolio/list-pipeline.ts'
 import { listRisks } from './portfolio/list-risks.ts'
 import { showRisks } from './risks/show-risks.ts'
+import { finishReview } from './reviews/finish-review.ts'
+import { listReviews } from './reviews/list-reviews.ts'
+import { recordReview } from './reviews/record-review.ts'
+import { showReviewAccount } from './reviews/show-review-account.ts'
+import { showReview } from './reviews/show-review.ts'
+import { startReview } from './reviews/start-review.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -108,6 +114,12 @@ export const operations = [
   suggestTiers,
   setTier,
   showToday,
+  startReview,
+  listReviews,
+  showReview,
+  showReviewAccount,
+  recordReview,
+  finishReview,
   listActions,
   listRisks,
   listPipeline,

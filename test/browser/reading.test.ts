@@ -61,7 +61,7 @@ describe('the first minutes', () => {
 
 describe('the portfolio', () => {
   it('counts what it shows, and the totals follow the filter', async () => {
-    await open('/')
+    await open('/sample/portfolio')
     expect(await page.getByText('60 accounts').count()).toBeGreaterThan(0)
     await page.keyboard.press('/')
     await page.keyboard.type('fintech')
@@ -78,7 +78,7 @@ describe('the portfolio', () => {
 
   it.each(['light', 'dark'] as const)('is accessible (%s)', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
-    await open('/')
+    await open('/sample/portfolio')
     expect(await accessibilityProblems(page)).toEqual([])
   })
 })
@@ -86,7 +86,7 @@ describe('the portfolio', () => {
 describe('an account', () => {
   it('is reached by keyboard and shows its figures', async () => {
     await page.emulateMedia({ colorScheme: 'light' })
-    await open('/')
+    await open('/sample/portfolio')
     await page.keyboard.press('/')
     await page.keyboard.type('fintech')
     await page.locator('footer').getByText('1 account', { exact: true }).waitFor()

@@ -1,0 +1,142 @@
+/** One account of a review as it is looked at: only what is other since the last one, and what the review still asks. */
+import type { MovementCard } from '#src/detect/movement-card.ts'
+import { cardState } from '#src/detect/card-state.ts'
+import { healthChange } from '#src/detect/health/change.ts'
+import { pastHealthOf } from '#src/detect/health/past-health.ts'
+import { changesSince } from '#src/detect/review/changes-since.ts'
+import { withoutProgress } from '#src/detect/review/without-progress.ts'
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Snapshot } from '#src/detect/snapshot.ts'
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { addDays, daysBetween, type Day } from '#src/kernel/day.ts'
+import { diffPlans } from '#src/plan/diff-plans.ts'
+import { planAtEndOf } from '#src/plan/fold-edits.ts'
+import type { Plan } from '#src/plan/plan.ts'
+import { toGo } from '#src/plan/review/gate.ts'
+import type { Promised, ReviewOutcome } from '#src/plan/review/outcome.ts'
+import type { Dossier } from '#src/facts/dossier.ts'
+import { cardsOfAccount } from '#src/store/cards-of-account.ts'
+import { planLog, plansOf } from '#src/store/plans.ts'
+import { pastEntries, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
+import { accountNamed, dossierOf } from '#src/store/show-account.ts'
+import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
+import { diagnosisOf } from '#src/store/standings.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { promisesOf } from './review-promises.ts'
+
+/** How far a decision reaches: it is asked again after four weeks. */
+const DECIDED_DAYS = 28
+
+export async function readReviewAccount(
+  tx: Transaction,
+  review: StoredReview,
+  entry: StoredEntry,
+  today: Day,
+) {
+  const { accountId, since, outcome } = entry
+  const { own } = await latestSettings(tx)
+  const diagnosis = await diagnosisOf(tx, accountId)
+  const key = await accountNamed(tx, accountId)
+  const dossier = await dossierOf(tx, key, diagnosis?.asOf ?? today, mergedSettings(own, null))
+  const settings = mergedSettings(own, dossier.profile.segment)
+  const { plan } = (await plansOf(tx, [accountId])).get(accountId)!
+  const log = await planLog(tx, accountId)
+  const before = await snapshotBy(tx, accountId, since)
+  const cards = await cardsOfAccount(tx, accountId, today, settings.queue)
+  const points = await snapshotsOf(tx, accountId)
+  const past = await pastEntries(tx, accountId, review.id, addDays(today, -DECIDED_DAYS))
+  const stillSince = withoutProgress(points, today)
+  const queued = cards.filter((card) => cardState(card, today) === 'queued')
+  const commitments = promised(plan, outcome)
+  const reviewed = {
+    readers: readersOf(plan, dossier),
+    on: review.startedOn,
+    movements: queued.map(({ id }) => id),
+    commitments: commitments.length,
+    needsDecision: stillSince !== null && !past.some((one) => one.outcome.decision !== null),
+  }
+  return {
+    profile: dossier.profile,
+    figures: figuresOf(diagnosis, before, today),
+    stillSince: reviewed.needsDecision ? stillSince : null,
+    changes: changesSince({
+      since,
+      today,
+      before,
+      diagnosis,
+      healthSays: healthSays(before, diagnosis, settings.health),
+      plan: diffPlans(planAtEndOf(log, since), plan),
+      cards,
+      dossier,
+    }),
+    movements: queued.toSorted((a, b) => b.finding.priority - a.finding.priority),
+    promises: promisesOf(plan, past, { since, today, own: new Set(outcome.commitments) }),
+    commitments,
+    readers: { am: reviewed.readers.am ?? null, csm: reviewed.readers.csm ?? null },
+    plan,
+    toGo: toGo(reviewed, outcome),
+  }
+}
+
+export type ReviewedAccount = Awaited<ReturnType<typeof readReviewAccount>>
+
+function readersOf(plan: Plan, { profile: { amEmail, csmEmail } }: Dossier) {
+  const lastRead = (reader: 'AM' | 'CSM'): Day | null => {
+    const days = [...plan.items.readings.values()]
+      .filter(({ values }) => values.reader === reader)
+      .map(({ values }) => values.on)
+    return days.toSorted().at(-1) ?? null
+  }
+  return {
+    am: amEmail === null ? undefined : lastRead('AM'),
+    csm: csmEmail === null ? undefined : lastRead('CSM'),
+  }
+}
+
+/** The commitments of this review that still stand in the plan. */
+function promised(plan: Plan, { commitments }: ReviewOutcome): (Promised & { readonly item: string })[] {
+  return commitments.flatMap((item) => {
+    const values = plan.items.actions.get(item)?.values
+    if (values === undefined) return []
+    const { action, owner, dueOn } = values
+    return [{ item, says: action, owner: owner.side === 'ours' ? owner.email : owner.name, dueOn }]
+  })
+}
+
+function healthSays(
+  before: Snapshot | null,
+  diagnosis: Diagnosis | null,
+  settings: Parameters<typeof healthChange>[2],
+): string | null {
+  if (before === null || diagnosis === null) return null
+  const { leads } = diagnosis
+  return healthChange(pastHealthOf({ ...before, leads }), pastHealthOf(diagnosis), settings).sentence
+}
+
+function figuresOf(diagnosis: Diagnosis | null, before: Snapshot | null, today: Day) {
+  if (diagnosis === null) return null
+  const { arr, currency, seats, deadline, health, leads, outlook, renewal } = diagnosis
+  const was = before?.health[leads].score ?? null
+  return {
+    arr,
+    arrBefore: before?.arr ?? null,
+    currency,
+    seats,
+    deadline:
+      deadline === null
+        ? null
+        : { on: deadline.on, kind: deadline.kind, days: daysBetween(today, deadline.on) },
+    score: health[leads].score,
+    status: health[leads].status,
+    scoreBefore: was,
+    outlook: outlook?.p ?? null,
+    byOwner: renewal?.byOwner?.p ?? null,
+  }
+}
+
+/** A card as the review shows it. */
+export function shownMovement({ id, rule, finding }: MovementCard) {
+  const { headline, reason, severity, confidence, since, proposals } = finding
+  return { id, rule, headline, reason, severity, confidence, since, edits: proposals.map(({ says }) => says) }
+}

@@ -1,0 +1,173 @@
+/** The reviews that were begun: which accounts, in which order, and what was said of each. */
+import type { Day } from '#src/kernel/day.ts'
+import { nothingSaid, type ReviewOutcome } from '#src/plan/review/outcome.ts'
+import type { ReviewKind } from '#src/plan/review/rhythm.ts'
+import { sql } from 'kysely'
+import type { Transaction } from './tenant.ts'
+
+export interface ReviewScope {
+  /** whose accounts; null: everybody's */
+  readonly owner: string | null
+  /** only those at risk */
+  readonly atRisk: boolean
+  /** these alone, by name; none: whoever is in the scope */
+  readonly accounts: readonly string[]
+  readonly limit: number
+}
+
+export interface StoredReview {
+  readonly id: string
+  readonly kind: ReviewKind
+  readonly scope: ReviewScope
+  readonly startedOn: Day
+  readonly startedAt: Date
+  readonly startedBy: string
+  readonly finishedOn: Day | null
+  readonly finishedBy: string | null
+  readonly accounts: number
+  readonly closed: number
+}
+
+export interface StoredEntry {
+  readonly accountId: string
+  readonly name: string
+  readonly score: number | null
+  readonly status: string | null
+  readonly arr: number | null
+  readonly currency: string | null
+  readonly place: number
+  readonly since: Day
+  readonly closedOn: Day | null
+  readonly outcome: ReviewOutcome
+}
+
+/** Accounts with a plan that are in the scope, what is most at risk first, at most as many as it says. */
+export async function accountsToReview(
+  { db, organizationId }: Transaction,
+  { owner, atRisk, limit }: ReviewScope,
+): Promise<string[]> {
+  const mine = owner === null ? sql`` : sql`and ${owner} in (s.owner, s.am, s.csm)`
+  const risky = atRisk ? sql`and (s.status in ('Red', 'Yellow') or s.at_risk)` : sql``
+  const { rows } = await sql<{ id: string }>`
+    select s.account_id as id from perennial.standing s
+    join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
+    where s.organization_id = ${organizationId} ${mine} ${risky}
+    order by case s.status when 'Red' then 0 when 'Yellow' then 1 else 2 end, s.at_risk desc, s.priority desc,
+      s.arr desc nulls last, s.account_id
+    limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** @param since by account, the day of its last review, or as far as a first one looks back */
+export async function startReview(
+  { db, organizationId }: Transaction,
+  review: Pick<StoredReview, 'kind' | 'scope' | 'startedOn' | 'startedAt' | 'startedBy'>,
+  accountIds: readonly string[],
+  firstSince: Day,
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into perennial.review (organization_id, id, kind, scope, started_on, started_at, started_by)
+    values (${organizationId}, gen_random_uuid(), ${review.kind}, ${JSON.stringify(review.scope)}::jsonb,
+      ${review.startedOn}, ${review.startedAt}, ${review.startedBy}) returning id`.execute(db)
+  const { id } = rows[0]!
+  await sql`
+    insert into perennial.review_entry (organization_id, review_id, account_id, place, since, outcome)
+    select ${organizationId}, ${id}, given.account_id, given.place,
+      coalesce((select max(e.closed_on) from perennial.review_entry e
+        where e.organization_id = ${organizationId} and e.account_id = given.account_id
+          and e.outcome ->> 'skipped' is null), ${firstSince}), ${JSON.stringify(nothingSaid)}::jsonb
+    from unnest(${accountIds}::uuid[]) with ordinality as given (account_id, place)`.execute(db)
+  return id
+}
+
+const columns = sql`r.id, r.kind, r.scope, r.started_on as "startedOn", r.started_at as "startedAt",
+  r.started_by as "startedBy", r.finished_on as "finishedOn", r.finished_by as "finishedBy",
+  (select count(*)::int from perennial.review_entry e
+    where e.organization_id = r.organization_id and e.review_id = r.id) as accounts,
+  (select count(*)::int from perennial.review_entry e
+    where e.organization_id = r.organization_id and e.review_id = r.id and e.closed_on is not null) as closed`
+
+/** The latest first. */
+export async function listReviews(
+  { db, organizationId }: Transaction,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<StoredReview[]> {
+  const { rows } = await sql<StoredReview>`
+    select ${columns} from perennial.review r where r.organization_id = ${organizationId}
+    order by r.started_at desc, r.id limit ${limit} offset ${offset}`.execute(db)
+  return rows
+}
+
+/** null: there is none. */
+export async function reviewById(
+  { db, organizationId }: Transaction,
+  id: string,
+): Promise<StoredReview | null> {
+  const { rows } = await sql<StoredReview>`
+    select ${columns} from perennial.review r
+    where r.organization_id = ${organizationId} and r.id = ${id}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** In their order. */
+export async function entriesOfReview(
+  { db, organizationId }: Transaction,
+  reviewId: string,
+): Promise<StoredEntry[]> {
+  const { rows } = await sql<StoredEntry>`
+    select e.account_id as "accountId", s.name, s.score, s.status, s.arr, s.currency, e.place, e.since,
+      e.closed_on as "closedOn", e.outcome
+    from perennial.review_entry e
+    join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = e.account_id
+    where e.organization_id = ${organizationId} and e.review_id = ${reviewId} order by e.place`.execute(db)
+  return rows
+}
+
+/** Until the transaction ends nobody else writes in it. */
+export async function lockEntry(
+  { db, organizationId }: Transaction,
+  reviewId: string,
+  accountId: string,
+): Promise<void> {
+  await sql`
+    select from perennial.review_entry
+    where organization_id = ${organizationId} and review_id = ${reviewId} and account_id = ${accountId}
+    for update`.execute(db)
+}
+
+export async function saveEntry(
+  { db, organizationId }: Transaction,
+  reviewId: string,
+  { accountId, outcome, closedOn }: Pick<StoredEntry, 'accountId' | 'outcome' | 'closedOn'>,
+): Promise<void> {
+  await sql`
+    update perennial.review_entry set outcome = ${JSON.stringify(outcome)}::jsonb, closed_on = ${closedOn}
+    where organization_id = ${organizationId} and review_id = ${reviewId} and account_id = ${accountId}`.execute(
+    db,
+  )
+}
+
+export async function endReview(
+  { db, organizationId }: Transaction,
+  id: string,
+  { on, by }: { readonly on: Day; readonly by: string },
+): Promise<void> {
+  await sql`
+    update perennial.review set finished_on = ${on}, finished_by = ${by}
+    where organization_id = ${organizationId} and id = ${id} and finished_on is null`.execute(db)
+}
+
+/** Reviews of an account that were closed, the latest first, of other reviews than that one. */
+export async function pastEntries(
+  { db, organizationId }: Transaction,
+  accountId: string,
+  reviewId: string,
+  from: Day,
+): Promise<Pick<StoredEntry, 'closedOn' | 'outcome'>[]> {
+  const { rows } = await sql<Pick<StoredEntry, 'closedOn' | 'outcome'>>`
+    select closed_on as "closedOn", outcome from perennial.review_entry
+    where organization_id = ${organizationId} and account_id = ${accountId} and review_id <> ${reviewId}
+      and closed_on >= ${from} and outcome ->> 'skipped' is null
+    order by closed_on desc limit 10`.execute(db)
+  return rows
+}
