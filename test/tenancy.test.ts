@@ -38,7 +38,7 @@ beforeAll(async () => {
   tables = await tenantTables(test.house.database.pool)
   hiddenIds = await idsOf(test, hidden)
   hiddenMovement = (await test.run(listMovements, {}, hidden)).movements[0]!.id
-  const begun = { kind: 'weekly', accounts: [hiddenIds[1]!] } as const
+  const begun = { kind: 'weekly' as const, accounts: [hiddenIds[1]!] }
   hiddenReview = (await test.run(startReview, begun, hidden)).id
   // What is done once a day is done already, so that the same question has the same answer.
   await test.run(replayHistory, {}, asking)
