@@ -106,6 +106,10 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
       { within: 3660, owner: `csm@${marker.toLowerCase()}-1.example` },
     ],
     'account.show': names.map((account) => ({ account })),
+    'account.family': names.map((account) => ({ account })),
+    'renewal.show': names.map((account) => ({ account })),
+    'renewal.forecast': [{}, { within: 400 }],
+    'renewal.accounts': [{}, { category: 'Commit' }],
     'account.matches': [{}],
     'account.merge': names.flatMap((account) => [
       { account, into: `${markers.own}-1` },

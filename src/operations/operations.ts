@@ -4,6 +4,7 @@ import { listAccountMatches } from './accounts/list-account-matches.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { mergeAccounts } from './accounts/merge-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
+import { showFamily } from './accounts/show-family.ts'
 import { splitAccount } from './accounts/split-account.ts'
 import { runBacktest } from './backtest/run-backtest.ts'
 import { listChanges } from './changes/list-changes.ts'
@@ -44,8 +45,11 @@ import { readPlan } from './plans/read-plan.ts'
 import { listDataFindings } from './quality/list-data-findings.ts'
 import { listQuality } from './quality/list-quality.ts'
 import { showQuality } from './quality/show-quality.ts'
+import { forecastRenewals } from './renewals/forecast-renewals.ts'
+import { listRenewalAccounts } from './renewals/list-renewal-accounts.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
 import { showPeople } from './people/show-people.ts'
+import { showRenewal } from './renewals/show-renewal.ts'
 import { comparePlan } from './plans/compare-plan.ts'
 import { editPlan } from './plans/edit-plan.ts'
 import { listPlanItems } from './plans/list-plan-items.ts'
@@ -92,6 +96,7 @@ export const operations = [
   runBacktest,
   listAccounts,
   showAccount,
+  showFamily,
   listAccountMatches,
   mergeAccounts,
   splitAccount,
@@ -142,6 +147,9 @@ export const operations = [
   listDataFindings,
   listRules,
   listRenewals,
+  forecastRenewals,
+  listRenewalAccounts,
+  showRenewal,
   showRetention,
   showSettings,
   trySettings,

@@ -4,5 +4,6 @@ export const enAccountTabs = {
   tabs: {
     plan: 'Plan',
     health: 'Health',
+    renewal: 'Renewal',
   },
 }

@@ -6,6 +6,7 @@ import { AccountFigures } from './account-figures.tsx'
 import { AccountHeader } from './account-header.tsx'
 import { currencyOf } from './currency-of.ts'
 import { DataFindings } from './data-findings.tsx'
+import { FamilyPart } from './family/family-part.tsx'
 import { MovementsPart } from './movements/movements-part.tsx'
 import { PlanGuide } from './plan/plan-guide.tsx'
 import { PlanPart } from './plan/plan-part.tsx'
@@ -40,6 +41,7 @@ export function AccountPage({ organization, account }: AccountPageProps) {
       >
         <MovementsPart account={account} organization={organization} />
         <PlanQuality />
+        <FamilyPart />
         <DataFindings findings={account.findings} />
         <div className="sticky top-4 max-lg:hidden">
           <PlanGuide />

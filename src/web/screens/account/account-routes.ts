@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
 import { accountQuery, queryClient } from '../../queries.ts'
 import { healthSearch } from './health/compared-days.ts'
+import { callSearch } from './call/call-search.ts'
 import { accountSearch } from './plan/account-search.ts'
 
 const account = createRoute({
@@ -28,4 +29,29 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-tab.tsx'), 'HealthTab'),
 })
 
-export const accountRoutes = account.addChildren([plan, health])
+const renewal = createRoute({
+  getParentRoute: () => account,
+  path: '/renewal',
+  component: lazyRouteComponent(() => import('./renewal/renewal-tab.tsx'), 'RenewalTab'),
+})
+
+const callBrief = createRoute({
+  getParentRoute: () => account,
+  path: '/call',
+  validateSearch: callSearch,
+  component: lazyRouteComponent(() => import('./call/call-tab.tsx'), 'CallTab'),
+})
+
+const handover = createRoute({
+  getParentRoute: () => account,
+  path: '/handover',
+  component: lazyRouteComponent(() => import('./handover/handover-tab.tsx'), 'HandoverTab'),
+})
+
+const family = createRoute({
+  getParentRoute: () => account,
+  path: '/family',
+  component: lazyRouteComponent(() => import('./family/family-tab.tsx'), 'FamilyTab'),
+})
+
+export const accountRoutes = account.addChildren([plan, health, renewal, callBrief, handover, family])

@@ -11,6 +11,7 @@ interface AccountTabsProps {
 const tabs = [
   { id: 'plan', to: '/$organization/accounts/$account' },
   { id: 'health', to: '/$organization/accounts/$account/health' },
+  { id: 'renewal', to: '/$organization/accounts/$account/renewal' },
 ] as const
 
 export function AccountTabs({ organization, account }: AccountTabsProps) {

@@ -1,18 +1,14 @@
 /** The outlook: how likely the account renews, in which range, and what drives it. */
-import type { Driver, Outlook } from '#src/detect/diagnosis.ts'
+import type { Outlook } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { RangeBar } from '../../ui/range-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DriverList } from './driver-list.tsx'
+import { strongestDrivers } from './strongest-drivers.ts'
 
 /** Share of the weights under which one says that little is known (handbook 7a). */
 export const littleKnown = 0.2
-
-/** Drivers shown each way. */
-const most = 3
-/** Points under which a driver would read as nothing. */
-const least = 0.05
 
 interface OutlookSectionProps {
   readonly outlook: Outlook
@@ -23,7 +19,7 @@ interface OutlookSectionProps {
 
 export function OutlookSection({ outlook, asOf, warning = null }: OutlookSectionProps) {
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
-  const { lifts, lowers } = strongest(outlook.drivers)
+  const { lifts, lowers } = strongestDrivers(outlook.drivers)
   return (
     <Section aside={en.outlook.classes[outlook.class]} title={en.outlook.title}>
       <div className="flex flex-col gap-1 py-3.5">
@@ -56,15 +52,4 @@ export function OutlookSection({ outlook, asOf, warning = null }: OutlookSection
       {lifts.length + lowers.length === 0 ? <p className="text-mute">{en.outlook.noDrivers}</p> : null}
     </Section>
   )
-}
-
-function strongest(drivers: readonly Driver[]): { readonly lifts: Driver[]; readonly lowers: Driver[] } {
-  const byPoints = drivers.toSorted((a, b) => b.points - a.points)
-  return {
-    lifts: byPoints.filter((driver) => driver.points >= least).slice(0, most),
-    lowers: byPoints
-      .filter((driver) => driver.points <= -least)
-      .slice(-most)
-      .toReversed(),
-  }
 }

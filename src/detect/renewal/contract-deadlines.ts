@@ -1,0 +1,72 @@
+/** Each contract with the day by which it is decided, and what was assumed to know it (handbook 7). */
+import { isPaid, isRolling, renewsItself, termsOn } from '#src/facts/contract-figures.ts'
+import type { Contract } from '#src/facts/dossier.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { deadline } from '../deadline.ts'
+import type { Deadline } from '../diagnosis.ts'
+import type { RenewalSettings } from '../settings.ts'
+
+export interface ContractDeadline {
+  readonly id: string
+  readonly name: string
+  readonly status: Contract['status']
+  readonly startOn: Day
+  readonly arr: number | null
+  readonly currency: string | null
+  readonly seats: number | null
+  readonly isPaid: boolean
+  readonly isRolling: boolean
+  readonly renewsItself: boolean
+  /** null: rolling, not paid, or no end, renewal and term are known */
+  readonly deadline: Pick<Deadline, 'kind' | 'on' | 'renewalOn'> | null
+  /** in words, what no record says and the day rests on */
+  readonly assumes: readonly string[]
+}
+
+/** The paid ones first, by their deadline. */
+export function contractDeadlines(
+  contracts: readonly Contract[],
+  asOf: Day,
+  settings: RenewalSettings,
+): ContractDeadline[] {
+  const last = '9999'
+  return contracts
+    .map((contract) => standing(contract, asOf, settings))
+    .toSorted(
+      (a, b) =>
+        Number(b.isPaid) - Number(a.isPaid) ||
+        ((a.deadline?.on ?? last) < (b.deadline?.on ?? last) ? -1 : 1) ||
+        (b.arr ?? 0) - (a.arr ?? 0),
+    )
+}
+
+function standing(contract: Contract, asOf: Day, settings: RenewalSettings): ContractDeadline {
+  const { plan, seats, arr } = termsOn(contract, asOf)
+  const paid = isPaid(contract, asOf)
+  const found = paid ? deadline([contract], asOf, settings) : null
+  return {
+    id: contract.id,
+    name: contract.productName ?? plan ?? contract.id,
+    status: contract.status,
+    startOn: contract.startOn,
+    arr,
+    currency: contract.currency,
+    seats,
+    isPaid: paid,
+    isRolling: isRolling(contract),
+    renewsItself: renewsItself(contract),
+    deadline: found && { kind: found.kind, on: found.on, renewalOn: found.renewalOn },
+    assumes: found === null ? [] : assumptions(contract, found, settings),
+  }
+}
+
+function assumptions(contract: Contract, { assumed }: Deadline, settings: RenewalSettings): string[] {
+  const itself = renewsItself(contract)
+  return [
+    ...(assumed ? [`${settings.assumedNoticeDays} days of notice`] : []),
+    ...(contract.autoRenew === null
+      ? [itself ? 'that it renews itself' : 'that it does not renew itself']
+      : []),
+    ...(contract.termMonths === null ? ['a term of a year'] : []),
+  ]
+}

@@ -1,0 +1,144 @@
+/** The forecast of four quarters: what is decided in each, by category as it counts and as the outlook alone would have it. */
+import type { Day } from '#src/kernel/day.ts'
+import { addDays, addMonths } from '#src/kernel/day.ts'
+import { forecastCategories, type ForecastCategory } from '../diagnosis.ts'
+
+/** Accounts that are alike in all that the sums look at. */
+export interface ForecastGroup {
+  /** `2026-03` of the day that decides; null: rolling, or not known */
+  readonly month: string | null
+  readonly counts: ForecastCategory
+  readonly byOutlook: ForecastCategory
+  readonly currency: string | null
+  readonly accounts: number
+  /** of these with a known amount */
+  readonly counted: number
+  readonly arr: number
+  readonly expectedLoss: number
+}
+
+export interface CategorySum {
+  readonly category: ForecastCategory
+  readonly accounts: number
+  readonly arr: number
+  /** the same if nobody's word but the outlook's counted */
+  readonly accountsByOutlook: number
+  readonly arrByOutlook: number
+}
+
+export interface ForecastPart {
+  readonly accounts: number
+  /** of these without an amount in the currency of the sums: in no sum */
+  readonly withoutAmount: number
+  readonly arr: number
+  readonly expectedLoss: number
+  /** all six, in their order */
+  readonly categories: readonly CategorySum[]
+}
+
+export interface ForecastMonth extends ForecastPart {
+  readonly month: string
+}
+
+export interface ForecastQuarter extends ForecastPart {
+  /** `2026 Q2` */
+  readonly quarter: string
+  readonly from: Day
+  readonly to: Day
+  readonly months: readonly ForecastMonth[]
+}
+
+export interface ForecastSums {
+  readonly currency: string | null
+  /** of the four quarters together */
+  readonly all: ForecastPart
+  readonly quarters: readonly ForecastQuarter[]
+  readonly later: ForecastPart
+  /** who rolls from month to month, or without a known day */
+  readonly undated: ForecastPart
+}
+
+const QUARTERS = 4
+
+/** @param asOf in the first of the four quarters */
+export function forecastSums(groups: readonly ForecastGroup[], asOf: Day): ForecastSums {
+  const currency = mostCommon(groups)
+  const own = groups.map((group) =>
+    group.currency === currency ? group : { ...group, counted: 0, arr: 0, expectedLoss: 0 },
+  )
+  const quarters = quartersFrom(asOf).map((quarter) => quarterOf(quarter, own))
+  const { from } = quarters[0]!
+  const last = quarters.at(-1)!.to.slice(0, 7)
+  const within = (month: string | null) => month !== null && month >= from.slice(0, 7) && month <= last
+  return {
+    currency,
+    all: partOf(own.filter(({ month }) => within(month))),
+    quarters,
+    later: partOf(own.filter(({ month }) => month !== null && month > last)),
+    undated: partOf(own.filter(({ month }) => month === null)),
+  }
+}
+
+/** First and last days of the quarter of a day and of the three after it. */
+export function quartersFrom(asOf: Day): Pick<ForecastQuarter, 'quarter' | 'from' | 'to'>[] {
+  const [year, month] = asOf.split('-').map(Number) as [number, number]
+  const first = `${year}-${String(Math.floor((month - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
+  return Array.from({ length: QUARTERS }, (_, at) => {
+    const from = addMonths(first, 3 * at)
+    const quarter = `${from.slice(0, 4)} Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`
+    return { quarter, from, to: addDays(addMonths(from, 3), -1) }
+  })
+}
+
+function quarterOf(
+  { quarter, from, to }: Pick<ForecastQuarter, 'quarter' | 'from' | 'to'>,
+  groups: readonly ForecastGroup[],
+): ForecastQuarter {
+  const months = [0, 1, 2].map((at) => addMonths(from, at).slice(0, 7))
+  const own = groups.filter(({ month }) => month !== null && months.includes(month))
+  return {
+    quarter,
+    from,
+    to,
+    ...partOf(own),
+    months: months.map((month) => ({ month, ...partOf(own.filter((group) => group.month === month)) })),
+  }
+}
+
+function partOf(groups: readonly ForecastGroup[]): ForecastPart {
+  const accounts = add(groups, 'accounts')
+  return {
+    accounts,
+    withoutAmount: accounts - add(groups, 'counted'),
+    arr: add(groups, 'arr'),
+    expectedLoss: add(groups, 'expectedLoss'),
+    categories: forecastCategories.map((category) => {
+      const counts = groups.filter((group) => group.counts === category)
+      const byOutlook = groups.filter((group) => group.byOutlook === category)
+      return {
+        category,
+        accounts: add(counts, 'accounts'),
+        arr: add(counts, 'arr'),
+        accountsByOutlook: add(byOutlook, 'accounts'),
+        arrByOutlook: add(byOutlook, 'arr'),
+      }
+    }),
+  }
+}
+
+function add(
+  groups: readonly ForecastGroup[],
+  column: 'accounts' | 'counted' | 'arr' | 'expectedLoss',
+): number {
+  return groups.reduce((sum, group) => sum + group[column], 0)
+}
+
+/** Amounts of another currency are never added: that of most accounts is summed. */
+function mostCommon(groups: readonly ForecastGroup[]): string | null {
+  const named = Map.groupBy(
+    groups.filter(({ currency }) => currency !== null),
+    ({ currency }) => currency,
+  )
+  const counted = [...named].map(([currency, same]) => ({ currency, accounts: add(same, 'accounts') }))
+  return counted.toSorted((a, b) => b.accounts - a.accounts)[0]?.currency ?? null
+}

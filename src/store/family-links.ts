@@ -1,0 +1,47 @@
+/** Who names whom as its parent, and how the members of a family stand. */
+import type { FamilyLink } from '#src/detect/family/family-of.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { sql } from 'kysely'
+import { published } from './imports.ts'
+import type { Transaction } from './tenant.ts'
+
+/** Every account of the organization; what was merged into another is that one. */
+export async function familyLinks(tx: Transaction): Promise<FamilyLink[]> {
+  const { rows } = await sql<FamilyLink>`
+    select a.id, a.source, a.source_id as "sourceId", (
+      select f."values" ->> 'parent_id' from perennial.fact f
+      where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
+        and f.superseded_at is null and f.source = a.source and ${published(tx, 'f.import_no')}
+      order by f.origin_id <> f.account_id, f.learned_at desc limit 1) as "parentSourceId"
+    from perennial.account a
+    where a.organization_id = ${tx.organizationId} and a.merged_into is null and ${published(tx, 'a.import_no')}
+    order by a.source, a.source_id`.execute(tx.db)
+  return rows
+}
+
+export interface MemberRow {
+  readonly id: string
+  readonly name: string
+  readonly segment: string | null
+  readonly tier: number | null
+  readonly owner: string | null
+  readonly arr: number | null
+  readonly currency: string | null
+  readonly score: number | null
+  readonly status: 'Green' | 'Yellow' | 'Red' | null
+  readonly asOf: Day | null
+  readonly deadline: { readonly kind: 'notice' | 'end'; readonly on: Day; readonly assumed: boolean } | null
+  readonly nextStep: string | null
+}
+
+/** An account that was not diagnosed yet goes by its id in the source. */
+export async function familyMembers(tx: Transaction, ids: readonly string[]): Promise<MemberRow[]> {
+  const { rows } = await sql<MemberRow>`
+    select a.id, coalesce(s.name, a.source_id) as name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
+      s.status, s.as_of as "asOf", nullif(s.diagnosis -> 'deadline', 'null'::jsonb) as deadline,
+      s.diagnosis ->> 'nextStep' as "nextStep"
+    from perennial.account a
+    left join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = a.id
+    where a.organization_id = ${tx.organizationId} and a.id = any(${ids}::uuid[])`.execute(tx.db)
+  return rows
+}

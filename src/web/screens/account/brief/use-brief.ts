@@ -1,0 +1,28 @@
+/** A brief as a document to draw, and as a file to take away. */
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { call } from '../../../call.ts'
+import { saveFile } from '../../../save-file.ts'
+
+export type BriefAsked =
+  | { readonly brief: 'call'; readonly account: string; readonly with: readonly string[] }
+  | { readonly brief: 'handover'; readonly account: string }
+
+async function ask(organization: string, asked: BriefAsked, format: 'json' | 'pdf', signal?: AbortSignal) {
+  const client = call(organization)
+  const { account } = asked
+  const options = signal === undefined ? {} : { signal }
+  return asked.brief === 'handover'
+    ? client['brief.handover']({ account, format }, options)
+    : client['brief.call']({ account, with: [...asked.with], format }, options)
+}
+
+export function briefQuery(organization: string, asked: BriefAsked) {
+  return queryOptions({
+    queryKey: ['brief', organization, asked],
+    queryFn: async ({ signal }) => (await ask(organization, asked, 'json', signal)).document,
+  })
+}
+
+export function useBriefFile(organization: string, asked: BriefAsked) {
+  return useMutation({ mutationFn: () => ask(organization, asked, 'pdf'), onSuccess: saveFile })
+}

@@ -1,0 +1,152 @@
+/** What records expect beside what AM and CSM say, and the category in which it counts. */
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Outlook } from '#src/detect/diagnosis.ts'
+import { format } from '../../../format.ts'
+import { enRenewal } from '../../../messages/en-renewal.ts'
+import { en } from '../../../messages/en.ts'
+import { type EditedItem, onlyItem } from '../../../plan/edited-item.ts'
+import { InlineEdit } from '../../../plan/inline-edit.tsx'
+import { planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { Differs } from '../../../ui/differs.tsx'
+import { Gap } from '../../../ui/gap.tsx'
+import { RangeBar } from '../../../ui/range-bar.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { littleKnown } from '../outlook-section.tsx'
+import { useAccount } from '../use-account.ts'
+import type { RenewalRun } from './renewal-query.ts'
+
+const words = enRenewal.expectation
+
+interface ExpectationProps {
+  readonly run: RenewalRun
+  readonly outlook: Outlook
+  /** what stands against believing the outlook; null: nothing */
+  readonly warning: string | null
+}
+
+export function ExpectationSection({ run, outlook, warning }: ExpectationProps) {
+  const { organization, account } = useAccount()
+  const { id } = account.profile
+  const items = useQuery(planItemsQuery(organization, id)).data ?? []
+  const item = onlyItem(items, 'renewal')
+  const { ownersApart, isDecided } = run
+  return (
+    <Section
+      aside={
+        ownersApart !== null && Math.abs(ownersApart) > 20 ? (
+          <Differs>{words.apart(Math.abs(ownersApart))}</Differs>
+        ) : (
+          words.aside
+        )
+      }
+      title={words.title}
+    >
+      <dl className="grid gap-x-6 gap-y-5 py-3 sm:grid-cols-2 xl:grid-cols-[1.5fr_1fr_1fr_1.2fr]">
+        <OutlookPart outlook={outlook} warning={warning} />
+        {run.figures.map((figure) => (
+          <OwnFigure asOf={run.asOf} figure={figure} item={item} key={figure.who} />
+        ))}
+        <Category item={item} run={run} />
+      </dl>
+      {isDecided ? <p className="pb-2 text-small text-mute">{words.decided}</p> : null}
+    </Section>
+  )
+}
+
+function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-label text-mute">{label}</dt>
+      <dd className="flex flex-col items-start gap-0.5">{children}</dd>
+    </div>
+  )
+}
+
+function OutlookPart({ outlook, warning }: Pick<ExpectationProps, 'outlook' | 'warning'>) {
+  const { p, low, high, known } = outlook
+  const range = en.outlook.between(format.percent(low), format.percent(high))
+  return (
+    <Part label={words.outlook}>
+      <span className="flex w-full flex-wrap items-baseline gap-x-2.5">
+        <span className="text-figure">{format.percent(p)}</span>
+        <span className="text-small text-mute">{range}</span>
+      </span>
+      {warning === null ? null : <span className="text-small font-medium text-watch">{warning}</span>}
+      <span className="block w-full max-w-72">
+        <RangeBar high={high} low={low} sentence={en.outlook.sentence(format.percent(p), range)} value={p} />
+      </span>
+      <span className={`text-small ${known < littleKnown ? 'font-medium text-watch' : 'text-mute'}`}>
+        {known < littleKnown
+          ? en.outlook.littleKnown(format.percent(known))
+          : en.outlook.known(format.percent(known))}
+      </span>
+    </Part>
+  )
+}
+
+interface OwnFigureProps {
+  readonly figure: RenewalRun['figures'][number]
+  readonly item: EditedItem
+  readonly asOf: string
+}
+
+const fields = { AM: 'probabilityByAm', CSM: 'probabilityByCsm' } as const
+
+function OwnFigure({ figure: { who, p, by, on, apart, isFar }, item, asOf }: OwnFigureProps) {
+  const { organization, account } = useAccount()
+  const says = apart === null ? null : apartInWords(apart)
+  return (
+    <Part label={words.owner[who]}>
+      <InlineEdit account={account.profile.id} field={fields[who]} item={item} organization={organization}>
+        {p === null ? (
+          <Gap bare>{words.notSaid}</Gap>
+        ) : (
+          <span className="text-figure">{format.percent(p)}</span>
+        )}
+      </InlineEdit>
+      {says === null ? null : isFar ? (
+        <Differs>{says}</Differs>
+      ) : (
+        <span className="text-small text-mute">{says}</span>
+      )}
+      {by === null || on === null ? null : (
+        <span className="text-small text-mute">
+          {words.said(by.includes('@') ? format.person(by) : by, format.shortDay(on, asOf))}
+        </span>
+      )}
+    </Part>
+  )
+}
+
+function apartInWords(points: number): string {
+  if (points === 0) return words.same
+  return points > 0 ? words.over(points) : words.under(-points)
+}
+
+function Category({
+  item,
+  run: { forecast, isDecided },
+}: { readonly item: EditedItem } & Pick<ExpectationProps, 'run'>) {
+  const { organization, account } = useAccount()
+  const { counts, named, byOutlook, isFar, isByOwner } = forecast
+  return (
+    <Part label={words.category}>
+      <span className="text-figure" data-counts>
+        {counts}
+      </span>
+      {isDecided ? null : (
+        <span className="flex flex-wrap items-baseline gap-x-2 text-small">
+          <InlineEdit account={account.profile.id} field="forecast" item={item} organization={organization}>
+            {named === null ? <Gap bare>{words.notNamed}</Gap> : named}
+          </InlineEdit>
+        </span>
+      )}
+      {isFar ? (
+        <Differs>{words.far(format.percent(account.diagnosis?.outlook?.p ?? 0))}</Differs>
+      ) : isByOwner && counts !== byOutlook ? (
+        <span className="text-small text-mute">{words.categoryByOutlook(byOutlook)}</span>
+      ) : null}
+    </Part>
+  )
+}

@@ -1,0 +1,54 @@
+/** Ticks a step or a line of the checklist in the plan: the entry that stands for it, or a new one; seen at once. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { me } from '../../../me.ts'
+import { enRenewal } from '../../../messages/en-renewal.ts'
+import { usePlanEdits, type PlanEditMade } from '../../../plan/use-plan-edits.ts'
+import { said } from '../../../said.ts'
+import { useAccount } from '../use-account.ts'
+import { renewalQuery, type RenewalLine } from './renewal-query.ts'
+
+export interface Tickable extends Pick<RenewalLine, 'id' | 'item'> {
+  /** as the entry of the plan is to say it */
+  readonly says: string
+  /** the day by which it was to be done */
+  readonly dueOn: string
+}
+
+export interface Ticks {
+  /** what was just asked for; undefined: nothing waits */
+  readonly wanted: (id: string) => boolean | undefined
+  readonly tick: (line: Tickable, isDone: boolean) => Promise<void>
+}
+
+export function useTicks(): Ticks {
+  const { organization, account } = useAccount()
+  const { id, csmEmail, amEmail } = account.profile
+  const { edit } = usePlanEdits(organization, id)
+  const client = useQueryClient()
+  const [wanted, want] = useState<Readonly<Record<string, boolean>>>({})
+  const owner = me.in(organization) ?? amEmail ?? csmEmail
+  const tick = async (line: Tickable, isDone: boolean) => {
+    want((all) => ({ ...all, [line.id]: isDone }))
+    const words = isDone ? enRenewal.checklist.ticked : enRenewal.checklist.unticked
+    const { problem } = await edit([editFor(line, isDone, owner)], words(line.says))
+    if (problem !== null) said.say({ says: problem.message ?? line.says, problem })
+    await client.invalidateQueries({ queryKey: renewalQuery(organization, id).queryKey })
+    want((all) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== line.id)))
+  }
+  return { wanted: (line) => wanted[line], tick }
+}
+
+function editFor({ item, says, dueOn }: Tickable, isDone: boolean, ownerEmail: string | null): PlanEditMade {
+  const status = isDone ? 'Done' : 'Open'
+  if (item === null) {
+    return { section: 'checklist', change: 'add', values: { step: says, ownerEmail, dueOn, status } }
+  }
+  return {
+    section: 'checklist',
+    change: 'change',
+    item: item.item,
+    basedOn: item.version,
+    values: { status },
+  }
+}
