@@ -1,9 +1,17 @@
-/** What was made of an account, taken out of every list and put back as it was: its plan, standing, snapshots, movements. */
+/** What was made of an account, taken out of every list and put back as it was: its plan, standing, snapshots, movements, reasons. */
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
 /** Those that others refer to first. */
-const TABLES = ['plan', 'plan_edit', 'plan_item', 'standing', 'snapshot', 'movement'] as const
+const TABLES = [
+  'plan',
+  'plan_edit',
+  'plan_item',
+  'standing',
+  'snapshot',
+  'movement',
+  'renewal_reason',
+] as const
 
 export async function setAside({ db, organizationId }: Transaction, accountId: string): Promise<void> {
   const own = sql`organization_id = ${organizationId} and account_id = ${accountId}`

@@ -232,6 +232,7 @@ const OF_ACCOUNT = [
   'standing',
   'snapshot',
   'movement',
+  'renewal_reason',
   'set_aside',
   'data_finding',
 ]

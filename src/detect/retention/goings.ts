@@ -1,4 +1,4 @@
-/** What events say of an account's coming and going: that it left, came back, or renewed. */
+/** What events say of an account's coming and going: that it gave notice, left, came back, or renewed. */
 import { endOf } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Fact } from '#src/facts/fact.ts'
@@ -12,6 +12,8 @@ export interface Goings {
   readonly left: readonly Day[]
   readonly returned: readonly Day[]
   readonly renewed: readonly Day[]
+  /** that it is going to leave */
+  readonly noticed: readonly Day[]
 }
 
 export function goingsOf(facts: readonly Fact[], knownBy: Day): Goings {
@@ -24,7 +26,12 @@ export function goingsOf(facts: readonly Fact[], knownBy: Day): Goings {
       .filter((event) => text(event, 'kind') === kind)
       .map((event) => text(event, 'on')!)
       .toSorted()
-  return { left: on('churned'), returned: on('reactivated'), renewed: on('renewed') }
+  return {
+    left: on('churned'),
+    returned: on('reactivated'),
+    renewed: on('renewed'),
+    noticed: on('notice_given'),
+  }
 }
 
 /** Whether the account left while this contract was open, and did not come back since; a stated end needs no event. */

@@ -6,7 +6,7 @@ import type { PaidLine, Step } from './step.ts'
 
 interface Evidence {
   /** contracts that somebody cancelled: those are not late */
-  readonly cancelled: ReadonlySet<string>
+  readonly cancelled: ReadonlyMap<string, Day | null>
   readonly usedOn: readonly Day[]
   readonly goings: Goings
   readonly settings: Settings

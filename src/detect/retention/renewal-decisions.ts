@@ -9,11 +9,15 @@ import type { Window } from './window.ts'
 /** Contracts of one account whose terms end on the same day are one decision. */
 export interface RenewalDecision {
   readonly on: Day
+  /** those whose terms end, by `contractKey` */
+  readonly contracts: ReadonlySet<string>
   /** annual revenue of the terms that end, the day before; null when not known */
   readonly dueArr: number | null
   readonly isRenewed: boolean
   /** never more than was due */
   readonly renewedArr: number
+  /** what is paid for them afterwards, also where that is more; null when not known */
+  readonly paidArr: number | null
   /** not renewed by the end of the window, but still in its grace */
   readonly isLate: boolean
 }
@@ -62,6 +66,9 @@ function decision(
   const isSigned = isRenewedAt(goings, on, settings)
   const isRenewed = isSigned || after.length > 0
   const paid = Math.max(0, ...after.map((lines) => arrOf(lines) ?? dueArr ?? 0))
+  const isKnown = after.every((lines) => arrOf(lines) !== null)
   const renewedArr = isSigned && after.length === 0 ? (dueArr ?? 0) : Math.min(paid, dueArr ?? 0)
-  return { on, dueArr, isRenewed, renewedArr, isLate: !isRenewed && stepOn(steps, to).standing === 'late' }
+  const paidArr = isSigned && after.length === 0 ? dueArr : isKnown ? paid : null
+  const isLate = !isRenewed && stepOn(steps, to).standing === 'late'
+  return { on, contracts, dueArr, isRenewed, renewedArr, paidArr, isLate }
 }

@@ -19,6 +19,8 @@ export interface Timeline {
   readonly steps: readonly Step[]
   readonly termEnds: readonly TermEnd[]
   readonly goings: Goings
+  /** contracts that somebody cancelled, by `contractKey`; null: it is not known when */
+  readonly cancelled: ReadonlyMap<string, Day | null>
 }
 
 /** All that is known of one account. */
@@ -43,11 +45,12 @@ export function timelineOf({ facts, usedOn }: AccountFacts, lens: Lens): Timelin
   const goings = goingsOf(facts, lens.knownBy)
   const atLast = contractsAt(rows, lens.catalogue, lens.knownBy)
   const steps = daysOfChange(rows, atLast, goings, lens).map((day) => stepOn(day, rows, goings, lens))
-  const cancelled = new Set(atLast.filter(isCancelled).map(contractKey))
+  const cancelled = new Map(atLast.filter(isCancelled).map((one) => [contractKey(one), one.cancelledOn]))
   return {
     steps: withLateness(steps, { cancelled, usedOn, goings, settings: lens.settings }),
     termEnds: termEnds(rows, atLast, lens.knownBy),
     goings,
+    cancelled,
   }
 }
 
