@@ -52,14 +52,13 @@ const cases: Record<string, Case> = {
     becomes: [['notice', '2025-03-01']],
   },
   'cancelled before its end': {
-    facts: [annual('S', '2024-03-01', '2025-03-01', 1000, { status: 'cancelled', cancelled_on: '2025-01-10' })],
+    facts: [
+      annual('S', '2024-03-01', '2025-03-01', 1000, { status: 'cancelled', cancelled_on: '2025-01-10' }),
+    ],
     becomes: [['notice', '2025-03-01']],
   },
   'a notice of an earlier year says nothing of this one': {
-    facts: [
-      annual('S', '2022-03-01', '2025-03-01', 1000),
-      event('notice_given', '2023-01-01'),
-    ],
+    facts: [annual('S', '2022-03-01', '2025-03-01', 1000), event('notice_given', '2023-01-01')],
     becomes: [['churned', '2025-03-01']],
   },
   'of several years, in the middle: not up for renewal': {
@@ -71,7 +70,11 @@ const cases: Record<string, Case> = {
     usedOn: ['2025-12-28'],
     becomes: [['late', '2025-12-20']],
   },
-  'used on, but the grace is over: lost': { facts: [old], usedOn: ['2025-03-10'], becomes: [['churned', '2025-03-01']] },
+  'used on, but the grace is over: lost': {
+    facts: [old],
+    usedOn: ['2025-03-10'],
+    becomes: [['churned', '2025-03-01']],
+  },
   'paid again 60 days later: the same logo, back': {
     facts: [old, annual('T', '2025-04-30', '2026-04-30', 1000)],
     becomes: [['returned', '2025-03-01']],
@@ -88,7 +91,10 @@ const cases: Record<string, Case> = {
     becomes: [['paused', '2025-11-15']],
   },
   'paused for longer than 90 days: lost': {
-    facts: [old, sub('P', { start_on: '2025-03-01', effective_on: '2025-03-01', status: 'paused', arr: 1000 })],
+    facts: [
+      old,
+      sub('P', { start_on: '2025-03-01', effective_on: '2025-03-01', status: 'paused', arr: 1000 }),
+    ],
     becomes: [['churned', '2025-03-01']],
   },
   'one of two contracts goes: it is lost, the account is not': {
@@ -107,7 +113,10 @@ const cases: Record<string, Case> = {
 
 describe('what became of a renewal', () => {
   it.each(Object.entries(cases))('%s', (_, { facts, usedOn = [], window = year, becomes }) => {
-    const timeline = timelineOf({ facts, usedOn }, { knownBy, settings: defaultSettings, catalogue: noCatalogue })
+    const timeline = timelineOf(
+      { facts, usedOn },
+      { knownBy, settings: defaultSettings, catalogue: noCatalogue },
+    )
     const found = renewalOutcomes(timeline, { from: window[0], to: window[1] }, defaultSettings)
     expect(found.map(({ kind, on }) => [kind, on])).toEqual(becomes)
   })
@@ -132,7 +141,8 @@ describe('a loss was flagged', () => {
   })
 
   it('by what stood in the plan on that day, not what was written later', () => {
-    const edit = (at: string, item: object) => ({ section: 'renewal', change: 'change', at, item }) as PlanEdit
+    const edit = (at: string, item: object) =>
+      ({ section: 'renewal', change: 'change', at, item }) as PlanEdit
     const edits = [
       edit('2025-01-05T10:00:00Z', { probabilityByCsm: 0.9 }),
       edit('2025-02-01T10:00:00Z', { probabilityByAm: 0.3 }),
@@ -150,7 +160,14 @@ describe('surprise churn', () => {
   it('is the share of the lost ARR that was not flagged, of what is known', () => {
     const renewed = { on: '2025-03-01', kind: 'down', dueArr: 900, keptArr: 100, isFlagged: false } as const
     const found = surprise([lost(300, false), lost(100, true), lost(5000, null), renewed])
-    expect(found).toEqual({ share: 0.75, notFlaggedArr: 300, lostArr: 400, notFlagged: 1, lost: 2, untold: 1 })
+    expect(found).toEqual({
+      share: 0.75,
+      notFlaggedArr: 300,
+      lostArr: 400,
+      notFlagged: 1,
+      lost: 2,
+      untold: 1,
+    })
   })
 
   it('is undefined where nothing was lost, not zero', () => {

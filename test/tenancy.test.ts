@@ -141,6 +141,14 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
       { from: '2026-05-01', to: '2026-06-30', by: 'segment' },
       { from: '2026-05-01', to: '2026-06-30', by: 'owner' },
     ],
+    'report.show': (['retention', 'course', 'health', 'risk', 'quality', 'outcomes', 'rules'] as const).map(
+      (report) => ({ report }),
+    ),
+    'report.file': [
+      { report: 'health', table: 'accounts' },
+      { report: 'outcomes', table: 'renewals' },
+    ],
+    'outcome.explain': names.map((account) => ({ account, on: '2026-06-01', reason: 'price' as const })),
     'movement.list': [
       {},
       { state: 'listed' },

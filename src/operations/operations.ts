@@ -67,6 +67,9 @@ import { recordReview } from './reviews/record-review.ts'
 import { showReviewAccount } from './reviews/show-review-account.ts'
 import { showReview } from './reviews/show-review.ts'
 import { startReview } from './reviews/start-review.ts'
+import { explainOutcome } from './reports/explain-outcome.ts'
+import { fetchReport } from './reports/fetch-report.ts'
+import { showReport } from './reports/show-report.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -151,6 +154,9 @@ export const operations = [
   listRenewalAccounts,
   showRenewal,
   showRetention,
+  showReport,
+  fetchReport,
+  explainOutcome,
   showSettings,
   trySettings,
   saveSettings,

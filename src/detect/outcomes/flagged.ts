@@ -37,7 +37,8 @@ export function flagged(seen: Seen | null, call: OwnerCall | null, { forecast }:
   const by: string[] = []
   if (seen?.status === 'Red') by.push('Red')
   if (seen !== null && seen.p !== null && seen.p < forecast.atRiskBelow) by.push(`outlook ${percent(seen.p)}`)
-  if (seen !== null && seen.critical.length > 0) by.push(`critical: ${[...new Set(seen.critical)].join(', ')}`)
+  if (seen !== null && seen.critical.length > 0)
+    by.push(`critical: ${[...new Set(seen.critical)].join(', ')}`)
   if (call !== null && isBad(call, forecast.likely)) by.push(callInWords(call))
   if (by.length > 0) return { isFlagged: true, by }
   return { isFlagged: seen === null ? null : false, by }
@@ -61,7 +62,8 @@ export function ownerCallOn(edits: readonly PlanEdit[], day: Day): OwnerCall | n
   for (const edit of edits) {
     if (edit.section !== 'renewal' || edit.at.slice(0, 10) > day) continue
     if (edit.change === 'remove') said.clear()
-    for (const [field, value] of Object.entries(edit.item ?? {})) if (value !== undefined) said.set(field, value)
+    for (const [field, value] of Object.entries(edit.item ?? {}))
+      if (value !== undefined) said.set(field, value)
   }
   const [am, csm] = [said.get('probabilityByAm'), said.get('probabilityByCsm')]
   const probability = typeof am === 'number' ? am : typeof csm === 'number' ? csm : null

@@ -27,16 +27,53 @@ export interface LossReason {
 /** In the order in which they are offered. */
 export const lossReasons: readonly LossReason[] = [
   { id: 'price', says: 'Price', words: ['price', 'pricing', 'expensive', 'too high a cost'] },
-  { id: 'budget', says: 'Budget cut', words: ['budget', 'cost saving', 'cost-saving', 'cost cutting', 'saving'] },
-  { id: 'low-adoption', says: 'Low adoption', words: ['adoption', 'not used', 'unused', 'no usage', 'low usage'] },
-  { id: 'no-value', says: 'No value shown', words: ['no value', 'roi', 'return on investment', 'no benefit'] },
+  {
+    id: 'budget',
+    says: 'Budget cut',
+    words: ['budget', 'cost saving', 'cost-saving', 'cost cutting', 'saving'],
+  },
+  {
+    id: 'low-adoption',
+    says: 'Low adoption',
+    words: ['adoption', 'not used', 'unused', 'no usage', 'low usage'],
+  },
+  {
+    id: 'no-value',
+    says: 'No value shown',
+    words: ['no value', 'roi', 'return on investment', 'no benefit'],
+  },
   { id: 'missing-feature', says: 'Missing feature', words: ['feature', 'functionality', 'integration'] },
-  { id: 'quality', says: 'Quality of the product', words: ['bug', 'outage', 'unreliable', 'performance', 'quality'] },
+  {
+    id: 'quality',
+    says: 'Quality of the product',
+    words: ['bug', 'outage', 'unreliable', 'performance', 'quality'],
+  },
   { id: 'service', says: 'Service and support', words: ['support', 'service', 'onboarding'] },
-  { id: 'competitor', says: 'Competitor', words: ['competitor', 'competition', 'switched to', 'moved to', 'replaced by'] },
+  {
+    id: 'competitor',
+    says: 'Competitor',
+    words: ['competitor', 'competition', 'switched to', 'moved to', 'replaced by'],
+  },
   { id: 'people-left', says: 'Champion or sponsor left', words: ['champion', 'sponsor', 'left the company'] },
-  { id: 'closed', says: 'Closed, merged or acquired', words: ['acquired', 'acquisition', 'merged', 'merger', 'bankrupt', 'insolven', 'closed down', 'shut down'] },
-  { id: 'need-gone', says: 'No need any more', words: ['no longer need', 'no need', 'project ended', 'in-house', 'built it'] },
+  {
+    id: 'closed',
+    says: 'Closed, merged or acquired',
+    words: [
+      'acquired',
+      'acquisition',
+      'merged',
+      'merger',
+      'bankrupt',
+      'insolven',
+      'closed down',
+      'shut down',
+    ],
+  },
+  {
+    id: 'need-gone',
+    says: 'No need any more',
+    words: ['no longer need', 'no need', 'project ended', 'in-house', 'built it'],
+  },
   { id: 'other', says: 'Other', words: [] },
 ]
 
