@@ -49,7 +49,10 @@ export async function retentionView({ inTransaction, today }: Reading): Promise<
  * The year up to the last day that the data tells of, where no window is given.
  * @throws Failure where it has no days, or reaches beyond the data
  */
-export function windowWithin(given: { readonly [End in keyof Window]?: Day | undefined }, knownUntil: Day): Window {
+export function windowWithin(
+  given: { readonly [End in keyof Window]?: Day | undefined },
+  knownUntil: Day,
+): Window {
   const to = given.to ?? knownUntil
   const from = given.from ?? addMonths(to, -12)
   if (from >= to) {

@@ -65,14 +65,27 @@ export function healthTables(ends: readonly HealthEnds[], months: readonly Statu
         'Accounts that are red on the last day, of those that were customers on both.',
       ),
     ],
-    notes: [
-      'Of each day the snapshot, or the latest of the 31 days before it. What was learned later is not in it: snapshots are never rewritten.',
-      'No status: too little was measured. No customer: nothing was paid on that day, or no snapshot tells of it.',
-      'A rise or a fall is between green, yellow and red; where one of the days has no status there is neither.',
-    ],
+    notes,
     tables: [matrix(moves, fell.length, rose.length), course(months), movers(moves)],
   }
 }
+
+const notes = [
+  'Of each day the snapshot, or the latest of the 31 days before it. What was learned later is not in it: snapshots are never rewritten.',
+  'No status: too little was measured. No customer: nothing was paid on that day, or no snapshot tells of it.',
+  'A rise or a fall is between green, yellow and red; where one of the days has no status there is neither.',
+]
+
+const moverColumns = columnsOf(
+  ['account', 'Account', 'account'],
+  ['owner', 'Owner', 'person'],
+  ['arr', 'ARR', 'money'],
+  ['from', 'From', 'status'],
+  ['to', 'To', 'status'],
+  ['before', 'Before', 'points'],
+  ['after', 'After', 'points'],
+  ['change', 'Change', 'points'],
+)
 
 type Move = HealthEnds & { readonly from: string; readonly to: string }
 
@@ -166,16 +179,7 @@ function movers(moves: readonly Move[]): ReportTable {
     id: 'accounts',
     title: 'Who fell and who rose',
     says: 'Changes of status first, by ARR; then the others by how far they moved.',
-    columns: columnsOf(
-      ['account', 'Account', 'account'],
-      ['owner', 'Owner', 'person'],
-      ['arr', 'ARR', 'money'],
-      ['from', 'From', 'status'],
-      ['to', 'To', 'status'],
-      ['before', 'Before', 'points'],
-      ['after', 'After', 'points'],
-      ['change', 'Change', 'points'],
-    ),
+    columns: moverColumns,
     rows: sorted.map((move): ReportRow => ({
       id: move.account,
       account: move.account,

@@ -1,6 +1,12 @@
 /** The report on plan quality: the five traps and three balance checks, in all, by owner and by team (handbook 3). */
 import { counted, percent } from '#src/detect/words.ts'
-import { columnsOf, type ReportContent, type ReportFigure, type ReportTable } from './report.ts'
+import {
+  columnsOf,
+  type ReportColumn,
+  type ReportContent,
+  type ReportFigure,
+  type ReportTable,
+} from './report.ts'
 
 /** Sums over the plans of one owner; a mean is a sum over how many it is known of. */
 export interface QualitySums {
@@ -131,19 +137,7 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
       least === undefined || most === undefined || least === most
         ? `${plans}.`
         : `${plans}; the freshest are those of ${most.name} (${percent(fresh(most)!)}), the least fresh those of ${least.name} (${percent(fresh(least)!)}).`,
-    columns: columnsOf(
-      ['group', kind === 'person' ? 'Owner' : 'Team', kind],
-      ['plans', 'Plans', 'count'],
-      ['fresh', 'Fresh', 'share'],
-      ['tooLong', 'Too long', 'count'],
-      ['coRead', 'Read by both', 'share'],
-      ['backed', 'Backed', 'share'],
-      ['done', 'Done', 'share'],
-      ['disagreements', 'Contradicted', 'count'],
-      ['growthOnly', 'Growth only', 'count'],
-      ['singleThreaded', 'Single-threaded', 'count'],
-      ['usersMood', 'Mood', 'count'],
-    ),
+    columns: columnsNamed(kind),
     rows: groups.map(({ name, sums }) => ({
       id: name,
       account: null,
@@ -163,4 +157,20 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
     })),
     chart: null,
   }
+}
+
+function columnsNamed(kind: 'person' | 'text'): ReportColumn[] {
+  return columnsOf(
+    ['group', kind === 'person' ? 'Owner' : 'Team', kind],
+    ['plans', 'Plans', 'count'],
+    ['fresh', 'Fresh', 'share'],
+    ['tooLong', 'Too long', 'count'],
+    ['coRead', 'Read by both', 'share'],
+    ['backed', 'Backed', 'share'],
+    ['done', 'Done', 'share'],
+    ['disagreements', 'Contradicted', 'count'],
+    ['growthOnly', 'Growth only', 'count'],
+    ['singleThreaded', 'Single-threaded', 'count'],
+    ['usersMood', 'Mood', 'count'],
+  )
 }

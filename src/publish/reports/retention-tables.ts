@@ -2,7 +2,13 @@
 import type { Ratio, RetentionFigures } from '#src/detect/retention/retention-figures.ts'
 import type { Retention } from '#src/detect/retention/retention.ts'
 import { amount, counted, percent } from '#src/detect/words.ts'
-import { columnsOf, type ReportContent, type ReportFigure, type ReportTable } from './report.ts'
+import {
+  columnsOf,
+  type ReportColumn,
+  type ReportContent,
+  type ReportFigure,
+  type ReportTable,
+} from './report.ts'
 
 const names = {
   nrr: 'NRR',
@@ -95,17 +101,7 @@ function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): Re
       best === undefined || worst === undefined || best === worst
         ? `Groups are ${when}.`
         : `NRR is highest for ${best.group} (${percent(best.figures.nrr.value!)}) and lowest for ${worst.group} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
-    columns: columnsOf(
-      ['group', groupNames[by], by === 'owner' ? 'person' : 'text'],
-      ['customers', 'Customers', 'count'],
-      ['start', 'ARR at the start', 'money'],
-      ['nrr', 'NRR', 'share'],
-      ['grr', 'GRR', 'share'],
-      ['logos', 'Logos', 'share'],
-      ['due', 'Renewals due', 'count'],
-      ['renewed', 'Renewed', 'share'],
-      ['renewedArr', 'By ARR', 'share'],
-    ),
+    columns: groupColumns(by),
     rows: groups.map(({ group, figures }) => {
       const { logos, cohort, nrr, grr, logoRetention, renewalRate, renewalRateByArr } = figures
       const values = [nrr, grr, logoRetention].map(({ value }: Ratio) => value)
@@ -134,4 +130,18 @@ function extreme(groups: Retention['groups'], sign: 1 | -1) {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function groupColumns(by: RetentionBy): ReportColumn[] {
+  return columnsOf(
+    ['group', groupNames[by], by === 'owner' ? 'person' : 'text'],
+    ['customers', 'Customers', 'count'],
+    ['start', 'ARR at the start', 'money'],
+    ['nrr', 'NRR', 'share'],
+    ['grr', 'GRR', 'share'],
+    ['logos', 'Logos', 'share'],
+    ['due', 'Renewals due', 'count'],
+    ['renewed', 'Renewed', 'share'],
+    ['renewedArr', 'By ARR', 'share'],
+  )
 }

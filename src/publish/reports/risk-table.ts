@@ -18,6 +18,12 @@ export interface RiskSum {
   readonly withoutAmount: number
 }
 
+const notes = [
+  'Of each day the snapshot, or the latest of the 31 days before it: what was known then, never rewritten.',
+  'A part of a contract that was cancelled while the rest goes on is not in the snapshots, so not in these sums.',
+  'Amounts in another currency are counted at the rate of the last day; those without a rate, and customers without a known amount, are in no sum.',
+]
+
 interface Asked {
   readonly currency: string | null
   readonly withinDays: number
@@ -27,14 +33,6 @@ interface Asked {
 
 export function riskTable(months: readonly RiskSum[], { currency, withinDays, line }: Asked): ReportContent {
   const last = months.at(-1)
-  const money = (id: string, name: string, value: number | undefined, definition: string): ReportFigure => ({
-    id,
-    name,
-    value: value ?? null,
-    kind: 'money',
-    of: null,
-    definition,
-  })
   return {
     figures: [
       money(
@@ -62,13 +60,13 @@ export function riskTable(months: readonly RiskSum[], { currency, withinDays, li
         'The same, with the owner’s own probability where one was given in the 30 days before.',
       ),
     ],
-    notes: [
-      'Of each day the snapshot, or the latest of the 31 days before it: what was known then, never rewritten.',
-      'A part of a contract that was cancelled while the rest goes on is not in the snapshots, so not in these sums.',
-      'Amounts in another currency are counted at the rate of the last day; those without a rate, and customers without a known amount, are in no sum.',
-    ],
+    notes,
     tables: [table(months, currency)],
   }
+}
+
+function money(id: string, name: string, value: number | undefined, definition: string): ReportFigure {
+  return { id, name, value: value ?? null, kind: 'money', of: null, definition }
 }
 
 function table(months: readonly RiskSum[], currency: string | null): ReportTable {

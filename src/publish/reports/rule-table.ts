@@ -1,7 +1,7 @@
 /** The report on rules: what each found, what people made of it, and what to do about those that are mostly dismissed. */
 import type { Acceptance } from '#src/detect/acceptance.ts'
 import { counted, percent } from '#src/detect/words.ts'
-import { columnsOf, type ReportContent } from './report.ts'
+import { columnsOf, type ReportContent, type ReportFigure, type ReportRow } from './report.ts'
 
 export interface RuleRecord {
   readonly rule: string
@@ -19,79 +19,94 @@ const NOISY = 0.5
 
 export function ruleTable(rules: readonly RuleRecord[]): ReportContent {
   const noisy = rules.filter(isNoisy)
-  const sum = (of: 'found' | 'accepted' | 'dismissed'): number => rules.reduce((all, one) => all + one[of], 0)
-  const answers = sum('accepted') + sum('dismissed')
-  const precision = answers === 0 ? null : sum('accepted') / answers
+  const totals = {
+    found: sumOf(rules, 'found'),
+    accepted: sumOf(rules, 'accepted'),
+    dismissed: sumOf(rules, 'dismissed'),
+  }
+  const says = `${counted(totals.found, 'movement')} found, ${totals.accepted} accepted and ${totals.dismissed} dismissed.`
   return {
-    figures: [
-      {
-        id: 'found',
-        name: 'Found',
-        value: sum('found'),
-        kind: 'count',
-        of: null,
-        definition: 'Movements, each counted for the rule that opened it.',
-      },
-      {
-        id: 'precision',
-        name: 'Precision',
-        value: precision,
-        kind: 'share',
-        of: [
-          { value: sum('accepted'), kind: 'count' },
-          { value: answers, kind: 'count' },
-        ],
-        definition: 'Accepted ÷ answered, accepted or dismissed.',
-      },
-      {
-        id: 'noisy',
-        name: 'Noisy rules',
-        value: noisy.length,
-        kind: 'count',
-        of: null,
-        definition:
-          'Rules that are dismissed more often than accepted, beyond chance (95 % interval, Wilson).',
-      },
-    ],
-    notes: [
-      'Precision of a rule is told from ten answers on; fewer say nothing about it.',
-      'What was over before anybody answered counts as neither.',
-      'A noisy rule: read a few of its dismissals and their reasons first. Then raise its threshold, or turn it off, in the settings; trying settings shows what would change before anything is saved.',
-    ],
+    figures: figures(totals, noisy.length),
+    notes,
     tables: [
       {
         id: 'rules',
         title: 'Rules',
-        says: `${counted(sum('found'), 'movement')} found, ${sum('accepted')} accepted and ${sum('dismissed')} dismissed. ${noisy.length === 0 ? 'No rule is noisy beyond chance.' : `Noisy: ${noisy.map(({ rule }) => rule).join(', ')}.`}`,
-        columns: columnsOf(
-          ['rule', 'Rule', 'text'],
-          ['says', 'Looks for', 'text'],
-          ['found', 'Found', 'count'],
-          ['accepted', 'Accepted', 'count'],
-          ['dismissed', 'Dismissed', 'count'],
-          ['cleared', 'Over unanswered', 'count'],
-          ['precision', 'Precision', 'share'],
-          ['advice', 'What to do', 'text'],
-        ),
-        rows: rules
-          .toSorted((a, b) => b.found - a.found || (a.rule < b.rule ? -1 : 1))
-          .map((one) => ({
-            id: one.rule,
-            account: null,
-            cells: [
-              one.rule,
-              one.says,
-              one.found,
-              one.accepted,
-              one.dismissed,
-              one.clearedUnanswered,
-              one.acceptance?.share ?? null,
-              adviceOf(one),
-            ],
-          })),
+        says: `${says} ${noisy.length === 0 ? 'No rule is noisy beyond chance.' : `Noisy: ${noisy.map(({ rule }) => rule).join(', ')}.`}`,
+        columns,
+        rows: rules.toSorted((a, b) => b.found - a.found || (a.rule < b.rule ? -1 : 1)).map(rowOf),
         chart: null,
       },
     ],
+  }
+}
+
+const notes = [
+  'Precision of a rule is told from ten answers on; fewer say nothing about it.',
+  'What was over before anybody answered counts as neither.',
+  'A noisy rule: read a few of its dismissals and their reasons first. Then raise its threshold, or turn it off, in the settings; trying settings shows what would change before anything is saved.',
+]
+
+const columns = columnsOf(
+  ['rule', 'Rule', 'text'],
+  ['says', 'Looks for', 'text'],
+  ['found', 'Found', 'count'],
+  ['accepted', 'Accepted', 'count'],
+  ['dismissed', 'Dismissed', 'count'],
+  ['cleared', 'Over unanswered', 'count'],
+  ['precision', 'Precision', 'share'],
+  ['advice', 'What to do', 'text'],
+)
+
+interface Totals {
+  readonly found: number
+  readonly accepted: number
+  readonly dismissed: number
+}
+
+function sumOf(rules: readonly RuleRecord[], of: keyof Totals): number {
+  return rules.reduce((all, one) => all + one[of], 0)
+}
+
+function figures({ found, accepted, dismissed }: Totals, noisy: number): ReportFigure[] {
+  const answers = accepted + dismissed
+  const count = (id: string, name: string, value: number, definition: string): ReportFigure => ({
+    id,
+    name,
+    value,
+    kind: 'count',
+    of: null,
+    definition,
+  })
+  return [
+    count('found', 'Found', found, 'Movements, each counted for the rule that opened it.'),
+    {
+      id: 'precision',
+      name: 'Precision',
+      value: answers === 0 ? null : accepted / answers,
+      kind: 'share',
+      of: [
+        { value: accepted, kind: 'count' },
+        { value: answers, kind: 'count' },
+      ],
+      definition: 'Accepted ÷ answered, accepted or dismissed.',
+    },
+    count(
+      'noisy',
+      'Noisy rules',
+      noisy,
+      'Rules that are dismissed more often than accepted, beyond chance (95 % interval, Wilson).',
+    ),
+  ]
+}
+
+function rowOf(rule: RuleRecord): ReportRow {
+  const { found, accepted, dismissed, clearedUnanswered } = rule
+  const share = rule.acceptance?.share ?? null
+  return {
+    id: rule.rule,
+    account: null,
+    cells: [rule.rule, rule.says, found, accepted, dismissed, clearedUnanswered, share, adviceOf(rule)],
   }
 }
 
