@@ -102,7 +102,7 @@ function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): Re
         ? `Groups are ${when}.`
         : `NRR is highest for ${best.group} (${percent(best.figures.nrr.value!)}) and lowest for ${worst.group} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
     columns: groupColumns(by),
-    rows: groups.map(({ group, figures }) => {
+    rows: groups.filter(({ figures }) => figures.logos.start > 0 || figures.renewalRate.denominator > 0).map(({ group, figures }) => {
       const { logos, cohort, nrr, grr, logoRetention, renewalRate, renewalRateByArr } = figures
       const values = [nrr, grr, logoRetention].map(({ value }: Ratio) => value)
       return {
