@@ -1,4 +1,4 @@
-/** Tells a browser of changes as they come, as server-sent events: it looks once a second, while somebody listens. */
+/** Tells a browser of changes as they come, as server-sent events: it looks twice a second, while somebody listens. */
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { type Call, callOperation } from '../call-operation.ts'
@@ -6,9 +6,9 @@ import { failureBody } from '../failure-body.ts'
 import { type HttpDoor, type LetIn, slugOf } from './door.ts'
 
 /** Milliseconds between two looks: a fact is to be on the screen within two seconds. */
-const LOOK = 1000
+const LOOK = 500
 /** Looks without a change after which the listener is told that all is well. */
-const QUIET_LOOKS = 2
+const QUIET_LOOKS = 4
 /** Milliseconds after which the listener comes again, so that a session that ended is noticed. */
 const LASTS = 10 * 60_000
 /** Milliseconds after which a browser comes again by itself. */

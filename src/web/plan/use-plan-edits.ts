@@ -1,29 +1,23 @@
 /** Writes in the plan of an account from any screen: shown at once, undone on request, taken back where the server refuses. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import type { SectionName } from '#src/plan/plan-sections.ts'
 import { call, type Operations } from '../call.ts'
+import { ownEdits } from '../live/own-edits.ts'
 import { me } from '../me.ts'
 import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
+import { keptEdits } from './kept-edits.ts'
+import type { PlanEditMade } from './plan-edit-made.ts'
 import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
 
-/** As `plan.edit` takes it; `basedOn` is the version in view, so that nobody's change is lost. */
-export interface PlanEditMade {
-  readonly section: SectionName
-  readonly change: 'add' | 'change' | 'remove' | 'confirm'
-  /** its id; none where it is new or its section is one item */
-  readonly item?: string
-  readonly values?: Readonly<Record<string, unknown>>
-  readonly basedOn?: number
-  readonly standing?: 'confirmed' | 'assumed'
-  readonly why?: string
-}
+export type { PlanEditMade } from './plan-edit-made.ts'
 
 type Written = Awaited<ReturnType<Operations['plan.edit']>>
 
 export type EditOutcome =
   | { readonly written: Written; readonly problem: null }
+  /** nobody answered: it is kept, shown as written, and sent when somebody does */
+  | { readonly written: null; readonly problem: null }
   | { readonly written: null; readonly problem: Problem }
 
 export interface PlanEdits {
@@ -41,23 +35,44 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
     if (before !== undefined) client.setQueryData(queryKey, withEdits(before, edits))
+    const by = me.in(organization)
+    // What is new stays with the form that it was typed in: sent twice, it would be there twice.
+    const canWait = edits.every(({ change }) => change !== 'add')
+    const keep = (): EditOutcome => {
+      keptEdits.add({ organization, account, by, edits, says })
+      return { written: null, problem: null }
+    }
+    // Nothing overtakes what waits.
+    if (canWait && keptEdits.count() > 0) return keep()
     try {
-      const written = await call(organization)['plan.edit']({
-        account,
-        by: me.in(organization),
-        edits: edits.map((one) => ({ ...one, ...(one.values ? { values: { ...one.values } } : {}) })),
-      })
+      const written = await ownEdits.during(() => write(organization, account, edits))
       const undo = () => takeBack(client, organization, account, written)
       if (says !== undefined) said.say({ says, undo })
       void refreshAccount(client, organization)
       return { written, problem: null }
     } catch (error) {
+      const problem = problemOf(error)
+      if (canWait && problem.kind === 'unreachable') return keep()
       if (before !== undefined) client.setQueryData(queryKey, before)
       void refreshAccount(client, organization)
-      return { written: null, problem: problemOf(error) }
+      return { written: null, problem }
     }
   }
   return { edit }
+}
+
+async function write(
+  organization: string,
+  account: string,
+  edits: readonly PlanEditMade[],
+): Promise<Written> {
+  const written = await call(organization)['plan.edit']({
+    account,
+    by: me.in(organization),
+    edits: edits.map((one) => ({ ...one, ...(one.values ? { values: { ...one.values } } : {}) })),
+  })
+  ownEdits.add(written.edits)
+  return written
 }
 
 async function takeBack(client: QueryClient, organization: string, account: string, written: Written) {

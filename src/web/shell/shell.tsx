@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ConnectionNotice } from '../live/connection-notice.tsx'
+import { useLive } from '../live/use-live.ts'
 import { problemOf } from '../problem.ts'
 import { organizationsQuery } from '../queries.ts'
 import { said } from '../said.ts'
@@ -22,6 +24,7 @@ export function Shell() {
   const [help, setHelp] = useState(false)
   const isPhone = useMediaQuery('(width < 48rem)')
   usePlaceKeys(slug)
+  useLive(slug)
   useKeys({ z: () => void said.undoLast(), '?': () => setHelp(true) })
 
   if (problemOf(organizations.error).kind === 'signed-out' && organizations.isError) return <SignIn />
@@ -39,6 +42,7 @@ export function Shell() {
         <Side {...frame} onHelp={() => setHelp(true)} />
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <ConnectionNotice />
         <Outlet />
       </div>
       {isPhone ? <PhoneBar slug={slug} /> : null}

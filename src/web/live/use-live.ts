@@ -1,0 +1,76 @@
+/** Keeps what is on the screen true: changes of others appear by themselves, and what waited is sent when the server is back. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+import { enLive } from '../messages/en-live.ts'
+import { keptEdits } from '../plan/kept-edits.ts'
+import { said } from '../said.ts'
+import { markChanged } from './changed-marks.ts'
+import type { Changes } from './changes.ts'
+import { isConcerned } from './concerned-queries.ts'
+import { connection, useConnection } from './connection.ts'
+import { hearChanges } from './hear-changes.ts'
+import { ownEdits } from './own-edits.ts'
+
+export function useLive(organization: string): void {
+  const client = useQueryClient()
+  const account = useParams({ strict: false, select: (params) => params.account })
+  const inView = useRef(account)
+  useEffect(() => {
+    inView.current = account
+  }, [account])
+  useEffect(
+    () =>
+      hearChanges(organization, (changes) => {
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => isConcerned(queryKey, organization, changes),
+        })
+        void tell(changes, inView.current)
+      }),
+    [client, organization],
+  )
+  useSendingWhatWaits()
+}
+
+/** A quiet mark at what others changed; in words where it is the account in view. */
+async function tell(changes: Changes, inView: string | undefined): Promise<void> {
+  await ownEdits.settled()
+  const others = changes.items.filter(({ edit }) => !ownEdits.has(edit))
+  const own = new Set(changes.items.filter(({ edit }) => ownEdits.has(edit)).map(({ account }) => account))
+  const accounts = changes.accounts.filter(({ id, diagnosis }) => diagnosis && !own.has(id))
+  markChanged([...others.map(({ item }) => item), ...accounts.map(({ id }) => id).slice(0, 50)])
+  const here = others.filter(({ account, by }) => account === inView && by.includes('@'))
+  for (const [by, items] of Map.groupBy(here, (item) => item.by)) {
+    const sections = new Set(items.map(({ section }) => section))
+    const names = [...sections].map((section) => sectionName(section))
+    said.say({ says: enLive.changed(format.person(by), format.list(names)) })
+  }
+}
+
+function sectionName(section: string): string {
+  const names: Readonly<Record<string, string>> = en.proposal.sections
+  return (names[section] ?? section).toLocaleLowerCase()
+}
+
+function useSendingWhatWaits(): void {
+  const client = useQueryClient()
+  const { state } = useConnection()
+  useEffect(() => {
+    if (state !== 'live' || keptEdits.count() === 0) return
+    void keptEdits.send().then(() => client.invalidateQueries())
+  }, [client, state])
+  // While nothing is heard, screens ask by themselves, and say what they cannot know.
+  useEffect(() => {
+    if (state !== 'lost') return
+    const timer = setInterval(() => {
+      if (connection.isLive()) return
+      void client.invalidateQueries()
+    }, LOST_LOOK)
+    return () => clearInterval(timer)
+  }, [client, state])
+}
+
+/** Milliseconds between two looks while nothing is heard. */
+const LOST_LOOK = 10_000

@@ -1,0 +1,10 @@
+/** The words about changes that come by themselves, and about the connection by which they come. */
+import { plural } from './plural.ts'
+
+export const enLive = {
+  lost: (time: string) => `Not connected since ${time}: what you type is kept. Trying again.`,
+  waiting: (count: number) => `${plural(count, 'change waits', 'changes wait')} to be saved.`,
+  allSaved: 'Connected again. All that you typed is saved.',
+  notSaved: (says: string | undefined) => `Not saved: ${says ?? 'a change of a plan'}`,
+  changed: (who: string, what: string) => `${who} changed this plan: ${what}`,
+}
