@@ -3,6 +3,7 @@ import type { Movement } from '#src/detect/diagnosis.ts'
 import type { MatrixCell } from '#src/detect/growth/whitespace-cell.ts'
 import type { WhitespaceColumn } from '#src/detect/growth/whitespace-columns.ts'
 import { whitespaceMatrix } from '#src/detect/growth/whitespace-matrix.ts'
+import { whitespaceSays } from '#src/detect/growth/whitespace-says.ts'
 import { WHOLE } from '#src/detect/growth/whitespace-source.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import { z } from 'zod'
@@ -88,6 +89,7 @@ export const showWhitespace = transactionOperation({
     ),
     worth: moneySchema,
     states: z.array(z.object({ state, cells: z.int(), sums: moneySchema })),
+    says: z.array(z.string()).describe('The matrix in sentences'),
     unlisted: z.array(z.string()).describe('Departments of known people that are no buying centre yet'),
   }),
   run: async ({ account }, { tx, today }) => {
@@ -114,6 +116,7 @@ export const showWhitespace = transactionOperation({
       })),
       worth: [...matrix.sum],
       states: matrix.states.map((one) => ({ ...one, sums: [...one.sums] })),
+      says: whitespaceSays(matrix),
       unlisted: [...departments.keys()].filter((name) => !matrix.rows.includes(name)),
     }
   },

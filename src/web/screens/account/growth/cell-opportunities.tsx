@@ -1,0 +1,46 @@
+/** The opportunities that are pursued in a cell, each with the way to its row below. */
+import { format } from '../../../format.ts'
+import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
+import { showItem } from '../plan/show-item.ts'
+import type { WhitespaceSpot } from './growth-queries.ts'
+import { quarterText } from './spot-lines.ts'
+
+export function CellOpportunities({ opportunities }: Pick<WhitespaceSpot, 'opportunities'>) {
+  if (opportunities.length === 0) return null
+  return (
+    <section aria-label={enGrowth.inCell}>
+      <h3 className="border-b border-line pb-1 font-strong">{enGrowth.inCell}</h3>
+      <ul>
+        {opportunities.map(({ id, opportunity, value, currency, quarter, confidence, missing }) => (
+          <li className="border-b border-line py-1.5" key={id}>
+            <p className="flex items-baseline justify-between gap-3">
+              <span className="font-medium wrap-anywhere">{opportunity}</span>
+              <span className="shrink-0 font-strong">
+                {value === null ? null : format.money(value, currency)}
+              </span>
+            </p>
+            <p className="flex items-center justify-between gap-3 text-small text-mute">
+              <span>
+                {[quarterText(quarter), confidence?.toLowerCase()]
+                  .filter((part) => typeof part === 'string')
+                  .join(', ')}
+              </span>
+              <button
+                className="min-h-6 shrink-0 rounded-s text-accent hover:underline max-md:min-h-10"
+                onClick={() => showItem(id)}
+                type="button"
+              >
+                {enGrowth.showBelow}
+              </button>
+            </p>
+            {missing.length === 0 ? null : (
+              <p className="text-small text-watch">
+                {enExpansion.missing(missing.map((one) => enExpansion.gaps[one]))}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+/** How a cell stands, as a person says it: owned, held by a competitor, blocked or open, with what belongs to each. */
+import { useQuery } from '@tanstack/react-query'
+import { enGrowth } from '../../../messages/en-growth.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
+import { InlineEdit } from '../../../plan/inline-edit.tsx'
+import { ItemActions } from '../../../plan/item-actions.tsx'
+import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
+import { said } from '../../../said.ts'
+import type { ChosenSpot } from './chosen-spot.ts'
+import type { WhitespaceSpot } from './growth-queries.ts'
+import { StateSample } from './state-sample.tsx'
+
+type State = WhitespaceSpot['state']
+
+interface CellStandingProps {
+  readonly chosen: ChosenSpot
+  readonly place: PlanPlace
+  /** of the account */
+  readonly currency: string | null
+}
+
+const states: readonly State[] = ['Open', 'Owned', 'Competitor', 'Blocked']
+
+/** An opportunity is no word of the cell: it is written down, and shows by itself. */
+const fields: Readonly<Record<State, readonly string[]>> = {
+  Owned: ['current', 'potential', 'currency'],
+  'Open opportunity': ['potential', 'currency'],
+  Competitor: ['competitor', 'contractEndOn', 'potential', 'currency'],
+  Blocked: ['blockedBy', 'potential', 'currency'],
+  Open: ['potential', 'currency'],
+}
+
+export function CellStanding({ chosen, place, currency }: CellStandingProps) {
+  const { spot } = chosen
+  const items = useQuery(planItemsQuery(place.organization, place.account)).data ?? []
+  const item = itemsIn(items, 'whitespace').find(({ id }) => id === spot.item?.id)
+  const say = useSaying(chosen, place, currency)
+  const saidState = item?.values.state ?? null
+  return (
+    <section aria-label={enGrowth.stands}>
+      <div className="flex items-center justify-between border-b border-line pb-1">
+        <h3 className="font-strong">{enGrowth.stands}</h3>
+        {item === undefined ? null : <ItemActions {...place} item={editedItem(item)} />}
+      </div>
+      <div aria-label={enGrowth.stands} className="flex flex-wrap gap-1 py-2" role="group">
+        {states.map((state) => (
+          <button
+            aria-pressed={saidState === state}
+            className="inline-flex h-7 items-center gap-1.5 rounded-m border border-line-2 px-2 hover:border-mute aria-pressed:border-accent-line aria-pressed:bg-accent-tint aria-pressed:font-medium max-md:h-10"
+            key={state}
+            onClick={() => void say(state)}
+            type="button"
+          >
+            <StateSample state={state} />
+            {enGrowth.states[state]}
+          </button>
+        ))}
+      </div>
+      {item === undefined ? (
+        <p className="text-small text-mute">{enGrowth.standsHint}</p>
+      ) : (
+        <dl>
+          {fields[item.values.state].map((field) => (
+            <div
+              className="grid grid-cols-[104px_minmax(0,1fr)] items-baseline gap-2 border-b border-line py-1"
+              key={field}
+            >
+              <dt className="text-mute">{enPlanFields.label('whitespace', field)}</dt>
+              <dd>
+                <InlineEdit {...place} field={field} item={editedItem(item)} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+/** Writes how it stands: on the cell that is filled, else as a new one. */
+function useSaying({ row, column, spot }: ChosenSpot, place: PlanPlace, currency: string | null) {
+  const { edit } = usePlanEdits(place.organization, place.account)
+  return async (state: State) => {
+    const says = enGrowth.stated(row.name, column.name, enGrowth.states[state])
+    const values = { buyingCentre: row.name, product: column.name, state, currency }
+    const made =
+      spot.item === null
+        ? { section: 'whitespace' as const, change: 'add' as const, values }
+        : {
+            section: 'whitespace' as const,
+            change: 'change' as const,
+            item: spot.item.id,
+            values: { state },
+            basedOn: spot.item.version,
+          }
+    const { problem } = await edit([made], says)
+    if (problem !== null) said.say({ says: problem.message ?? enGrowth.refused, problem })
+  }
+}

@@ -1,0 +1,110 @@
+/** The whitespace as a grid: buying centres down, products across; arrow keys move through it, Enter opens a cell. */
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { enGrowth } from '../../../messages/en-growth.ts'
+import { CentreName } from './centre-name.tsx'
+import type { SpotName } from './chosen-spot.ts'
+import { ColumnName } from './column-name.tsx'
+import type { Whitespace } from './growth-queries.ts'
+import { nextPlace, type Place } from './next-place.ts'
+import { spotLabel } from './spot-label.ts'
+import { WhitespaceSpot } from './whitespace-spot.tsx'
+import { worthText } from './worth-text.ts'
+
+interface WhitespaceGridProps {
+  readonly organization: string
+  readonly whitespace: Whitespace
+  readonly chosen: SpotName | null
+  readonly onChoose: (name: SpotName) => void
+}
+
+export function WhitespaceGrid({ organization, whitespace, chosen, onChoose }: WhitespaceGridProps) {
+  const { products, buyingCentres, worth } = whitespace
+  const [at, setAt] = useState<Place>([0, 0])
+  const grid = useRef<HTMLDivElement>(null)
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['spot'] === undefined) return
+    const next = nextPlace(event.key, at, [buyingCentres.length, products.length])
+    if (next === null) return
+    event.preventDefault()
+    setAt(next)
+    grid.current?.querySelector<HTMLElement>(`[data-spot="${next.join(' ')}"]`)?.focus()
+  }
+  const columns = {
+    gridTemplateColumns: `minmax(132px,172px) repeat(${products.length},minmax(104px,1fr)) minmax(76px,96px)`,
+  }
+  return (
+    <div className="overflow-x-auto scrolls-quietly print:overflow-visible">
+      <div
+        aria-label={enGrowth.matrix}
+        className="min-w-fit"
+        onKeyDown={onKey}
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+      >
+        <div className="grid border-b border-line-2" role="row" style={columns}>
+          <span className="sticky left-0 z-1 self-end bg-bg py-2 text-label text-mute" role="columnheader">
+            {enGrowth.centre}
+          </span>
+          {products.map((product) => (
+            <ColumnName currency={whitespace.listCurrency} key={product.name} product={product} />
+          ))}
+          <span className="self-end py-2 pr-1 text-right text-label text-mute" role="columnheader">
+            {enGrowth.potential}
+          </span>
+        </div>
+        {buyingCentres.map((row, down) => (
+          <div className="grid border-b border-line" key={row.name} role="row" style={columns}>
+            <CentreName account={whitespace.account} organization={organization} row={row} />
+            {row.cells.map((spot, across) => {
+              const name = { centre: row.name, product: products[across]!.name }
+              const isChosen = chosen?.centre === name.centre && chosen.product === name.product
+              return (
+                <div className="min-h-[68px] border-l border-line" key={name.product} role="gridcell">
+                  <button
+                    aria-label={spotLabel(name, spot)}
+                    aria-pressed={isChosen}
+                    className="block h-full w-full cursor-pointer transition-colors hover:bg-sunk focus-visible:-outline-offset-2"
+                    data-spot={`${down} ${across}`}
+                    onClick={() => {
+                      setAt([down, across])
+                      onChoose(name)
+                    }}
+                    onFocus={() => setAt([down, across])}
+                    tabIndex={at[0] === down && at[1] === across ? 0 : -1}
+                    type="button"
+                  >
+                    <WhitespaceSpot isChosen={isChosen} spot={spot} />
+                  </button>
+                </div>
+              )
+            })}
+            <span
+              className="flex items-center justify-end border-l border-line pr-1 font-strong"
+              role="gridcell"
+            >
+              {worthText(row.worth, true)}
+            </span>
+          </div>
+        ))}
+        <div className="grid" role="row" style={columns}>
+          <span className="sticky left-0 bg-bg py-2 text-mute" role="rowheader">
+            {enGrowth.potential}
+          </span>
+          {products.map((product) => (
+            <span
+              className="border-l border-line py-2 pr-2 text-right font-strong"
+              key={product.name}
+              role="gridcell"
+            >
+              {worthText(product.worth, true)}
+            </span>
+          ))}
+          <span className="border-l border-line py-2 pr-1 text-right font-strong" role="gridcell">
+            {worthText(worth, true)}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}
