@@ -1,5 +1,6 @@
 /** One cell of the whitespace: how it stands, what it rests on, and what it could still bring (handbook 9). */
-import { holdingsOn, seatedHolding } from '#src/facts/contract-figures.ts'
+import { type Holding, holdingsOn, seatedHolding } from '#src/facts/contract-figures.ts'
+import type { Product } from '#src/facts/dossier.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import type { WhitespaceCell } from '#src/plan/plan-sections.ts'
@@ -140,5 +141,15 @@ function listedIn({ source, column, row, filled, pursued }: CellInput): number |
     pursued.some(({ item: { values } }) => isOfColumn(column, values.product, values.productId))
   if (isSaid) return null
   const held = holdingsOn(source.dossier?.contracts ?? [], source.today)
+  if (isEditionOfOwned(product, held)) return null
   return listValue(product, seatedHolding(held)?.seats ?? null)
+}
+
+/** Another edition of what is owned already is bought instead of it, not beside it: they differ in the bracket only. */
+function isEditionOfOwned({ name }: Product, held: readonly Holding[]): boolean {
+  return held.some((holding) => withoutBracket(holding.name) === withoutBracket(name))
+}
+
+function withoutBracket(name: string): string {
+  return name.replace(/\s*\([^()]*\)$/, '').toLowerCase()
 }

@@ -1,8 +1,8 @@
 /** The whitespace of an account: what it could buy and does not, buying centre by product, with its sums (handbook 9). */
-import type { Opportunity as Deal } from '#src/facts/records.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import type { WhitespaceCell } from '#src/plan/plan-sections.ts'
+import { buyingCentreOf } from './buying-centre-of.ts'
 import { type Money, moneySums } from './money-sums.ts'
 import { type MatrixCell, type Pursued, whitespaceCell } from './whitespace-cell.ts'
 import { type WhitespaceColumn, whitespaceColumns } from './whitespace-columns.ts'
@@ -58,18 +58,11 @@ export function whitespaceMatrix(source: WhitespaceSource): WhitespaceMatrix {
   }
 }
 
-/** The open opportunities by buying centre: as the plan says, else as the CRM does from which they come. */
+/** The open opportunities with the row that each is pursued in. */
 function pursuedIn({ plan, dossier }: WhitespaceSource): Pursued[] {
   const open = [...plan.items.opportunities.values()].filter((item) => !isSettled(item))
-  return open.map((item) => ({
-    item,
-    buyingCentre: item.values.buyingCentre ?? recordedFor(item, dossier?.opportunities ?? []) ?? WHOLE,
-  }))
-}
-
-function recordedFor(item: PlanItem<'opportunities'>, deals: readonly Deal[]): string | null {
-  const named = item.target.by === 'record' ? [item.target.factId, ...item.source] : item.source
-  return deals.find(({ factId }) => named.includes(factId))?.buyingCentre ?? null
+  const deals = dossier?.opportunities ?? []
+  return open.map((item) => ({ item, buyingCentre: buyingCentreOf(item, deals) ?? WHOLE }))
 }
 
 /** What is sold there by a name that the catalogue does not have; what the catalogue has by its id stands there already. */

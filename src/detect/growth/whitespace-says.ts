@@ -54,6 +54,8 @@ function competitorPart(matrix: WhitespaceMatrix): string[] {
 function blockedPart(matrix: WhitespaceMatrix): string[] {
   const held = heldAs(matrix, 'Blocked')
   if (held.length === 0) return []
-  const reasons = held.map(({ where, cell }) => `${where} (${cell.item?.values.blockedBy ?? 'no reason given'})`)
+  const reasons = held.map(
+    ({ where, cell }) => `${where} (${cell.item?.values.blockedBy ?? 'no reason given'})`,
+  )
   return [`${counted(held.length, 'cell is', 'cells are')} blocked: ${listed(reasons)}.`]
 }

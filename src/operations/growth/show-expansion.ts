@@ -1,4 +1,5 @@
 /** What the opportunities of an account come to, what each lacks, and who competes for it. */
+import { buyingCentreOf } from '#src/detect/growth/buying-centre-of.ts'
 import { type Expansion, expansionOn, type PipelineSums } from '#src/detect/growth/expansion-on.ts'
 import { rivalsInAccount } from '#src/detect/growth/rivals-in-account.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
@@ -48,6 +49,7 @@ export const showExpansion = transactionOperation({
         id: z.string(),
         version: z.int(),
         opportunity: z.string(),
+        buyingCentre: z.string().nullable().describe('As the plan says, else the CRM; null: neither'),
         isOpen: z.boolean().describe('Neither won nor lost'),
         missing: z.array(z.enum(['product', 'stakeholder', 'rationale', 'quarter'])),
         waits: z.string().nullable(),
@@ -89,6 +91,7 @@ export const showExpansion = transactionOperation({
       short: expansion.short,
       opportunities: expansion.order.map((item) => ({
         ...shownOpportunity(item, waits),
+        buyingCentre: buyingCentreOf(item, dossier.opportunities),
         against: against(found, item.id),
       })),
       competitors: rivalsInAccount(plan, dossier.people, today).map(({ item, holds, knows, ...rival }) => ({

@@ -4,6 +4,8 @@ export const enAccountTabs = {
   tabs: {
     plan: 'Plan',
     health: 'Health',
+    growth: 'Growth',
+    risks: 'Risks',
     renewal: 'Renewal',
   },
 }

@@ -7,19 +7,20 @@ import { Icon } from '../ui/icon.tsx'
 import { drafts } from './drafts.ts'
 import type { PlanPlace } from './edited-item.ts'
 import { ItemForm } from './item-form.tsx'
+import { formKey } from './use-item-form.ts'
 
 interface AddItemProps extends PlanPlace {
   readonly section: SectionName
   readonly start?: Readonly<Record<string, unknown>>
+  /** what it is about, so that what is typed of two does not mix */
+  readonly about?: string
   /** without it, `Add risk` */
   readonly says?: string
 }
 
-export function AddItem({ section, says, start, ...place }: AddItemProps) {
+export function AddItem({ section, says, start, about, ...place }: AddItemProps) {
   // What was typed before a reload is found where it was left.
-  const [isOpen, open] = useState(
-    () => drafts.of(['form', place.organization, place.account, section, 'new'].join(' ')) !== null,
-  )
+  const [isOpen, open] = useState(() => drafts.of(formKey({ ...place, section, about })) !== null)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
@@ -30,7 +31,7 @@ export function AddItem({ section, says, start, ...place }: AddItemProps) {
     return (
       <div className="my-2 rounded-m border border-line-2 px-3 pt-1.5 print:hidden">
         <p className="text-title">{says ?? enPlanFields.addOne(en.proposal.sections[section])}</p>
-        <ItemForm {...place} onDone={() => open(false)} section={section} start={start} />
+        <ItemForm {...place} about={about} onDone={() => open(false)} section={section} start={start} />
       </div>
     )
   }

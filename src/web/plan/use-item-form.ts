@@ -19,6 +19,8 @@ export interface ItemFormInput extends PlanPlace {
   readonly item?: EditedItem | undefined
   /** what a new one starts from, as the buying centre and the product of a cell */
   readonly start?: Readonly<Record<string, unknown>> | undefined
+  /** what a new one is about, so that what is typed of two does not mix */
+  readonly about?: string | undefined
   /** @param id of the item that was written */
   readonly onDone: (id: string | null) => void
 }
@@ -33,10 +35,28 @@ export function fieldsToType(section: SectionName): string[] {
   return Object.keys(planFields[section]).filter((field) => planField(section, field) !== null)
 }
 
+/** Under which what is typed is kept. */
+export function formKey({
+  organization,
+  account,
+  section,
+  item,
+  about,
+}: Omit<ItemFormInput, 'onDone'>): string {
+  return [
+    'form',
+    organization,
+    account,
+    section,
+    item?.id ?? 'new',
+    ...(about === undefined ? [] : [about]),
+  ].join(' ')
+}
+
 export function useItemForm(input: ItemFormInput) {
   const { organization, account, section, item, start = {}, onDone } = input
   const names = useNames({ organization, account })
-  const [kept, keep] = useDraft<Draft>(['form', organization, account, section, item?.id ?? 'new'].join(' '))
+  const [kept, keep] = useDraft<Draft>(formKey(input))
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const sending = useSending(input)
   const draft = kept ?? { typed: {}, basedOn: item?.version ?? 0 }

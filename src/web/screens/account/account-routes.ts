@@ -54,4 +54,25 @@ const family = createRoute({
   component: lazyRouteComponent(() => import('./family/family-tab.tsx'), 'FamilyTab'),
 })
 
-export const accountRoutes = account.addChildren([plan, health, renewal, callBrief, handover, family])
+const growth = createRoute({
+  getParentRoute: () => account,
+  path: '/growth',
+  component: lazyRouteComponent(() => import('./growth/growth-tab.tsx'), 'GrowthTab'),
+})
+
+const risks = createRoute({
+  getParentRoute: () => account,
+  path: '/risks',
+  component: lazyRouteComponent(() => import('./risks/risks-tab.tsx'), 'RisksTab'),
+})
+
+export const accountRoutes = account.addChildren([
+  plan,
+  health,
+  growth,
+  risks,
+  renewal,
+  callBrief,
+  handover,
+  family,
+])

@@ -11,6 +11,8 @@ interface AccountTabsProps {
 const tabs = [
   { id: 'plan', to: '/$organization/accounts/$account' },
   { id: 'health', to: '/$organization/accounts/$account/health' },
+  { id: 'growth', to: '/$organization/accounts/$account/growth' },
+  { id: 'risks', to: '/$organization/accounts/$account/risks' },
   { id: 'renewal', to: '/$organization/accounts/$account/renewal' },
 ] as const
 

@@ -9,15 +9,16 @@ interface GrowthSectionProps {
   readonly levers: readonly Lever[]
   readonly currency: string | null
   readonly asOf: string
+  readonly title?: string
 }
 
 const order: readonly Lever['state'][] = ['open', 'unknown', 'none']
 
-export function GrowthSection({ levers, currency, asOf }: GrowthSectionProps) {
+export function GrowthSection({ levers, currency, asOf, title = en.growth.title }: GrowthSectionProps) {
   if (levers.length === 0) return null
   const open = levers.filter(({ state }) => state === 'open')
   return (
-    <Section aside={en.growth.open(open.length)} title={en.growth.title}>
+    <Section aside={en.growth.open(open.length)} title={title}>
       <ul>
         {levers
           .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))

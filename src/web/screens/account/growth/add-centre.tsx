@@ -1,5 +1,5 @@
 /** Adds a buying centre to the whitespace, with what it could buy first. */
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { en } from '../../../messages/en.ts'
 import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
@@ -32,85 +32,95 @@ export function AddCentre(props: AddCentreProps) {
 
 const look = 'h-7 min-w-0 rounded-s border border-line-2 bg-bg px-2 max-md:h-10 max-md:text-[16px]'
 
-function CentreForm({
-  organization,
-  whitespace,
-  onAdded,
-  onDone,
-}: AddCentreProps & { readonly onDone: () => void }) {
-  const { account, products, buyingCentres, unlisted } = whitespace
-  const { edit } = usePlanEdits(organization, account)
+function CentreForm(props: AddCentreProps & { readonly onDone: () => void }) {
+  const { whitespace, onDone } = props
   const [name, type] = useState('')
   const [product, choose] = useState(firstOpen(whitespace))
+  const add = useAdding(props)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const centre = name.trim()
-  const clashes = buyingCentres.some((row) => row.name === centre)
-  const add = async () => {
-    if (centre === '' || clashes) return
-    const values = { buyingCentre: centre, product, state: 'Open' }
-    const { problem } = await edit(
-      [{ section: 'whitespace', change: 'add', values }],
-      enGrowth.centreAdded(centre),
-    )
+  const clashes = whitespace.buyingCentres.some((row) => row.name === centre)
+  const isReady = centre !== '' && !clashes
+  return (
+    <div onKeyDown={(event) => leaveBy(event, onDone)} role="presentation">
+      <form
+        aria-label={enGrowth.addCentre}
+        className="flex flex-wrap items-end gap-2 py-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady) void add({ centre, product })
+        }}
+      >
+        <label className="flex min-w-44 flex-col gap-px">
+          <span className="text-[11px] leading-4 text-mute">{enGrowth.addCentreLabel}</span>
+          <input
+            aria-invalid={clashes}
+            className={`${look} aria-invalid:border-bad`}
+            list="unlisted-centres"
+            onChange={(event) => type(event.target.value)}
+            ref={field}
+            value={name}
+          />
+          <Unlisted names={whitespace.unlisted} />
+        </label>
+        <label className="flex min-w-0 flex-col gap-px">
+          <span className="text-[11px] leading-4 text-mute">{enGrowth.addCentreFirst}</span>
+          <select className={look} onChange={(event) => choose(event.target.value)} value={product}>
+            {whitespace.products.map((one) => (
+              <option key={one.name}>{one.name}</option>
+            ))}
+          </select>
+        </label>
+        <Button disabled={!isReady} type="submit">
+          {enGrowth.add}
+        </Button>
+        <Button onClick={onDone} weight="quiet">
+          {en.cancel}
+        </Button>
+        {clashes ? (
+          <span className="pb-1 text-small text-bad" role="alert">
+            {enGrowth.isThere}
+          </span>
+        ) : null}
+      </form>
+    </div>
+  )
+}
+
+/** Departments of known people that are no buying centre yet. */
+function Unlisted({ names }: { readonly names: readonly string[] }) {
+  return (
+    <datalist id="unlisted-centres">
+      {names.map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </datalist>
+  )
+}
+
+function leaveBy(event: KeyboardEvent, leave: () => void): void {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  event.stopPropagation()
+  leave()
+}
+
+function useAdding({ organization, whitespace, onAdded, onDone }: Parameters<typeof CentreForm>[0]) {
+  const { edit } = usePlanEdits(organization, whitespace.account)
+  return async (name: SpotName) => {
+    const values = { buyingCentre: name.centre, product: name.product, state: 'Open' }
+    const says = enGrowth.centreAdded(name.centre)
+    const { problem } = await edit([{ section: 'whitespace', change: 'add', values }], says)
     if (problem !== null) {
       said.say({ says: problem.message ?? enGrowth.refused, problem })
       return
     }
     onDone()
-    onAdded({ centre, product })
+    onAdded(name)
   }
-  return (
-    <form
-      className="flex flex-wrap items-end gap-2 py-2"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        onDone()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <label className="flex min-w-44 flex-col gap-px">
-        <span className="text-[11px] leading-4 text-mute">{enGrowth.addCentreLabel}</span>
-        <input
-          aria-invalid={clashes}
-          autoFocus
-          className={`${look} aria-invalid:border-bad`}
-          list="unlisted-centres"
-          onChange={(event) => type(event.target.value)}
-          value={name}
-        />
-        <datalist id="unlisted-centres">
-          {unlisted.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </datalist>
-      </label>
-      <label className="flex min-w-0 flex-col gap-px">
-        <span className="text-[11px] leading-4 text-mute">{enGrowth.addCentreFirst}</span>
-        <select className={look} onChange={(event) => choose(event.target.value)} value={product}>
-          {products.map((one) => (
-            <option key={one.name}>{one.name}</option>
-          ))}
-        </select>
-      </label>
-      <Button disabled={centre === '' || clashes} type="submit">
-        {enGrowth.add}
-      </Button>
-      <Button onClick={onDone} weight="quiet">
-        {en.cancel}
-      </Button>
-      {clashes ? (
-        <span className="pb-1 text-small text-bad" role="alert">
-          {enGrowth.isThere}
-        </span>
-      ) : null}
-    </form>
-  )
 }
 
 /** What the account as a whole does not own yet; else what stands first. */

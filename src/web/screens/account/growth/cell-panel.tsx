@@ -1,5 +1,5 @@
 /** A cell of the whitespace, opened: why it may fit, what is pursued in it, a new opportunity, and how it stands. */
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { ItemForm } from '../../../plan/item-form.tsx'
@@ -26,6 +26,7 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
   const { row, column, spot } = chosen
   const place = { organization, account: account.profile.id }
   const start = opportunityStart(chosen, whitespace, account.profile.amEmail)
+  const about = enGrowth.cell(row.name, column.name)
   const isOpen = spot.opportunities.length === 0 && (spot.state === 'Open' || spot.isReopened)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -42,25 +43,7 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
       }}
       role="presentation"
     >
-      <div>
-        {hasHead ? (
-          <div className="flex items-start justify-between gap-2">
-            <h2 className="text-[15px] leading-6 font-semibold" ref={head} tabIndex={-1}>
-              {enGrowth.cell(row.name, column.name)}
-            </h2>
-            <button
-              aria-label={enGrowth.close}
-              className="inline-flex size-7 shrink-0 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink"
-              onClick={onClose}
-              type="button"
-            >
-              <Icon name="close" />
-            </button>
-          </div>
-        ) : null}
-        <p className="text-ink-2">{spotSays(chosen)}</p>
-        {whitespace.waits === null ? null : <p className="pt-1 text-watch">{whitespace.waits}</p>}
-      </div>
+      <Head chosen={chosen} hasHead={hasHead} head={head} onClose={onClose} waits={whitespace.waits} />
       <CellReasons reasons={column.why} />
       <CellOpportunities opportunities={spot.opportunities} />
       {isOpen ? (
@@ -68,7 +51,8 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
           <h3 className="border-b border-line pb-1 font-strong">{enGrowth.newOne}</h3>
           <ItemForm
             {...place}
-            key={`${row.name} ${column.name}`}
+            about={about}
+            key={about}
             onDone={onClose}
             section="opportunities"
             start={start}
@@ -78,13 +62,43 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
       ) : (
         <AddItem
           {...place}
-          key={`${row.name} ${column.name}`}
+          about={about}
+          key={about}
           says={spot.opportunities.length === 0 ? enGrowth.newOne : enGrowth.another}
           section="opportunities"
           start={start}
         />
       )}
       <CellStanding chosen={chosen} currency={whitespace.currency} place={place} />
+    </div>
+  )
+}
+
+interface HeadProps extends Pick<CellPanelProps, 'chosen' | 'hasHead' | 'onClose'> {
+  readonly waits: string | null
+  readonly head: RefObject<HTMLHeadingElement | null>
+}
+
+function Head({ chosen, hasHead, onClose, waits, head }: HeadProps) {
+  return (
+    <div>
+      {hasHead ? (
+        <div className="flex items-start justify-between gap-2">
+          <h2 className="text-[15px] leading-6 font-semibold" ref={head} tabIndex={-1}>
+            {enGrowth.cell(chosen.row.name, chosen.column.name)}
+          </h2>
+          <button
+            aria-label={enGrowth.close}
+            className="inline-flex size-7 shrink-0 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink"
+            onClick={onClose}
+            type="button"
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ) : null}
+      <p className="text-ink-2">{spotSays(chosen)}</p>
+      {waits === null ? null : <p className="pt-1 text-watch">{waits}</p>}
     </div>
   )
 }

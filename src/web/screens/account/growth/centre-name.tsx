@@ -18,7 +18,12 @@ export function CentreName({ organization, account, row }: CentreNameProps) {
   if (renames) {
     return (
       <span className="sticky left-0 z-1 flex items-center bg-bg py-2 pr-2" role="rowheader">
-        <RenameCentre account={account} name={name} onDone={() => rename(false)} organization={organization} />
+        <RenameCentre
+          account={account}
+          name={name}
+          onDone={() => rename(false)}
+          organization={organization}
+        />
       </span>
     )
   }

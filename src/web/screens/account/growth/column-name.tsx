@@ -13,7 +13,7 @@ export function ColumnName({ product, currency }: ColumnNameProps) {
   const price = listPrice === null ? null : enGrowth.price(format.money(listPrice, currency), pricePer)
   return (
     <span className="flex min-w-0 flex-col justify-end py-2 pr-2 pl-3.5" role="columnheader">
-      <span className="line-clamp-2 font-strong text-pretty" title={name}>
+      <span className="line-clamp-3 font-strong text-pretty" title={name}>
         {name}
       </span>
       <span className="truncate text-[11px] leading-4 text-mute">{isFamily ? enGrowth.family : price}</span>

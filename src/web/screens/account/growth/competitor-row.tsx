@@ -1,4 +1,5 @@
 /** One competitor in the account; who is only named somewhere in the plan can be taken onto its list. */
+import { Fragment } from 'react'
 import { format } from '../../../format.ts'
 import { enCompetitors, enGrowth } from '../../../messages/en-growth.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
@@ -18,25 +19,18 @@ interface CompetitorRowProps {
   readonly place: PlanPlace
 }
 
-export function CompetitorRow({ rival, item, place }: CompetitorRowProps) {
+export function CompetitorRow(props: CompetitorRowProps) {
+  const { rival, item, place } = props
   const edited = item && editedItem(item)
-  const { name, holds, knows, reopensOn, isReopened, contractEndOn, against } = rival
-  const cells = holds.map(({ buyingCentre, product }) => enGrowth.cell(buyingCentre, product))
-  const opens = isReopened
-    ? enGrowth.openAgain
-    : reopensOn === null
-      ? null
-      : enGrowth.opens(format.day(reopensOn))
-  const knowsText = knows.length === 0 ? <Gap bare>{enCompetitors.nobody}</Gap> : format.list(knows)
   return (
     <li className="border-b border-line py-2">
       <div className="flex items-start justify-between gap-3">
-        <span className="min-w-0 font-strong">
-          {edited === undefined ? name : <InlineEdit {...place} field="name" item={edited} />}
+        <span className="min-w-0 flex-1 font-strong">
+          {edited === undefined ? rival.name : <InlineEdit {...place} field="name" item={edited} />}
         </span>
         <span className="flex shrink-0 items-center gap-1 text-mute">
           {edited === undefined ? (
-            <ListIt name={name} place={place} />
+            <ListIt name={rival.name} place={place} />
           ) : (
             <>
               <InlineEdit {...place} field="status" item={edited} />
@@ -46,49 +40,75 @@ export function CompetitorRow({ rival, item, place }: CompetitorRowProps) {
         </span>
       </div>
       {edited === undefined ? <p className="text-small text-mute">{enCompetitors.notListed}</p> : null}
-      {against.map(({ says }) => (
+      {rival.against.map(({ says }) => (
         <p key={says}>
           <Differs>{says}</Differs>
         </p>
       ))}
-      <dl className="grid grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-2 gap-y-0.5 text-small">
-        <dt className="text-mute">{enCompetitors.holds}</dt>
-        <dd>{cells.length === 0 ? <span className="text-mute">{enCompetitors.nowhere}</span> : format.list(cells)}</dd>
-        {edited === undefined ? null : (
-          <>
-            <dt className="text-mute">{enCompetitors.where}</dt>
-            <dd>
-              <InlineEdit {...place} field="where" item={edited} />
-            </dd>
-          </>
-        )}
-        <dt className="text-mute">{enCompetitors.ends}</dt>
-        <dd>
-          {edited === undefined ? (
-            contractEndOn === null ? (
-              <Gap bare>{enGrowth.noEnd}</Gap>
-            ) : (
-              format.day(contractEndOn)
-            )
-          ) : (
-            <InlineEdit {...place} field="contractEndOn" item={edited}>
-              {contractEndOn === null ? undefined : format.day(contractEndOn)}
-            </InlineEdit>
-          )}
-          {opens === null ? null : <span className="text-accent"> {opens}</span>}
-        </dd>
-        <dt className="text-mute">{enCompetitors.knows}</dt>
-        <dd>
-          {edited === undefined ? (
-            knowsText
-          ) : (
-            <InlineEdit {...place} field="knows" item={edited}>
-              {knowsText}
-            </InlineEdit>
-          )}
-        </dd>
-      </dl>
+      <Facts {...props} />
     </li>
+  )
+}
+
+function Facts({ rival, item, place }: CompetitorRowProps) {
+  const edited = item && editedItem(item)
+  const { holds, knows, contractEndOn } = rival
+  const cells = holds.map(({ buyingCentre, product }) => enGrowth.cell(buyingCentre, product))
+  const facts = [
+    {
+      label: enCompetitors.where,
+      field: 'where',
+      value: item?.values.where ?? null,
+      none: enCompetitors.notKnown,
+    },
+    {
+      label: enCompetitors.ends,
+      field: 'contractEndOn',
+      value: contractEndOn && format.day(contractEndOn),
+      none: enGrowth.noEnd,
+    },
+    {
+      label: enCompetitors.knows,
+      field: 'knows',
+      value: knows.length === 0 ? null : format.list(knows),
+      none: enCompetitors.nobody,
+    },
+  ]
+  return (
+    <dl className="grid grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-2 text-small">
+      <dt className="text-mute">{enCompetitors.holds}</dt>
+      <dd className={cells.length === 0 ? 'text-mute' : ''}>
+        {cells.length === 0 ? enCompetitors.nowhere : format.list(cells)}
+      </dd>
+      {facts.map(({ label, field, value, none }) => {
+        const text = value ?? <Gap bare>{none}</Gap>
+        return (
+          <Fragment key={field}>
+            <dt className="text-mute">{label}</dt>
+            <dd>
+              {edited === undefined ? (
+                text
+              ) : (
+                <InlineEdit {...place} field={field} item={edited}>
+                  {text}
+                </InlineEdit>
+              )}
+              {field === 'contractEndOn' ? <Opens rival={rival} /> : null}
+            </dd>
+          </Fragment>
+        )
+      })}
+    </dl>
+  )
+}
+
+function Opens({ rival: { reopensOn, isReopened } }: Pick<CompetitorRowProps, 'rival'>) {
+  if (reopensOn === null) return null
+  return (
+    <span className="text-accent">
+      {' '}
+      {isReopened ? enGrowth.openAgain : enGrowth.opens(format.day(reopensOn))}
+    </span>
   )
 }
 

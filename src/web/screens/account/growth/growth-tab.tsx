@@ -1,5 +1,6 @@
 /** The page on growth: the whitespace, the opportunities against what is wanted, the levers and the competitors. */
 import { useQuery } from '@tanstack/react-query'
+import { enExpansion } from '../../../messages/en-growth.ts'
 import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
@@ -18,7 +19,8 @@ export function GrowthTab() {
   const expansion = useQuery(expansionQuery(organization, id))
   const items = useQuery(planItemsQuery(organization, id))
   const failed = [whitespace, expansion, items].find((query) => query.data === undefined && query.isError)
-  if (failed !== undefined) return <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />
+  if (failed !== undefined)
+    return <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />
   if (whitespace.data === undefined || expansion.data === undefined || items.data === undefined) {
     return <GrowthSkeleton />
   }
@@ -30,7 +32,12 @@ export function GrowthTab() {
       <div className="grid gap-x-8 gap-y-8 px-6 pt-6 pb-16 max-md:px-4 xl:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">
         <ExpansionPart expansion={expansion.data} items={items.data} />
         <div className="flex min-w-0 flex-col gap-8">
-          <GrowthSection asOf={asOf} currency={whitespace.data.currency} levers={levers} />
+          <GrowthSection
+            asOf={asOf}
+            currency={whitespace.data.currency}
+            levers={levers}
+            title={enExpansion.levers}
+          />
           <CompetitorsPart competitors={expansion.data.competitors} items={items.data} />
         </div>
       </div>

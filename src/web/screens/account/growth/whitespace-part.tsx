@@ -42,50 +42,63 @@ export function WhitespacePart({ whitespace }: { readonly whitespace: Whitespace
   )
   const Shown = shown === 'matrix' ? WhitespaceGrid : WhitespaceTable
   return (
-    <div className={hasRail && panel !== null ? 'grid grid-cols-[minmax(0,1fr)_316px]' : ''}>
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-6 py-2.5 max-md:px-4">
-          <WhitespaceLegend states={whitespace.states} />
-          <div className="flex items-center gap-4 max-md:hidden print:hidden">
-            <span className="text-small text-mute max-wide:hidden">{enGrowth.how}</span>
-            <Segments
-              label={enGrowth.shownAs}
-              onChoose={choose}
-              segments={[
-                { value: 'matrix', label: enGrowth.shapes.matrix },
-                { value: 'table', label: enGrowth.shapes.table },
-              ]}
-              value={shown}
-            />
+    <>
+      <Bar onChoose={choose} shown={shown} states={whitespace.states} />
+      <div className={hasRail && panel !== null ? 'grid grid-cols-[minmax(0,1fr)_316px]' : ''}>
+        <div className="min-w-0">
+          <div className="px-6 pt-1 pb-2 max-md:px-4 max-md:pt-3">
+            <Shown chosen={name} onChoose={open} organization={organization} whitespace={whitespace} />
+            <div className="pt-2">
+              <AddCentre onAdded={open} organization={organization} whitespace={whitespace} />
+            </div>
+            <p className="max-w-prose pt-3 text-ink-2">{whitespace.says.join(' ')}</p>
           </div>
         </div>
-        <div className="px-6 pt-1 pb-2 max-md:px-4 max-md:pt-3">
-          <Shown chosen={name} onChoose={open} organization={organization} whitespace={whitespace} />
-          <div className="pt-2">
-            <AddCentre onAdded={open} organization={organization} whitespace={whitespace} />
-          </div>
-          <p className="max-w-prose pt-3 text-ink-2">{whitespace.says.join(' ')}</p>
-        </div>
-      </div>
-      {panel === null || chosen === null ? null : hasRail ? (
-        <aside
-          aria-label={enGrowth.cell(chosen.row.name, chosen.column.name)}
-          className="border-l border-line px-[18px] py-4 print:hidden"
-        >
-          <div className="sticky top-4 max-h-[calc(100dvh-var(--bar)-32px)] overflow-y-auto scrolls-quietly">
+        {panel === null || chosen === null ? null : hasRail ? (
+          <aside
+            aria-label={enGrowth.cell(chosen.row.name, chosen.column.name)}
+            className="border-l border-line px-[18px] py-4 print:hidden"
+          >
+            <div className="sticky top-4 -mx-2 max-h-[calc(100dvh-var(--bar)-32px)] overflow-y-auto scrolls-quietly px-2 pb-2">
+              {panel}
+            </div>
+          </aside>
+        ) : (
+          <Overlay
+            close={en.close}
+            onClose={close}
+            open
+            title={enGrowth.cell(chosen.row.name, chosen.column.name)}
+          >
             {panel}
-          </div>
-        </aside>
-      ) : (
-        <Overlay
-          close={en.close}
-          onClose={close}
-          open
-          title={enGrowth.cell(chosen.row.name, chosen.column.name)}
-        >
-          {panel}
-        </Overlay>
-      )}
+          </Overlay>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface BarProps extends Pick<Whitespace, 'states'> {
+  readonly shown: Shape
+  readonly onChoose: (shape: Shape) => void
+}
+
+function Bar({ states, shown, onChoose }: BarProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-6 py-2.5 max-md:px-4">
+      <WhitespaceLegend states={states} />
+      <div className="flex items-center gap-4 max-md:hidden print:hidden">
+        <span className="text-small text-mute max-wide:hidden">{enGrowth.how}</span>
+        <Segments
+          label={enGrowth.shownAs}
+          onChoose={onChoose}
+          segments={[
+            { value: 'matrix', label: enGrowth.shapes.matrix },
+            { value: 'table', label: enGrowth.shapes.table },
+          ]}
+          value={shown}
+        />
+      </div>
     </div>
   )
 }
