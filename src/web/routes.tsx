@@ -6,6 +6,7 @@ import { rootRoute } from './root-route.ts'
 import { accountRoutes } from './screens/account/account-routes.ts'
 import { importRoutes } from './screens/imports/import-routes.ts'
 import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
+import { renewalsRoute } from './screens/renewals/renewals-route.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
 import { todayRoute } from './screens/today/today-route.ts'
 import { homePlace } from './shell/places.ts'
@@ -36,6 +37,7 @@ export const router = createRouter({
       organizationHome,
       todayRoute,
       portfolioRoute,
+      renewalsRoute,
       accountRoutes,
       importRoutes,
     ]),

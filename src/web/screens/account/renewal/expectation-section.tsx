@@ -70,7 +70,9 @@ function OutlookPart({ outlook, warning }: Pick<ExpectationProps, 'outlook' | 'w
     <Part label={words.outlook}>
       <span className="flex w-full flex-wrap items-baseline gap-x-2.5">
         <span className="text-figure">{format.percent(p)}</span>
-        <span className="text-small text-mute">{range}</span>
+        {format.percent(low) === format.percent(high) ? null : (
+          <span className="text-small text-mute">{range}</span>
+        )}
       </span>
       {warning === null ? null : <span className="text-small font-medium text-watch">{warning}</span>}
       <span className="block w-full max-w-72">

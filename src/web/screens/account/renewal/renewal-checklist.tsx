@@ -1,4 +1,5 @@
 /** The ninety-day checklist: each line with what records say; a person ticks what they cannot know. */
+import { useState } from 'react'
 import { format } from '../../../format.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
@@ -105,6 +106,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
   const isDone = ticks.wanted(line.id) ?? line.state === 'done'
   const isFixed = doneBy === 'records'
   const isLate = !isDone && line.state === 'late'
+  const [isOpen, open] = useState(false)
   return (
     <li className="border-b border-line">
       <div className="grid min-h-(--row) grid-cols-[24px_minmax(0,1fr)_auto] items-start gap-x-2 py-[7px] hover:bg-wash">
@@ -126,6 +128,21 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
           {differs === null ? null : <Differs>{differs}</Differs>}
         </p>
         <p className="py-0.5 text-right text-small whitespace-nowrap text-mute">
+          {evidence.length === 0 ? null : (
+            <button
+              aria-expanded={isOpen}
+              className="inline-flex min-h-6 items-center gap-1 pr-2 hover:text-ink print:hidden"
+              onClick={() => open(!isOpen)}
+              type="button"
+            >
+              <Icon
+                className={`transition-transform ${isOpen ? 'rotate-90' : ''}`}
+                name="chevronRight"
+                size={12}
+              />
+              {enRenewal.evidence(evidence.length)}
+            </button>
+          )}
           {isDone ? <DoneBy asOf={asOf} isByRecords={isFixed} item={item} /> : null}
           {isLate && item !== null ? (
             <span className="font-strong text-bad">{format.shortDay(item.dueOn, asOf)}</span>
@@ -133,15 +150,11 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
           {!isDone && !isLate && item !== null ? format.shortDay(item.dueOn, asOf) : null}
         </p>
       </div>
-      {evidence.length === 0 ? null : (
-        <details className="group pb-1 pl-8 print:hidden">
-          <summary className="inline-flex min-h-6 list-none items-center gap-1 text-small text-mute hover:text-ink">
-            <Icon className="transition-transform group-open:rotate-90" name="chevronRight" size={12} />
-            {enRenewal.evidence(evidence.length)}
-          </summary>
+      {isOpen ? (
+        <div className="pb-2 pl-8">
           <EvidenceList asOf={asOf} evidence={evidence} />
-        </details>
-      )}
+        </div>
+      ) : null}
     </li>
   )
 }

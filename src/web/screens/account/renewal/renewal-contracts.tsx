@@ -10,7 +10,7 @@ import type { RenewalRun } from './renewal-query.ts'
 
 const words = enRenewal.contracts
 const grid =
-  'grid gap-x-4 gap-y-0.5 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.2fr)_90px]'
+  'grid gap-x-4 gap-y-0.5 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.1fr)_90px]'
 
 export function RenewalContracts({ run: { contracts, deadline, asOf } }: { readonly run: RenewalRun }) {
   return (

@@ -21,15 +21,13 @@ export function RenewalFigures({ account, run }: FiguresProps) {
   const { diagnosis } = account
   if (diagnosis === null) return null
   const { isByOwner, counts } = run.forecast
+  const p = format.percent(diagnosis.outlook?.p ?? 0)
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-4">
       <Stake account={account} />
       <DeadlineFigure diagnosis={diagnosis} />
       <Figure className="max-md:order-3" label={words.forecast} value={counts}>
-        {run.isDecided ? words.decided : isByOwner ? words.byOwner : words.byOutlook}
-        {diagnosis.outlook === null
-          ? null
-          : `, ${words.outlook.toLowerCase()} ${format.percent(diagnosis.outlook.p)}`}
+        {run.isDecided ? words.decided : isByOwner ? words.byOwner(p) : words.byOutlook(p)}
       </Figure>
       <ChecklistFigure run={run} />
     </dl>

@@ -68,7 +68,7 @@ interface NodeProps {
 
 /** The line between two nodes runs to the right on a wide page, down on a narrow one. */
 const track =
-  'before:absolute before:bg-line-2 max-lg:before:top-3 max-lg:before:-bottom-3 max-lg:before:left-[11px] max-lg:before:w-px lg:before:top-[11px] lg:before:left-3 lg:before:h-px lg:before:w-full'
+  'before:absolute max-lg:before:top-3 max-lg:before:-bottom-3 max-lg:before:left-[11px] max-lg:before:w-px lg:before:top-[11px] lg:before:left-3 lg:before:h-px lg:before:w-full'
 
 function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
   const { id, on, says, item, doneBy } = step
@@ -78,7 +78,7 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
   const isFixed = doneBy === 'records'
   return (
     <li
-      className={`relative grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 pb-3 lg:flex lg:flex-col lg:gap-1 lg:pr-3 ${track} ${isBeforeToday && !isToday ? 'before:bg-ink-2' : ''}`}
+      className={`relative grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 pb-3 lg:flex lg:flex-col lg:gap-1 lg:pr-3 ${track} ${isBeforeToday && !isToday ? 'before:bg-ink-2' : 'before:bg-line-2'}`}
     >
       <button
         aria-checked={isDone}
@@ -105,7 +105,7 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
         </p>
         <p className="text-small text-pretty text-ink-2">{says}</p>
         <p className="text-small text-mute">
-          {format.shortDay(on, asOf)}{' '}
+          {format.shortDay(on, asOf)},{' '}
           <span
             className={
               state === 'late' ? 'font-strong text-bad' : state === 'due' ? 'font-medium text-accent' : ''
@@ -148,7 +148,7 @@ function Fixed({ name, says, day, seenFrom, isLast = false }: FixedProps) {
   const days = daysBetween(seenFrom, day)
   return (
     <li
-      className={`relative grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 pb-3 lg:flex lg:flex-col lg:gap-1 lg:pr-2 ${isLast ? '' : track}`}
+      className={`relative grid grid-cols-[24px_minmax(0,1fr)] gap-x-3 pb-3 lg:flex lg:flex-col lg:gap-1 lg:pr-2 ${isLast ? '' : `${track} before:bg-line-2`}`}
     >
       <span className="relative z-1 inline-flex size-6 items-center justify-center bg-bg print:bg-transparent">
         <span className={`size-[13px] rounded-[2px] ${isLast ? 'border-2 border-ink' : 'bg-ink'}`} />

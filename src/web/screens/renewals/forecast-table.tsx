@@ -1,0 +1,164 @@
+/** The forecast: quarters down, categories across, each sum leading to the accounts behind it. */
+import { forecastCategories, type ForecastCategory } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { enRenewals } from '../../messages/en-renewals.ts'
+import { en } from '../../messages/en.ts'
+import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { categoryFills } from './category-tones.ts'
+import type { Forecast, ForecastQuarter } from './renewals-queries.ts'
+import type { RenewalsSearch } from './renewals-search.ts'
+
+const words = enRenewals.forecast
+
+interface ForecastTableProps {
+  readonly forecast: Forecast
+  readonly search: RenewalsSearch
+  readonly onSearch: (search: RenewalsSearch) => void
+}
+
+type Part = NonNullable<Forecast['all']>
+
+export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps) {
+  const { all, quarters, currency, later, undated } = forecast
+  if (all === null) return null
+  const money = (value: number) => format.shortMoney(value, currency)
+  const rows = [...quarters.map((part) => ({ id: part.quarter, part })), { id: words.all, part: all }]
+  const choose = (quarter: string | null, category: ForecastCategory | null) => {
+    const { quarter: _q, category: _c, ...rest } = search
+    onSearch({
+      ...rest,
+      ...(quarter === null || quarter === words.all ? {} : { quarter }),
+      ...(category === null ? {} : { category }),
+    })
+  }
+  return (
+    <section aria-label={words.title} className="px-6 pt-3 pb-4 max-md:px-4">
+      <p className="sr-only">{words.sentence(en.accounts(all.accounts), money(all.arr), quarters.length)}</p>
+      <div className="overflow-x-auto scrolls-quietly" tabIndex={-1}>
+        <table className="w-full min-w-[640px] border-collapse">
+          <Head />
+          <tbody>
+            {rows.map(({ id, part }) => (
+              <ForecastRow
+                currency={currency}
+                id={id}
+                isTotal={id === words.all}
+                key={id}
+                onChoose={choose}
+                part={part}
+                search={search}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="flex flex-wrap gap-x-5 pt-2 text-small text-mute">
+        {later === null || later.accounts === 0 ? null : (
+          <span>{words.later(en.accounts(later.accounts), money(later.arr))}</span>
+        )}
+        {undated === null || undated.accounts === 0 ? null : (
+          <span>{words.undated(en.accounts(undated.accounts), money(undated.arr))}</span>
+        )}
+        <span>{words.meaning}</span>
+      </p>
+    </section>
+  )
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr className="border-b border-line text-label text-mute">
+        <th className="py-1.5 pr-3 text-left font-medium" scope="col">
+          {words.quarter}
+        </th>
+        <th className="w-[16%] max-lg:hidden" scope="col">
+          <span className="sr-only">{words.title}</span>
+        </th>
+        {forecastCategories.map((category) => (
+          <th className="px-2 py-1.5 text-right font-medium" key={category} scope="col">
+            <span className="inline-flex items-center gap-1.5">
+              <span className={`inline-block size-2 rounded-[2px] ${categoryFills[category]}`} />
+              {category}
+            </span>
+          </th>
+        ))}
+        <th className="px-2 py-1.5 text-right font-medium" scope="col">
+          {words.arr}
+        </th>
+        <th className="py-1.5 pl-2 text-right font-medium" scope="col">
+          {words.loss}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+interface RowProps {
+  readonly id: string
+  readonly part: Part | ForecastQuarter
+  readonly currency: string | null
+  readonly isTotal: boolean
+  readonly search: RenewalsSearch
+  readonly onChoose: (quarter: string | null, category: ForecastCategory | null) => void
+}
+
+function ForecastRow({ id, part, currency, isTotal, search, onChoose }: RowProps) {
+  const money = (value: number) => format.shortMoney(value, currency)
+  const isQuarter = (search.quarter ?? words.all) === id
+  const accounts = en.accounts(part.accounts)
+  return (
+    <tr className={isTotal ? 'font-strong' : 'border-b border-line'}>
+      <th className="py-1 pr-3 text-left font-medium whitespace-nowrap" scope="row">
+        <button
+          aria-pressed={isQuarter && search.category === undefined}
+          className={`-mx-1.5 inline-flex min-h-8 items-baseline gap-2 rounded-s px-1.5 py-1 hover:bg-sunk ${isQuarter && search.category === undefined ? 'bg-accent-tint' : ''}`}
+          onClick={() => onChoose(id, null)}
+          title={words.quarterCell(id, accounts)}
+          type="button"
+        >
+          {id}
+          <span className="text-small font-normal text-mute">
+            {accounts}
+            {part.withoutAmount === 0 ? '' : `, ${words.withoutAmount(part.withoutAmount)}`}
+          </span>
+        </button>
+      </th>
+      <td className="px-2 max-lg:hidden">
+        <StackedBar
+          parts={part.categories.map(({ category, arr }) => ({
+            id: category,
+            value: arr,
+            fill: categoryFills[category],
+            title: `${category}: ${money(arr)}`,
+          }))}
+        />
+      </td>
+      {part.categories.map(({ category, accounts: count, arr, arrByOutlook }) => {
+        const isChosen = isQuarter && search.category === category
+        return (
+          <td className="px-0.5 text-right" key={category}>
+            {count === 0 && arrByOutlook === 0 ? null : (
+              <button
+                aria-pressed={isChosen}
+                className={`inline-flex min-h-8 flex-col items-end justify-center rounded-s px-1.5 py-1 hover:bg-sunk ${isChosen ? 'bg-accent-tint shadow-[inset_0_0_0_1px_var(--accent-line)]' : ''}`}
+                onClick={() => onChoose(id, isChosen ? null : category)}
+                title={words.cell(id, category, en.accounts(count))}
+                type="button"
+              >
+                {money(arr)}
+                {arr === arrByOutlook ? null : (
+                  <span className="text-[11px] leading-4 font-normal text-mute">
+                    {words.byOutlook(money(arrByOutlook))}
+                  </span>
+                )}
+              </button>
+            )}
+          </td>
+        )
+      })}
+      <td className="px-2 text-right font-strong">{money(part.arr)}</td>
+      <td className="pl-2 text-right text-ink-2">{money(part.expectedLoss)}</td>
+    </tr>
+  )
+}
