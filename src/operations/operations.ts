@@ -70,6 +70,7 @@ import { startReview } from './reviews/start-review.ts'
 import { explainOutcome } from './reports/explain-outcome.ts'
 import { fetchReport } from './reports/fetch-report.ts'
 import { showReport } from './reports/show-report.ts'
+import { keepRetention } from './retention/keep-retention.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
@@ -167,6 +168,7 @@ export const operations = [
   listChanges,
   loadSample,
   refreshDiagnoses,
+  keepRetention,
   replayHistory,
   sweepUploads,
   runMaintenance,

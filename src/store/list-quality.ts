@@ -5,6 +5,7 @@
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { planGoodness } from './plan-goodness.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface QualityPage {
@@ -70,12 +71,6 @@ interface Row {
   readonly quality: PlanQuality
 }
 
-/** The mean of the five numbers, each from 0 to 1, of those that are known; done always is. */
-const goodness = sql`(
-  coalesce(p.freshness, 0) + coalesce(1 - p.left_out::float8 / nullif(p.items, 0), 0) + coalesce(p.co_read::int, 0)
-    + coalesce(p.backed, 0) + p.done)
-  / num_nonnulls(p.freshness, nullif(p.items, 0), p.co_read, p.backed, p.done)`
-
 async function plansOfPage(
   tx: Transaction,
   where: RawBuilder<unknown>,
@@ -83,7 +78,7 @@ async function plansOfPage(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
-      select s.account_id, s.source_id, s.name, s.owner, s.tier, p.disagreements, ${goodness} as goodness
+      select s.account_id, s.source_id, s.name, s.owner, s.tier, p.disagreements, ${planGoodness} as goodness
       ${from(tx)} where ${where}
       order by s.tier is null, goodness, p.disagreements desc, s.name collate "und-x-icu", s.account_id
       limit ${limit} offset ${offset})

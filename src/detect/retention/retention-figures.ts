@@ -1,5 +1,6 @@
 /** The figures of retention over a group of accounts, each with what it is divided by (handbook 8). */
 import { sum } from '../statistics.ts'
+import { cohortChange, type CohortChange, isKept } from './cohort-change.ts'
 import type { FamilyMoves } from './family-moves.ts'
 import type { Position } from './position.ts'
 
@@ -19,7 +20,7 @@ export interface RetentionFigures {
   /** the same by annual revenue, each decision at most at what was due */
   readonly renewalRateByArr: Ratio
   /** annual revenue of the cohort: start + expansion − contraction − churn = end */
-  readonly cohort: Change & { readonly end: number }
+  readonly cohort: CohortChange & { readonly end: number }
   readonly logos: { readonly start: number; readonly kept: number; readonly lost: number }
   /** logos of the end that were none at the start, in none of the ratios; what moved within a family is not new */
   readonly newLogos: { readonly logos: number; readonly arr: number }
@@ -36,8 +37,8 @@ export interface RetentionFigures {
 export function retentionFigures(positions: readonly Position[], moves: FamilyMoves): RetentionFigures {
   const logos = positions.filter(({ isLogo }) => isLogo)
   const known = logos.filter(({ startArr, endArr }) => startArr !== null && endArr !== null)
-  const changes = known.map((position) => changeOf(position, moves))
-  const total = (part: keyof Change): number => sum(changes.map((change) => change[part]))
+  const changes = known.map((position) => cohortChange(position, moves))
+  const total = (part: keyof CohortChange): number => sum(changes.map((change) => change[part]))
   const start = total('start')
   const [expansion, contraction, churn] = [total('expansion'), total('contraction'), total('churn')]
   const retained = start - contraction - churn
@@ -70,45 +71,6 @@ export function retentionFigures(positions: readonly Position[], moves: FamilyMo
       logos: logos.length - known.length,
       decisions: positions.flatMap(({ renewals }) => renewals).filter(({ dueArr }) => dueArr === null).length,
     },
-  }
-}
-
-/** A logo that was merged into a relative is kept. */
-function isKept({ accountId, isKept }: Position, { away }: FamilyMoves): boolean {
-  return isKept || away.has(accountId)
-}
-
-/** What annual revenue was at the start, and what became of it. */
-interface Change {
-  readonly start: number
-  readonly expansion: number
-  /** part of the expansion: same seats and plan, more revenue */
-  readonly priceRise: number
-  /** part of the expansion: paid nothing at the start, as in a pause */
-  readonly resumed: number
-  /** of logos that were kept */
-  readonly contraction: number
-  /** part of the contraction: a pause at the end */
-  readonly paused: number
-  /** of logos that were lost */
-  readonly churn: number
-}
-
-/** Up and down inside the window nets once: only the two ends are compared. */
-function changeOf(position: Position, moves: FamilyMoves): Change {
-  const start = position.startArr ?? 0
-  const end = position.endArr ?? 0
-  const gained = Math.max(0, Math.max(0, end - start) - (moves.here.get(position.accountId) ?? 0))
-  const lost = Math.max(0, Math.max(0, start - end) - (moves.away.get(position.accountId) ?? 0))
-  const stays = isKept(position, moves)
-  return {
-    start,
-    expansion: gained,
-    priceRise: Math.min(position.priceRise, gained),
-    resumed: start === 0 ? gained : 0,
-    contraction: stays ? lost : 0,
-    paused: stays && position.endStanding === 'paused' ? lost : 0,
-    churn: stays ? 0 : lost,
   }
 }
 

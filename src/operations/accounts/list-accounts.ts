@@ -1,11 +1,16 @@
 /** The portfolio: the accounts of an organization with their standing, in pages, with totals that follow the filter. */
 import { listStandings } from '#src/store/list-standings.ts'
 import { silentSources } from '#src/store/silent-sources.ts'
+import { teamsOf } from '#src/store/teams.ts'
 import { z } from 'zod'
+import { bookTotalsShape } from '../book-totals-schema.ts'
 import { transactionOperation } from '../operation.ts'
+import { portfolioFilter } from '../portfolio-filter.ts'
 import { silentFeedsSchema } from '../silent-feeds-schema.ts'
 
 const count = z.object({ accounts: z.int(), arr: z.number() })
+
+const share = z.number().nullable().describe('0–1; null: there is no plan')
 
 export const listAccounts = transactionOperation({
   name: 'account.list',
@@ -17,15 +22,8 @@ export const listAccounts = transactionOperation({
   permission: 'read',
   http: { method: 'GET', path: '/accounts' },
   input: z.object({
-    search: z.string().optional().describe('Part of the name or the id'),
-    status: z.enum(['Green', 'Yellow', 'Red', 'none']).optional().describe('none: no status yet'),
-    segment: z.string().optional(),
-    tier: z.int().min(1).max(3).optional(),
-    owner: z.string().optional().describe('E-mail address of the AM or CSM'),
-    moved: z.boolean().optional().describe('Only accounts with an open movement'),
-    sort: z.enum(['priority', 'name', 'arr', 'score', 'deadline']).default('priority'),
-    descending: z.boolean().optional().describe('Default: the natural order of the column'),
-    limit: z.int().min(1).max(500).default(100),
+    ...portfolioFilter,
+    limit: z.int().min(0).max(500).default(100).describe('0: only the totals'),
     offset: z.int().min(0).default(0),
   }),
   output: z.object({
@@ -43,11 +41,24 @@ export const listAccounts = transactionOperation({
       none: count,
       deadlineIn60: count.describe('Notice or end within 60 days'),
       moved: z.int().describe('Accounts with an open movement'),
+      ...bookTotalsShape,
     }),
     deadlines: z
       .array(z.object({ month: z.string().describe('YYYY-MM'), accounts: z.int(), arr: z.number() }))
       .describe('ARR by month of the deadline, the next twelve months'),
     segments: z.array(z.string()).describe('All segments, for the filter'),
+    teams: z.array(z.string()).describe('All teams of our own side, for the filter'),
+    groups: z
+      .array(
+        z.object({
+          value: z.string().nullable().describe('null: not known'),
+          accounts: z.int(),
+          arr: z.number(),
+          arrAtRisk: z.number(),
+          quality: share.describe('Mean of those with a plan'),
+        }),
+      )
+      .describe('In the order of the page; empty unless asked for'),
     silentFeeds: silentFeedsSchema,
     accounts: z.array(
       z.object({
@@ -79,12 +90,21 @@ export const listAccounts = transactionOperation({
           .object({ kind: z.enum(['notice', 'end']), on: z.iso.date(), days: z.int(), assumed: z.boolean() })
           .nullable(),
         outlook: z.number().nullable().describe('Probability that it renews'),
-        nextStep: z.string().nullable(),
+        nextStep: z.string().nullable().describe('As the engine says it'),
+        action: z
+          .object({ action: z.string(), dueOn: z.iso.date().nullable(), days: z.int().nullable() })
+          .nullable()
+          .describe('The open action of its plan that is due next; days below zero: late'),
+        renewalOn: z.iso.date().nullable().describe('By when the renewal is decided; null: rolling, or not known'),
+        arrBefore: z.number().nullable().describe('ARR a year before; null: no customer then, or not read yet'),
+        quality: share.describe('Mean of the five numbers of its plan'),
+        isStale: z.boolean().nullable().describe('Freshness under 60 %; null: no plan'),
       }),
     ),
   }),
   run: async (input, { tx }) => ({
     ...(await listStandings(tx, input)),
+    teams: await teamsOf(tx),
     silentFeeds: await silentSources(tx),
   }),
 })

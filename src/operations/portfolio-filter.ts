@@ -1,0 +1,19 @@
+/** Which accounts of the portfolio are asked for, in which order. */
+import { standingGroups, standingOrders } from '#src/store/standing-rows.ts'
+import { z } from 'zod'
+
+export const portfolioFilter = {
+  search: z.string().optional().describe('Part of the name or the id'),
+  status: z.enum(['Green', 'Yellow', 'Red', 'none']).optional().describe('none: no status yet'),
+  segment: z.string().optional(),
+  tier: z.int().min(1).max(3).optional(),
+  owner: z.string().optional().describe('E-mail address of the AM or CSM'),
+  team: z.string().optional().describe('Team of the AM or the CSM, as `people.csv` names it'),
+  moved: z.boolean().optional().describe('Only accounts with an open movement'),
+  atRisk: z.boolean().optional().describe('Red, less than 70 % likely to renew, or given notice'),
+  renewalWithin: z.int().min(0).max(3660).optional().describe('Days until the renewal is decided'),
+  stale: z.boolean().optional().describe('Freshness of the plan under 60 %'),
+  sort: z.enum(standingOrders).default('priority'),
+  descending: z.boolean().optional().describe('Default: the natural order of the column'),
+  groupBy: z.enum(standingGroups).optional().describe('Accounts that are alike in it stand together'),
+}

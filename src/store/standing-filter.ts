@@ -1,0 +1,62 @@
+/** Which accounts of the portfolio are meant: a filter as a condition on a standing `s` and the plan `p` of its account. */
+import { type RawBuilder, sql } from 'kysely'
+import { published } from './imports.ts'
+import type { Transaction } from './tenant.ts'
+
+export interface StandingFilter {
+  readonly search?: string | undefined
+  readonly status?: 'Green' | 'Yellow' | 'Red' | 'none' | undefined
+  readonly segment?: string | undefined
+  readonly tier?: number | undefined
+  /** e-mail address of its AM or its CSM */
+  readonly owner?: string | undefined
+  /** of its AM or its CSM, as the people of our own side say */
+  readonly team?: string | undefined
+  readonly moved?: boolean | undefined
+  readonly atRisk?: boolean | undefined
+  /** the renewal is decided within so many days of the diagnosis */
+  readonly renewalWithin?: number | undefined
+  /** freshness of its plan below what is told as stale */
+  readonly stale?: boolean | undefined
+}
+
+/** Share of items confirmed within their shelf life, below which a plan is stale (handbook 6, stale plan). */
+const STALE_BELOW = 0.6
+
+/** @returns never null, so that it also counts who does not pass */
+export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuilder<boolean> {
+  const all: RawBuilder<unknown>[] = [sql`s.organization_id = ${tx.organizationId}`]
+  const { search, status, segment, tier, owner, team, moved, atRisk, renewalWithin, stale } = filter
+  if (search) {
+    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    all.push(sql`(s.name ilike ${pattern} or s.source_id ilike ${pattern})`)
+  }
+  if (status === 'none') all.push(sql`s.status is null`)
+  else if (status) all.push(sql`s.status = ${status}`)
+  if (segment) all.push(sql`s.segment = ${segment}`)
+  if (tier) all.push(sql`s.tier = ${tier}`)
+  if (owner) all.push(sql`(s.owner = ${owner} or s.am = ${owner} or s.csm = ${owner})`)
+  if (team) all.push(inTeam(tx, team))
+  if (moved !== undefined) all.push(moved ? sql`s.movements > 0` : sql`s.movements = 0`)
+  if (atRisk !== undefined) all.push(atRisk ? sql`s.at_risk` : sql`not s.at_risk`)
+  if (renewalWithin !== undefined) all.push(sql`s.renewal_on between s.as_of and s.as_of + ${renewalWithin}::int`)
+  if (stale !== undefined) all.push(stale ? isStale : sql`not coalesce(${isStale}, false)`)
+  return sql<boolean>`coalesce(${sql.join(all, sql` and `)}, false)`
+}
+
+/** Null where there is no plan, or nothing in it can grow stale. */
+export const isStale = sql<boolean>`p.freshness < ${sql.lit(STALE_BELOW)}`
+
+/** A standing `s` with the plan `p` of its account, whether it has one or not. */
+export function standingsWithPlans({ organizationId }: Transaction): RawBuilder<unknown> {
+  return sql`perennial.standing s
+    left join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id`
+}
+
+function inTeam(tx: Transaction, team: string): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from perennial.fact f
+    where f.organization_id = ${tx.organizationId} and f.kind = 'teammate' and f.superseded_at is null
+      and ${published(tx, 'f.import_no')} and f."values" ->> 'team' = ${team}
+      and lower(f."values" ->> 'email') in (lower(s.am), lower(s.csm), lower(s.owner)))`
+}

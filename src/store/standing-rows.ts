@@ -1,0 +1,164 @@
+/** One page of the portfolio: accounts as they stand, with the quality of their plans and what is to be done next. */
+import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { daysBetween, type Day } from '#src/kernel/day.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { planGoodness } from './plan-goodness.ts'
+import { isStale, standingsWithPlans } from './standing-filter.ts'
+import type { Transaction } from './tenant.ts'
+
+export const standingOrders = [
+  'priority',
+  'name',
+  'arr',
+  'score',
+  'deadline',
+  'renewal',
+  'outlook',
+  'quality',
+  'owner',
+  'tier',
+  'segment',
+] as const
+
+export const standingGroups = ['status', 'segment', 'tier', 'owner', 'quarter'] as const
+
+export interface StandingPage {
+  readonly sort: (typeof standingOrders)[number]
+  readonly descending?: boolean | undefined
+  /** accounts that are alike in it stand together, whatever the order */
+  readonly groupBy?: (typeof standingGroups)[number] | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/**
+ * Each column with its natural direction; accounts without a value come last. Priority and name are always known, and
+ * not to say more lets the index give the order.
+ */
+const orders = {
+  priority: [sql`s.priority`, 'desc', ''],
+  name: [sql`s.name collate "und-x-icu"`, 'asc', ''],
+  arr: [sql`s.arr`, 'desc', 'nulls last'],
+  score: [sql`s.score`, 'asc', 'nulls last'],
+  deadline: [sql`s.deadline_on`, 'asc', 'nulls last'],
+  renewal: [sql`s.renewal_on`, 'asc', 'nulls last'],
+  outlook: [sql`s.outlook`, 'asc', 'nulls last'],
+  quality: [planGoodness, 'asc', 'nulls last'],
+  owner: [sql`s.owner`, 'asc', 'nulls last'],
+  tier: [sql`s.tier`, 'asc', 'nulls last'],
+  segment: [sql`s.segment collate "und-x-icu"`, 'asc', 'nulls last'],
+} as const satisfies Record<StandingPage['sort'], readonly [RawBuilder<unknown>, 'asc' | 'desc', string]>
+
+/** What accounts are grouped by, as text; and the order of the groups, those of which nothing is known last. */
+export const groupings: Readonly<
+  Record<(typeof standingGroups)[number], { readonly value: RawBuilder<string | null>; readonly order: RawBuilder<unknown> }>
+> = {
+  // The worst first.
+  status: {
+    value: sql`s.status`,
+    order: sql`array_position(array['Red', 'Yellow', 'Green'], s.status)`,
+  },
+  segment: { value: sql`s.segment`, order: sql`s.segment collate "und-x-icu"` },
+  tier: { value: sql`s.tier::text`, order: sql`s.tier` },
+  owner: { value: sql`s.owner`, order: sql`s.owner` },
+  quarter: {
+    value: sql`to_char(s.renewal_on, 'YYYY "Q"Q')`,
+    order: sql`date_trunc('quarter', s.renewal_on::timestamp)`,
+  },
+}
+
+interface AccountRow {
+  readonly id: string
+  readonly sourceId: string
+  readonly name: string
+  readonly segment: string | null
+  readonly tier: number | null
+  readonly owner: string | null
+  readonly arr: number | null
+  readonly currency: string | null
+  readonly score: number | null
+  readonly status: 'Green' | 'Yellow' | 'Red' | null
+  readonly renewalOn: Day | null
+  readonly arrBefore: number | null
+  readonly quality: number | null
+  readonly isStale: boolean | null
+  readonly diagnosis: Diagnosis
+  readonly history: (number | null)[] | null
+  readonly action: { readonly action: string; readonly dueOn: Day | null } | null
+}
+
+/** @param where of a standing `s` and a plan `p` */
+export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, page: StandingPage) {
+  const { rows } = await sql<AccountRow>`
+    with page as materialized (
+      select s.account_id, row_number() over (order by ${orderOf(page)}) as place
+      from ${standingsWithPlans(tx)} where ${where}
+      order by place limit ${page.limit} offset ${page.offset})
+    select s.account_id as id, s.source_id as "sourceId", s.name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
+      s.status, s.renewal_on as "renewalOn", s.cohort_start as "arrBefore", ${planGoodness} as quality,
+      ${isStale} as "isStale", s.diagnosis, ${history(tx)} as history, ${nextAction(tx)} as action
+    from page
+    join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = page.account_id
+    left join perennial.plan p on p.organization_id = ${tx.organizationId} and p.account_id = page.account_id
+    order by place`.execute(tx.db)
+  return rows.map(accountOf)
+}
+
+function orderOf({ sort, descending, groupBy }: StandingPage): RawBuilder<unknown> {
+  const [column, natural, unknown] = orders[sort]
+  const direction = descending === undefined ? natural : descending ? 'desc' : 'asc'
+  const order = sql`${column} ${sql.raw(`${direction} ${unknown}`)}, s.name collate "und-x-icu", s.account_id`
+  return groupBy === undefined ? order : sql`${groupings[groupBy].order} nulls last, ${order}`
+}
+
+/** Of a standing `s`: its health at the end of each of the last twelve weeks. */
+function history({ organizationId }: Transaction): RawBuilder<unknown> {
+  return sql`(select jsonb_agg(score order by "on") from (
+    select score, "on" from perennial.snapshot n
+    where n.organization_id = ${organizationId} and n.account_id = s.account_id
+      and (s.as_of - n."on") % 7 = 0 and n."on" > s.as_of - 84) weekly)`
+}
+
+/** Of a standing `s`: the action of its plan that is due next. */
+function nextAction({ organizationId }: Transaction): RawBuilder<unknown> {
+  return sql`(select jsonb_build_object('action', i.item #>> '{values,action}', 'dueOn', i.due_on)
+    from perennial.plan_item i
+    where i.organization_id = ${organizationId} and i.account_id = s.account_id and i.section = 'actions'
+      and i.removal is null and i.status in ('Open', 'In progress')
+    order by i.due_on nulls last, i.place limit 1)`
+}
+
+function accountOf({ diagnosis, history, action, ...row }: AccountRow) {
+  const signals = diagnosis.health.weighted.signals.filter((signal) => signal.applicable)
+  const [movement] = diagnosis.movements
+  const { deadline } = diagnosis
+  return {
+    ...row,
+    measured: signals.filter((signal) => signal.score !== null).length,
+    applicable: signals.length,
+    history: history ?? [],
+    movement: movement
+      ? {
+          rule: movement.rule,
+          headline: movement.headline,
+          reason: movement.reason,
+          severity: movement.severity,
+          since: movement.since,
+        }
+      : null,
+    movements: diagnosis.movements.length,
+    deadline: deadline
+      ? {
+          kind: deadline.kind,
+          on: deadline.on,
+          days: daysBetween(diagnosis.asOf, deadline.on),
+          assumed: deadline.assumed,
+        }
+      : null,
+    outlook: diagnosis.outlook?.p ?? null,
+    nextStep: diagnosis.nextStep,
+    action: action
+      ? { ...action, days: action.dueOn === null ? null : daysBetween(diagnosis.asOf, action.dueOn) }
+      : null,
+  }
+}
