@@ -247,6 +247,11 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'sample.load': [{}],
     'diagnosis.refresh': [{}, { accountIds: [accountId] }],
     'diagnosis.replay': [{}],
+    'retention.keep': [{}],
+    'account.export': [{ search: marker }],
+    'view.list': [{}],
+    'view.save': [{ name: `${marker} view`, search: { search: marker } }],
+    'view.remove': [{ name: `${marker} view` }],
     'maintenance.run': [{}],
     status: [{}],
   }

@@ -75,6 +75,11 @@ const row: PortfolioRow = {
   deadline: null,
   outlook: null,
   nextStep: null,
+  action: null,
+  renewalOn: null,
+  arrBefore: null,
+  quality: null,
+  isStale: null,
 }
 
 describe('health in the portfolio', () => {

@@ -6,7 +6,7 @@ import { batches } from './batches.ts'
 import type { ErrandContext } from './operation.ts'
 
 /** Accounts that are looked at in one transaction. */
-const BATCH = 50
+const BATCH = 200
 
 /** @returns null where there is no data yet */
 export async function endOfData(

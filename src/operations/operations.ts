@@ -1,6 +1,7 @@
 /** The one list of operations; HTTP, CLI, MCP and the clock are derived from it. */
 import { keepAccountsApart } from './accounts/keep-accounts-apart.ts'
 import { listAccountMatches } from './accounts/list-account-matches.ts'
+import { exportAccounts } from './accounts/export-accounts.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import { mergeAccounts } from './accounts/merge-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
@@ -83,6 +84,9 @@ import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
 import { showToday } from './today/show-today.ts'
 import { listTeammates } from './teammates/list-teammates.ts'
+import { listViews } from './views/list-views.ts'
+import { removeView } from './views/remove-view.ts'
+import { saveView } from './views/save-view.ts'
 import { setTier } from './tiers/set-tier.ts'
 import { suggestTiers } from './tiers/suggest-tiers.ts'
 
@@ -99,6 +103,10 @@ export const operations = [
   diagnose,
   runBacktest,
   listAccounts,
+  exportAccounts,
+  listViews,
+  saveView,
+  removeView,
   showAccount,
   showFamily,
   listAccountMatches,

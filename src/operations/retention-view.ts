@@ -4,16 +4,13 @@ import type { Lens } from '#src/detect/retention/timeline.ts'
 import type { Window } from '#src/detect/retention/window.ts'
 import type { Settings } from '#src/detect/settings.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
-import { addMonths, type Day, latest } from '#src/kernel/day.ts'
+import { addMonths, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { type AccountKey, accountKeys } from '#src/store/histories.ts'
-import { lastLearned } from '#src/store/retention-facts.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
-import { batches } from './batches.ts'
+import { endOfData } from './end-of-data.ts'
 import type { ErrandContext } from './operation.ts'
-
-const BATCH = 200
 
 export interface RetentionView {
   readonly accounts: readonly AccountKey[]
@@ -27,9 +24,10 @@ export interface RetentionView {
 
 type Reading = Pick<ErrandContext, 'inTransaction' | 'today'>
 
+/** @throws Failure where there is no data yet */
 export async function retentionView({ inTransaction, today }: Reading): Promise<RetentionView> {
   const accounts = await inTransaction(accountKeys)
-  const knownUntil = await endOfData(accounts, { inTransaction, today })
+  const knownUntil = (await endOfData(accounts, { inTransaction, today })) ?? noData()
   const settings = mergedSettings((await inTransaction(latestSettings)).own, null)
   const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, settings.currency))
   const { products, exchange } = catalogueOn(facts, currency, today)
@@ -68,13 +66,7 @@ export function windowWithin(
   )
 }
 
-async function endOfData(accounts: readonly AccountKey[], { inTransaction, today }: Reading): Promise<Day> {
-  let last: Day | null = null
-  for (const batch of batches(accounts, BATCH)) {
-    const ids = batch.map(({ id }) => id)
-    last = latest(last, await inTransaction((tx) => lastLearned(tx, ids, today)))
-  }
-  if (last !== null) return last
+function noData(): never {
   throw new Failure('invalid-input', 'There is no data yet to read retention from', {
     hint: 'Import accounts and subscriptions first.',
   })

@@ -39,7 +39,8 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
   if (team) all.push(inTeam(tx, team))
   if (moved !== undefined) all.push(moved ? sql`s.movements > 0` : sql`s.movements = 0`)
   if (atRisk !== undefined) all.push(atRisk ? sql`s.at_risk` : sql`not s.at_risk`)
-  if (renewalWithin !== undefined) all.push(sql`s.renewal_on between s.as_of and s.as_of + ${renewalWithin}::int`)
+  if (renewalWithin !== undefined)
+    all.push(sql`s.renewal_on between s.as_of and s.as_of + ${renewalWithin}::int`)
   if (stale !== undefined) all.push(stale ? isStale : sql`not coalesce(${isStale}, false)`)
   return sql<boolean>`coalesce(${sql.join(all, sql` and `)}, false)`
 }

@@ -51,7 +51,10 @@ const orders = {
 
 /** What accounts are grouped by, as text; and the order of the groups, those of which nothing is known last. */
 export const groupings: Readonly<
-  Record<(typeof standingGroups)[number], { readonly value: RawBuilder<string | null>; readonly order: RawBuilder<unknown> }>
+  Record<
+    (typeof standingGroups)[number],
+    { readonly value: RawBuilder<string | null>; readonly order: RawBuilder<unknown> }
+  >
 > = {
   // The worst first.
   status: {

@@ -4,6 +4,7 @@ import type { Actor } from '#src/access/actor.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
 import { mergeContacts } from '#src/operations/contacts/merge-contacts.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { keepRetention } from '#src/operations/retention/keep-retention.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
@@ -41,6 +42,7 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     await test.run(editPlan, { account: `${marker}-1`, edits: planned(marker) }, actor)
     await mergeTwins(test, actor, marker)
     await leaveDoubts(test, actor, marker)
+    await test.run(keepRetention, {}, actor)
   }
   await leaveImportUnfinished(test, hidden)
   return { test, hidden, asking }

@@ -95,8 +95,14 @@ export const listAccounts = transactionOperation({
           .object({ action: z.string(), dueOn: z.iso.date().nullable(), days: z.int().nullable() })
           .nullable()
           .describe('The open action of its plan that is due next; days below zero: late'),
-        renewalOn: z.iso.date().nullable().describe('By when the renewal is decided; null: rolling, or not known'),
-        arrBefore: z.number().nullable().describe('ARR a year before; null: no customer then, or not read yet'),
+        renewalOn: z.iso
+          .date()
+          .nullable()
+          .describe('By when the renewal is decided; null: rolling, or not known'),
+        arrBefore: z
+          .number()
+          .nullable()
+          .describe('ARR a year before; null: no customer then, or not read yet'),
         quality: share.describe('Mean of the five numbers of its plan'),
         isStale: z.boolean().nullable().describe('Freshness under 60 %; null: no plan'),
       }),

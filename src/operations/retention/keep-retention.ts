@@ -2,18 +2,15 @@
 import { cohortChange } from '#src/detect/retention/cohort-change.ts'
 import { familyMoves } from '#src/detect/retention/family-moves.ts'
 import type { Position } from '#src/detect/retention/position.ts'
-import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
-import { catalogueOn } from '#src/facts/catalogue.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
-import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { type Cohort, cohortsToRead, lastPublished, saveCohorts } from '#src/store/cohorts.ts'
 import { accountKeys } from '#src/store/histories.ts'
-import { latestSettings } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
 import { batches } from '../batches.ts'
 import { endOfData } from '../end-of-data.ts'
 import { type ErrandContext, errand } from '../operation.ts'
 import { readPositions } from '../read-positions.ts'
+import { retentionView } from '../retention-view.ts'
 
 /** Accounts whose figures are written in one transaction. */
 const WRITTEN = 500
@@ -32,21 +29,15 @@ export const keepRetention = errand({
   input: z.object({}),
   output: z.object({ kept: z.int().describe('Accounts whose year was read anew') }),
   run: async (_input, context) => {
-    const { inTransaction, today } = context
-    const everyone = await inTransaction(accountKeys)
-    const to = everyone.length === 0 ? null : await endOfData(everyone, context)
-    if (to === null) return { kept: 0 }
+    const { inTransaction } = context
+    if ((await endOfData(await inTransaction(accountKeys), context)) === null) return { kept: 0 }
+    const { accounts: everyone, knownUntil: to, settings, lensOf } = await retentionView(context)
     const due = new Set(await inTransaction((tx) => cohortsToRead(tx, to)))
     const accounts = everyone.filter(({ id }) => due.has(id))
     if (accounts.length === 0) return { kept: 0 }
     const importNo = await inTransaction(lastPublished)
-    const settings = mergedSettings((await inTransaction(latestSettings)).own, null)
-    const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, settings.currency))
-    const { products, exchange } = catalogueOn(facts, currency, today)
     const window = { from: addMonths(to, -12), to }
-    const atStart = { into: exchange.into, rateOn: (code: string) => exchange.rateOn(code, window.from) }
-    const lens = { knownBy: today, settings, catalogue: { products, exchange: atStart } }
-    const positions = await readPositions({ accounts, window, lens, by: undefined }, context)
+    const positions = await readPositions({ accounts, window, lens: lensOf(window), by: undefined }, context)
     const cohorts = cohortsOf(positions, settings.retention.reactivationDays)
     await write(cohorts, to, importNo, context)
     return { kept: cohorts.length }

@@ -1,0 +1,17 @@
+/** Takes a kept view of the portfolio away. */
+import { removeView as remove } from '#src/store/saved-views.ts'
+import { z } from 'zod'
+import { transactionOperation } from '../operation.ts'
+import { viewName } from '../saved-view-schema.ts'
+
+export const removeView = transactionOperation({
+  name: 'view.remove',
+  summary: 'Take a kept view of the portfolio away',
+  description: 'The accounts in it stay as they are. `view save` keeps it anew.',
+  permission: 'plan',
+  http: { method: 'POST', path: '/views/remove' },
+  positional: ['name'],
+  input: z.object({ name: viewName }),
+  output: z.object({ removed: z.boolean().describe('false: there was none of that name') }),
+  run: async ({ name }, { tx }) => ({ removed: await remove(tx, name) }),
+})

@@ -1,0 +1,154 @@
+/** The book of accounts of any filter: what it comes to, how it is grouped and ordered, the views of it, and the file of it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#src/access/actor.ts'
+import { exportAccounts } from '#src/operations/accounts/export-accounts.ts'
+import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
+import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { keepRetention } from '#src/operations/retention/keep-retention.ts'
+import { showRetention } from '#src/operations/retention/show-retention.ts'
+import { listViews } from '#src/operations/views/list-views.ts'
+import { removeView } from '#src/operations/views/remove-view.ts'
+import { saveView } from '#src/operations/views/save-view.ts'
+import { type TestHouse, testHouse } from './support/test-house.ts'
+
+const TODAY = '2026-06-30'
+
+let test: TestHouse
+let actor: Actor
+
+const list = (asked: Parameters<typeof test.run<typeof listAccounts>>[1] = {}) =>
+  test.run(listAccounts, asked, actor)
+
+const names = async (asked: Parameters<typeof list>[0]) =>
+  (await list(asked)).accounts.map(({ name }) => name)
+
+const contracts = 'id,account_id,start_on,end_on,renewal_on,seats,plan,arr,currency,effective_on'
+
+beforeAll(async () => {
+  test = await testHouse(TODAY)
+  actor = await test.actor('book')
+  const folder = test.folder('book', {
+    'accounts.csv': [
+      'id,name,segment,tier,am_email,csm_email',
+      'A,Alpha,Enterprise,1,am@own.example,ann@own.example',
+      'B,Beta,Enterprise,2,,ben@own.example',
+      'C,"=Gamma, Ltd",Startup,,,ann@own.example',
+      'D,Delta,Startup,,,',
+    ],
+    'people.csv': [
+      'email,name,team',
+      'am@own.example,Amy,North',
+      'ann@own.example,Ann,South',
+      'ben@own.example,Ben,North',
+    ],
+    'subscriptions.csv': [
+      contracts,
+      // Grows by half within the year.
+      'S-A,A,2024-01-01,,2027-01-01,10,Pro,1000,EUR,2024-01-01',
+      'S-A,A,2024-01-01,,2027-01-01,15,Pro,1500,EUR,2026-01-01',
+      // Shrinks to half.
+      'S-B,B,2024-09-01,,2026-09-01,10,Pro,400,EUR,2024-09-01',
+      'S-B,B,2024-09-01,,2026-09-01,5,Pro,200,EUR,2025-12-01',
+      // Came within the year.
+      'S-C,C,2026-02-01,,2027-02-01,10,Pro,700,EUR,2026-02-01',
+    ],
+    'events.csv': ['account_id,on,kind', 'A,2026-06-30,renewed'],
+  })
+  await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
+  const opportunity = (values: object) => ({ section: 'opportunities', change: 'add', values }) as const
+  const edits = [
+    opportunity({ opportunity: 'More seats', value: 500, currency: 'EUR', confidence: 'High' }),
+    opportunity({ opportunity: 'Second team', value: 100, currency: 'EUR' }),
+    { section: 'actions', change: 'add', values: { action: 'Call', dueOn: '2026-06-20' } } as const,
+  ]
+  await test.run(editPlan, { account: 'A', edits } as never, actor)
+  await test.run(keepRetention, {}, actor)
+})
+
+afterAll(() => test.close())
+
+describe('the totals of a filter', () => {
+  it('say NRR beside GRR as the report of retention does', async () => {
+    const { totals } = await list()
+    const report = await test.run(showRetention, { from: '2025-06-30', to: TODAY }, actor)
+    expect(totals.retention).toMatchObject({ to: TODAY, accounts: 2, start: 1400 })
+    expect(totals.retention!.nrr).toBeCloseTo(report.total.nrr.value!, 10)
+    expect(totals.retention!.grr).toBeCloseTo(report.total.grr.value!, 10)
+    const startups = await list({ segment: 'Startup' })
+    expect(startups.totals.retention).toMatchObject({ accounts: 0, nrr: null, grr: null })
+  })
+
+  it('read a year again only where an import brought something', async () => {
+    expect(await test.run(keepRetention, {}, actor)).toEqual({ kept: 0 })
+    const ticket = test.folder('ticket', {
+      'tickets.csv': ['id,account_id,opened_at', 'T,B,2026-06-29T10:00:00Z'],
+    })
+    await test.run(importFiles, { paths: [ticket], source: 'crm' }, actor)
+    expect(await test.run(keepRetention, {}, actor)).toEqual({ kept: 1 })
+  })
+
+  it('weigh expansion by confidence, and count what cannot be weighed', async () => {
+    const { totals } = await list()
+    expect(totals.expansion).toEqual({ opportunities: 2, value: 600, weighted: 400, unweighted: 1 })
+    expect((await list({ segment: 'Startup' })).totals.expansion.opportunities).toBe(0)
+  })
+})
+
+describe('a filter', () => {
+  it('by owner finds whom one manages or sees to; by team those of its people', async () => {
+    expect(await names({ owner: 'am@own.example' })).toEqual(['Alpha'])
+    expect(await names({ owner: 'ann@own.example', sort: 'name' })).toEqual(['=Gamma, Ltd', 'Alpha'])
+    expect(await names({ team: 'North', sort: 'name' })).toEqual(['Alpha', 'Beta'])
+    expect((await list()).teams).toEqual(['North', 'South'])
+  })
+
+  it('by the renewal keeps those that are decided in time', async () => {
+    expect(await names({ renewalWithin: 120 })).toEqual(['Beta'])
+    expect((await list()).totals.renewalsIn120).toBe(1)
+  })
+})
+
+describe('the rows', () => {
+  it('stand together by what they are grouped by, each group with its sum, the unknown last', async () => {
+    const grouped = await list({ groupBy: 'segment', sort: 'arr' })
+    expect(grouped.groups.map(({ value, accounts, arr }) => [value, accounts, arr])).toEqual([
+      ['Enterprise', 2, 1700],
+      ['Startup', 2, 700],
+    ])
+    expect(grouped.accounts.map(({ name }) => name)).toEqual(['Alpha', 'Beta', '=Gamma, Ltd', 'Delta'])
+    const owners = await list({ groupBy: 'owner' })
+    expect(owners.groups.map(({ value }) => value)).toEqual(['ann@own.example', 'ben@own.example', null])
+  })
+
+  it('say what an account paid a year before and what is due next in its plan', async () => {
+    const { accounts } = await list({ sort: 'name' })
+    const [, alpha, beta, delta] = accounts
+    expect([alpha!.arrBefore, beta!.arrBefore, delta!.arrBefore]).toEqual([1000, 400, null])
+    expect(alpha!.action).toEqual({ action: 'Call', dueOn: '2026-06-20', days: -10 })
+    expect(delta!.action).toBeNull()
+  })
+
+  it('are saved as a file of all that pass, with what is not known left empty', async () => {
+    const { text, name } = await test.run(exportAccounts, { sort: 'name', segment: 'Startup' }, actor)
+    const [head, gamma, delta, ...rest] = text!.split('\r\n')
+    expect(name).toBe('portfolio-2026-06-30.csv')
+    expect(head!.split(',').slice(0, 3)).toEqual(['id', 'name', 'segment'])
+    expect(gamma).toMatch(/^C,"'=Gamma, Ltd",Startup,,ann@own\.example,700,EUR,,/)
+    expect(delta).toMatch(/^D,Delta,Startup,,,,,,/)
+    expect(rest).toEqual([''])
+  })
+})
+
+describe('a view', () => {
+  it('is kept under its name, replaced, and taken away', async () => {
+    const search = { segment: 'Startup', sort: 'arr' } as const
+    await test.run(saveView, { name: 'Young', search, by: 'ann@own.example' }, actor)
+    await test.run(saveView, { name: 'Young', search: { ...search, moved: true } }, actor)
+    const { views } = await test.run(listViews, {}, actor)
+    expect(views).toMatchObject([{ name: 'Young', search: { ...search, moved: true }, savedBy: 'operator' }])
+    await test.run(removeView, { name: 'Young' }, actor)
+    expect((await test.run(listViews, {}, actor)).views).toEqual([])
+    expect(await test.run(removeView, { name: 'Young' }, actor)).toEqual({ removed: false })
+  })
+})
