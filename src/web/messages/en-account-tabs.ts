@@ -4,6 +4,7 @@ export const enAccountTabs = {
   tabs: {
     plan: 'Plan',
     health: 'Health',
+    goals: 'Goals',
     growth: 'Growth',
     risks: 'Risks',
     renewal: 'Renewal',

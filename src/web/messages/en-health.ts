@@ -24,12 +24,8 @@ export const enHealth = {
       score === null ? `${owner}: not yet judged` : `${owner}: ${score} of 5`,
     apart: 'the two read it differently',
     why: 'Why',
-    addWhy: 'Say why',
-    save: 'Save',
     said: (owner: string, score: number) => `${owner} sentiment is ${score} of 5`,
     cleared: (owner: string) => `${owner} sentiment taken back`,
-    clear: 'Take it back',
-    saidWhy: 'Reason of the sentiment changed',
   },
 
   signals: {

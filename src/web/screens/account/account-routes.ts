@@ -29,6 +29,12 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/health-tab.tsx'), 'HealthTab'),
 })
 
+const goals = createRoute({
+  getParentRoute: () => account,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('./goals/goals-tab.tsx'), 'GoalsTab'),
+})
+
 const renewal = createRoute({
   getParentRoute: () => account,
   path: '/renewal',
@@ -69,6 +75,7 @@ const risks = createRoute({
 export const accountRoutes = account.addChildren([
   plan,
   health,
+  goals,
   growth,
   risks,
   renewal,

@@ -11,6 +11,7 @@ interface AccountTabsProps {
 const tabs = [
   { id: 'plan', to: '/$organization/accounts/$account' },
   { id: 'health', to: '/$organization/accounts/$account/health' },
+  { id: 'goals', to: '/$organization/accounts/$account/goals' },
   { id: 'growth', to: '/$organization/accounts/$account/growth' },
   { id: 'risks', to: '/$organization/accounts/$account/risks' },
   { id: 'renewal', to: '/$organization/accounts/$account/renewal' },

@@ -5,11 +5,11 @@ import type { Account } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { me } from '../../../me.ts'
 import { enHealth } from '../../../messages/en-health.ts'
+import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import type { HealthShown } from './health-queries.ts'
 import { SentimentScale } from './sentiment-scale.tsx'
-import { SentimentWhy } from './sentiment-why.tsx'
 import { type Owner, useSentiment } from './use-sentiment.ts'
 
 interface SentimentPartProps {
@@ -56,7 +56,10 @@ export function SentimentPart({ organization, account, health }: SentimentPartPr
         onChoose={(chosen) => void editing.judge(owner, chosen)}
         score={score}
       />
-      <SentimentWhy onSave={editing.explain} why={sentiment.why} />
+      <div className="flex items-baseline gap-2">
+        <span className="text-small text-mute">{texts.why}</span>
+        <InlineEdit account={id} field="why" item={editing.item} organization={organization} />
+      </div>
       {editing.problem === null ? null : (
         <p className="text-small text-bad" role="alert">
           {editing.problem}

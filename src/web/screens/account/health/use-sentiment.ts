@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { enHealth } from '../../../messages/en-health.ts'
-import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { onlyItem } from '../../../plan/edited-item.ts'
+import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import type { HealthShown } from './health-queries.ts'
 
@@ -21,17 +22,17 @@ export function useSentiment(organization: string, account: string, sentiment: H
   const { edit } = usePlanEdits(organization, account)
   const [pending, setPending] = useState<Pending | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [item] = items.data === undefined ? [] : itemsIn(items.data, 'sentiment')
+  const item = onlyItem(items.data ?? [], 'sentiment')
   const write = async (values: readonly Readonly<Record<string, unknown>>[], says: string) => {
     const edits = values.map((one, at): PlanEditMade =>
-      item === undefined && at === 0
+      item.id === null && at === 0
         ? { section: 'sentiment', change: 'add', values: { ...nothing, ...one } }
         : {
             section: 'sentiment',
             change: 'change',
             item: 'sentiment',
             values: one,
-            basedOn: (item?.version ?? 0) + at,
+            basedOn: item.version + at,
           },
     )
     const { problem: refused } = await edit(edits, says)
@@ -49,8 +50,7 @@ export function useSentiment(organization: string, account: string, sentiment: H
     )
     setPending(null)
   }
-  const explain = (why: string | null) => void write([{ why }], texts.saidWhy)
-  return { pending, problem, judge, explain }
+  return { pending, problem, judge, item }
 }
 
 const nothing = { byCsm: null, byAm: null, why: null }

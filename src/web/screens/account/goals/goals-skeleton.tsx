@@ -1,0 +1,23 @@
+/** The page of goals before it is there: heads and rows. */
+import { en } from '../../../messages/en.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+
+export function GoalsSkeleton() {
+  return (
+    <div
+      aria-busy="true"
+      aria-label={en.loading}
+      className="flex flex-col gap-10 px-6 pt-6 max-md:px-4"
+      role="status"
+    >
+      {[3, 5, 4].map((rows, part) => (
+        <div className="flex flex-col gap-[22px]" key={rows}>
+          <Skeleton className={part === 0 ? 'w-24' : 'w-20'} />
+          {Array.from({ length: rows }, (_, row) => (
+            <Skeleton className="w-full" key={row} />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+/** A figure of a metric in its unit, as it is read: `74.7%`, `14 hours`. */
+import { format } from '../../../format.ts'
+
+export function metricText(value: number | null, unit: string | null): string {
+  if (value === null) return '–'
+  if (unit === '%') return `${format.decimal(value)}%`
+  return unit === null || unit === 'times the usual'
+    ? `${format.decimal(value)}${unit === null ? '' : '×'}`
+    : `${format.decimal(value)} ${unit}`
+}
+
+/** The same without the unit, where the one beside it says it. */
+export function bareMetricText(value: number | null, unit: string | null): string {
+  if (value === null) return '–'
+  if (unit === '%') return `${format.decimal(value)}%`
+  return format.decimal(value)
+}

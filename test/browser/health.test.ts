@@ -1,0 +1,92 @@
+/** A person reads the health and the goals of an account: compares two days, judges and takes it back, changes a target. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+let place: string
+
+interface Listed {
+  readonly accounts: readonly { readonly id: string }[]
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  const search = ['account', 'list', '--organization', 'sample', '--search', 'Fintech Corp', '--json']
+  const { accounts } = JSON.parse((await commandBeside(perennial, ...search)).stdout) as Listed
+  place = `/sample/accounts/${accounts[0]!.id}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+async function problemsInBoth(): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await accessibilityProblems(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return [...light, ...(await accessibilityProblems(page))]
+}
+
+describe('health', () => {
+  it('says what moved the score between two days, down to the record', async () => {
+    await page.goto(new URL(`${place}/health`, perennial.url).href)
+    const turned = page.getByRole('region', { name: 'When it turned' })
+    const day = turned.getByRole('link', { name: /−5\.0.*Support volume 4 → 3/ }).first()
+    await day.click()
+    await page.waitForURL(/from=.*to=/)
+    const changed = page.getByRole('region', { name: 'What changed' })
+    const cause = changed.getByRole('button', { name: /1× → 1\.2×/ })
+    await cause.click()
+    expect(await changed.textContent()).toMatch(/tickets in 28 days.*ticket, open: /s)
+    expect(await problemsInBoth()).toEqual([])
+  })
+
+  it('shows a signal over twelve months with the numbers behind it', async () => {
+    await page.getByRole('button', { name: 'Seat utilisation' }).click()
+    await page.getByRole('img', { name: /^Seat utilisation from .* at first, 74\.7% at last/ }).waitFor()
+    await page.getByText('The numbers by month').click()
+    expect(await page.getByRole('row').filter({ hasText: '%' }).count()).toBeGreaterThan(8)
+  })
+
+  it('takes the judgement of the owner beside the score, and takes it back', async () => {
+    const sentiment = page.getByRole('region', { name: 'Owner sentiment' })
+    const models = page.getByText(/^\(40 × .* = \d/)
+    const sum = await models.textContent()
+    const anchor = sentiment.getByRole('button', { name: /would defend us in a budget/ })
+    await anchor.click()
+    await sentiment.getByText(/of 5$/).first().waitFor()
+    expect(await anchor.getAttribute('aria-pressed')).toBe('true')
+    expect(await models.textContent()).toBe(sum)
+    await page.getByText('CSM sentiment is 4 of 5').waitFor()
+    await page.keyboard.press('z')
+    await sentiment.getByText('Not yet judged').first().waitFor()
+    expect(await anchor.getAttribute('aria-pressed')).toBe('false')
+  })
+})
+
+describe('goals', () => {
+  it('draws the way to a target and follows when the target is changed', async () => {
+    await page.goto(new URL(`${place}/goals`, perennial.url).href)
+    const metric = page.getByRole('listitem').filter({ hasText: 'measured by active users' })
+    await metric.getByRole('img', { name: /is to be 130 people: 61% of the way/ }).waitFor()
+    expect(await problemsInBoth()).toEqual([])
+    await metric.getByRole('button', { name: /^Change target/ }).click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('112')
+    await page.keyboard.press('Enter')
+    await metric.getByText('Reached').waitFor()
+    await page.keyboard.press('z')
+    await metric.getByRole('img', { name: /is to be 130 people/ }).waitFor()
+    expect(said).toEqual([])
+  })
+})
