@@ -6,9 +6,12 @@ import { InfluenceDots } from '../ui/influence-dots.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
 import { documentMark } from './document-mark.ts'
+import { EditedText } from './edited-text.tsx'
+import type { ItemLine } from './plan-editing.ts'
 
 interface DocumentCellProps {
   readonly cell: Cell
+  readonly line: ItemLine
   readonly label: string
   readonly right: boolean
   /** names its row, or numbers it, or neither */
@@ -31,7 +34,7 @@ const places = {
   other: '@max-2xl:text-small',
 } as const
 
-export function DocumentCell({ cell, label, right, part, isGap }: DocumentCellProps) {
+export function DocumentCell({ cell, line, label, right, part, isGap }: DocumentCellProps) {
   const isEmpty = cell.text === '' && !cell.note && !cell.differs && cell.spark === undefined
   const place = isEmpty ? '@max-2xl:hidden' : places[part ?? 'other']
   return (
@@ -41,7 +44,13 @@ export function DocumentCell({ cell, label, right, part, isGap }: DocumentCellPr
           {label}{' '}
         </span>
       )}
-      <Content cell={cell} isGap={isGap && part === 'name'} isStrong={cell.strong === true} right={right} />
+      <Content
+        cell={cell}
+        isGap={isGap && part === 'name'}
+        isStrong={cell.strong === true}
+        line={line}
+        right={right}
+      />
       {cell.differs ? (
         <span className="block">
           <Differs>{cell.differs}</Differs>
@@ -51,12 +60,12 @@ export function DocumentCell({ cell, label, right, part, isGap }: DocumentCellPr
   )
 }
 
-interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'isGap' | 'right'> {
+interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'line' | 'isGap' | 'right'> {
   readonly isStrong: boolean
 }
 
-function Content({ cell, isStrong, isGap, right }: ContentProps) {
-  const { text, note, tone, spark, dots } = cell
+function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
+  const { text, note, tone, spark, dots, edits, noteEdits } = cell
   const mark = documentMark(tone)
   const words = `text-pretty wrap-anywhere ${isStrong ? 'font-strong' : ''} ${tone ? tones[tone] : ''}`
   return (
@@ -64,14 +73,23 @@ function Content({ cell, isStrong, isGap, right }: ContentProps) {
       {isGap ? <Mark tone="unknown" /> : mark === null ? null : <Mark tone={mark} />}
       {spark === undefined ? null : <Sparkline className="self-center" span={0} values={spark} />}
       <span className="min-w-0">
-        {dots !== undefined && dots > 0 ? (
-          <InfluenceDots count={dots} label={text} />
-        ) : text === '?' ? (
-          <Unknown />
-        ) : (
-          <span className={words}>{text}</span>
-        )}
-        {note ? <span className="text-mute"> {note}</span> : null}
+        <EditedText edits={edits} line={line}>
+          {dots !== undefined && dots > 0 ? (
+            <InfluenceDots count={dots} label={text} />
+          ) : text === '?' ? (
+            <Unknown />
+          ) : (
+            <span className={words}>{text}</span>
+          )}
+        </EditedText>
+        {note ? (
+          <>
+            {' '}
+            <EditedText edits={noteEdits} line={line}>
+              <span className="text-mute">{note}</span>
+            </EditedText>
+          </>
+        ) : null}
       </span>
     </span>
   )

@@ -5,8 +5,10 @@ import { en } from '../messages/en.ts'
 import { Section } from '../ui/section.tsx'
 import { DocumentBlock } from './document-block.tsx'
 import { FreshnessTicks } from './freshness-ticks.tsx'
-import { moveAmongMarks, oneMarkInTabOrder } from './provenance-keys.ts'
+import { oneStopInTabOrder } from './line-keys.ts'
 import { provenancesIn } from './provenances-in.ts'
+import { SectionAdds } from './section-adds.tsx'
+import { useSectionKeys } from './section-keys.ts'
 import { SectionId } from './section-id.ts'
 
 interface DocumentSectionProps {
@@ -19,14 +21,16 @@ interface DocumentSectionProps {
 
 export function DocumentSection({ section, children, lead }: DocumentSectionProps) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => oneMarkInTabOrder(place.current))
+  const keys = useSectionKeys()
+  useEffect(() => oneStopInTabOrder(place.current))
   const { blocks } = section
   return (
     <div
       className="@container scroll-mt-14"
       data-section={section.id}
       id={`plan-${section.id}`}
-      onKeyDown={moveAmongMarks}
+      onFocus={(event) => oneStopInTabOrder(event.currentTarget, event.target)}
+      onKeyDown={keys}
       ref={place}
       role="presentation"
     >
@@ -52,6 +56,7 @@ export function DocumentSection({ section, children, lead }: DocumentSectionProp
           </div>
         </SectionId>
         {children}
+        <SectionAdds section={section} />
       </Section>
     </div>
   )

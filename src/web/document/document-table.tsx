@@ -2,7 +2,7 @@
 import type { Row, Table } from '#src/publish/document.ts'
 import { DocumentCell } from './document-cell.tsx'
 import { MoreLink } from './more-link.tsx'
-import { ProvenanceMark } from './provenance-mark.tsx'
+import { LineActions } from './line-actions.tsx'
 
 export function DocumentTable({ table }: { readonly table: Table }) {
   if (table.columns.length === 2 && table.columns.every(({ label }) => label === '')) {
@@ -78,8 +78,10 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
   const nameAt = table.columns[0]?.label === '#' ? 1 : 0
   return (
     <div
-      className={`relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-6'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
+      className={`group/line relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-6'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
       data-item={row.provenance?.itemId}
+      data-line=""
+      data-of={row.provenance?.section}
       role="row"
     >
       {[...row.cells.entries()].map(([at, cell]) => {
@@ -87,6 +89,7 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
         return (
           <DocumentCell
             cell={cell}
+            line={row}
             isGap={row.isGap === true}
             key={at}
             label={column?.label ?? ''}
@@ -97,7 +100,7 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
       })}
       {hasProvenance ? (
         <span className="@max-2xl:absolute @max-2xl:top-[7px] @max-2xl:right-0" role="cell">
-          <ProvenanceMark of={row.provenance} says={row.cells[0]?.text ?? ''} />
+          <LineActions line={row} says={row.cells[nameAt]?.text ?? ''} />
         </span>
       ) : null}
     </div>

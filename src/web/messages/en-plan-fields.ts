@@ -100,6 +100,8 @@ export const enPlanFields = {
   save: 'Save',
   change: (label: string, name: string, value: string) =>
     `Change ${label.toLowerCase()} of ${name}: ${value}`,
+  changeSeveral: (labels: string, name: string) => `Change ${labels} of ${name}`,
+  stateChanged: (name: string, state: string) => `${name}: ${state.toLowerCase()}`,
   empty: 'Not known',
   noNumber: 'That is no number. Write it as 250000, 250k or 1.2M.',
   missing: (label: string) => `${label} is needed.`,

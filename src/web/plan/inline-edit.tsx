@@ -44,15 +44,17 @@ function Editable({
   return (
     <button
       aria-label={enPlanFields.change(editing.label, item.name, words ?? enPlanFields.empty)}
-      className={`-mx-1 inline-block min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-10 print:m-0 print:p-0 ${className}`}
+      className={`-mx-1 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-10 print:m-0 print:p-0 ${className}`}
       data-edits={field}
       onClick={editing.begin}
       ref={button}
       type="button"
     >
-      {written === null && children !== undefined
-        ? children
-        : (words ?? <Gap bare>{enPlanFields.empty}</Gap>)}
+      <span className="min-w-0">
+        {written === null && children !== undefined
+          ? children
+          : (words ?? <Gap bare>{enPlanFields.empty}</Gap>)}
+      </span>
     </button>
   )
 }
@@ -81,8 +83,10 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
   const { item } = input
   const names = useNames(input)
   const place = useRef<HTMLSpanElement>(null)
-  const { draft, label, problem, drop, write, type } = editing
-  useEffect(() => openIn(place.current), [])
+  const { draft, label, problem, drop, write, type, isBegun } = editing
+  useEffect(() => {
+    if (isBegun) openIn(place.current)
+  }, [isBegun])
   if (draft === null) return null
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

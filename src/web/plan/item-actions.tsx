@@ -19,6 +19,7 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
   const anchor = `--${id.replaceAll(/[^\w]/g, '')}`
   const { confirm, remove } = useItemActions(place)
   const [shows, show] = useState<'fields' | 'history' | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const words = enPlanFields.actions
   const choices = [
     { says: words.confirm, key: 'c', does: () => void confirm(item) },
@@ -30,6 +31,7 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
     <span className="inline-flex print:hidden">
       <button
         aria-label={words.of(item.name)}
+        data-does=""
         className="inline-flex size-6 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink max-md:size-10"
         popoverTarget={id}
         style={{ anchorName: anchor }}
@@ -40,10 +42,12 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
       <span
         className="m-0 w-44 rounded-m border border-line bg-raise p-1 text-body font-normal text-ink shadow-float [inset:auto] [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block]"
         id={id}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
         popover="auto"
         style={{ positionAnchor: anchor }}
       >
-        {choices.map(({ says, key, does }) => (
+        {/* Of the many on a page only the one that is open is drawn. */}
+        {(isOpen ? choices : []).map(({ says, key, does }) => (
           <button
             className="flex min-h-8 w-full items-center justify-between gap-3 rounded-s px-2.5 text-left hover:bg-sunk max-md:min-h-10"
             key={says}

@@ -16,7 +16,7 @@ export function ItemForm(input: ItemFormInput) {
   const { section, item } = input
   const filling = useItemForm(input)
   const form = useRef<HTMLFormElement>(null)
-  const all = fieldsToType(section)
+  const all = input.fields?.filter((field) => planField(section, field) !== null) ?? fieldsToType(section)
   const isFirst = (field: string) => planField(section, field)?.place !== 'more'
   const isStarted = (field: string) => filling.draft.typed[field] !== undefined
   const [showsAll, showAll] = useState(
@@ -109,7 +109,7 @@ function Field({ section, field, filling }: FieldProps) {
   const wrong = filling.wrong[field]
   return (
     <div
-      className={`flex min-w-0 flex-col gap-px ${wide.has(kind.kind) ? 'col-span-full' : ''}`}
+      className={`flex min-w-0 flex-col gap-0.5 ${wide.has(kind.kind) ? 'col-span-full' : ''}`}
       data-field={field}
     >
       <span aria-hidden="true" className="text-[11px] leading-4 text-mute">

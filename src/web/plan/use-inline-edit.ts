@@ -27,27 +27,14 @@ export interface InlineEditInput extends PlanPlace {
 }
 
 export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
-  const { organization, account, item, field, seenVersion = item.version } = input
-  const { edit } = usePlanEdits(organization, account)
-  const [draft, setDraft] = useDraft<Draft>(keyOf(input))
-  /** what is written and not seen yet */
-  const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
-  const [problem, setProblem] = useState<Problem | string | null>(null)
+  const { item, field } = input
   const label = enPlanFields.label(item.section, field)
+  const [draft, setDraft] = useDraft<Draft>(keyOf(input))
+  const [isBegun, setBegun] = useState(false)
+  const { written, problem, setProblem, send } = useSending(input)
   const put = (next: Draft | null) => {
     setProblem(null)
     setDraft(next)
-  }
-  const send = async (value: unknown, basedOn: number) => {
-    setProblem(null)
-    setWritten({ value, before: seenVersion })
-    const { problem: refusal } = await edit(
-      [changeOf(input, value, basedOn)],
-      enPlanFields.changed(item.name, label),
-    )
-    if (refusal === null) return setDraft(null)
-    setWritten(null)
-    setProblem(refusal)
   }
   /** @param people who may be named */
   const write = async ({ text, was, basedOn }: Draft, people: Names['people']) => {
@@ -55,20 +42,46 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     const typed = typedValue(kind, text, people)
     const refusal = refused(typed, kind, label)
     if (typed === null || refusal !== null) return setProblem(refusal)
-    return sameValue(typed.value, item.values[field] ?? null) ? put(null) : send(typed.value, basedOn)
+    if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
+    if (await send(typed.value, basedOn)) setDraft(null)
   }
   return {
     label,
     draft,
+    /** not found as it was left before a reload */
+    isBegun,
     problem,
     conflict: typeof problem === 'string' ? null : conflictOf(problem),
-    written: written !== null && written.before === seenVersion ? written : null,
-    begin: () => setDraft(begun(input, kind)),
+    written,
+    begin: () => {
+      setBegun(true)
+      setDraft(begun(input, kind))
+    },
     drop: () => put(null),
     /** goes on typing */
     type: put,
     write,
   }
+}
+
+/** One value on its way to the plan. */
+function useSending(input: InlineEditInput) {
+  const { organization, account, item, field, seenVersion = item.version } = input
+  const { edit } = usePlanEdits(organization, account)
+  /** what is written and not seen yet */
+  const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
+  const [problem, setProblem] = useState<Problem | string | null>(null)
+  const send = async (value: unknown, basedOn: number): Promise<boolean> => {
+    setProblem(null)
+    setWritten({ value, before: seenVersion })
+    const says = enPlanFields.changed(item.name, enPlanFields.label(item.section, field))
+    const outcome = await edit([changeOf(input, value, basedOn)], says)
+    if (outcome.problem !== null) setWritten(null)
+    setProblem(outcome.problem)
+    return outcome.problem === null
+  }
+  const isUnseen = written !== null && written.before === seenVersion
+  return { written: isUnseen ? written : null, problem, setProblem, send }
 }
 
 function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {

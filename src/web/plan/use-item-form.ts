@@ -21,6 +21,8 @@ export interface ItemFormInput extends PlanPlace {
   readonly start?: Readonly<Record<string, unknown>> | undefined
   /** what a new one is about, so that what is typed of two does not mix */
   readonly about?: string | undefined
+  /** only these of its fields; without them, all */
+  readonly fields?: readonly string[] | undefined
   /** @param id of the item that was written */
   readonly onDone: (id: string | null) => void
 }

@@ -5,6 +5,8 @@ import type { Account } from '../../../answers.ts'
 import { AsOf } from '../../../document/as-of.ts'
 import { DocumentSection } from '../../../document/document-section.tsx'
 import { FullPlan } from '../../../document/full-plan.ts'
+import { PlanEditing } from '../../../document/plan-editing.ts'
+import { usePlanEditing } from '../../../document/use-plan-editing.ts'
 import { provenancesIn } from '../../../document/provenances-in.ts'
 import { en } from '../../../messages/en.ts'
 import { HeadingLevel } from '../../../ui/heading-level.ts'
@@ -43,22 +45,25 @@ interface PlanProps {
 }
 
 function Plan({ account, document }: PlanProps) {
-  const { question } = usePlan()
+  const { question, organization } = usePlan()
+  const editing = usePlanEditing({ organization, account: account.profile.id })
   const tier = tierIn(document.subtitle)
   const isEmpty = document.sections.every(({ blocks }) => provenancesIn(blocks).length === 0)
   const isWatched = isEmpty && tier.decided === null && question.form === undefined
   return (
     <AsOf value={document.asOf}>
-      {isEmpty ? <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
-      {isWatched ? (
-        <Records account={account} />
-      ) : document.form === fullForm ? (
-        withoutRepeats(document.sections, account).map((section) => (
-          <FullSection account={account} key={section.id} section={section} />
-        ))
-      ) : (
-        <ShortPlan account={account} document={document} />
-      )}
+      <PlanEditing value={editing}>
+        {isEmpty ? <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
+        {isWatched ? (
+          <Records account={account} />
+        ) : document.form === fullForm ? (
+          withoutRepeats(document.sections, account).map((section) => (
+            <FullSection account={account} key={section.id} section={section} />
+          ))
+        ) : (
+          <ShortPlan account={account} document={document} />
+        )}
+      </PlanEditing>
     </AsOf>
   )
 }

@@ -1,0 +1,82 @@
+/** A text of a document that is edited where it stands: one field in its place, several in a small form. */
+import { type ReactNode, use, useState } from 'react'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { en } from '../messages/en.ts'
+import type { EditedItem } from '../plan/edited-item.ts'
+import { InlineEdit } from '../plan/inline-edit.tsx'
+import { ItemForm } from '../plan/item-form.tsx'
+import { Overlay } from '../ui/overlay.tsx'
+import { type Editing, type ItemLine, itemOfLine, PlanEditing, seenVersion } from './plan-editing.ts'
+
+interface EditedTextProps {
+  /** fields of the item that the text prints */
+  readonly edits: readonly string[] | undefined
+  readonly line: ItemLine
+  readonly children: ReactNode
+}
+
+const look =
+  '-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0'
+
+export function EditedText({ edits, line, children }: EditedTextProps) {
+  const editing = use(PlanEditing)
+  const item = itemOfLine(editing, line)
+  const [field, ...others] = edits ?? []
+  if (editing === null || item === null || field === undefined) return children
+  if (others.length > 0) {
+    return (
+      <SeveralFields editing={editing} fields={[field, ...others]} item={item}>
+        {children}
+      </SeveralFields>
+    )
+  }
+  return (
+    <InlineEdit
+      account={editing.account}
+      className="-my-0.5 py-0.5 max-md:min-h-6"
+      field={field}
+      item={item}
+      organization={editing.organization}
+      seenVersion={seenVersion(line)}
+    >
+      {children}
+    </InlineEdit>
+  )
+}
+
+interface SeveralFieldsProps {
+  readonly editing: Editing
+  readonly item: EditedItem
+  readonly fields: readonly string[]
+  readonly children: ReactNode
+}
+
+function SeveralFields({ editing, item, fields, children }: SeveralFieldsProps) {
+  const [isOpen, open] = useState(false)
+  const labels = fields.map((field) => enPlanFields.label(item.section, field).toLowerCase()).join(', ')
+  return (
+    <>
+      <button
+        aria-label={enPlanFields.changeSeveral(labels, item.name)}
+        className={look}
+        data-edits={fields.join(' ')}
+        onClick={() => open(true)}
+        type="button"
+      >
+        <span className="min-w-0">{children}</span>
+      </button>
+      {isOpen ? (
+        <Overlay close={en.close} onClose={() => open(false)} open title={item.name}>
+          <ItemForm
+            account={editing.account}
+            fields={fields}
+            item={item}
+            onDone={() => open(false)}
+            organization={editing.organization}
+            section={item.section}
+          />
+        </Overlay>
+      ) : null}
+    </>
+  )
+}
