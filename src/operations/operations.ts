@@ -53,6 +53,7 @@ import { showPeople } from './people/show-people.ts'
 import { showRenewal } from './renewals/show-renewal.ts'
 import { comparePlan } from './plans/compare-plan.ts'
 import { editPlan } from './plans/edit-plan.ts'
+import { guidePlan } from './plans/guide-plan.ts'
 import { listPlanItems } from './plans/list-plan-items.ts'
 import { proposePlan } from './plans/propose-plan.ts'
 import { showGoals } from './plans/show-goals.ts'
@@ -124,6 +125,7 @@ export const operations = [
   showTemplate,
   listPlanItems,
   editPlan,
+  guidePlan,
   showPlanHistory,
   showGoals,
   comparePlan,

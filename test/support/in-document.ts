@@ -33,6 +33,10 @@ export function textsIn(document: Document): string[] {
 
 const notRead = new Set([
   'id',
+  'edits',
+  'noteEdits',
+  'holds',
+  'only',
   'figure',
   'kind',
   'of',

@@ -2,11 +2,7 @@
 import { use } from 'react'
 import type { ListItem } from '#src/publish/document.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
-import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
-import { idForEdit } from '../plan/edited-item.ts'
-import { usePlanEdits } from '../plan/use-plan-edits.ts'
-import { said } from '../said.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { documentMark } from './document-mark.ts'
@@ -35,7 +31,6 @@ export function LineState({ item }: { readonly item: ListItem }) {
 function Box({ item: line, state }: { readonly item: ListItem; readonly state: 'open' | 'done' }) {
   const editing = use(PlanEditing)
   const item = itemOfLine(editing, line)
-  const { edit } = usePlanEdits(editing?.organization ?? '', editing?.account ?? '')
   const word = item === null ? undefined : done[item.section]
   const box = (
     <span className="inline-flex size-3.5 shrink-0 items-center justify-center rounded-[3px] border border-line-2 text-mute group-hover/box:border-mute">
@@ -49,22 +44,14 @@ function Box({ item: line, state }: { readonly item: ListItem; readonly state: '
       </span>
     )
   }
-  const toggle = async () => {
-    const { section, version } = item
-    const values = { status: state === 'done' ? 'Open' : word }
-    const { problem } = await edit(
-      [{ section, change: 'change', ...idForEdit(item), values, basedOn: version }],
-      enPlanFields.stateChanged(item.name, values.status),
-    )
-    if (problem !== null) said.say({ says: problem.message ?? enPlanFields.notWritten, problem })
-  }
+  const toggle = () => void editing?.setState(item, state === 'done' ? 'Open' : word)
   return (
     <button
       aria-checked={state === 'done'}
       aria-label={line.says}
       className="group/box -m-[5px] -mt-0.5 inline-flex size-6 shrink-0 items-center justify-center rounded-s"
       data-does=""
-      onClick={() => void toggle()}
+      onClick={toggle}
       role="checkbox"
       type="button"
     >

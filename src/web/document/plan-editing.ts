@@ -9,6 +9,9 @@ export interface Editing extends PlanPlace {
   readonly itemOf: (section: SectionName, id: string) => EditedItem | null
   /** the one of a section that is one item, written or not */
   readonly onlyOf: (section: SectionName) => EditedItem | null
+  readonly confirm: (item: EditedItem) => Promise<void>
+  /** says how it stands */
+  readonly setState: (item: EditedItem, status: string) => Promise<void>
 }
 
 export const PlanEditing = createContext<Editing | null>(null)

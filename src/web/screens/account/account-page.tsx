@@ -8,6 +8,7 @@ import { currencyOf } from './currency-of.ts'
 import { DataFindings } from './data-findings.tsx'
 import { FamilyPart } from './family/family-part.tsx'
 import { MovementsPart } from './movements/movements-part.tsx'
+import { FillFirst } from './plan/fill-first.tsx'
 import { PlanGuide } from './plan/plan-guide.tsx'
 import { PlanPart } from './plan/plan-part.tsx'
 import { PlanQuality } from './plan/plan-quality.tsx'
@@ -40,6 +41,7 @@ export function AccountPage({ organization, account }: AccountPageProps) {
         className="flex min-w-0 flex-col gap-7 border-line px-[18px] pt-4 max-lg:border-y max-lg:bg-wash max-lg:px-6 max-lg:pb-3 max-md:px-4 lg:row-span-2 lg:border-l lg:pb-10 print:hidden"
       >
         <MovementsPart account={account} organization={organization} />
+        <FillFirst account={account.profile.id} organization={organization} />
         <PlanQuality />
         <FamilyPart />
         <DataFindings findings={account.findings} />

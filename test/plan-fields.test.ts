@@ -1,0 +1,93 @@
+/** The fields that a form offers: all that a section has, with the words that it allows, and what is typed there as the plan holds it. */
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { planSectionSchemas } from '#src/operations/plan-section-schemas.ts'
+import { planField, planFields } from '#src/plan/plan-fields.ts'
+import { sectionNames } from '#src/plan/plan-sections.ts'
+import { differingPart } from '#src/web/plan/differing-part.ts'
+import { typedText, typedValue } from '#src/web/plan/field-words.ts'
+
+const sections = sectionNames.map((section) => [section] as const)
+
+describe('the fields of a section', () => {
+  it.each(sections)('%s: all that it has', (section) => {
+    expect(Object.keys(planFields[section]).toSorted()).toEqual(
+      Object.keys(planSectionSchemas[section].shape).toSorted(),
+    )
+  })
+
+  it.each(sections)(
+    '%s: a word that is offered is allowed, and each that is allowed is offered',
+    (section) => {
+      const shape: Readonly<Record<string, z.ZodType>> = planSectionSchemas[section].shape
+      for (const [name, schema] of Object.entries(shape)) {
+        const field = planField(section, name)
+        if (field === null || field.options.length === 0) continue
+        for (const option of field.options) {
+          const value = field.kind === 'several' ? [option] : option
+          expect(schema.safeParse(value).success, `${section}.${name}: ${option}`).toBe(true)
+        }
+        const words = JSON.stringify(z.toJSONSchema(schema)).match(/"enum":(\[[^\]]*\])/)?.[1]
+        if (words !== undefined) expect(field.options.toSorted()).toEqual(JSON.parse(words).toSorted())
+      }
+    },
+  )
+
+  it.each(sections)('%s: what a new item cannot do without is asked for', (section) => {
+    const shape: Readonly<Record<string, z.ZodType>> = planSectionSchemas[section].shape
+    const needed = Object.keys(shape).filter((name) => planField(section, name)?.place === 'needed')
+    for (const name of needed) expect(shape[name]!.safeParse(null).success, name).toBe(false)
+  })
+})
+
+describe('what is typed', () => {
+  const of = (section: (typeof sectionNames)[number], name: string) => planField(section, name)!
+  const people = [{ personId: 'contact/crm/P-1', name: 'Maria Torres' }]
+
+  it.each([
+    ['risks', 'dueOn', '2026-06-30', '2026-06-30'],
+    ['risks', 'risk', '  ', null],
+    ['values', 'amount', '$250k', 250_000],
+    ['values', 'amount', '1,250,000', 1_250_000],
+    ['values', 'agreed', 'true', true],
+    ['renewal', 'probabilityByAm', '85', 0.85],
+    ['futureState', 'targetNrr', '110 %', 1.1],
+    ['sentiment', 'byCsm', '4', 4],
+    ['stakeholders', 'roles', 'Champion\nCoach', ['Champion', 'Coach']],
+    ['stakeholders', 'reportsTo', 'maria torres', people[0]],
+    ['stakeholders', 'reportsTo', 'Somebody Else', { personId: null, name: 'Somebody Else' }],
+    ['actions', 'owner', 'sarah@vendor.example', { side: 'ours', email: 'sarah@vendor.example' }],
+    ['actions', 'owner', 'Maria Torres', { side: 'theirs', ...people[0] }],
+    ['actions', 'owner', '', { side: 'ours', email: null }],
+  ] as const)('%s.%s: %j', (section, name, text, value) => {
+    expect(typedValue(of(section, name), text, people)).toEqual({ value })
+  })
+
+  it('stands for no value where it is no number', () => {
+    expect(typedValue(of('values', 'amount'), 'a lot')).toBeNull()
+  })
+
+  it.each([
+    ['renewal', 'probabilityByAm', 0.85, '85'],
+    ['futureState', 'targetNrr', 1.1, '110'],
+    ['meetings', 'attendees', people, 'Maria Torres'],
+    ['actions', 'owner', { side: 'ours', email: null }, ''],
+    ['risks', 'dueOn', null, ''],
+  ] as const)('reads as it is typed: %s.%s', (section, name, value, text) => {
+    expect(typedText(of(section, name), value)).toBe(text)
+  })
+})
+
+describe('two versions of a text', () => {
+  it('differ in the words between what they share', () => {
+    expect(differingPart('Two training sessions, then a call', 'Two onsite sessions, then a call')).toEqual([
+      { before: 'Two ', between: 'training ', after: 'sessions, then a call' },
+      { before: 'Two ', between: 'onsite ', after: 'sessions, then a call' },
+    ])
+  })
+
+  it('share nothing where all is other, and all where nothing is', () => {
+    expect(differingPart('High', 'Low')[0].between).toBe('High')
+    expect(differingPart('High', 'High')[0].between).toBe('')
+  })
+})
