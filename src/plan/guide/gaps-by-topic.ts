@@ -45,7 +45,7 @@ export const gapsByTopic: Readonly<Record<GuideTopic, GapsOf>> = {
   season: (plan) => milestoneGaps(plan, () => true, 'Nothing is set that must be live before their season'),
   health: (plan) => {
     const [item] = plan.items.sentiment.values()
-    return item?.values.byCsm == null
+    return (item?.values.byCsm ?? null) === null
       ? [toFill('sentiment', null, ['byCsm', 'why'], 'The CSM has not judged the account yet')]
       : []
   },
@@ -93,7 +93,7 @@ export const gapsByTopic: Readonly<Record<GuideTopic, GapsOf>> = {
   renewal: (plan) => {
     const [item] = plan.items.renewal.values()
     const fields = (['probabilityByAm', 'probabilityByCsm'] as const).filter(
-      (field) => item?.values[field] == null,
+      (field) => (item?.values[field] ?? null) === null,
     )
     const who = fields.map((field) => (field === 'probabilityByAm' ? 'the AM' : 'the CSM')).join(' and ')
     const says = `No probability by ${who}`
@@ -101,7 +101,9 @@ export const gapsByTopic: Readonly<Record<GuideTopic, GapsOf>> = {
   },
   usage: (plan) => {
     const [item] = plan.items.currentState.values()
-    const fields = (['usedFor', 'adoption'] as const).filter((field) => item?.values[field] == null)
+    const fields = (['usedFor', 'adoption'] as const).filter(
+      (field) => (item?.values[field] ?? null) === null,
+    )
     const cases = plan.items.useCases.size === 0 ? [toAdd('useCases', 'No use case is written down')] : []
     if (fields.length === 0) return cases
     return [

@@ -21,8 +21,8 @@ export function guideOf(
   plan: Plan,
   today: Day,
 ): PlanGuide {
-  const words = [account.segment, account.industry].map((word) => plainWord(word ?? ''))
-  const guides = segmentGuides.filter(({ segment }) => words.includes(plainWord(segment)))
+  const words = new Set([account.segment, account.industry].map((word) => plainWord(word ?? '')))
+  const guides = segmentGuides.filter(({ segment }) => words.has(plainWord(segment)))
   const all = guides.length === 0 ? standardGuide : guides.flatMap(({ steps }) => steps)
   const steps = [...new Map(all.map((step) => [step.topic, step])).values()]
   return {
