@@ -192,7 +192,7 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'brief.handover': names.map((account) => ({ account })),
     'brief.call': names.map((account) => ({ account, with: [`${marker} somebody`] })),
     'plan.items': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
-    'plan.guide': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
+    'plan.guide': names.map((account) => ({ account })),
     'people.show': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
     'plan.edit': names.flatMap((account) => [
       { account, section: 'risks', change: 'add', values: { risk: `${marker} risk` } } as const,
