@@ -141,7 +141,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     what: 'The browser: a client of the HTTP door.',
     imports: ['kernel', 'facts', 'plan', 'detect', 'publish', 'access'],
     importsTypes: ['operations'],
-    packages: ['react', 'react-dom', '@tanstack/*', '@orpc/client'],
+    packages: ['react', 'react-dom', '@tanstack/*', '@orpc/client', 'cmdk'],
     packageTypes: ['@orpc/server'],
     node: false,
   },

@@ -46,23 +46,6 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },
 
-  help: {
-    title: 'Keys',
-    keys: [
-      { keys: ['/'], does: 'Search accounts' },
-      { keys: ['j', 'k'], does: 'Next and previous account or movement' },
-      { keys: ['Enter'], does: 'Open the account' },
-      { keys: ['Esc'], does: 'Back to the portfolio' },
-      { keys: ['a'], does: 'Accept the open movement' },
-      { keys: ['1', '…'], does: 'Leave an edit of it out, or take it' },
-      { keys: ['e'], does: 'Change an edit before accepting' },
-      { keys: ['d'], does: 'Dismiss it' },
-      { keys: ['s'], does: 'Snooze it' },
-      { keys: ['z'], does: 'Undo what was done last' },
-      { keys: ['?'], does: 'Show these keys' },
-    ],
-  },
-
   portfolio: enPortfolio,
 
   deadline: {

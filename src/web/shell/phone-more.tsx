@@ -1,10 +1,11 @@
-/** On the phone, what has no room in the bar at its foot: the other places and the theme. */
+/** On the phone, what has no room in the bar at its foot: the other places, who sits here and the theme. */
 import { en } from '../messages/en.ts'
 import { enShell } from '../messages/en-shell.ts'
 import { Overlay } from '../ui/overlay.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { places } from './places.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { YouAre } from './you-are.tsx'
 
 interface PhoneMoreProps {
   readonly slug: string
@@ -28,6 +29,10 @@ export function PhoneMore({ slug, open, onClose }: PhoneMoreProps) {
               />
             </li>
           ))}
+        <li className="flex h-11 items-center justify-between gap-4 border-t border-line">
+          {enShell.youAre}
+          <YouAre slug={slug} />
+        </li>
         <li className="flex h-11 items-center justify-between border-t border-line">
           {en.shell.theme}
           <ThemeSwitch />

@@ -1,7 +1,6 @@
 /** The frame around every screen of an organization: the side, the keys, and what goes before any screen. */
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { ConnectionNotice } from '../live/connection-notice.tsx'
 import { useLive } from '../live/use-live.ts'
 import { problemOf } from '../problem.ts'
@@ -11,7 +10,8 @@ import { SignIn } from '../screens/sign-in.tsx'
 import { UnknownOrganization } from '../screens/unknown-organization.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
-import { Help } from './help.tsx'
+import { LayerViews } from './layer-views.tsx'
+import { layers } from './layers.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
@@ -21,11 +21,10 @@ import { usePlaceKeys } from './use-place-keys.ts'
 export function Shell() {
   const slug = useParams({ from: '/$organization', select: ({ organization }) => organization })
   const organizations = useQuery(organizationsQuery)
-  const [help, setHelp] = useState(false)
   const isPhone = useMediaQuery('(width < 48rem)')
   usePlaceKeys(slug)
   useLive(slug)
-  useKeys({ z: () => void said.undoLast(), '?': () => setHelp(true) })
+  useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 
   if (problemOf(organizations.error).kind === 'signed-out' && organizations.isError) return <SignIn />
   const known = organizations.data?.organizations
@@ -36,18 +35,14 @@ export function Shell() {
   const frame = { slug, current, organizations: known ?? [] }
   return (
     <div className="flex h-dvh max-md:flex-col print:block print:h-auto">
-      {isPhone ? (
-        <PhoneTop current={current} organizations={frame.organizations} />
-      ) : (
-        <Side {...frame} onHelp={() => setHelp(true)} />
-      )}
+      {isPhone ? <PhoneTop current={current} organizations={frame.organizations} /> : <Side {...frame} />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionNotice />
         <Outlet />
       </div>
       {isPhone ? <PhoneBar slug={slug} /> : null}
       <SaidList />
-      <Help onClose={() => setHelp(false)} open={help} />
+      <LayerViews slug={slug} />
     </div>
   )
 }

@@ -7,10 +7,12 @@ interface OverlayProps {
   readonly close: string
   readonly open: boolean
   readonly onClose: () => void
+  /** for a form, which takes more room than a list */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
-export function Overlay({ title, close, open, onClose, children }: OverlayProps) {
+export function Overlay({ title, close, open, onClose, isWide = false, children }: OverlayProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open) dialog.current?.showModal()
@@ -19,7 +21,7 @@ export function Overlay({ title, close, open, onClose, children }: OverlayProps)
   return (
     <dialog
       aria-label={title}
-      className="m-auto w-[min(440px,calc(100vw-32px))] rounded-m border border-line bg-raise p-0 text-ink shadow-float"
+      className={`m-auto max-h-[calc(100dvh-24px)] ${isWide ? 'w-[min(720px,calc(100vw-24px))]' : 'w-[min(440px,calc(100vw-24px))]'} rounded-m border border-line bg-raise p-0 text-ink shadow-float`}
       closedby="any"
       onClose={onClose}
       ref={dialog}

@@ -2,9 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { Account } from '../../answers.ts'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
+import { enHelp } from '../../messages/en-help.ts'
 import { accountQuery } from '../../queries.ts'
+import { recentAccounts } from '../../recent-accounts.ts'
+import { useKeyHelp } from '../../ui/key-help.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
@@ -19,6 +23,8 @@ export function AccountScreen() {
   const navigate = useNavigate()
   useTitle(query.data?.profile.name ?? en.account.title)
   useEffect(() => lastView.rememberAccount(account), [account])
+  useKeyHelp(enHelp.account)
+  useRecent(organization, query.data?.profile)
   useKeys({
     Escape: () =>
       void navigate({
@@ -49,4 +55,12 @@ export function AccountScreen() {
       </main>
     </>
   )
+}
+
+/** The palette offers it first, next time. */
+function useRecent(organization: string, profile: Account['profile'] | undefined): void {
+  const { id, name } = profile ?? {}
+  useEffect(() => {
+    if (id !== undefined && name !== undefined) recentAccounts.add(organization, { id, name })
+  }, [organization, id, name])
 }

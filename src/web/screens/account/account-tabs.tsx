@@ -8,7 +8,7 @@ interface AccountTabsProps {
 }
 
 /** In the order of a conversation about the account; each has its words in the messages. */
-const tabs = [
+export const accountTabs = [
   { id: 'plan', to: '/$organization/accounts/$account' },
   { id: 'health', to: '/$organization/accounts/$account/health' },
   { id: 'goals', to: '/$organization/accounts/$account/goals' },
@@ -23,7 +23,7 @@ export function AccountTabs({ organization, account }: AccountTabsProps) {
       aria-label={enAccountTabs.label}
       className="flex min-w-0 items-stretch gap-1 self-stretch overflow-x-auto scrolls-quietly"
     >
-      {tabs.map(({ id, to }) => (
+      {accountTabs.map(({ id, to }) => (
         <Link
           activeOptions={{ exact: true, includeSearch: false }}
           className="-mb-px inline-flex shrink-0 items-center border-b-2 border-transparent px-2 text-mute transition-colors hover:text-ink aria-[current=page]:border-line-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"

@@ -7,6 +7,8 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { enHelp } from '../../messages/en-help.ts'
+import { useKeyHelp } from '../../ui/key-help.ts'
 
 const words = enImport.problems
 
@@ -16,6 +18,7 @@ const first = 12
 export function ProblemsPart({ report }: { readonly report: ImportReport }) {
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
+  useKeyHelp(enHelp.problems)
   useKeys({ n: () => focusNext(list.current) })
   const problems = report.problems.filter(({ question }) => question === null)
   if (problems.length === 0) return null

@@ -16,6 +16,8 @@ import type { PortfolioSearch } from './portfolio-search.ts'
 import { PortfolioTable } from './portfolio-table.tsx'
 import { SilentFeeds } from './silent-feeds.tsx'
 import { useRows } from './use-portfolio.ts'
+import { enHelp } from '../../messages/en-help.ts'
+import { useKeyHelp } from '../../ui/key-help.ts'
 
 export interface PortfolioBookProps {
   readonly organization: string
@@ -47,6 +49,7 @@ export function PortfolioBook({
   const measures = isNarrow ? listMeasures : tableMeasures
   const virtual = useVirtualRows({ scroll, above }, { ...measures, count: data.total, startsAt })
   const rowAt = useRows(organization, question, data, virtual.range)
+  useKeyHelp(enHelp.portfolio)
   useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
   useWayBack(data, virtual.moveTo)
   useStartAgain(question, () => {

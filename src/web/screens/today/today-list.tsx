@@ -12,6 +12,8 @@ import { QueueGroupPart } from './queue-group.tsx'
 import type { QueueEntry, QueueGroup, Today } from './today-query.ts'
 import type { TodaySearch } from './today-search.ts'
 import { useQueueActs } from './use-queue-acts.ts'
+import { enHelp } from '../../messages/en-help.ts'
+import { useKeyHelp } from '../../ui/key-help.ts'
 
 interface TodayListProps {
   readonly organization: string
@@ -98,6 +100,7 @@ function useChosen(organization: string, groups: readonly QueueGroup[]) {
     focusOn(list.current, current.entry.id)
   }, [hasGone, current, at])
   const open = () => setOpened(true)
+  useKeyHelp(enHelp.today)
   useKeys({
     j: () => go(wanted === null ? 0 : at + 1),
     k: () => go(at - 1),

@@ -11,6 +11,8 @@ import { AnsweredLine } from './answered-line.tsx'
 import { isAnswered, type ListedMovement, listedMovements } from './listed-movements.ts'
 import { MovementItem } from './movement-item.tsx'
 import { type Answers, useAnswers } from './use-answers.ts'
+import { enHelp } from '../../../messages/en-help.ts'
+import { useKeyHelp } from '../../../ui/key-help.ts'
 
 interface MovementsPartProps {
   readonly organization: string
@@ -92,6 +94,7 @@ function useOpenMovement(movements: readonly ListedMovement[]) {
     setOpen(movements[next]?.key ?? null)
     list.current?.children[next]?.querySelector<HTMLElement>('button')?.focus()
   }
+  useKeyHelp(enHelp.movements)
   useKeys({ j: () => step(1), k: () => step(-1) })
   return { list, open, setOpen }
 }
