@@ -77,7 +77,7 @@ function Stranger({ onAdd }: { readonly onAdd: (name: string) => void }) {
     <form className="inline-flex items-center gap-1" onSubmit={add}>
       <input
         aria-label={words.stranger}
-        className="h-7 w-44 rounded-full border border-dashed border-line-2 bg-bg px-3 placeholder:text-mute hover:border-mute max-md:h-10 max-md:text-[16px]"
+        className="h-7 w-52 rounded-full border border-dashed border-line-2 bg-bg px-3 placeholder:text-mute hover:border-mute max-md:h-10 max-md:w-60 max-md:text-[16px]"
         onChange={(event) => setName(event.target.value)}
         placeholder={words.stranger}
         value={name}

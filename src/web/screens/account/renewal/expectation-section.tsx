@@ -9,7 +9,6 @@ import { type EditedItem, onlyItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { Differs } from '../../../ui/differs.tsx'
-import { Gap } from '../../../ui/gap.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { littleKnown } from '../outlook-section.tsx'
@@ -101,11 +100,7 @@ function OwnFigure({ figure: { who, p, by, on, apart, isFar }, item, asOf }: Own
   return (
     <Part label={words.owner[who]}>
       <InlineEdit account={account.profile.id} field={fields[who]} item={item} organization={organization}>
-        {p === null ? (
-          <Gap bare>{words.notSaid}</Gap>
-        ) : (
-          <span className="text-figure">{format.percent(p)}</span>
-        )}
+        {p === null ? undefined : <span className="text-figure">{format.percent(p)}</span>}
       </InlineEdit>
       {says === null ? null : isFar ? (
         <Differs>{says}</Differs>
@@ -131,17 +126,16 @@ function Category({
   run: { forecast, isDecided },
 }: { readonly item: EditedItem } & Pick<ExpectationProps, 'run'>) {
   const { organization, account } = useAccount()
-  const { counts, named, byOutlook, isFar, isByOwner } = forecast
+  const { counts, byOutlook, isFar, isByOwner } = forecast
   return (
     <Part label={words.category}>
       <span className="text-figure" data-counts>
         {counts}
       </span>
       {isDecided ? null : (
-        <span className="flex flex-wrap items-baseline gap-x-2 text-small">
-          <InlineEdit account={account.profile.id} field="forecast" item={item} organization={organization}>
-            {named === null ? <Gap bare>{words.notNamed}</Gap> : named}
-          </InlineEdit>
+        <span className="flex flex-wrap items-baseline gap-x-1 text-small text-mute">
+          {words.called}
+          <InlineEdit account={account.profile.id} field="forecast" item={item} organization={organization} />
         </span>
       )}
       {isFar ? (

@@ -127,7 +127,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
           {why === '' || (isDone && !isFixed) ? null : <span className="text-mute">{why}</span>}{' '}
           {differs === null ? null : <Differs>{differs}</Differs>}
         </p>
-        <p className="py-0.5 text-right text-small whitespace-nowrap text-mute">
+        <div className="flex min-h-6 items-center justify-end text-small whitespace-nowrap text-mute">
           {evidence.length === 0 ? null : (
             <button
               aria-expanded={isOpen}
@@ -148,7 +148,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
             <span className="font-strong text-bad">{format.shortDay(item.dueOn, asOf)}</span>
           ) : null}
           {!isDone && !isLate && item !== null ? format.shortDay(item.dueOn, asOf) : null}
-        </p>
+        </div>
       </div>
       {isOpen ? (
         <div className="pb-2 pl-8">

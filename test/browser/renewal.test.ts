@@ -1,0 +1,180 @@
+/** A renewal is run from its checklist, the forecast follows what is said of it, and a call is prepared and noted. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+/** The page of the account under which all of it happens. */
+let place: string
+
+/** A server that others keep busy too may take its time. */
+const patient = { timeout: 60_000 }
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1100 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  const found = await commandBeside(
+    perennial,
+    'renewal',
+    'show',
+    'Fintech Corp',
+    '--organization',
+    'sample',
+    '--json',
+  )
+  place = `/sample/accounts/${(JSON.parse(found.stdout) as { account: string }).account}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+async function go(path: string, isThere: Locator): Promise<void> {
+  await page.goto(new URL(path, perennial.url).href)
+  await isThere.waitFor()
+}
+
+const line = (name: string | RegExp) => page.getByRole('checkbox', { name })
+const foot = (text: string | RegExp) => page.locator('[aria-live=polite]').getByText(text).first()
+
+describe('a renewal', () => {
+  it('is run from its checklist by keyboard: a line is ticked with x, and taken back', async () => {
+    await go(`${place}/renewal`, line('Pricing and uplift agreed inside'))
+    const pricing = line('Pricing and uplift agreed inside')
+    await pricing.focus()
+    await page.keyboard.press('j')
+    expect(await line('Competitors known').evaluate((box) => box === document.activeElement)).toBe(true)
+    await page.keyboard.press('k')
+    await page.keyboard.press('x')
+    await foot(/Pricing and uplift agreed inside: ticked/).waitFor()
+    expect(await pricing.getAttribute('aria-checked')).toBe('true')
+    await page.keyboard.press('z')
+    await expect.poll(() => pricing.getAttribute('aria-checked'), patient).toBe('false')
+  })
+
+  it('leaves what records show to the records', async () => {
+    const buyer = line('Economic buyer met')
+    expect(await buyer.getAttribute('aria-disabled')).toBe('true')
+    await buyer.click({ force: true })
+    expect(await buyer.getAttribute('aria-checked')).toBe('true')
+  })
+
+  it('keeps a step ticked on the time line, with who ticked it', async () => {
+    const step = line(/^T-120/)
+    await step.click()
+    await foot(/T-120.*ticked/).waitFor()
+    await page.reload()
+    await expect.poll(() => line(/^T-120/).getAttribute('aria-checked'), patient).toBe('true')
+    await line(/^T-120/).click()
+    await foot(/T-120.*open again/).waitFor()
+  })
+
+  it("counts as the CSM's figure has it, flagged where it is far from the outlook", async () => {
+    const category = page.locator('[data-counts]')
+    const before = await category.textContent()
+    await page.locator('[data-edits=probabilityByCsm]').click()
+    await page.getByLabel('Probability by the CSM, %').fill('55')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => category.textContent(), patient).toBe('At risk')
+    expect(await page.textContent('main')).toMatch(/points under the outlook/)
+    await go('/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ }))
+    expect(await page.getByRole('row', { name: /Fintech Corp/ }).textContent()).toMatch(/At risk.*55%/)
+    await go(`${place}/renewal`, category)
+    await page.locator('[data-edits=probabilityByCsm]').click()
+    await page.getByLabel('Probability by the CSM, %').fill('')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => category.textContent(), patient).toBe(before)
+  })
+
+  it('gets a blocker, which the forecast names, and which is closed', async () => {
+    await page.locator('[data-adds=blockers]').click()
+    await page.getByRole('textbox', { name: 'Blocker', exact: true }).fill('Legal wants another clause')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Legal wants another clause').first().waitFor()
+    await go('/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ }))
+    expect(await page.getByRole('row', { name: /Fintech Corp/ }).textContent()).toMatch(/1 blocker open/)
+    await go(`${place}/renewal`, page.getByRole('button', { name: 'Close', exact: true }).first())
+    await page
+      .locator('li', { hasText: 'Legal wants another clause' })
+      .getByRole('button', { name: 'Close' })
+      .click()
+    await foot(/Blocker closed/).waitFor()
+  })
+})
+
+describe('the renewals of all accounts', () => {
+  it('are narrowed by a sum of the forecast and opened by keyboard', async () => {
+    await go('/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ }))
+    await page.getByRole('button', { name: /^2027 Q1/ }).click()
+    await page.waitForURL(/quarter=2027/)
+    await page.getByText('Only 2027 Q1').waitFor()
+    await expect.poll(() => page.locator('[data-index]').count(), patient).toBeLessThan(15)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/renewal$/)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Calendar' }).click()
+    await page.getByRole('heading', { name: /2027 Q3/ }).waitFor()
+    await page.getByLabel('Tier').selectOption('1')
+    await page.waitForURL(/tier=1/)
+  })
+})
+
+describe('a call', () => {
+  it('is prepared with whoever attends, and noted in the plan after it', async () => {
+    const james = page.getByRole('button', { name: 'James Lin', exact: true })
+    await go(`${place}/call`, james)
+    await page.getByRole('heading', { name: 'What to ask' }).waitFor()
+    await james.click()
+    await page.waitForURL(/with=/)
+    await expect
+      .poll(() => page.locator('[data-section=attendees]').textContent(), patient)
+      .not.toMatch(/James Lin/)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PDF' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^fintech-corp-call-brief\.pdf$/)
+    await page.getByRole('button', { name: 'Note the meeting' }).click()
+    await page.getByRole('textbox', { name: 'Discussion' }).fill('They want the proposal before December.')
+    await page.getByRole('button', { name: 'Add', exact: true }).last().click()
+    await page.getByText('Noted in the plan.').waitFor()
+    await page.keyboard.press('z')
+  })
+})
+
+describe('for everyone', () => {
+  it.each(['light', 'dark'] as const)('is accessible (%s)', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    for (const [path, isThere] of [
+      [`${place}/renewal`, line('Competitors known')],
+      [`${place}/call`, page.getByRole('heading', { name: 'What to ask' })],
+      [`${place}/handover`, page.getByRole('heading', { name: 'What was promised' })],
+      ['/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ })],
+      ['/sample/renewals?view=calendar', page.getByRole('heading', { name: '2027 Q1' })],
+    ] as const) {
+      await go(path, isThere)
+      expect([path, await accessibilityProblems(page)]).toEqual([path, []])
+    }
+  })
+
+  it('fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const path of [`${place}/renewal`, `${place}/call`, '/sample/renewals']) {
+      await go(path, page.getByRole('heading', { level: 1 }))
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    }
+  })
+
+  it('nothing was complained of on the way', () => {
+    expect(said).toEqual([])
+  })
+})

@@ -1,0 +1,243 @@
+/** A renewal as it is run, the forecast of four quarters and the family of an account: pure, on plans written by hand. */
+import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '#src/detect/default-settings.ts'
+import { detect } from '#src/detect/detect.ts'
+import { familyOf, type FamilyLink } from '#src/detect/family/family-of.ts'
+import { familySums } from '#src/detect/family/family-sums.ts'
+import { type ForecastGroup, forecastSums } from '#src/detect/renewal/forecast-sums.ts'
+import { renewalLacks } from '#src/detect/renewal/renewal-lacks.ts'
+import { type RenewalRun, renewalRun } from '#src/detect/renewal/renewal-run.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { handEdit } from '#src/plan/hand-edit.ts'
+import { emptyPlan, type Plan } from '#src/plan/plan.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import { asOf, contract, dossier, portfolio } from './support/dossier.ts'
+import { after, sarah } from './support/plan-edits.ts'
+
+const at = `${asOf}T09:00:00.000Z`
+
+/** With an item that somebody wrote by hand. */
+function written(plan: Plan, section: SectionName, values: Record<string, unknown>, when = at): Plan {
+  const id = `${section} ${plan.items[section].size}`
+  const by = { section, itemId: null, values, basedOn: 0, why: 'A test needs it.' } as const
+  return after(
+    plan,
+    handEdit(plan, { ...by, change: 'add', standing: 'confirmed' }, { id, actor: sarah, at: when }),
+  )
+}
+
+/** Its notice is due in 50 days. */
+const account = dossier({
+  contracts: [contract({ autoRenew: true, noticeDays: 40, renewalOn: addDays(asOf, 90), noticeOn: null })],
+})
+const diagnosis = detect(account, portfolio(), defaultSettings)
+const dueOn = diagnosis.deadline!.on
+
+function run(plan: Plan): RenewalRun {
+  return renewalRun({
+    diagnosis,
+    plan,
+    contracts: account.contracts,
+    settings: defaultSettings,
+    today: asOf,
+  })!
+}
+const step = (plan: Plan, id: string) => run(plan).steps.find((one) => one.id === id)!
+const line = (plan: Plan, id: string) => run(plan).checklist.find((one) => one.id === id)!
+const entry = (says: string, status: 'Open' | 'Done', on = dueOn) =>
+  written(emptyPlan, 'checklist', { step: says, ownerEmail: null, dueOn: on, status })
+
+describe('the lines of a renewal', () => {
+  it('are open where no record can tell, and done once a person has ticked them', () => {
+    expect(line(emptyPlan, 'pricing')).toMatchObject({ state: 'open', doneBy: null, item: null })
+    const ticked = line(entry('Pricing and uplift agreed inside', 'Done'), 'pricing')
+    expect(ticked).toMatchObject({ state: 'done', doneBy: 'person', differs: null })
+    expect(ticked.item).toMatchObject({ by: sarah, on: asOf })
+  })
+
+  it('take an entry that a proposal has worded further', () => {
+    expect(step(entry('T-120: Make the renewal plan, 9,000 EUR a year', 'Done'), 'T-120').state).toBe('done')
+    expect(step(entry('T-120: Make the renewal plan', 'Open'), 'T-120').state).not.toBe('done')
+    expect(step(entry('T-12 is no step', 'Done'), 'T-120').state).toBe('open')
+  })
+
+  it('leave an entry of an earlier renewal where it is', () => {
+    const before = entry('Pricing and uplift agreed inside', 'Done', addDays(dueOn, -365))
+    expect(line(before, 'pricing').state).toBe('open')
+    expect(run(before).others).toEqual([])
+  })
+
+  it('list what stands for no line apart', () => {
+    expect(run(entry('Bring cake', 'Open')).others).toMatchObject([{ says: 'Bring cake', isDone: false }])
+  })
+})
+
+describe('what the owners say', () => {
+  const says = (values: Record<string, unknown>, when = at) =>
+    run(
+      written(
+        emptyPlan,
+        'renewal',
+        { probabilityByAm: null, probabilityByCsm: null, forecast: null, ...values },
+        when,
+      ),
+    )
+
+  it('stands beside the outlook, flagged from more than twenty points on', () => {
+    const p = diagnosis.outlook!.p
+    const near = says({ probabilityByCsm: p - 0.2 }).figures[1]!
+    const far = says({ probabilityByCsm: p - 0.21 }).figures[1]!
+    expect([near.isFar, far.isFar]).toEqual([false, true])
+    expect(far.apart).toBe(-21)
+  })
+
+  it('moves the category for thirty days: a category named before a figure', () => {
+    expect(says({ probabilityByCsm: 0.5 }).forecast).toMatchObject({ counts: 'At risk', isByOwner: true })
+    expect(says({ probabilityByCsm: 0.5, forecast: 'Unlikely' }).forecast.counts).toBe('Unlikely')
+    const old = says({ probabilityByCsm: 0.5 }, `${addDays(asOf, -31)}T09:00:00.000Z`).forecast
+    expect(old).toMatchObject({ counts: diagnosis.renewal!.category, isByOwner: false })
+  })
+})
+
+describe('the contracts', () => {
+  it('each have their own day, with what was assumed', () => {
+    const assumed = contract({ id: 'S-2', autoRenew: null, noticeDays: null, noticeOn: null })
+    const { contracts } = renewalRun({
+      diagnosis,
+      plan: emptyPlan,
+      contracts: [...account.contracts, assumed],
+      settings: defaultSettings,
+      today: asOf,
+    })!
+    const [one, other] = [
+      contracts.find(({ id }) => id !== 'S-2')!,
+      contracts.find(({ id }) => id === 'S-2')!,
+    ]
+    expect(one).toMatchObject({ assumes: [], deadline: { kind: 'notice', on: dueOn } })
+    expect(other.assumes).toContain('60 days of notice')
+    expect(other.assumes).toContain('that it renews itself')
+  })
+})
+
+describe('what a renewal lacks', () => {
+  const lacks = (plan: Plan, change: { hasPlan?: boolean; owner?: string | null } = {}) =>
+    renewalLacks({
+      renewal: diagnosis.renewal!,
+      p: diagnosis.outlook!.p,
+      deadline: diagnosis.deadline,
+      coverage: [],
+      arr: diagnosis.arr,
+      owner: sarah,
+      hasPlan: true,
+      plan,
+      settings: defaultSettings,
+      asOf,
+      today: asOf,
+      ...change,
+    })
+  const ids = (...given: Parameters<typeof lacks>) => lacks(...given).lacks.map(({ id }) => id)
+
+  it('is asked of the plan only where the tier carries one', () => {
+    expect(ids(emptyPlan)).toEqual(expect.arrayContaining(['next-step', 'owner-figure']))
+    expect(ids(emptyPlan, { hasPlan: false })).toEqual([])
+    expect(ids(emptyPlan, { hasPlan: false, owner: null })).toEqual(['owner'])
+  })
+
+  it('goes with an open action ahead and a figure of the last days', () => {
+    const action = {
+      action: 'Call',
+      owner: { side: 'ours', email: sarah },
+      dueOn: addDays(asOf, 3),
+      status: 'Open',
+    }
+    const said = written(emptyPlan, 'renewal', {
+      probabilityByAm: 0.9,
+      probabilityByCsm: null,
+      forecast: null,
+    })
+    const found = lacks(written(said, 'actions', { ...action, answers: null }))
+    expect(found.lacks.map(({ id }) => id)).not.toContain('next-step')
+    expect(found.lacks.map(({ id }) => id)).not.toContain('owner-figure')
+    expect(found.nextStep).toEqual({ says: 'Call', dueOn: addDays(asOf, 3) })
+  })
+})
+
+describe('the forecast', () => {
+  const group = (change: Partial<ForecastGroup>): ForecastGroup => ({
+    month: '2026-04',
+    counts: 'Commit',
+    byOutlook: 'Commit',
+    currency: 'EUR',
+    accounts: 2,
+    counted: 2,
+    arr: 100,
+    expectedLoss: 5,
+    ...change,
+  })
+
+  it('sums four quarters from that of the day on, and the rest apart', () => {
+    const sums = forecastSums(
+      [
+        group({}),
+        group({ month: '2026-06', counts: 'At risk', arr: 40 }),
+        group({ month: '2027-03', arr: 7 }),
+        group({ month: '2027-04', arr: 1000 }),
+        group({ month: null, arr: 500 }),
+        group({ currency: 'JPY', accounts: 1, counted: 1, arr: 9_000_000 }),
+      ],
+      asOf,
+    )
+    expect(sums.quarters.map(({ quarter, arr }) => [quarter, arr])).toEqual([
+      ['2026 Q2', 140],
+      ['2026 Q3', 0],
+      ['2026 Q4', 0],
+      ['2027 Q1', 7],
+    ])
+    expect([sums.all.arr, sums.later.arr, sums.undated.arr]).toEqual([147, 1000, 500])
+    expect(sums.quarters[0]).toMatchObject({ accounts: 5, withoutAmount: 1, to: '2026-06-30' })
+    const atRisk = sums.all.categories.find(({ category }) => category === 'At risk')!
+    expect(atRisk).toMatchObject({ arr: 40, arrByOutlook: 0 })
+  })
+})
+
+describe('a family', () => {
+  const link = (id: string, parentSourceId: string | null, source = 'crm'): FamilyLink => ({
+    id,
+    source,
+    sourceId: id,
+    parentSourceId,
+  })
+
+  it('is the tree under the topmost parent, seen from anyone in it', () => {
+    const links = [link('A', null), link('B', 'A'), link('C', 'B'), link('D', null)]
+    const tree = [
+      { id: 'A', parentId: null, depth: 0 },
+      { id: 'B', parentId: 'A', depth: 1 },
+      { id: 'C', parentId: 'B', depth: 2 },
+    ]
+    expect(familyOf(links, 'A')).toEqual(tree)
+    expect(familyOf(links, 'C')).toEqual(tree)
+    expect(familyOf(links, 'D')).toEqual([])
+  })
+
+  it('ends where accounts name each other, and where one names itself', () => {
+    const links = [link('A', 'B'), link('B', 'A'), link('C', 'C')]
+    expect(familyOf(links, 'B').map(({ id }) => id)).toEqual(['A', 'B'])
+    expect(familyOf(links, 'C')).toEqual([])
+  })
+
+  it('adds what is of one currency, and tells who stands worst', () => {
+    const one = { arr: 10, currency: 'EUR', status: 'Green', score: 80 } as const
+    const sums = familySums([
+      { ...one, id: 'A' },
+      { ...one, id: 'B', arr: 5, status: 'Yellow', score: 79 },
+      { ...one, id: 'C', arr: 700, currency: 'JPY', status: null, score: 12 },
+      { ...one, id: 'D', arr: null },
+    ])
+    expect(sums.arr).toEqual([
+      { currency: 'JPY', accounts: 1, arr: 700 },
+      { currency: 'EUR', accounts: 2, arr: 15 },
+    ])
+    expect(sums).toMatchObject({ withoutAmount: 1, worstId: 'B' })
+  })
+})
