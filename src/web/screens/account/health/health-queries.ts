@@ -2,6 +2,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call, type Operations } from '../../../call.ts'
 
+/** Of a year, with some room at its ends. */
+const WEEKS = 50
+
 export type HealthShown = Awaited<ReturnType<Operations['health.show']>>
 export type HealthPast = Awaited<ReturnType<Operations['health.history']>>
 export type HealthWeek = HealthPast['weeks'][number]
@@ -19,9 +22,9 @@ export function healthPastQuery(organization: string, account: string) {
   return queryOptions({
     queryKey: ['health-past', organization, account],
     queryFn: ({ signal }) => call(organization)['health.history']({ account }, { signal }),
-    // It grows by a day a day.
-    refetchInterval: 600_000,
-    staleTime: 60_000,
+    // It grows by a day a day; until its past is filled, it may grow by a year at once.
+    refetchInterval: ({ state }) => ((state.data?.weeks.length ?? 0) < WEEKS ? 15_000 : 600_000),
+    staleTime: 10_000,
   })
 }
 
