@@ -11,7 +11,8 @@ import { notMeasured } from '#src/detect/not-measured.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
-import type { PlanItem } from '#src/plan/plan.ts'
+import { emptyPlan, type PlanItem } from '#src/plan/plan.ts'
+import { withoutLapsed } from '#src/plan/without-lapsed.ts'
 import { sentimentStanding } from '#src/plan/sentiment-standing.ts'
 
 const { health } = defaultSettings
@@ -169,5 +170,21 @@ describe('the judgement of an owner', () => {
     expect(sentimentStanding(item, 'byCsm', '2026-03-01')).toEqual({ now: null, lapsed: said })
     expect(sentimentStanding(item, 'byAm', null)).toEqual({ now: null, lapsed: null })
     expect(sentimentStanding(undefined, 'byCsm', null)).toEqual({ now: null, lapsed: null })
+  })
+
+  it('is gone from the documents once it has lapsed, and nothing else with it', () => {
+    const touches = {
+      fields: { byCsm: { actor: 'a', at: '2026-02-10' }, byAm: { actor: 'b', at: '2026-02-10' } },
+    }
+    const item = { id: 'sentiment', values: { byCsm: 4, byAm: 2, why: 'Budget' }, touches }
+    const items = {
+      ...emptyPlan.items,
+      sentiment: new Map([['sentiment', item as unknown as PlanItem<'sentiment'>]]),
+    }
+    const plan = { ...emptyPlan, items }
+    const after = withoutLapsed(plan, { csm: '2026-03-01', am: null })
+    expect(after.items.sentiment.get('sentiment')?.values).toEqual({ byCsm: null, byAm: 2, why: 'Budget' })
+    expect(withoutLapsed(plan, { csm: null, am: null })).toBe(plan)
+    expect(withoutLapsed(emptyPlan, { csm: '2026-03-01', am: null })).toBe(emptyPlan)
   })
 })

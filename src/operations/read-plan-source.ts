@@ -3,16 +3,18 @@ import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isOpen } from '#src/detect/is-open.ts'
 import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { ownerSince } from '#src/facts/owner-since.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
 import { planAtEndOf } from '#src/plan/fold-edits.ts'
 import type { Plan } from '#src/plan/plan.ts'
+import { withoutLapsed } from '#src/plan/without-lapsed.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { monthPoints } from '#src/publish/month-points.ts'
 import type { PlanSource } from '#src/publish/plan-source.ts'
 import { cardsOfAccount } from '#src/store/cards-of-account.ts'
 import { organizationById } from '#src/store/directory.ts'
-import type { AccountKey } from '#src/store/histories.ts'
+import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { accountNamed, dossierOf } from '#src/store/show-account.ts'
@@ -55,7 +57,13 @@ async function standingOf(
   const dossier = await dossierOf(tx, account, diagnosis?.asOf ?? day, mergedSettings(own, null))
   const settings = mergedSettings(own, dossier.profile.segment)
   const log = await planLog(tx, account.id)
-  const plan = past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAtEndOf(log, day)
+  const written =
+    past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAtEndOf(log, day)
+  const facts = (await factsOfAccounts(tx, [account.id], ['account'])).get(account.id) ?? []
+  const plan = withoutLapsed(written, {
+    csm: ownerSince(facts, 'csm_email', day),
+    am: ownerSince(facts, 'am_email', day),
+  })
   const known = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
   const cards = known.filter(isOpen)
   const { amEmail: am, csmEmail: csm } = dossier.profile
