@@ -7,6 +7,7 @@ import { accountRoutes } from './screens/account/account-routes.ts'
 import { importRoutes } from './screens/imports/import-routes.ts'
 import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
 import { renewalsRoute } from './screens/renewals/renewals-route.ts'
+import { reportsRoute } from './screens/reports/reports-route.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
 import { todayRoute } from './screens/today/today-route.ts'
 import { homePlace } from './shell/places.ts'
@@ -40,6 +41,7 @@ export const router = createRouter({
       renewalsRoute,
       accountRoutes,
       importRoutes,
+      reportsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

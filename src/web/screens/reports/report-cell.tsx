@@ -1,0 +1,64 @@
+/** A cell of a report: an account is a link, a status a shape with its word, nothing a dash, no change blank. */
+import { enReports } from '../../messages/en-reports.ts'
+import { format } from '../../format.ts'
+import { Mark, type Tone } from '../../ui/mark.tsx'
+import { AccountLink } from '../portfolio/account-link.tsx'
+import { reportValue } from './report-value.ts'
+import type { ReportColumn } from './use-report.ts'
+
+interface ReportCellProps {
+  readonly organization: string
+  readonly account: string | null
+  readonly column: ReportColumn
+  readonly value: string | number | null
+  readonly currency: string | null
+}
+
+const tones: Readonly<Record<string, Tone>> = {
+  Green: 'good',
+  Yellow: 'watch',
+  Red: 'bad',
+  'No status': 'unknown',
+}
+
+export function statusToneOf(status: string): Tone {
+  return tones[status] ?? 'neutral'
+}
+
+export function ReportCell({ organization, account, column, value, currency }: ReportCellProps) {
+  if (column.id === 'change' && typeof value === 'number') return value === 0 ? null : format.signed(value, 1)
+  const text = reportValue(value, column.kind, currency)
+  if (text === null) return <Nothing kind={column.kind} />
+  if (column.kind === 'account' && account !== null) {
+    return (
+      <AccountLink
+        account={account}
+        className="inline-flex min-h-6 items-center font-medium hover:text-accent"
+        organization={organization}
+      >
+        {text}
+      </AccountLink>
+    )
+  }
+  if (column.kind === 'status') {
+    return (
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+        <Mark tone={statusToneOf(text)} />
+        {text}
+      </span>
+    )
+  }
+  if (column.kind === 'day') return <span className="whitespace-nowrap">{text}</span>
+  return text
+}
+
+/** A text that is not there says nothing; a number that is not known says so. */
+function Nothing({ kind }: Pick<ReportColumn, 'kind'>) {
+  if (kind === 'text') return null
+  return (
+    <span className="text-mute">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{enReports.undefined}</span>
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+/** A value of a report as readers expect it; null where it is undefined or not known. */
+import { format } from '../../format.ts'
+import type { ReportColumn } from './use-report.ts'
+
+type Kind = ReportColumn['kind']
+
+export function reportValue(
+  value: string | number | null,
+  kind: Kind,
+  currency: string | null,
+): string | null {
+  if (value === null) return null
+  if (typeof value === 'string') return textOf(value, kind)
+  if (kind === 'money') return format.money(value, currency)
+  if (kind === 'share') return format.finePercent(value)
+  return kind === 'points' ? format.score(value) : format.number(value)
+}
+
+function textOf(value: string, kind: Kind): string {
+  if (kind === 'day') return format.day(value)
+  if (kind === 'month') return format.monthAndYear(value)
+  return kind === 'person' && value.includes('@') ? format.person(value) : value
+}
+
+/** Numbers stand at the right, under each other. */
+export function isNumber(kind: Kind): boolean {
+  return kind === 'money' || kind === 'share' || kind === 'points' || kind === 'count'
+}
