@@ -1,6 +1,6 @@
 /** Retention over the twelve months before the end of each month: a course, not a sum. */
 import type { Retention } from '#src/detect/retention/retention.ts'
-import { percent } from '#src/detect/words.ts'
+import { dayInWords, percent } from '#src/detect/words.ts'
 import { columnsOf, type ReportTable } from './report.ts'
 
 /** @param months retention over the window that ends with each of them, the oldest first */
@@ -10,7 +10,7 @@ export function courseTable(months: readonly Retention[]): ReportTable {
   const says =
     first === undefined || last === undefined
       ? 'No month has customers a year before.'
-      : `Over the twelve months to ${last.window.to}, NRR was ${percent(last.total.nrr.value!)} and GRR ${percent(last.total.grr.value!)}; over those to ${first.window.to}, ${percent(first.total.nrr.value!)} and ${percent(first.total.grr.value!)}.`
+      : `Over the twelve months to ${dayInWords(last.window.to)}, NRR was ${percent(last.total.nrr.value!)} and GRR ${percent(last.total.grr.value!)}; over those to ${dayInWords(first.window.to)}, ${percent(first.total.nrr.value!)} and ${percent(first.total.grr.value!)}.`
   return {
     id: 'course',
     title: 'Trailing twelve months',

@@ -1,6 +1,6 @@
 /** The report on the movement of health: from which status to which, month by month, and who rose and fell. */
 import type { Day } from '#src/kernel/day.ts'
-import { counted, percent } from '#src/detect/words.ts'
+import { counted, dayInWords, percent } from '#src/detect/words.ts'
 import { columnsOf, type ReportContent, type ReportRow, type ReportTable } from './report.ts'
 
 /** What a snapshot said of an account on one of the two days; null: no customer, or no snapshot within 31 days before. */
@@ -150,7 +150,7 @@ function course(months: readonly StatusSum[]): ReportTable {
     says:
       first === undefined || last === undefined
         ? 'No month of the last twelve has snapshots.'
-        : `On ${last} ${share(last, 'Green')} of the customers are green and ${share(last, 'Red')} red; on ${first} it was ${share(first, 'Green')} and ${share(first, 'Red')}.`,
+        : `On ${dayInWords(last)} ${share(last, 'Green')} of the customers are green and ${share(last, 'Red')} red; on ${dayInWords(first)} it was ${share(first, 'Green')} and ${share(first, 'Red')}.`,
     columns: columnsOf(['on', 'On', 'day'], ...statuses.map((status) => [status, status, 'count'] as const)),
     rows: days.map((on) => ({
       id: on,

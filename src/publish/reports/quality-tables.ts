@@ -136,7 +136,7 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
     says:
       least === undefined || most === undefined || least === most
         ? `${plans}.`
-        : `${plans}; the freshest are those of ${most.name} (${percent(fresh(most)!)}), the least fresh those of ${least.name} (${percent(fresh(least)!)}).`,
+        : `${plans}; the freshest are those of ${personSays(most.name)} (${percent(fresh(most)!)}), the least fresh those of ${personSays(least.name)} (${percent(fresh(least)!)}).`,
     columns: columnsNamed(kind),
     rows: groups.map(({ name, sums }) => ({
       id: name,
@@ -171,6 +171,6 @@ function columnsNamed(kind: 'person' | 'text'): ReportColumn[] {
     ['disagreements', 'Contradicted', 'count'],
     ['growthOnly', 'Growth only', 'count'],
     ['singleThreaded', 'Single-threaded', 'count'],
-    ['usersMood', 'Mood', 'count'],
+    ['usersMood', 'Users’ mood', 'count'],
   )
 }

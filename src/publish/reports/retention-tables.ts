@@ -1,7 +1,7 @@
 /** The report on retention: five ratios with both sides, what became of the ARR, and the same by group (handbook 8). */
 import type { Ratio, RetentionFigures } from '#src/detect/retention/retention-figures.ts'
 import type { Retention } from '#src/detect/retention/retention.ts'
-import { amount, counted, percent } from '#src/detect/words.ts'
+import { amount, counted, dayInWords, percent } from '#src/detect/words.ts'
 import {
   columnsOf,
   type ReportColumn,
@@ -41,11 +41,11 @@ export function retentionTables(
         { value: ratio.numerator, kind },
         { value: ratio.denominator, kind },
       ] as const
-      const definition = `${capital(numerator)} ÷ ${denominator}.`
+      const definition = daysSaid(`${capital(numerator)} ÷ ${denominator}.`)
       return { id: figure, name: names[figure], kind: 'share', value: ratio.value, of, definition }
     }),
     notes: [...rules, ...notes],
-    tables: [waterfall(total, currency), byGroup(groups, by, `as known on ${window.from}`)],
+    tables: [waterfall(total, currency), byGroup(groups, by, `as known on ${dayInWords(window.from)}`)],
   }
 }
 
@@ -100,25 +100,27 @@ function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): Re
     says:
       best === undefined || worst === undefined || best === worst
         ? `Groups are ${when}.`
-        : `NRR is highest for ${best.group} (${percent(best.figures.nrr.value!)}) and lowest for ${worst.group} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
+        : `NRR is highest for ${personSays(best.group!)} (${percent(best.figures.nrr.value!)}) and lowest for ${personSays(worst.group!)} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
     columns: groupColumns(by),
-    rows: groups.filter(({ figures }) => figures.logos.start > 0 || figures.renewalRate.denominator > 0).map(({ group, figures }) => {
-      const { logos, cohort, nrr, grr, logoRetention, renewalRate, renewalRateByArr } = figures
-      const values = [nrr, grr, logoRetention].map(({ value }: Ratio) => value)
-      return {
-        id: label(group),
-        account: null,
-        cells: [
-          label(group),
-          logos.start,
-          cohort.start,
-          ...values,
-          renewalRate.denominator,
-          renewalRate.value,
-          renewalRateByArr.value,
-        ],
-      }
-    }),
+    rows: groups
+      .filter(({ figures }) => figures.logos.start > 0 || figures.renewalRate.denominator > 0)
+      .map(({ group, figures }) => {
+        const { logos, cohort, nrr, grr, logoRetention, renewalRate, renewalRateByArr } = figures
+        const values = [nrr, grr, logoRetention].map(({ value }: Ratio) => value)
+        return {
+          id: label(group),
+          account: null,
+          cells: [
+            label(group),
+            logos.start,
+            cohort.start,
+            ...values,
+            renewalRate.denominator,
+            renewalRate.value,
+            renewalRateByArr.value,
+          ],
+        }
+      }),
     chart: null,
   }
 }
@@ -126,6 +128,11 @@ function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): Re
 /** A group of one or two customers says little, but it is the reader who judges: the number stands beside it. */
 function extreme(groups: Retention['groups'], sign: 1 | -1) {
   return groups.toSorted((a, b) => sign * (b.figures.nrr.value! - a.figures.nrr.value!))[0]
+}
+
+/** Days as `2026-03-01` become words. */
+function daysSaid(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\d/g, dayInWords)
 }
 
 function capital(text: string): string {

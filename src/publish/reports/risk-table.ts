@@ -1,6 +1,6 @@
 /** The report on ARR at risk over time, as it was known on each day (handbook 1). */
 import type { Day } from '#src/kernel/day.ts'
-import { amount, percent } from '#src/detect/words.ts'
+import { amount, dayInWords, percent } from '#src/detect/words.ts'
 import { columnsOf, type ReportContent, type ReportFigure, type ReportTable } from './report.ts'
 
 export interface RiskSum {
@@ -81,7 +81,7 @@ function table(months: readonly RiskSum[], currency: string | null): ReportTable
     says:
       first === undefined || last === undefined
         ? 'No month of the window has snapshots.'
-        : `${amount(last.atRiskAny, currency)} of ${amount(last.arr, currency)} is at risk on ${last.on}; on ${first.on} it was ${amount(first.atRiskAny, currency)} of ${amount(first.arr, currency)}.${unknown}`,
+        : `${amount(last.atRiskAny, currency)} of ${amount(last.arr, currency)} is at risk on ${dayInWords(last.on)}; on ${dayInWords(first.on)} it was ${amount(first.atRiskAny, currency)} of ${amount(first.arr, currency)}.${unknown}`,
     columns: columnsOf(
       ['on', 'On', 'day'],
       ['accounts', 'Customers', 'count'],

@@ -55,7 +55,7 @@ export function ReportBar({ organization, page, search, shown, onSearch }: Repor
         ) : shown === undefined ? null : (
           <span className="text-small text-mute">{enReports.asOf(format.day(shown.asOf))}</span>
         )}
-        <Button onClick={() => globalThis.print()} weight="quiet">
+        <Button className="max-md:hidden" onClick={() => globalThis.print()} weight="quiet">
           <Icon name="printer" />
           <span className="max-lg:sr-only">{enReports.print}</span>
         </Button>
@@ -92,21 +92,23 @@ function WindowFields({ window, onSearch }: WindowFieldsProps) {
         }))}
         value={isWhole ? String(months) : ''}
       />
-      <DayField
-        key={`from ${window?.from}`}
-        label={enReports.from}
-        onDay={(from) => onSearch({ from, ...(window === null ? {} : { to: window.to }) })}
-        value={window?.from ?? ''}
-      />
-      <span aria-hidden="true" className="text-mute">
-        –
+      <span className="flex min-w-0 items-center gap-2 max-md:w-full">
+        <DayField
+          key={`from ${window?.from}`}
+          label={enReports.from}
+          onDay={(from) => onSearch({ from, ...(window === null ? {} : { to: window.to }) })}
+          value={window?.from ?? ''}
+        />
+        <span aria-hidden="true" className="text-mute">
+          –
+        </span>
+        <DayField
+          key={`to ${window?.to}`}
+          label={enReports.to}
+          onDay={(to) => onSearch({ ...(window === null ? {} : { from: window.from }), to })}
+          value={window?.to ?? ''}
+        />
       </span>
-      <DayField
-        key={`to ${window?.to}`}
-        label={enReports.to}
-        onDay={(to) => onSearch({ ...(window === null ? {} : { from: window.from }), to })}
-        value={window?.to ?? ''}
-      />
     </>
   )
 }
@@ -126,7 +128,7 @@ function DayField({ label, value, onDay }: DayFieldProps) {
   return (
     <input
       aria-label={label}
-      className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink-2 hover:border-mute max-md:h-10"
+      className="h-7 min-w-0 rounded-m border border-line-2 bg-bg px-2 text-ink-2 hover:border-mute max-md:h-10 max-md:flex-1"
       onBlur={done}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={(event) => {

@@ -20,7 +20,7 @@ export function ReportBody({ organization, question, report, search, onSearch }:
   return (
     <>
       <ReportFigures currency={report.currency} figures={report.figures} />
-      <div className="flex max-w-6xl flex-col gap-8 px-6 py-5 max-md:px-4 print:max-w-none print:px-0">
+      <div className="flex max-w-[1400px] flex-col gap-8 px-6 py-5 max-md:px-4 print:max-w-none print:px-0">
         {report.tables.map((table) => (
           <ReportPart
             key={table.id}

@@ -48,6 +48,7 @@ export function ReportCell({ organization, account, column, value, currency }: R
       </span>
     )
   }
+  if (value === 0) return <span className="text-mute">{text}</span>
   if (column.kind === 'day') return <span className="whitespace-nowrap">{text}</span>
   return text
 }

@@ -11,8 +11,9 @@ export function reportValue(
 ): string | null {
   if (value === null) return null
   if (typeof value === 'string') return textOf(value, kind)
-  if (kind === 'money') return format.money(value, currency)
-  if (kind === 'share') return format.finePercent(value)
+  if (kind === 'money') return format.money(value, currency).replace('-', '−')
+  // One digit always, so that points stand under each other.
+  if (kind === 'share') return `${format.score(value * 100)}%`
   return kind === 'points' ? format.score(value) : format.number(value)
 }
 

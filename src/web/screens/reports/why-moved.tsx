@@ -27,7 +27,8 @@ export function WhyMoved({ organization, row, window }: WhyMovedProps) {
     refetchInterval: false,
     staleTime: Infinity,
   })
-  if (account === null || window === null || row.cells.some((cell) => cell === 'No customer')) return null
+  // Who did not move, or was no customer on one of the days, has nothing to explain.
+  if (account === null || window === null || !hasMoved(row)) return null
   if (query.data !== undefined) {
     return <p className="w-64 text-left text-small text-pretty text-ink-2">{query.data.sentence}</p>
   }
@@ -45,4 +46,10 @@ export function WhyMoved({ organization, row, window }: WhyMovedProps) {
       {enReports.why}
     </Button>
   )
+}
+
+/** The change is the last cell. */
+function hasMoved({ cells }: ReportRow): boolean {
+  const change = cells.at(-1)
+  return typeof change === 'number' && change !== 0
 }
