@@ -73,7 +73,14 @@ describe('the movement of health', () => {
 
 describe('the probability by an owner on a day', () => {
   const edit = (at: string, actor: string, more: object): PlanEdit =>
-    ({ section: 'renewal', change: 'change', item: null, actor, at: `${at}T10:00:00Z`, ...more }) as PlanEdit
+    ({
+      section: 'renewal',
+      change: 'change',
+      item: null,
+      actor,
+      at: `${at}T10:00:00Z`,
+      ...more,
+    }) as unknown as PlanEdit
   const log = [
     edit('2026-01-01', 'csm@v', { item: { probabilityByCsm: 0.8 } }),
     edit('2026-01-10', 'am@v', { item: { probabilityByAm: 0.5 } }),

@@ -1,6 +1,7 @@
 /** One of ours by name, from the address; as the records spell it where they know it. */
 import { unknown } from '../figures/format.ts'
 import type { PlanSource } from '../plan-source.ts'
+import { nameIn } from './name-in.ts'
 
 export function personName(
   { dossier }: Pick<PlanSource, 'dossier'>,
@@ -9,14 +10,4 @@ export function personName(
   if (email === null || email === undefined || email === '') return unknown
   const known = dossier?.team.find((mate) => mate.email.toLowerCase() === email.toLowerCase())
   return known?.name ?? nameIn(email)
-}
-
-/** `sarah.chen@northbeam.io` is Sarah Chen. */
-function nameIn(email: string): string {
-  const [local = email] = email.split('@')
-  return local
-    .split(/[._-]+/)
-    .filter((part) => part !== '')
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join(' ')
 }

@@ -1,5 +1,6 @@
 /** The report on plan quality: the five traps and three balance checks, in all, by owner and by team (handbook 3). */
 import { counted, percent } from '#src/detect/words.ts'
+import { nameIn } from '../parts/name-in.ts'
 import {
   columnsOf,
   type ReportColumn,
@@ -136,7 +137,7 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
     says:
       least === undefined || most === undefined || least === most
         ? `${plans}.`
-        : `${plans}; the freshest are those of ${personSays(most.name)} (${percent(fresh(most)!)}), the least fresh those of ${personSays(least.name)} (${percent(fresh(least)!)}).`,
+        : `${plans}; the freshest are those of ${said(most.name)} (${percent(fresh(most)!)}), the least fresh those of ${said(least.name)} (${percent(fresh(least)!)}).`,
     columns: columnsNamed(kind),
     rows: groups.map(({ name, sums }) => ({
       id: name,

@@ -90,13 +90,3 @@ export interface ReportContent {
 export function columnsOf(...columns: readonly (readonly [string, string, ValueKind])[]): ReportColumn[] {
   return columns.map(([id, name, kind]) => ({ id, name, kind }))
 }
-
-/** An address as the name in it, other texts as they are: `sarah.chen@northbeam.io` is Sarah Chen. */
-export function personSays(text: string): string {
-  const [name = text, domain] = text.split('@')
-  if (domain === undefined) return text
-  return name
-    .split(/[._-]+/)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join(' ')
-}

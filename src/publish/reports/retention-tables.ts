@@ -2,6 +2,7 @@
 import type { Ratio, RetentionFigures } from '#src/detect/retention/retention-figures.ts'
 import type { Retention } from '#src/detect/retention/retention.ts'
 import { amount, counted, dayInWords, percent } from '#src/detect/words.ts'
+import { nameIn } from '../parts/name-in.ts'
 import {
   columnsOf,
   type ReportColumn,
@@ -94,13 +95,14 @@ function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): Re
   const rated = groups.filter(({ group, figures }) => group !== null && figures.nrr.value !== null)
   const [best, worst] = [extreme(rated, 1), extreme(rated, -1)]
   const label = (group: string | null): string => group ?? 'Not known'
+  const said = (group: string): string => (by === 'owner' ? nameIn(group) : group)
   return {
     id: 'groups',
     title: `By ${groupNames[by].toLowerCase()}`,
     says:
       best === undefined || worst === undefined || best === worst
         ? `Groups are ${when}.`
-        : `NRR is highest for ${personSays(best.group!)} (${percent(best.figures.nrr.value!)}) and lowest for ${personSays(worst.group!)} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
+        : `NRR is highest for ${said(best.group!)} (${percent(best.figures.nrr.value!)}) and lowest for ${said(worst.group!)} (${percent(worst.figures.nrr.value!)}); groups are ${when}.`,
     columns: groupColumns(by),
     rows: groups
       .filter(({ figures }) => figures.logos.start > 0 || figures.renewalRate.denominator > 0)
