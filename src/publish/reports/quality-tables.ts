@@ -127,6 +127,7 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
   const fresh = ({ sums }: Named): number | null => ratio(sums.freshSum, sums.freshOf)
   const known = groups.filter((one) => fresh(one) !== null).toSorted((a, b) => fresh(a)! - fresh(b)!)
   const [least, most] = [known[0], known.at(-1)]
+  const said = (name: string): string => (kind === 'person' ? nameIn(name) : name)
   const plans = counted(
     groups.reduce((sum, { sums }) => sum + sums.plans, 0),
     'plan',
