@@ -3,6 +3,7 @@ export const enAccountTabs = {
   label: 'Pages of the account',
   tabs: {
     plan: 'Plan',
+    people: 'People',
     health: 'Health',
     goals: 'Goals',
     growth: 'Growth',

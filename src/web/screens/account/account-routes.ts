@@ -72,8 +72,15 @@ const risks = createRoute({
   component: lazyRouteComponent(() => import('./risks/risks-tab.tsx'), 'RisksTab'),
 })
 
+const people = createRoute({
+  getParentRoute: () => account,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
+})
+
 export const accountRoutes = account.addChildren([
   plan,
+  people,
   health,
   goals,
   growth,

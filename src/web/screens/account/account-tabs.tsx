@@ -10,6 +10,7 @@ interface AccountTabsProps {
 /** In the order of a conversation about the account; each has its words in the messages. */
 export const accountTabs = [
   { id: 'plan', to: '/$organization/accounts/$account' },
+  { id: 'people', to: '/$organization/accounts/$account/people' },
   { id: 'health', to: '/$organization/accounts/$account/health' },
   { id: 'goals', to: '/$organization/accounts/$account/goals' },
   { id: 'growth', to: '/$organization/accounts/$account/growth' },

@@ -1,0 +1,73 @@
+/** Who is recorded or seen in the data and is on no map, each one key from it (handbook 5, white spots). */
+import { useState } from 'react'
+import { format } from '../../../format.ts'
+import { enPeople } from '../../../messages/en-people.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Section } from '../../../ui/section.tsx'
+import type { PeopleShown, PersonUnmapped } from './people-query.ts'
+import type { PeopleEdits } from './use-people-edits.ts'
+
+interface OffTheMapProps {
+  readonly shown: PeopleShown
+  readonly edits: PeopleEdits
+  /** somebody whose name is not known is asked for it */
+  readonly onAdd: () => void
+}
+
+const words = enPeople.unmapped
+/** So many are shown at first. */
+const few = 6
+
+export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
+  const [isWhole, setWhole] = useState(false)
+  const { people, more } = shown.unmapped
+  const all = people.length + more
+  const listed = isWhole ? people : people.slice(0, few)
+  const add = (person: PersonUnmapped) => {
+    const { name, personId, title, department, roles } = person
+    if (name === null) return onAdd()
+    void edits.add({ name, personId, title, department, roles })
+  }
+  return (
+    <Section aside={all === 0 ? null : words.aside(all)} title={words.title}>
+      {all === 0 ? <p className="py-2 text-mute">{words.none}</p> : null}
+      <ul className="grid gap-x-8 @2xl:grid-cols-2 @5xl:grid-cols-3">
+        {listed.map((person) => (
+          <li className="flex items-center gap-3 border-b border-line py-1.5" key={person.who}>
+            <span className="min-w-0 flex-1">
+              <span className="block truncate">
+                <span className="font-strong">{person.name ?? person.who}</span>{' '}
+                <span className="text-mute">{person.title}</span>
+              </span>
+              <span className="block truncate text-small text-mute">{seen(person, shown.asOf)}</span>
+            </span>
+            <Button aria-label={words.addName(person.name ?? person.who)} onClick={() => add(person)}>
+              {words.add}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap items-center gap-3 py-1.5 text-small text-mute">
+        {people.length > few ? (
+          <button
+            className="min-h-6 font-medium text-accent hover:text-accent-2"
+            onClick={() => setWhole(!isWhole)}
+            type="button"
+          >
+            {isWhole ? words.fewer : words.all(people.length)}
+          </button>
+        ) : null}
+        {more > 0 ? words.more(more) : null}
+      </p>
+    </Section>
+  )
+}
+
+function seen({ personId, seenIn, times, lastOn }: PersonUnmapped, asOf: string): string {
+  const parts = [
+    personId === null ? null : words.recorded,
+    times === null ? null : words.seen(times, format.list(seenIn.map((place) => words.places[place]))),
+    lastOn === null ? null : words.last(format.shortDay(lastOn, asOf)),
+  ]
+  return parts.filter((part) => part !== null).join(', ')
+}

@@ -1,0 +1,118 @@
+/** What is open on the page of people, and its keys. */
+import { useEffect, useState } from 'react'
+import { useKeys } from '../../../ui/use-keys.ts'
+import { useMediaQuery } from '../../../ui/use-media-query.ts'
+import { openRoleId } from './people-layout.ts'
+import type { LineShown, PeopleShown } from './people-query.ts'
+import type { PeopleEdits } from './use-people-edits.ts'
+
+export type PeopleView = 'map' | 'table'
+
+/** A layer over the page that asks for something. */
+export type PeopleLayer =
+  | { readonly kind: 'line'; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'add'; readonly role: string | null }
+  | { readonly kind: 'fill'; readonly place: string }
+
+export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits) {
+  const [view, setView] = useView()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [layer, setLayer] = useState<PeopleLayer | null>(null)
+  const [laidOut, setLaidOut] = useState(0)
+  const personOf = (id: string | null) => shown.people.find((one) => one.id === id) ?? null
+  const person = personOf(chosen)
+  const open = (id: string): void => {
+    const role = shown.missing.find((one) => openRoleId(one) === id)
+    if (role !== undefined) setLayer({ kind: 'add', role })
+    else if (personOf(id)?.name === null) setLayer({ kind: 'fill', place: id })
+    else setChosen(id)
+  }
+  const close = () => {
+    setChosen(null)
+    focusOn(chosen)
+  }
+  const first = shown.people.find(({ name }) => name !== null)?.id
+  useEscapeFirst(person !== null && layer === null, close)
+  useKeys({
+    n: () => setLayer({ kind: 'add', role: null }),
+    l: () => (first === undefined ? undefined : setLayer({ kind: 'line', from: chosen ?? first, to: null })),
+    v: () => setView(view === 'map' ? 'table' : 'map'),
+  })
+  const add = () => setLayer({ kind: 'add', role: null })
+  const layOut = () => setLaidOut((times) => times + 1)
+  return {
+    view,
+    setView,
+    person,
+    add,
+    open,
+    close,
+    layer,
+    setLayer,
+    laidOut,
+    layOut,
+    ...mapActs({ shown, edits, open, layOut }),
+  }
+}
+
+/** A phone has no room for a map to begin with. */
+function useView() {
+  const isNarrow = useMediaQuery('(max-width: 767px)')
+  const [wanted, setView] = useState<PeopleView | null>(null)
+  return [wanted ?? (isNarrow ? 'table' : 'map'), setView] as const
+}
+
+interface MapActing {
+  readonly shown: PeopleShown
+  readonly edits: PeopleEdits
+  readonly open: (id: string) => void
+  readonly layOut: () => void
+}
+
+/** What one does on the map itself. */
+function mapActs({ shown, edits, open, layOut }: MapActing) {
+  const personOf = (id: string) => shown.people.find((one) => one.id === id) ?? null
+  const erase = (line: LineShown): void => {
+    const [from, to] = [personOf(line.from), personOf(line.to)]
+    if (from !== null && to !== null) void edits.erase(line, from, to)
+  }
+  return {
+    erase,
+    report: (id: string, boss: string): void => {
+      const [one, above] = [personOf(id), personOf(boss)]
+      layOut()
+      if (one === null || above === null || above.reportsTo === id) return
+      void edits.draw(one, above, { kind: 'reports', says: null })
+    },
+    /** the line of somebody who has one; of several, where they can be told apart */
+    deleteOf: (id: string): void => {
+      const own = shown.lines.filter(({ from, to }) => from === id || to === id)
+      const [only] = own
+      if (own.length === 1 && only !== undefined) erase(only)
+      else if (own.length > 1) open(id)
+    },
+  }
+}
+
+/** Back to the one whose panel was open. */
+function focusOn(id: string | null): void {
+  if (id === null) return
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-person="${CSS.escape(id)}"]`)?.focus({ preventScroll: true }),
+  )
+}
+
+/** Escape closes what is open on the page before it is the way back. */
+function useEscapeFirst(isOpen: boolean, leave: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea')
+      if (event.key !== 'Escape' || isTyping || document.querySelector('dialog[open]') !== null) return
+      event.stopImmediatePropagation()
+      leave()
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  })
+}
