@@ -46,7 +46,6 @@ export async function readReviewAccount(
   const cards = await cardsOfAccount(tx, accountId, today, settings.queue)
   const points = await snapshotsOf(tx, accountId)
   const past = await pastEntries(tx, accountId, review.id, addDays(today, -DECIDED_DAYS))
-  const stillSince = withoutProgress(points, today)
   const queued = cards.filter((card) => cardState(card, today) === 'queued')
   const commitments = promised(plan, outcome)
   const reviewed = {

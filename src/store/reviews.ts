@@ -41,7 +41,7 @@ export interface StoredEntry {
   readonly outcome: ReviewOutcome
 }
 
-/** Accounts with a plan that are in the scope, what is most at risk first, at most as many as it says. */
+/** Accounts with a plan that pay and are in the scope, what is most at risk first, at most as many as it says. */
 export async function accountsToReview(
   { db, organizationId }: Transaction,
   { owner, atRisk, limit }: ReviewScope,
@@ -51,7 +51,7 @@ export async function accountsToReview(
   const { rows } = await sql<{ id: string }>`
     select s.account_id as id from perennial.standing s
     join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
-    where s.organization_id = ${organizationId} ${mine} ${risky}
+    where s.organization_id = ${organizationId} and s.forecast is not null ${mine} ${risky}
     order by case s.status when 'Red' then 0 when 'Yellow' then 1 else 2 end, s.at_risk desc, s.priority desc,
       s.arr desc nulls last, s.account_id
     limit ${limit}`.execute(db)

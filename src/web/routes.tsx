@@ -8,6 +8,7 @@ import { importRoutes } from './screens/imports/import-routes.ts'
 import { portfolioRoute } from './screens/portfolio/portfolio-route.ts'
 import { renewalsRoute } from './screens/renewals/renewals-route.ts'
 import { reportsRoute } from './screens/reports/reports-route.ts'
+import { reviewRoutes } from './screens/review/review-routes.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
 import { todayRoute } from './screens/today/today-route.ts'
 import { homePlace } from './shell/places.ts'
@@ -37,6 +38,7 @@ export const router = createRouter({
     organizationRoute.addChildren([
       organizationHome,
       todayRoute,
+      ...reviewRoutes,
       portfolioRoute,
       renewalsRoute,
       accountRoutes,

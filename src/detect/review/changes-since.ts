@@ -7,7 +7,7 @@ import type { Diagnosis } from '../diagnosis.ts'
 import { leadingHealth } from '../health/leading-health.ts'
 import type { MovementCard } from '../movement-card.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { amount, figure, percent } from '../words.ts'
+import { amount, counted, figure, percent } from '../words.ts'
 import { recordsSince } from './records-since.ts'
 import type { ReviewChange } from './review-change.ts'
 
@@ -87,7 +87,17 @@ function movements({ cards, since }: ReviewedAccount): ReviewChange[] {
 /** Who stands by an item, and that the plan was read, is no change of the account. */
 const unsaid: ReadonlySet<string> = new Set(['standing', 'source', 'lastConfirmedAt', 'lastConfirmedBy'])
 
+/** What the engine wrote of itself from records is one line: nobody has changed anything. */
 function planChanges(lines: readonly PlanDiff[]): ReviewChange[] {
+  const filled = lines.filter(({ sign, by }) => sign === '+' && by?.cause.by === 'records')
+  const others = planLines(lines.filter((line) => !filled.includes(line)))
+  if (filled.length === 0) return others
+  const says = `${counted(filled.length, 'item')} filled in from the records`
+  const on = filled[0]?.by?.at.slice(0, 10) ?? null
+  return [...others, { sign: '+', what: 'Plan', from: null, says, note: null, on }]
+}
+
+function planLines(lines: readonly PlanDiff[]): ReviewChange[] {
   return lines.flatMap(({ sign, section, fields, by, says }): ReviewChange[] => {
     if (section === 'readings') return []
     const told = fields.filter(({ field }) => !unsaid.has(field))

@@ -1,7 +1,13 @@
 /** An answer to a movement as a person says it, and the way of it to the server. */
+import type { QueryClient } from '@tanstack/react-query'
 import type { Answered } from '../answers.ts'
 import { call } from '../call.ts'
+import { format } from '../format.ts'
 import { me } from '../me.ts'
+import { enToday } from '../messages/en-today.ts'
+import { refreshAccount } from '../plan/use-plan-edits.ts'
+import { problemOf } from '../problem.ts'
+import { said as told } from '../said.ts'
 
 export type Said =
   | {
@@ -23,4 +29,28 @@ export function sendAnswer(organization: string, id: string, said: Said): Promis
   }
   if (said.says === 'dismiss') return server['movement.dismiss']({ id, reason: said.reason, by })
   return server['movement.snooze']({ id, until: said.until, reason: said.reason, by })
+}
+
+/** What is said at the foot once it is given. */
+export function sayAnswer(said: Said, headline: string): string {
+  if (said.says === 'snooze') return enToday.said.snooze(headline, format.shortDay(said.until, null))
+  return enToday.said[said.says](headline)
+}
+
+/** Takes an answer back that may still be on its way. */
+export async function reopenAnswer(
+  client: QueryClient,
+  organization: string,
+  id: string,
+  sent: Promise<unknown>,
+): Promise<void> {
+  try {
+    // Who is faster than the server means what the server is about to do.
+    await sent
+    await call(organization)['movement.reopen']({ id, by: me.in(organization) })
+  } catch (error) {
+    const problem = problemOf(error)
+    told.say({ says: problem.message ?? enToday.said.notUndone, problem })
+  }
+  await refreshAccount(client, organization)
 }

@@ -17,12 +17,12 @@ export interface Place {
 
 // A screen gets its place by one line here, at the spot where it belongs, when its route is there: words and icons are
 // ready for all of them. The first one is the home of an organization.
-//   { id: 'review', to: '/$organization/review', key: 'v', icon: 'checklist', stands: 'top', onPhone: true },
 //   { id: 'settings', to: '/$organization/settings', key: 's', icon: 'sliders', stands: 'foot', onPhone: false },
 export const places = [
   { id: 'today', to: '/$organization/today', key: 't', icon: 'sun', stands: 'top', onPhone: true },
   { id: 'portfolio', to: '/$organization/portfolio', key: 'p', icon: 'table', stands: 'top', onPhone: true },
   { id: 'renewals', to: '/$organization/renewals', key: 'r', icon: 'deadline', stands: 'top', onPhone: true },
+  { id: 'review', to: '/$organization/review', key: 'v', icon: 'checklist', stands: 'top', onPhone: true },
   { id: 'reports', to: '/$organization/reports', key: 'o', icon: 'chart', stands: 'top', onPhone: false },
   { id: 'imports', to: '/$organization/imports', key: 'i', icon: 'upload', stands: 'foot', onPhone: false },
 ] as const satisfies readonly Place[]

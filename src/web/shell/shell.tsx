@@ -21,6 +21,8 @@ import { usePlaceKeys } from './use-place-keys.ts'
 export function Shell() {
   const slug = useParams({ from: '/$organization', select: ({ organization }) => organization })
   const organizations = useQuery(organizationsQuery)
+  // While a review is held, nothing stands beside the account.
+  const isBare = useParams({ strict: false }).review !== undefined
   const isPhone = useMediaQuery('(width < 48rem)')
   usePlaceKeys(slug)
   useLive(slug)
@@ -35,12 +37,16 @@ export function Shell() {
   const frame = { slug, current, organizations: known ?? [] }
   return (
     <div className="flex h-dvh max-md:flex-col print:block print:h-auto">
-      {isPhone ? <PhoneTop current={current} organizations={frame.organizations} /> : <Side {...frame} />}
+      {isBare ? null : isPhone ? (
+        <PhoneTop current={current} organizations={frame.organizations} />
+      ) : (
+        <Side {...frame} />
+      )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionNotice />
         <Outlet />
       </div>
-      {isPhone ? <PhoneBar slug={slug} /> : null}
+      {isPhone && !isBare ? <PhoneBar slug={slug} /> : null}
       <SaidList />
       <LayerViews slug={slug} />
     </div>

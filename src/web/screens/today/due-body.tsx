@@ -19,33 +19,42 @@ interface DueBodyProps {
   readonly account: string
   readonly entry: QueueEntry
   readonly today: string
-  /** whether the first of its items has the keys, or what is shown with it */
-  readonly hasKeys: boolean
 }
 
-export function DueBody({ organization, account, entry, today, hasKeys }: DueBodyProps) {
+export function DueBody({ organization, account, entry, today }: DueBodyProps) {
   const act = useDueActs(organization, account)
+  const isAlone = entry.movement === null
+  if (entry.items.length === 0) return null
   return (
-    <ul className="divide-y divide-line pl-[52px] max-md:pl-4">
-      {entry.items.map((item, at) => (
-        <Item
-          account={account}
-          act={act}
-          hasKeys={hasKeys && at === 0}
-          isAlone={entry.movement === null && at === 0}
-          item={item}
-          key={item.id}
-          organization={organization}
-          today={today}
-        />
-      ))}
-    </ul>
+    <>
+      {isAlone ? null : (
+        <h3 className="border-t border-line px-6 pt-2 text-label text-mute max-md:px-4">
+          {enToday.dueBecause}
+        </h3>
+      )}
+      <ul className="divide-y divide-line pl-[52px] max-md:pl-4">
+        {entry.items.map((item, at) => (
+          <Item
+            account={account}
+            act={act}
+            hasKeys={isAlone && at === 0}
+            isAlone={isAlone && at === 0}
+            item={item}
+            key={item.id}
+            organization={organization}
+            today={today}
+          />
+        ))}
+      </ul>
+    </>
   )
 }
 
 interface ItemProps extends Omit<DueBodyProps, 'entry'> {
   readonly item: DueItem
   readonly act: (item: DueItem, becomes: Becomes) => Promise<void>
+  /** whether the keys are its own, or those of the movement that is shown with it */
+  readonly hasKeys: boolean
   /** what it says stands in the row already */
   readonly isAlone: boolean
 }

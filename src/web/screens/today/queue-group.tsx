@@ -8,16 +8,16 @@ import { statusTone } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { urgency } from '../../urgency.ts'
 import { DueBody } from './due-body.tsx'
-import { ProposalBody } from './proposal-body.tsx'
+import type { MovementActs } from '../../movements/open-movement.ts'
+import { ProposalBody } from '../../movements/proposal-body.tsx'
 import { QueueRow } from './queue-row.tsx'
 import type { QueueGroup } from './today-query.ts'
-import type { QueueActs } from './use-queue-acts.ts'
 
 interface QueueGroupPartProps {
   readonly organization: string
   readonly group: QueueGroup
   readonly today: string
-  readonly acts: QueueActs
+  readonly acts: MovementActs
   /** the id of the entry that is chosen */
   readonly chosen: string | null
   readonly isOpen: boolean
@@ -49,24 +49,17 @@ export function QueueGroupPart(props: QueueGroupPartProps) {
               />
               <div hidden={!(isChosen && isOpen)} id={body}>
                 {isChosen && isOpen ? (
-                  entry.movement === null ? (
-                    <DueBody
-                      account={account.id}
-                      entry={entry}
-                      hasKeys
-                      organization={organization}
-                      today={today}
-                    />
-                  ) : (
-                    <ProposalBody
-                      account={account.id}
-                      acts={acts}
-                      entry={entry}
-                      movement={entry.movement}
-                      organization={organization}
-                      today={today}
-                    />
-                  )
+                  <>
+                    {entry.movement === null ? null : (
+                      <ProposalBody
+                        acts={acts}
+                        movement={entry.movement}
+                        organization={organization}
+                        today={today}
+                      />
+                    )}
+                    <DueBody account={account.id} entry={entry} organization={organization} today={today} />
+                  </>
                 ) : null}
               </div>
             </li>

@@ -1,11 +1,10 @@
 /** The bar of the day: which day it is, what is shown of it, and whose. */
-import { useQuery } from '@tanstack/react-query'
-import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { me } from '../../me.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { useOwners } from '../../use-owners.ts'
 import type { Today } from './today-query.ts'
 import { entryKinds, type TodaySearch } from './today-search.ts'
 
@@ -60,14 +59,7 @@ export function TodayBar({ organization, data, owner, search, onSearch }: TodayB
 function Whose({ organization, owner, search, onSearch }: Omit<TodayBarProps, 'data'>) {
   const self = me.in(organization)
   const { whose: _, ...rest } = search
-  const { data } = useQuery({
-    queryKey: ['owners', organization],
-    queryFn: ({ signal }) => call(organization)['account.list']({ limit: 500 }, { signal }),
-    select: ({ accounts }) => [...new Set(accounts.flatMap((account) => account.owner ?? []))].toSorted(),
-    enabled: self === undefined,
-    refetchInterval: false,
-    staleTime: 60_000,
-  })
+  const owners = useOwners(organization, self === undefined)
   if (self === undefined) {
     return (
       <Select
@@ -78,7 +70,7 @@ function Whose({ organization, owner, search, onSearch }: Omit<TodayBarProps, 'd
         }}
         options={[
           { value: '', label: enToday.everybody },
-          ...(data ?? []).map((address) => ({ value: address, label: format.person(address) })),
+          ...owners.map((address) => ({ value: address, label: format.person(address) })),
         ]}
         value=""
       />

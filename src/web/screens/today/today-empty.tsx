@@ -6,7 +6,7 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { State } from '../../ui/state.tsx'
 import type { Today } from './today-query.ts'
 import type { TodaySearch } from './today-search.ts'
-import { whoIs } from './who-is.ts'
+import { whoIs } from '../../who-is.ts'
 
 interface TodayEmptyProps {
   readonly organization: string

@@ -6,7 +6,7 @@ import { enToday } from '../../messages/en-today.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { DoneThing, Today } from './today-query.ts'
-import { whoIs } from './who-is.ts'
+import { whoIs } from '../../who-is.ts'
 
 interface TodayRailProps {
   readonly organization: string
@@ -78,6 +78,9 @@ function Done({ one, organization }: { readonly one: DoneThing; readonly organiz
   )
 }
 
+const action =
+  'inline-flex min-h-6 items-center font-medium text-accent hover:text-accent-2 hover:underline max-md:min-h-10'
+
 function Reviews({ organization, data: { reviews, today } }: TodayRailProps) {
   return (
     <Section title={enToday.reviews}>
@@ -95,11 +98,28 @@ function Reviews({ organization, data: { reviews, today } }: TodayRailProps) {
                     : `, ${enToday.nextDue(format.shortDay(nextOn, today))}`}
               </p>
             </div>
-            {isDue || openId !== null ? (
-              <span className="text-small font-medium text-accent">
-                {openId === null ? enToday.start : enToday.goOn}
-              </span>
-            ) : null}
+            {openId === null ? (
+              isDue ? (
+                <Link
+                  className={action}
+                  params={{ organization }}
+                  search={{ kind }}
+                  to="/$organization/review"
+                >
+                  {enToday.start}
+                  <span className="sr-only"> {enToday.reviewKinds[kind]}</span>
+                </Link>
+              ) : null
+            ) : (
+              <Link
+                className={action}
+                params={{ organization, review: openId }}
+                to="/$organization/review/$review"
+              >
+                {enToday.goOn}
+                <span className="sr-only"> {enToday.reviewKinds[kind]}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,11 +1,10 @@
 /** What is done with the entries of the day: gone from the queue at once, said at the foot with its undo, back where the server refuses. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../call.ts'
 import { format } from '../../format.ts'
-import { me } from '../../me.ts'
 import { enToday } from '../../messages/en-today.ts'
-import { type Said, sendAnswer } from '../../movements/send-answer.ts'
+import type { MovementActs } from '../../movements/open-movement.ts'
+import { reopenAnswer, sayAnswer, sendAnswer } from '../../movements/send-answer.ts'
 import { refreshAccount, usePlanEdits } from '../../plan/use-plan-edits.ts'
 import { type Problem, problemOf } from '../../problem.ts'
 import { said as told } from '../../said.ts'
@@ -17,14 +16,7 @@ export type Becomes =
   /** to be done by another day */
   | { readonly dueOn: string }
 
-export interface QueueActs {
-  readonly answer: (entry: QueueEntry, said: Said) => Promise<void>
-  /** why an answer was refused, by the movement */
-  readonly refused: ReadonlyMap<string, Problem>
-  readonly forget: (id: string) => void
-}
-
-export function useQueueActs(organization: string): QueueActs {
+export function useQueueActs(organization: string): MovementActs {
   const client = useQueryClient()
   const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
   const refuse = (id: string, problem: Problem | null) =>
@@ -35,13 +27,13 @@ export function useQueueActs(organization: string): QueueActs {
       return next
     })
 
-  const answer = async ({ id, movement }: QueueEntry, said: Said) => {
+  const answer: MovementActs['answer'] = async ({ id, headline }, said) => {
     refuse(id, null)
     const back = await takeOut(client, organization, (entry) => entry.id !== id)
     const sent = sendAnswer(organization, id, said)
     const line = told.say({
-      says: sayOf(said, movement?.headline ?? ''),
-      undo: () => reopen(client, organization, id, sent),
+      says: sayAnswer(said, headline),
+      undo: () => reopenAnswer(client, organization, id, sent),
     })
     try {
       await sent
@@ -53,23 +45,6 @@ export function useQueueActs(organization: string): QueueActs {
     await refreshAccount(client, organization)
   }
   return { answer, refused, forget: (id) => refuse(id, null) }
-}
-
-function sayOf(said: Said, headline: string): string {
-  if (said.says === 'snooze') return enToday.said.snooze(headline, format.shortDay(said.until, null))
-  return enToday.said[said.says](headline)
-}
-
-async function reopen(client: QueryClient, organization: string, id: string, sent: Promise<unknown>) {
-  try {
-    // Who is faster than the server means what the server is about to do.
-    await sent
-    await call(organization)['movement.reopen']({ id, by: me.in(organization) })
-  } catch (error) {
-    const problem = problemOf(error)
-    told.say({ says: problem.message ?? enToday.said.notUndone, problem })
-  }
-  await refreshAccount(client, organization)
 }
 
 /** Changes something that is due in the plan of its account. */

@@ -1,28 +1,28 @@
 /** The answers to a proposal of the queue, beside what was seen: its edits with a box each, and one key for every answer. */
 import type { ReactNode } from 'react'
-import type { ShownMovement } from '../../answers.ts'
-import { format } from '../../format.ts'
-import { en } from '../../messages/en.ts'
-import { enToday } from '../../messages/en-today.ts'
-import { DismissForm } from '../../movements/dismiss-form.tsx'
-import { EffectLines } from '../../movements/effect-lines.tsx'
-import { ProposedEdits } from '../../movements/proposed-edits.tsx'
-import { RefusedNote } from '../../movements/refused-note.tsx'
-import type { Said } from '../../movements/send-answer.ts'
-import { SnoozeForm } from '../../movements/snooze-form.tsx'
-import { type Answering, useAnswering } from '../../movements/use-answering.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { KeyCap } from '../../ui/key-cap.tsx'
-import type { ProposalBodyProps } from './proposal-body.tsx'
+import type { ShownMovement } from '../answers.ts'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+import { enToday } from '../messages/en-today.ts'
+import { DismissForm } from './dismiss-form.tsx'
+import { EffectLines } from './effect-lines.tsx'
+import { ProposedEdits } from './proposed-edits.tsx'
+import { RefusedNote } from './refused-note.tsx'
+import type { Said } from './send-answer.ts'
+import { SnoozeForm } from './snooze-form.tsx'
+import { type Answering, useAnswering } from './use-answering.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { KeyCap } from '../ui/key-cap.tsx'
+import type { ProposalBodyProps } from './open-movement.ts'
 
 interface ProposalAnswersProps extends ProposalBodyProps {
   readonly shown: ShownMovement
   readonly seen: ReactNode
 }
 
-export function ProposalAnswers({ entry, today, acts, shown, seen }: ProposalAnswersProps) {
-  const say = (said: Said) => void acts.answer(entry, said)
+export function ProposalAnswers({ movement, today, acts, shown, seen }: ProposalAnswersProps) {
+  const say = (said: Said) => void acts.answer(movement, said)
   const answering = useAnswering(shown, say)
   const { choice, asks, ask, place } = answering
   const refused = acts.refused.get(shown.id)

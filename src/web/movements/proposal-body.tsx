@@ -1,63 +1,40 @@
 /** A proposal, open: what was seen on the left, what would change in the plan on the right, and the answers below. */
 import { useQuery } from '@tanstack/react-query'
-import type { ShownMovement } from '../../answers.ts'
-import { format } from '../../format.ts'
-import { en } from '../../messages/en.ts'
-import { enToday } from '../../messages/en-today.ts'
-import { problemOf } from '../../problem.ts'
-import { movementQuery } from '../../queries.ts'
-import { Button } from '../../ui/button.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
-import { DueBody } from './due-body.tsx'
+import type { ShownMovement } from '../answers.ts'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+import { enToday } from '../messages/en-today.ts'
+import { problemOf } from '../problem.ts'
+import { movementQuery } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import type { ProposalBodyProps } from './open-movement.ts'
 import { ProposalAnswers } from './proposal-answers.tsx'
-import type { QueueEntry } from './today-query.ts'
-import type { QueueActs } from './use-queue-acts.ts'
-
-export interface ProposalBodyProps {
-  readonly organization: string
-  readonly account: string
-  readonly entry: QueueEntry
-  readonly movement: NonNullable<QueueEntry['movement']>
-  readonly today: string
-  readonly acts: QueueActs
-}
 
 export function ProposalBody(props: ProposalBodyProps) {
-  const { organization, account, entry, movement, today } = props
+  const { organization, movement, today } = props
   const { data, error, refetch } = useQuery(movementQuery(organization, movement.id))
-  const seen = <Seen entry={entry} movement={movement} shown={data} today={today} />
-  const due =
-    entry.items.length === 0 ? null : (
-      <div className="border-t border-line pt-2">
-        <h3 className="px-6 text-label text-mute max-md:px-4">{enToday.dueBecause}</h3>
-        <DueBody account={account} entry={entry} hasKeys={false} organization={organization} today={today} />
-      </div>
-    )
-  if (data === undefined) {
-    return (
-      <div className="px-6 py-3 max-md:px-4">
-        {seen}
-        {error === null ? (
-          <div aria-label={en.loading} className="flex flex-col gap-2 py-3" role="status">
-            <Skeleton className="w-1/2" />
-            <Skeleton className="w-1/3" />
-          </div>
-        ) : (
-          <p className="py-3 text-bad">
-            {problemOf(error).message}{' '}
-            <Button onClick={() => void refetch()} weight="quiet">
-              {en.problem.again}
-            </Button>
-          </p>
-        )}
-      </div>
-    )
+  const seen = <Seen movement={movement} shown={data} today={today} />
+  if (data !== undefined) {
+    return <ProposalAnswers {...props} key={proposalsOf(data)} seen={seen} shown={data} />
   }
   return (
-    <>
-      <ProposalAnswers {...props} key={proposalsOf(data)} seen={seen} shown={data} />
-      {due}
-    </>
+    <div className="px-6 py-3 max-md:px-4">
+      {seen}
+      {error === null ? (
+        <div aria-label={en.loading} className="flex flex-col gap-2 py-3" role="status">
+          <Skeleton className="w-1/2" />
+          <Skeleton className="w-1/3" />
+        </div>
+      ) : (
+        <p className="py-3 text-bad">
+          {problemOf(error).message}{' '}
+          <Button onClick={() => void refetch()} weight="quiet">
+            {en.problem.again}
+          </Button>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -66,7 +43,7 @@ function proposalsOf({ seen }: ShownMovement): string {
   return seen.slice(seen.indexOf('.'))
 }
 
-interface SeenProps extends Pick<ProposalBodyProps, 'entry' | 'movement' | 'today'> {
+interface SeenProps extends Pick<ProposalBodyProps, 'movement' | 'today'> {
   readonly shown: ShownMovement | undefined
 }
 

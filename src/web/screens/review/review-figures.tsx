@@ -1,0 +1,89 @@
+/** The five numbers of an account in a review, each with what it was at the last one. */
+import type { HealthReading } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enReview } from '../../messages/en-review.ts'
+import { statusTone } from '../../tones.ts'
+import { Differs } from '../../ui/differs.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Gap } from '../../ui/gap.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { urgency } from '../../urgency.ts'
+import type { ReviewAccount } from './review-query.ts'
+
+interface ReviewFiguresProps {
+  readonly account: ReviewAccount
+  readonly today: string
+}
+
+const words = enReview.figures
+
+export function ReviewFigures({ account, today }: ReviewFiguresProps) {
+  const { figures, since } = account
+  if (figures === null) return null
+  const { arr, arrBefore, currency, deadline, seats, score, scoreBefore, status } = figures
+  const day = format.shortDay(since, today)
+  const hasMoved = score !== null && scoreBefore !== null && Math.round(score) !== Math.round(scoreBefore)
+  return (
+    <dl className="grid grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,1.3fr)] gap-x-6 gap-y-3 max-md:grid-cols-2">
+      <Figure label={words.arr} value={arr === null ? <Gap>{en.notKnown}</Gap> : format.money(arr, currency)}>
+        {arrBefore === null || arrBefore === arr ? null : words.was(format.money(arrBefore, currency), day)}
+      </Figure>
+      <Figure
+        label={deadline?.kind === 'end' ? words.end : words.notice}
+        value={deadline === null ? <Gap>{en.notKnown}</Gap> : format.day(deadline.on)}
+      >
+        {deadline === null ? null : (
+          <span className={urgency(deadline.days)}>{words.inDays(deadline.days)}</span>
+        )}
+      </Figure>
+      <Figure
+        label={words.seats}
+        value={
+          seats.active === null ? (
+            <Gap>{en.notKnown}</Gap>
+          ) : (
+            words.seatsOf(
+              format.number(seats.active),
+              seats.licensed === null ? '?' : format.number(seats.licensed),
+            )
+          )
+        }
+      >
+        {seats.active === null || !seats.licensed ? null : format.finePercent(seats.active / seats.licensed)}
+      </Figure>
+      <Figure
+        label={words.health}
+        value={
+          <>
+            {score === null ? '–' : format.number(score)}
+            <span className="flex items-center gap-1.5 text-body font-medium">
+              <Mark tone={statusTone(status as HealthReading['status'])} />
+              {en.status(status)}
+            </span>
+          </>
+        }
+      >
+        {hasMoved ? words.healthWas(format.number(scoreBefore), day) : null}
+      </Figure>
+      <Probability account={account} />
+    </dl>
+  )
+}
+
+function Probability({ account: { probabilities, figures } }: { readonly account: ReviewAccount }) {
+  const { am, csm } = probabilities
+  const said = (['am', 'csm'] as const).flatMap((one) => {
+    const p = one === 'am' ? am : csm
+    return p === null ? [] : [words.of(enReview.owners[one], format.percent(p))]
+  })
+  const apart = am === null || csm === null ? 0 : Math.round(Math.abs(am - csm) * 100)
+  return (
+    <Figure label={words.probability} value={said.length === 0 ? <Gap>{words.none}</Gap> : said.join(', ')}>
+      {apart > 0 ? <Differs>{words.apart(apart)}</Differs> : null}
+      {figures?.outlook == null ? null : (
+        <span className="block">{words.outlook(format.percent(figures.outlook))}</span>
+      )}
+    </Figure>
+  )
+}

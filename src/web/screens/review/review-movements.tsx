@@ -1,0 +1,162 @@
+/** The movements of an account that wait for an answer in its review: answered here, or left with a reason. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enReview } from '../../messages/en-review.ts'
+import type { MovementActs } from '../../movements/open-movement.ts'
+import { ProposalBody } from '../../movements/proposal-body.tsx'
+import { ruleIcon } from '../../movements/rule-icon.ts'
+import { reopenAnswer, sayAnswer, sendAnswer } from '../../movements/send-answer.ts'
+import { refreshAccount } from '../../plan/use-plan-edits.ts'
+import { type Problem, problemOf } from '../../problem.ts'
+import { said as told } from '../../said.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ReasonAsked } from './reason-asked.tsx'
+import type { ReviewPartProps } from './review-part-props.ts'
+import type { ReviewAccount } from './review-query.ts'
+
+export function ReviewMovements({ organization, account, today, record }: ReviewPartProps) {
+  const { movements, outcome } = account
+  const acts = useMovementActs(organization)
+  const left = new Map(outcome.left.map(({ movement, reason }) => [movement, reason]))
+  const waiting = movements.filter(({ id }) => !left.has(id))
+  const [chosen, choose] = useState<string | null>(null)
+  const step = (by: number) => {
+    const at = movements.findIndex(({ id }) => id === chosen)
+    const next = movements[Math.max(0, Math.min(movements.length - 1, at === -1 ? 0 : at + by))]
+    if (next !== undefined) choose(next.id)
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
+  return (
+    <Section
+      aside={waiting.length === 0 ? null : enReview.toAnswer(waiting.length)}
+      title={enReview.movements}
+    >
+      {movements.length === 0 ? <p className="py-2.5 text-mute">{enReview.noMovements}</p> : null}
+      <ol>
+        {movements.map((movement) => (
+          <Movement
+            acts={acts}
+            isOpen={chosen === movement.id}
+            key={movement.id}
+            left={left.get(movement.id)}
+            movement={movement}
+            onLeave={(reason) => void record({ leave: { movement: movement.id, reason } })}
+            onOpen={(isOpen) => choose(isOpen ? movement.id : null)}
+            organization={organization}
+            today={today}
+          />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+interface MovementProps {
+  readonly organization: string
+  readonly movement: ReviewAccount['movements'][number]
+  readonly today: string
+  readonly acts: MovementActs
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+  /** why it is left without an answer */
+  readonly left: string | undefined
+  readonly onLeave: (reason: string | null) => void
+}
+
+function Movement(props: MovementProps) {
+  const { organization, movement, today, acts, isOpen, onOpen, left, onLeave } = props
+  const [asks, setAsks] = useState(false)
+  const body = `movement-${movement.id}`
+  return (
+    <li className={`-mx-6 border-b border-line max-md:-mx-4 ${isOpen ? 'border-l-2 border-l-accent' : ''}`}>
+      <h3>
+        <button
+          aria-controls={body}
+          aria-expanded={isOpen}
+          className={`grid w-full grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 px-6 py-2 text-left -outline-offset-2 max-md:px-4 ${isOpen ? 'bg-accent-tint' : 'hover:bg-wash'}`}
+          onClick={() => onOpen(!isOpen)}
+          type="button"
+        >
+          <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
+          <span className="min-w-0">
+            <span className="font-strong">{movement.headline}</span>{' '}
+            <span className="text-mute">{format.percent(movement.confidence)}</span>
+            {left === undefined ? null : (
+              <span className="block text-small text-mute">{enReview.left(left)}</span>
+            )}
+            {isOpen || left !== undefined
+              ? null
+              : movement.edits.slice(0, 3).map((edit) => (
+                  <span className="block truncate text-small text-ink-2" key={edit}>
+                    <span className="text-accent">+</span> {edit}
+                  </span>
+                ))}
+          </span>
+          <span className="text-small leading-5 whitespace-nowrap text-mute">
+            {format.shortDay(movement.since, today)}
+          </span>
+        </button>
+      </h3>
+      <div hidden={!isOpen} id={body}>
+        {isOpen ? (
+          <>
+            <ProposalBody acts={acts} movement={movement} organization={organization} today={today} />
+            <div className="px-6 pb-3 max-md:px-4">
+              {asks ? (
+                <ReasonAsked
+                  choices={enReview.leaveReasons}
+                  label={enReview.whyLeave}
+                  onCancel={() => setAsks(false)}
+                  onSay={(reason) => {
+                    setAsks(false)
+                    onLeave(reason)
+                  }}
+                  say={enReview.sayLeave}
+                />
+              ) : left === undefined ? (
+                <Button onClick={() => setAsks(true)} weight="quiet">
+                  {enReview.leave}
+                </Button>
+              ) : (
+                <Button onClick={() => onLeave(null)} weight="quiet">
+                  {en.movement.undo}: {enReview.left(left)}
+                </Button>
+              )}
+            </div>
+          </>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+/** Given at once, and said at the foot with its undo. */
+function useMovementActs(organization: string): MovementActs {
+  const client = useQueryClient()
+  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
+  const forget = (id: string) => setRefused((all) => new Map([...all].filter(([one]) => one !== id)))
+  return {
+    refused,
+    forget,
+    answer: async ({ id, headline }, said) => {
+      forget(id)
+      const sent = sendAnswer(organization, id, said)
+      const line = told.say({
+        says: sayAnswer(said, headline),
+        undo: () => reopenAnswer(client, organization, id, sent),
+      })
+      try {
+        await sent
+      } catch (error) {
+        told.forget(line)
+        setRefused((all) => new Map([...all, [id, problemOf(error)]]))
+      }
+      await refreshAccount(client, organization)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+/** A review that was held, to be read again: what had changed on each account, what was decided, and what was promised. */
+import { Link } from '@tanstack/react-router'
+import type { HealthReading } from '#src/detect/diagnosis.ts'
+import { format } from '../../format.ts'
+import { en } from '../../messages/en.ts'
+import { enReview } from '../../messages/en-review.ts'
+import { statusTone } from '../../tones.ts'
+import { buttonLook } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import { Section } from '../../ui/section.tsx'
+import { whoIs } from '../../who-is.ts'
+import type { Review, ReviewEntry } from './review-query.ts'
+
+interface ReviewRecordProps {
+  readonly organization: string
+  readonly review: Review
+}
+
+export function ReviewRecord({ organization, review }: ReviewRecordProps) {
+  const { kind, scope, startedOn, finishedOn, finishedBy, entries } = review
+  const owner = scope.owner === null ? null : format.person(scope.owner)
+  return (
+    <main className="min-h-0 flex-1 overflow-y-auto scrolls-quietly px-6 pt-6 pb-12 max-md:px-4 print:overflow-visible">
+      <div className="mx-auto flex max-w-3xl flex-col gap-8">
+        <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="text-h1">
+            {enReview.modes[kind]}, {format.day(startedOn)}
+          </h1>
+          <Link
+            className={`${buttonLook('quiet')} ml-auto print:hidden`}
+            params={{ organization }}
+            search={{}}
+            to="/$organization/review"
+          >
+            {enReview.back}
+          </Link>
+          <p className="basis-full text-mute">
+            {enReview.scope(owner, scope.atRisk)}.{' '}
+            {finishedOn === null ? '' : enReview.finishedOn(format.day(finishedOn), whoIs(finishedBy ?? ''))}.{' '}
+            {enReview.reviewed(review.closed, review.accounts)}.
+          </p>
+        </header>
+        {entries.map((entry) => (
+          <Entry entry={entry} key={entry.account.id} organization={organization} />
+        ))}
+      </div>
+    </main>
+  )
+}
+
+function Entry({ organization, entry }: { readonly organization: string; readonly entry: ReviewEntry }) {
+  const { account, outcome, closedOn } = entry
+  const { kept, decision, noCommitment, readAlone, left, skipped, seconds } = outcome
+  const said = [
+    decision === null ? null : `${enReview.decided[decision.decision]}: ${decision.reason}`,
+    noCommitment === null ? null : enReview.promisedNothing(noCommitment),
+    readAlone === null ? null : enReview.readAlone(readAlone),
+    ...left.map(({ headline, reason }) => `${headline}. ${enReview.left(reason)}`),
+  ].filter((line) => line !== null)
+  return (
+    <Section
+      aside={closedOn === null ? null : enReview.seconds(Math.floor(seconds / 60), Math.floor(seconds) % 60)}
+      title={account.name}
+    >
+      <div className="flex flex-col gap-2.5 pt-2.5">
+        {closedOn === null ? <p className="text-mute">{enReview.notReviewed}</p> : null}
+        {skipped === null ? null : <p className="text-ink-2">{enReview.skipped(skipped)}</p>}
+        {kept === null ? null : (
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
+            <span className="flex items-center gap-1.5">
+              <Mark tone={statusTone(kept.status as HealthReading['status'])} />
+              {kept.score === null
+                ? en.status(kept.status)
+                : `${format.number(kept.score)}, ${en.status(kept.status)}`}
+            </span>
+            {kept.arr === null ? null : <span>{format.money(kept.arr, kept.currency)}</span>}
+            <span className="text-mute">
+              {enReview.readBy(dayOf(kept.readers.am, closedOn), dayOf(kept.readers.csm, closedOn))}
+            </span>
+            {kept.promises.of === 0 ? null : (
+              <span className="text-mute">{enReview.keptOf(kept.promises.kept, kept.promises.of)}</span>
+            )}
+          </p>
+        )}
+        {said.map((line) => (
+          <p className="text-pretty" key={line}>
+            {line}
+          </p>
+        ))}
+        {kept === null || kept.commitments.length === 0 ? null : (
+          <ul>
+            {kept.commitments.map(({ says, owner, dueOn }) => (
+              <li className="flex justify-between gap-4 border-b border-line py-1.5" key={says}>
+                <span className="min-w-0 text-pretty wrap-anywhere">{says}</span>
+                <span className="shrink-0 text-mute">
+                  {[owner === null ? null : whoIs(owner), dayOf(dueOn, closedOn)].filter(Boolean).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {kept === null || kept.changes.length === 0 ? null : (
+          <details>
+            <summary className="inline-flex min-h-6 items-center text-accent hover:underline">
+              {enReview.whatChanged} ({format.number(kept.changes.length)})
+            </summary>
+            <ul className="pt-1 text-small text-ink-2">
+              {kept.changes.map((line, at) => (
+                <li className="py-0.5 text-pretty wrap-anywhere" key={`${line} ${at}`}>
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <Link
+          className="self-start text-small text-accent hover:underline print:hidden"
+          params={{ organization, account: account.id }}
+          to="/$organization/accounts/$account"
+        >
+          {account.name}
+        </Link>
+      </div>
+    </Section>
+  )
+}
+
+function dayOf(day: string | null, seenFrom: string | null): string | null {
+  return day === null ? null : format.shortDay(day, seenFrom)
+}

@@ -1,0 +1,114 @@
+/** The first minutes of a working day: the queue is answered from the top, by keys, and a wrong answer is taken back. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  await page.goto(new URL('/sample', perennial.url).href)
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** The row that the keys mean. */
+const chosen = () => page.locator('[data-entry][aria-current=true]')
+const headline = async () => (await chosen().locator('.font-strong').first().textContent()) ?? ''
+const rows = () => page.locator('[data-entry]')
+
+describe('the morning', () => {
+  it('begins with what is most at stake, open with its evidence and what it would change', async () => {
+    await page.waitForURL(/\/sample\/today/)
+    await page.getByRole('button', { name: /^Accept \d edits?/ }).waitFor()
+    expect(await page.getByText(/items in \d+ accounts hold/).count()).toBe(1)
+    expect(await page.getByRole('heading', { name: 'What was seen' }).count()).toBe(1)
+    expect(await page.getByText(/This rule: \d+ found, \d+ accepted/).count()).toBe(1)
+    expect(await page.locator('[data-entry][aria-expanded=true]').count()).toBe(1)
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible (%s)', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('takes an answer by one key, goes on to the next, and takes a wrong one back', async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    const before = await rows().count()
+    const first = await headline()
+    await page.keyboard.press('a')
+    await page.getByText(`Accepted: ${first}`).waitFor()
+    expect(await headline()).not.toBe(first)
+    await page.getByRole('complementary').getByText(first).waitFor()
+    expect(await page.locator('[data-entry]', { hasText: first }).count()).toBe(0)
+    await page.keyboard.press('z')
+    await page.locator('[data-entry]', { hasText: first }).waitFor()
+    expect(await rows().count()).toBe(before)
+    await page.getByRole('complementary').getByText('Nothing yet.').waitFor()
+  })
+
+  it('asks why a proposal is dismissed, and for how long it rests', async () => {
+    await page.locator('[data-entry]').first().click()
+    if ((await chosen().getAttribute('aria-expanded')) !== 'true') await chosen().click()
+    await page.getByRole('button', { name: /^Accept \d edits?/ }).waitFor()
+    await page.keyboard.press('s')
+    await page.getByLabel('What is waited for?').first().waitFor()
+    await page.getByRole('button', { name: 'A meeting is set' }).click()
+    const resting = await headline()
+    await page.getByRole('button', { name: /^Snooze until/ }).click()
+    await page.getByText(new RegExp(`^Rests until .*${resting}`)).waitFor()
+    await page.keyboard.press('z')
+    await page.locator('[data-entry]', { hasText: resting }).waitFor()
+  })
+
+  it('settles an action by one key, in the plan too, and back', async () => {
+    await page.getByRole('button', { name: /^Actions/ }).click()
+    await page.waitForURL(/kind=action/)
+    const action = rows().first()
+    await action.click()
+    if ((await action.getAttribute('aria-expanded')) !== 'true') await action.click()
+    const what = await headline()
+    const before = await rows().count()
+    await page.keyboard.press('x')
+    await page.getByText(`Done: ${what}`).waitFor()
+    await expect.poll(() => rows().count()).toBe(before - 1)
+    await page.keyboard.press('z')
+    await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(before)
+  })
+
+  it('says on a small screen the same in one column', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(new URL('/sample/today', perennial.url).href)
+    await rows().first().waitFor()
+    const overflows = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(overflows).toBe(false)
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('ends with nothing left, and says so', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.evaluate(() => localStorage.setItem('perennial.me.sample', 'nobody@northbeam.example'))
+    await page.goto(new URL('/sample/today', perennial.url).href)
+    await page.getByRole('heading', { name: 'Nothing of yours waits today' }).waitFor()
+    await page.getByRole('button', { name: /everybody/i }).last().click()
+    await rows().first().waitFor()
+    await page.evaluate(() => localStorage.removeItem('perennial.me.sample'))
+  })
+
+  it('leaves the console silent', () => {
+    expect(said).toEqual([])
+  })
+})
