@@ -34,18 +34,9 @@ export async function readReviewAccount(
   entry: StoredEntry,
   today: Day,
 ) {
-  const { accountId, since, outcome } = entry
-  const { own } = await latestSettings(tx)
-  const diagnosis = await diagnosisOf(tx, accountId)
-  const key = await accountNamed(tx, accountId)
-  const dossier = await dossierOf(tx, key, diagnosis?.asOf ?? today, mergedSettings(own, null))
-  const settings = mergedSettings(own, dossier.profile.segment)
-  const { plan } = (await plansOf(tx, [accountId])).get(accountId)!
-  const log = await planLog(tx, accountId)
-  const before = await snapshotBy(tx, accountId, since)
-  const cards = await cardsOfAccount(tx, accountId, today, settings.queue)
-  const points = await snapshotsOf(tx, accountId)
-  const past = await pastEntries(tx, accountId, review.id, addDays(today, -DECIDED_DAYS))
+  const { since, outcome } = entry
+  const read = await recordsOf(tx, review, entry, today)
+  const { diagnosis, dossier, plan, before, cards, past, stillSince } = read
   const queued = cards.filter((card) => cardState(card, today) === 'queued')
   const commitments = promised(plan, outcome)
   const reviewed = {
@@ -59,22 +50,40 @@ export async function readReviewAccount(
     profile: dossier.profile,
     figures: figuresOf(diagnosis, before, today),
     stillSince: reviewed.needsDecision ? stillSince : null,
-    changes: changesSince({
-      since,
-      today,
-      before,
-      diagnosis,
-      healthSays: healthSays(before, diagnosis, settings.health),
-      plan: diffPlans(planAtEndOf(log, since), plan),
-      cards,
-      dossier,
-    }),
+    changes: changesSince({ ...read, since, today }),
     movements: queued.toSorted((a, b) => b.finding.priority - a.finding.priority),
     promises: promisesOf(plan, past, { since, today, own: new Set(outcome.commitments) }),
     commitments,
     readers: { am: reviewed.readers.am ?? null, csm: reviewed.readers.csm ?? null },
     plan,
     toGo: toGo(reviewed, outcome),
+  }
+}
+
+/** All that is read of the account, in a fixed number of queries. */
+async function recordsOf(tx: Transaction, review: StoredReview, entry: StoredEntry, today: Day) {
+  const { accountId, since } = entry
+  const { own } = await latestSettings(tx)
+  const diagnosis = await diagnosisOf(tx, accountId)
+  const key = await accountNamed(tx, accountId)
+  const dossier = await dossierOf(tx, key, diagnosis?.asOf ?? today, mergedSettings(own, null))
+  const settings = mergedSettings(own, dossier.profile.segment)
+  const { plan } = (await plansOf(tx, [accountId])).get(accountId)!
+  const log = await planLog(tx, accountId)
+  const before = await snapshotBy(tx, accountId, since)
+  const cards = await cardsOfAccount(tx, accountId, today, settings.queue)
+  const points = await snapshotsOf(tx, accountId)
+  const past = await pastEntries(tx, accountId, review.id, addDays(today, -DECIDED_DAYS))
+  return {
+    diagnosis,
+    dossier,
+    plan,
+    before,
+    cards,
+    past,
+    healthSays: healthSays(before, diagnosis, settings.health),
+    planDiff: diffPlans(planAtEndOf(log, since), plan),
+    stillSince: withoutProgress(points, today),
   }
 }
 

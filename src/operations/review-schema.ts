@@ -22,8 +22,9 @@ export const reviewSchema = z.object({
   closed: z.int().describe('Accounts of it that were reviewed or passed over'),
 })
 
-export function shownReview({ startedAt: _, ...review }: StoredReview) {
-  return review
+export function shownReview(review: StoredReview) {
+  const { id, kind, scope, startedOn, startedBy, finishedOn, finishedBy, accounts, closed } = review
+  return { id, kind, scope, startedOn, startedBy, finishedOn, finishedBy, accounts, closed }
 }
 
 const promised = z.object({ says: z.string(), owner: z.string().nullable(), dueOn: day.nullable() })

@@ -19,7 +19,7 @@ export interface ReviewedAccount {
   readonly diagnosis: Diagnosis | null
   /** what moved health, in a sentence; null: nothing did */
   readonly healthSays: string | null
-  readonly plan: readonly PlanDiff[]
+  readonly planDiff: readonly PlanDiff[]
   /** open and closed ones */
   readonly cards: readonly MovementCard[]
   readonly dossier: Dossier
@@ -30,7 +30,7 @@ export function changesSince(account: ReviewedAccount): ReviewChange[] {
     ...figures(account),
     ...movements(account),
     ...recordsSince(account.dossier, account.since, account.today),
-    ...planChanges(account.plan),
+    ...planChanges(account.planDiff),
   ]
 }
 

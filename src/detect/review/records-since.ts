@@ -8,55 +8,67 @@ import type { ReviewChange } from './review-change.ts'
 /** Lines of one kind that are named; the rest is counted. */
 const NAMED = 3
 
+/** Days after that of the last review, up to today. */
+type IsNew = (on: Day | null) => on is Day
+
 export function recordsSince(dossier: Dossier, since: Day, today: Day): ReviewChange[] {
-  const { tickets, touches, surveys, invoices, notes } = dossier
-  const isNew = ({ on }: { readonly on: Day }) => on > since && on <= today
+  const isNew: IsNew = (on): on is Day => on !== null && on > since && on <= today
   return [
-    ...named(
-      'Ticket',
-      tickets
-        .filter(({ openedOn }) => isNew({ on: openedOn }))
-        .map((one) => ({
-          on: one.openedOn,
-          says: one.subject ?? `Ticket ${one.id}`,
-          note: [one.priority, one.closedAt === null ? 'open' : 'closed', one.source]
-            .filter(Boolean)
-            .join(', '),
-        })),
-    ),
-    ...named(
-      'Meeting',
-      touches
-        .filter((one) => isNew(one) && isTalk(one))
-        .map((one) => ({
-          on: one.on,
-          says: one.subject ?? one.type ?? one.kind,
-          note: [counted(one.participants.length, 'person', 'people'), one.source].join(', '),
-        })),
-    ),
-    ...named(
-      'Answer',
-      surveys.filter(isNew).map((one) => ({
-        on: one.on,
-        says: `${one.kind.toUpperCase()} ${one.score}${one.comment === null ? '' : `: “${one.comment}”`}`,
-        note: one.source,
-      })),
-    ),
-    ...named(
-      'Invoice',
-      invoices
-        .filter(({ dueOn, paidOn }) => dueOn !== null && dueOn > since && dueOn <= today && paidOn === null)
-        .map((one) => ({
-          on: one.dueOn!,
-          says: `${amount(one.amount, one.currency)} was due on ${dayInWords(one.dueOn!)} and is not paid`,
-          note: one.source,
-        })),
-    ),
+    ...named('Ticket', tickets(dossier, isNew)),
+    ...named('Meeting', meetings(dossier, isNew)),
+    ...named('Answer', answers(dossier, isNew)),
+    ...named('Invoice', unpaid(dossier, isNew)),
     ...named(
       'Note',
-      notes.filter(isNew).map((one) => ({ on: one.on, says: one.text, note: one.author ?? one.source })),
+      dossier.notes
+        .filter(({ on }) => isNew(on))
+        .map(({ on, text, author, source }) => ({ on, says: text, note: author ?? source })),
     ),
   ]
+}
+
+function tickets(dossier: Dossier, isNew: IsNew): Line[] {
+  return dossier.tickets
+    .filter(({ openedOn }) => isNew(openedOn))
+    .map(({ id, openedOn, subject, priority, closedAt, source }) => ({
+      on: openedOn,
+      says: subject ?? `Ticket ${id}`,
+      note: [priority, closedAt === null ? 'open' : 'closed', source].filter(Boolean).join(', '),
+    }))
+}
+
+function meetings({ touches }: Dossier, isNew: IsNew): Line[] {
+  return touches
+    .filter((one) => isNew(one.on) && isTalk(one))
+    .map(({ on, subject, type, kind, participants, source }) => ({
+      on,
+      says: subject ?? type ?? kind,
+      note: `${counted(participants.length, 'person', 'people')}, ${source}`,
+    }))
+}
+
+function answers({ surveys }: Dossier, isNew: IsNew): Line[] {
+  return surveys
+    .filter(({ on }) => isNew(on))
+    .map(({ on, kind, score, comment, source }) => ({
+      on,
+      says: `${kind.toUpperCase()} ${score}${comment === null ? '' : `: “${comment}”`}`,
+      note: source,
+    }))
+}
+
+function unpaid({ invoices }: Dossier, isNew: IsNew): Line[] {
+  return invoices.flatMap(({ dueOn, paidOn, amount: owed, currency, source }) =>
+    isNew(dueOn) && paidOn === null
+      ? [
+          {
+            on: dueOn,
+            says: `${amount(owed, currency)} was due on ${dayInWords(dueOn)} and is not paid`,
+            note: source,
+          },
+        ]
+      : [],
+  )
 }
 
 function isTalk({ kind, automatic }: Touch): boolean {

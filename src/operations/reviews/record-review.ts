@@ -60,7 +60,7 @@ export const recordReview = transactionOperation({
     const outcome = withSaid(before.outcome, said, seen, author)
     const after = { ...before, outcome }
     const read = await readReviewAccount(tx, review, after, today)
-    const isClosed = (close || said.skipped != null || before.closedOn !== null) && !reopen
+    const isClosed = (close || (said.skipped ?? null) !== null || before.closedOn !== null) && !reopen
     if (close && outcome.skipped === null && read.toGo.length > 0) throw notYet(read.toGo)
     const stamp = isClosed && before.closedOn === null
     const written = {

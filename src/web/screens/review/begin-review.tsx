@@ -33,15 +33,9 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
   const atRisk = risk ?? kind === 'weekly'
   const navigate = useNavigate()
   const client = useQueryClient()
+  const scope = { kind, atRisk, limit, ...(owner === '' ? {} : { owner }) }
   const begin = useMutation({
-    mutationFn: () =>
-      call(organization)['review.start']({
-        kind,
-        atRisk,
-        limit,
-        ...(owner === '' ? {} : { owner }),
-        by: me.in(organization),
-      }),
+    mutationFn: () => call(organization)['review.start']({ ...scope, by: me.in(organization) }),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['reviews', organization] })
       void navigate({ to: '/$organization/review/$review', params: { organization, review: id } })
@@ -63,32 +57,15 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
         </div>
         <p className="text-ink-2">{enReview.says[kind]}</p>
         <div className="flex flex-wrap items-center gap-3">
-          <Select
-            isFilter={false}
-            label={enReview.whose}
-            onChoose={setOwner}
-            options={[
-              { value: '', label: enReview.everybody },
-              ...people.map((address) => ({ value: address, label: enReview.mine(format.person(address)) })),
-            ]}
-            value={owner}
+          <ScopeFields
+            atRisk={atRisk}
+            limit={limit}
+            onLimit={setLimit}
+            onOwner={setOwner}
+            onRisk={setRisk}
+            owner={owner}
+            people={people}
           />
-          <Select
-            isFilter={false}
-            label={enReview.howMany}
-            onChoose={(value) => setLimit(Number(value))}
-            options={sizes.map((size) => ({ value: String(size), label: enReview.accountsAtMost(size) }))}
-            value={String(limit)}
-          />
-          <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
-            <input
-              checked={atRisk}
-              className="size-3.5 accent-(--accent)"
-              onChange={(event) => setRisk(event.target.checked)}
-              type="checkbox"
-            />
-            {enReview.risk}
-          </label>
           <Button disabled={begin.isPending} onClick={() => begin.mutate()} weight="solid">
             {enReview.start}
           </Button>
@@ -100,6 +77,51 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
         )}
       </div>
     </Section>
+  )
+}
+
+interface ScopeFieldsProps {
+  readonly owner: string
+  readonly people: readonly string[]
+  readonly limit: number
+  readonly atRisk: boolean
+  readonly onOwner: (owner: string) => void
+  readonly onLimit: (limit: number) => void
+  readonly onRisk: (atRisk: boolean) => void
+}
+
+/** Of whose accounts, of how many, and whether only of those at risk. */
+function ScopeFields(props: ScopeFieldsProps) {
+  const { owner, people, limit, atRisk, onOwner, onLimit, onRisk } = props
+  return (
+    <>
+      <Select
+        isFilter={false}
+        label={enReview.whose}
+        onChoose={onOwner}
+        options={[
+          { value: '', label: enReview.everybody },
+          ...people.map((address) => ({ value: address, label: enReview.mine(format.person(address)) })),
+        ]}
+        value={owner}
+      />
+      <Select
+        isFilter={false}
+        label={enReview.howMany}
+        onChoose={(value) => onLimit(Number(value))}
+        options={sizes.map((size) => ({ value: String(size), label: enReview.accountsAtMost(size) }))}
+        value={String(limit)}
+      />
+      <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
+        <input
+          checked={atRisk}
+          className="size-3.5 accent-(--accent)"
+          onChange={(event) => onRisk(event.target.checked)}
+          type="checkbox"
+        />
+        {enReview.risk}
+      </label>
+    </>
   )
 }
 

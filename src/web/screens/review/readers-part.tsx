@@ -17,7 +17,7 @@ import type { ReviewPartProps } from './review-part-props.ts'
 const readers = ['csm', 'am'] as const
 
 export function ReadersPart({ organization, account, today, record }: ReviewPartProps) {
-  const { profile, outcome, closedOn } = account
+  const { outcome, closedOn } = account
   const [asks, setAsks] = useState(false)
   const client = useQueryClient()
   const read = useMutation({
@@ -33,35 +33,16 @@ export function ReadersPart({ organization, account, today, record }: ReviewPart
   return (
     <Section title={enReview.readers}>
       <ul>
-        {readers.map((one) => {
-          const address = one === 'csm' ? profile.csmEmail : profile.amEmail
-          const readOn = account.readers[one]
-          const isRead = readOn !== null && readOn >= today
-          return (
-            <li className="flex min-h-(--row) items-center gap-2.5 border-b border-line py-1" key={one}>
-              <span className="flex w-4 justify-center">
-                {isRead ? <Icon className="text-good" name="check" /> : <Mark tone="unknown" />}
-              </span>
-              <span className="min-w-0 flex-1 truncate">
-                {address === null ? enReview.noOwner : format.person(address)}, {enReview.owners[one]}
-              </span>
-              {isRead || address === null ? (
-                <span className="text-small text-mute">
-                  {readOn === null ? '' : enReview.confirmed(format.shortDay(readOn, today))}
-                </span>
-              ) : (
-                <Button
-                  aria-label={`${enReview.confirm}: ${format.person(address)}, ${enReview.owners[one]}`}
-                  disabled={read.isPending || closedOn !== null}
-                  onClick={() => read.mutate(one)}
-                  title={enReview.lastRead(readOn === null ? null : format.shortDay(readOn, today))}
-                >
-                  {enReview.confirm}
-                </Button>
-              )}
-            </li>
-          )
-        })}
+        {readers.map((one) => (
+          <Reader
+            account={account}
+            isBusy={read.isPending || closedOn !== null}
+            key={one}
+            onConfirm={() => read.mutate(one)}
+            reader={one}
+            today={today}
+          />
+        ))}
       </ul>
       {outcome.readAlone !== null ? (
         <p className="pt-2 text-ink-2 text-pretty">
@@ -91,5 +72,41 @@ export function ReadersPart({ organization, account, today, record }: ReviewPart
         </Button>
       ) : null}
     </Section>
+  )
+}
+
+interface ReaderProps extends Pick<ReviewPartProps, 'account' | 'today'> {
+  readonly reader: (typeof readers)[number]
+  readonly isBusy: boolean
+  readonly onConfirm: () => void
+}
+
+function Reader({ account, reader, today, isBusy, onConfirm }: ReaderProps) {
+  const { profile } = account
+  const address = reader === 'csm' ? profile.csmEmail : profile.amEmail
+  const readOn = account.readers[reader]
+  const isRead = readOn !== null && readOn >= today
+  const day = readOn === null ? null : format.shortDay(readOn, today)
+  return (
+    <li className="flex min-h-(--row) items-center gap-2.5 border-b border-line py-1">
+      <span className="flex w-4 justify-center">
+        {isRead ? <Icon className="text-good" name="check" /> : <Mark tone="unknown" />}
+      </span>
+      <span className="min-w-0 flex-1 truncate">
+        {address === null ? enReview.noOwner : format.person(address)}, {enReview.owners[reader]}
+      </span>
+      {isRead || address === null ? (
+        <span className="text-small text-mute">{day === null ? '' : enReview.confirmed(day)}</span>
+      ) : (
+        <Button
+          aria-label={`${enReview.confirm}: ${format.person(address)}, ${enReview.owners[reader]}`}
+          disabled={isBusy}
+          onClick={onConfirm}
+          title={enReview.lastRead(day)}
+        >
+          {enReview.confirm}
+        </Button>
+      )}
+    </li>
   )
 }

@@ -64,10 +64,10 @@ function Changes({ account: { changes, since }, today }: Pick<ReviewPartProps, '
     >
       {changes.length === 0 ? <p className="py-2.5 text-mute">{enReview.unchanged}</p> : null}
       <ul>
-        {shown.map(({ sign, what, from, says, note, on }, at) => (
+        {shown.map(({ sign, what, from, says, note, on }) => (
           <li
             className="grid grid-cols-[12px_7rem_minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2 max-md:grid-cols-[12px_minmax(0,1fr)_auto] max-md:gap-x-3"
-            key={`${what} ${says} ${at}`}
+            key={`${what} ${says} ${on ?? ''} ${note ?? ''}`}
           >
             <span aria-label={enReview.signs[sign]} className="text-center text-accent" role="img">
               {sign}

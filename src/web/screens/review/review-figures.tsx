@@ -81,7 +81,7 @@ function Probability({ account: { probabilities, figures } }: { readonly account
   return (
     <Figure label={words.probability} value={said.length === 0 ? <Gap>{words.none}</Gap> : said.join(', ')}>
       {apart > 0 ? <Differs>{words.apart(apart)}</Differs> : null}
-      {figures?.outlook == null ? null : (
+      {figures === null || figures.outlook === null ? null : (
         <span className="block">{words.outlook(format.percent(figures.outlook))}</span>
       )}
     </Figure>

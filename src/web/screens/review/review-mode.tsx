@@ -1,7 +1,7 @@
 /** A review while it is held: account after account, with nothing beside it. */
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { me } from '../../me.ts'
@@ -31,26 +31,9 @@ interface ReviewModeProps {
 
 export function ReviewMode({ organization, review, query }: ReviewModeProps) {
   const { entries } = review
-  const [chosen, choose] = useState<string | null>(null)
-  const first = entries.find(({ closedOn }) => closedOn === null) ?? entries.at(-1)
-  const entry = entries.find(({ account }) => account.id === chosen) ?? first!
-  const at = entries.indexOf(entry)
-  const account = useQuery(reviewAccountQuery(organization, review.id, entry.account.id))
-  const clock = useClock(entry.account.id, entry.outcome.seconds)
-  const record = useRecording(organization, review.id, entry.account.id)
+  const { entry, account, clock, record, choose, onNext, isChosen } = useTurn(organization, review)
   const isRed = entry.status === 'Red'
-  const go = (to: number) => {
-    const next = entries[to]
-    if (next === undefined || next === entry) return
-    if (entry.closedOn === null) void record({ seconds: clock.seconds })
-    choose(next.account.id)
-  }
-  const onNext = () => {
-    const after = [...entries.slice(at + 1), ...entries.slice(0, at)]
-    choose(after.find(({ closedOn }) => closedOn === null)?.account.id ?? null)
-  }
-  useKeys({ ArrowLeft: () => go(at - 1), ArrowRight: () => go(at + 1) })
-  const isOver = entries.every(({ closedOn }) => closedOn !== null) && chosen === null
+  const isOver = entries.every(({ closedOn }) => closedOn !== null) && !isChosen
   return (
     <>
       <ModeBar organization={organization} review={review}>
@@ -98,8 +81,32 @@ export function ReviewMode({ organization, review, query }: ReviewModeProps) {
   )
 }
 
+/** Whose turn it is: the first that had none, or the one that was chosen. */
+function useTurn(organization: string, review: Review) {
+  const { entries } = review
+  const [chosen, choose] = useState<string | null>(null)
+  const first = entries.find(({ closedOn }) => closedOn === null) ?? entries.at(-1)
+  const entry = entries.find(({ account }) => account.id === chosen) ?? first!
+  const at = entries.indexOf(entry)
+  const account = useQuery(reviewAccountQuery(organization, review.id, entry.account.id))
+  const clock = useClock(entry.account.id, entry.outcome.seconds)
+  const record = useRecording(organization, review.id, entry.account.id)
+  const go = (to: number) => {
+    const next = entries[to]
+    if (next === undefined || next === entry) return
+    if (entry.closedOn === null) void record({ seconds: clock.seconds })
+    choose(next.account.id)
+  }
+  const onNext = () => {
+    const after = [...entries.slice(at + 1), ...entries.slice(0, at)]
+    choose(after.find(({ closedOn }) => closedOn === null)?.account.id ?? null)
+  }
+  useKeys({ ArrowLeft: () => go(at - 1), ArrowRight: () => go(at + 1) })
+  return { entry, account, clock, record, choose, onNext, isChosen: chosen !== null }
+}
+
 interface ModeBarProps extends Omit<ReviewModeProps, 'query'> {
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function ModeBar({ organization, review, children }: ModeBarProps) {

@@ -70,7 +70,6 @@ interface MovementProps {
 
 function Movement(props: MovementProps) {
   const { organization, movement, today, acts, isOpen, onOpen, left, onLeave } = props
-  const [asks, setAsks] = useState(false)
   const body = `movement-${movement.id}`
   return (
     <li className={`-mx-6 border-b border-line max-md:-mx-4 ${isOpen ? 'border-l-2 border-l-accent' : ''}`}>
@@ -106,32 +105,40 @@ function Movement(props: MovementProps) {
         {isOpen ? (
           <>
             <ProposalBody acts={acts} movement={movement} organization={organization} today={today} />
-            <div className="px-6 pb-3 max-md:px-4">
-              {asks ? (
-                <ReasonAsked
-                  choices={enReview.leaveReasons}
-                  label={enReview.whyLeave}
-                  onCancel={() => setAsks(false)}
-                  onSay={(reason) => {
-                    setAsks(false)
-                    onLeave(reason)
-                  }}
-                  say={enReview.sayLeave}
-                />
-              ) : left === undefined ? (
-                <Button onClick={() => setAsks(true)} weight="quiet">
-                  {enReview.leave}
-                </Button>
-              ) : (
-                <Button onClick={() => onLeave(null)} weight="quiet">
-                  {en.movement.undo}: {enReview.left(left)}
-                </Button>
-              )}
-            </div>
+            <Leave left={left} onLeave={onLeave} />
           </>
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** What is not answered now is left with a reason. */
+function Leave({ left, onLeave }: Pick<MovementProps, 'left' | 'onLeave'>) {
+  const [asks, setAsks] = useState(false)
+  return (
+    <div className="px-6 pb-3 max-md:px-4">
+      {asks ? (
+        <ReasonAsked
+          choices={enReview.leaveReasons}
+          label={enReview.whyLeave}
+          onCancel={() => setAsks(false)}
+          onSay={(reason) => {
+            setAsks(false)
+            onLeave(reason)
+          }}
+          say={enReview.sayLeave}
+        />
+      ) : left === undefined ? (
+        <Button onClick={() => setAsks(true)} weight="quiet">
+          {enReview.leave}
+        </Button>
+      ) : (
+        <Button onClick={() => onLeave(null)} weight="quiet">
+          {en.movement.undo}: {enReview.left(left)}
+        </Button>
+      )}
+    </div>
   )
 }
 

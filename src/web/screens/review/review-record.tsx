@@ -50,13 +50,7 @@ export function ReviewRecord({ organization, review }: ReviewRecordProps) {
 
 function Entry({ organization, entry }: { readonly organization: string; readonly entry: ReviewEntry }) {
   const { account, outcome, closedOn } = entry
-  const { kept, decision, noCommitment, readAlone, left, skipped, seconds } = outcome
-  const said = [
-    decision === null ? null : `${enReview.decided[decision.decision]}: ${decision.reason}`,
-    noCommitment === null ? null : enReview.promisedNothing(noCommitment),
-    readAlone === null ? null : enReview.readAlone(readAlone),
-    ...left.map(({ headline, reason }) => `${headline}. ${enReview.left(reason)}`),
-  ].filter((line) => line !== null)
+  const { kept, skipped, seconds } = outcome
   return (
     <Section
       aside={closedOn === null ? null : enReview.seconds(Math.floor(seconds / 60), Math.floor(seconds) % 60)}
@@ -82,37 +76,7 @@ function Entry({ organization, entry }: { readonly organization: string; readonl
             )}
           </p>
         )}
-        {said.map((line) => (
-          <p className="text-pretty" key={line}>
-            {line}
-          </p>
-        ))}
-        {kept === null || kept.commitments.length === 0 ? null : (
-          <ul>
-            {kept.commitments.map(({ says, owner, dueOn }) => (
-              <li className="flex justify-between gap-4 border-b border-line py-1.5" key={says}>
-                <span className="min-w-0 text-pretty wrap-anywhere">{says}</span>
-                <span className="shrink-0 text-mute">
-                  {[owner === null ? null : whoIs(owner), dayOf(dueOn, closedOn)].filter(Boolean).join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        {kept === null || kept.changes.length === 0 ? null : (
-          <details>
-            <summary className="inline-flex min-h-6 items-center text-accent hover:underline">
-              {enReview.whatChanged} ({format.number(kept.changes.length)})
-            </summary>
-            <ul className="pt-1 text-small text-ink-2">
-              {kept.changes.map((line, at) => (
-                <li className="py-0.5 text-pretty wrap-anywhere" key={`${line} ${at}`}>
-                  {line}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Decided entry={entry} />
         <Link
           className="self-start text-small text-accent hover:underline print:hidden"
           params={{ organization, account: account.id }}
@@ -122,6 +86,52 @@ function Entry({ organization, entry }: { readonly organization: string; readonl
         </Link>
       </div>
     </Section>
+  )
+}
+
+/** What was decided, what was promised, and what had changed. */
+function Decided({ entry: { outcome, closedOn } }: { readonly entry: ReviewEntry }) {
+  const { kept, decision, noCommitment, readAlone, left } = outcome
+  const said = [
+    decision === null ? null : `${enReview.decided[decision.decision]}: ${decision.reason}`,
+    noCommitment === null ? null : enReview.promisedNothing(noCommitment),
+    readAlone === null ? null : enReview.readAlone(readAlone),
+    ...left.map(({ headline, reason }) => `${headline}. ${enReview.left(reason)}`),
+  ].filter((line) => line !== null)
+  return (
+    <>
+      {said.map((line) => (
+        <p className="text-pretty" key={line}>
+          {line}
+        </p>
+      ))}
+      {kept === null || kept.commitments.length === 0 ? null : (
+        <ul>
+          {kept.commitments.map(({ says, owner, dueOn }) => (
+            <li className="flex justify-between gap-4 border-b border-line py-1.5" key={says}>
+              <span className="min-w-0 text-pretty wrap-anywhere">{says}</span>
+              <span className="shrink-0 text-mute">
+                {[owner === null ? null : whoIs(owner), dayOf(dueOn, closedOn)].filter(Boolean).join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept === null || kept.changes.length === 0 ? null : (
+        <details>
+          <summary className="inline-flex min-h-6 items-center text-accent hover:underline">
+            {enReview.whatChanged} ({format.number(kept.changes.length)})
+          </summary>
+          <ul className="pt-1 text-small text-ink-2">
+            {[...new Set(kept.changes)].map((line) => (
+              <li className="py-0.5 text-pretty wrap-anywhere" key={line}>
+                {line}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }
 

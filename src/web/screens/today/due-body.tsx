@@ -91,38 +91,58 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
           today={today}
         />
       ) : (
-        <div className="flex flex-wrap gap-1.5">
-          {isReview ? null : (
-            <>
-              <Button onClick={done} weight={hasKeys ? 'solid' : 'line'}>
-                {enToday.done}
-                <Cap show={hasKeys}>x</Cap>
-              </Button>
-              {canDrop ? (
-                <Button onClick={drop}>
-                  {enToday.drop}
-                  <Cap show={hasKeys}>d</Cap>
-                </Button>
-              ) : null}
-              <Button onClick={() => setAsks(true)}>
-                {enToday.later}
-                <Cap show={hasKeys}>s</Cap>
-              </Button>
-            </>
-          )}
-          {isAlone ? (
-            <Link
-              className={buttonLook('quiet')}
-              params={{ organization, account }}
-              to="/$organization/accounts/$account"
-            >
-              {enToday.openAccount}
-              <Cap show={hasKeys}>o</Cap>
-            </Link>
-          ) : null}
-        </div>
+        <Buttons
+          {...{ organization, account, hasKeys, isAlone, canDrop, isReview }}
+          onDone={done}
+          onDrop={drop}
+          onLater={() => setAsks(true)}
+        />
       )}
     </li>
+  )
+}
+
+interface ButtonsProps extends Pick<ItemProps, 'organization' | 'account' | 'hasKeys' | 'isAlone'> {
+  readonly isReview: boolean
+  readonly canDrop: boolean
+  readonly onDone: () => void
+  readonly onDrop: () => void
+  readonly onLater: () => void
+}
+
+function Buttons(props: ButtonsProps) {
+  const { organization, account, hasKeys, isAlone, isReview, canDrop } = props
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {isReview ? null : (
+        <>
+          <Button onClick={props.onDone} weight={hasKeys ? 'solid' : 'line'}>
+            {enToday.done}
+            <Cap show={hasKeys}>x</Cap>
+          </Button>
+          {canDrop ? (
+            <Button onClick={props.onDrop}>
+              {enToday.drop}
+              <Cap show={hasKeys}>d</Cap>
+            </Button>
+          ) : null}
+          <Button onClick={props.onLater}>
+            {enToday.later}
+            <Cap show={hasKeys}>s</Cap>
+          </Button>
+        </>
+      )}
+      {isAlone ? (
+        <Link
+          className={buttonLook('quiet')}
+          params={{ organization, account }}
+          to="/$organization/accounts/$account"
+        >
+          {enToday.openAccount}
+          <Cap show={hasKeys}>o</Cap>
+        </Link>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The queue of the day: one entry is chosen and open, `j` and `k` lead on, and each has its keys. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { movementQuery } from '../../queries.ts'
@@ -25,11 +25,12 @@ interface TodayListProps {
 export function TodayList({ organization, data, kind, onMore }: TodayListProps) {
   const acts = useQueueActs(organization)
   const groups = ofKind(data.groups, kind)
-  const chosen = useChosen(organization, groups)
+  const list = useRef<HTMLElement>(null)
+  const chosen = useChosen(organization, groups, list)
   const items = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const shown = data.groups.length
   return (
-    <section aria-label={enToday.queue} className="pb-10" ref={chosen.list}>
+    <section aria-label={enToday.queue} className="pb-10" ref={list}>
       <p className="px-6 pt-4 text-ink-2 max-md:px-4">
         {enToday.holds(items, groups.length)}{' '}
         {kind === undefined && data.arr > 0 ? (
@@ -73,8 +74,7 @@ function ofKind(groups: readonly QueueGroup[], kind: TodaySearch['kind']): Queue
 }
 
 /** Which entry is chosen; where it went, the one that took its place. */
-function useChosen(organization: string, groups: readonly QueueGroup[]) {
-  const list = useRef<HTMLElement>(null)
+function useChosen(organization: string, groups: readonly QueueGroup[], list: RefObject<HTMLElement | null>) {
   const hasRoom = useMediaQuery('(width >= 48rem)')
   const [wanted, setWanted] = useState<{ readonly id: string; readonly at: number } | null>(null)
   const [opened, setOpened] = useState<boolean | null>(null)
@@ -94,11 +94,10 @@ function useChosen(organization: string, groups: readonly QueueGroup[]) {
     focusOn(list.current, next.entry.id)
   }
   // The row that had the focus was answered: the next key should do something to the next one.
+  const taker = hasGone ? (current?.entry.id ?? null) : null
   useEffect(() => {
-    if (!hasGone || current === undefined) return
-    setWanted({ id: current.entry.id, at })
-    focusOn(list.current, current.entry.id)
-  }, [hasGone, current, at])
+    if (taker !== null) focusOn(list.current, taker)
+  }, [taker, list])
   const open = () => setOpened(true)
   useKeyHelp(enHelp.today)
   useKeys({
@@ -116,7 +115,7 @@ function useChosen(organization: string, groups: readonly QueueGroup[]) {
     setOpened(current?.entry.id === id ? !isOpen : true)
     setWanted({ id, at: flat.findIndex(({ entry }) => entry.id === id) })
   }
-  return { list, id: current?.entry.id ?? null, isOpen, choose }
+  return { id: current?.entry.id ?? null, isOpen, choose }
 }
 
 function focusOn(list: HTMLElement | null, id: string): void {

@@ -29,9 +29,9 @@ export function TodayRail({ organization, data }: TodayRailProps) {
       <Section aside={done.length === 0 ? null : format.number(done.length)} title={enToday.doneToday}>
         {done.length === 0 ? <p className="py-2 text-mute">{enToday.nothingDone}</p> : null}
         <ul className="flex flex-col gap-2 pt-2.5">
-          {done.map((one, at) => (
+          {done.map((one) => (
             <Done
-              key={`${one.how} ${one.accountId} ${one.says} ${at}`}
+              key={`${one.how} ${one.accountId} ${one.says} ${one.at ?? ''}`}
               one={one}
               organization={organization}
             />
