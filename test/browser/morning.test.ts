@@ -103,7 +103,10 @@ describe('the morning', () => {
     await page.evaluate(() => localStorage.setItem('perennial.me.sample', 'nobody@northbeam.example'))
     await page.goto(new URL('/sample/today', perennial.url).href)
     await page.getByRole('heading', { name: 'Nothing of yours waits today' }).waitFor()
-    await page.getByRole('button', { name: /everybody/i }).last().click()
+    await page
+      .getByRole('button', { name: /everybody/i })
+      .last()
+      .click()
     await rows().first().waitFor()
     await page.evaluate(() => localStorage.removeItem('perennial.me.sample'))
   })

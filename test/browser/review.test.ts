@@ -39,12 +39,15 @@ describe('the weekly review', () => {
     await account().waitFor()
   })
 
-  it.each(['light', 'dark'] as const)('stands alone with one account and its clock, accessible (%s)', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    await page.getByRole('timer').waitFor()
-    expect(await page.getByRole('heading', { name: /^Changed since/ }).count()).toBe(1)
-    expect(await accessibilityProblems(page)).toEqual([])
-  })
+  it.each(['light', 'dark'] as const)(
+    'stands alone with one account and its clock, accessible (%s)',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
+      await page.getByRole('timer').waitFor()
+      expect(await page.getByRole('heading', { name: /^Changed since/ }).count()).toBe(1)
+      expect(await accessibilityProblems(page)).toEqual([])
+    },
+  )
 
   it('opens the next account only when both have read and something is promised', async () => {
     await page.emulateMedia({ colorScheme: 'light' })
@@ -56,10 +59,18 @@ describe('the weekly review', () => {
     await side().getByRole('listitem').filter({ hasText: 'Call them before Friday' }).waitFor()
     await page.keyboard.press('Escape')
     for (const owner of ['CSM', 'AM']) {
-      await side().getByRole('button', { name: new RegExp(`^Confirm: .*, ${owner}$`) }).click()
-      await side().getByRole('button', { name: new RegExp(`^Confirm: .*, ${owner}$`) }).waitFor({ state: 'detached' })
+      await side()
+        .getByRole('button', { name: new RegExp(`^Confirm: .*, ${owner}$`) })
+        .click()
+      await side()
+        .getByRole('button', { name: new RegExp(`^Confirm: .*, ${owner}$`) })
+        .waitFor({ state: 'detached' })
     }
-    if ((await side().getByRole('button', { name: /^Accept As it is/ }).count()) > 0) {
+    if (
+      (await side()
+        .getByRole('button', { name: /^Accept As it is/ })
+        .count()) > 0
+    ) {
       await page.keyboard.press('y')
       await side().getByRole('button', { name: 'Known and priced in' }).click()
       await side().getByRole('button', { name: 'Accept', exact: true }).click()
