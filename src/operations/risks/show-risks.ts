@@ -84,7 +84,7 @@ export const showRisks = transactionOperation({
     const { amEmail: am, csmEmail: csm } = dossier.profile
     const register = riskRegister(plan, await cardsBehind(tx, source, today), today)
     const found = await disagreementsIn(tx, accountId, today, ['risks'])
-    const sources = register.flatMap(({ item }) => item.source)
+    const sources = register.flatMap(({ item }) => recordsOf(item))
     const records = await knownEvidence(tx, accountId, diagnosis, sources)
     const open = register.filter(({ item }) => !isSettled(item)).map(({ item }) => item)
     return {
@@ -92,7 +92,7 @@ export const showRisks = transactionOperation({
       asOf: today,
       risks: register.map((one) => ({
         ...shownRisk(one, today),
-        records: one.item.source.flatMap((id) => records.get(id) ?? []),
+        records: recordsOf(one.item).flatMap((id) => records.get(id) ?? []),
         against: against(found, one.item.id),
       })),
       picture: levels.flatMap((severity) =>
@@ -122,6 +122,11 @@ async function cardsBehind(tx: Transaction, { plan, accountId }: GrowthSource, t
     return cause.by === 'proposal' && !open.some(({ id }) => id === cause.id) ? [cause.id] : []
   })
   return [...open, ...(await cardsById(tx, accountId, ids))]
+}
+
+/** The facts that it rests on, and the record that it is. */
+function recordsOf({ source, target }: RegisteredRisk['item']): string[] {
+  return [...new Set([...source, ...(target.by === 'record' ? [target.factId] : [])])]
 }
 
 function shownRisk({ item, number, daysLate, setOffBy }: RegisteredRisk, today: Day) {

@@ -40,6 +40,7 @@ export const enGrowth = {
   family: 'family of products',
   nothing: '–',
   nothingSaid: 'nothing said yet',
+  unsaid: (count: number) => `${plural(count, 'product', 'products')} with nothing said yet`,
   full: 'full',
   room: (worth: string) => `room for ${worth}`,
   byListPrice: 'list price',

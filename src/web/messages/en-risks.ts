@@ -28,6 +28,7 @@ export const enRisks = {
   },
   late: (days: number) => `${plural(days, 'day', 'days')} late`,
   behind: 'What set it off',
+  from: 'Where it comes from',
   behindNothing: 'No movement and no record stands behind it: somebody wrote it down.',
   behindFile: 'No movement stands behind it: it came with an imported plan.',
   many: (count: number) => plural(count, 'risk', 'risks'),

@@ -1,11 +1,15 @@
 /** The opportunities that are pursued in a cell, each with the way to its row below. */
 import { format } from '../../../format.ts'
 import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
-import { showItem } from '../plan/show-item.ts'
 import type { WhitespaceSpot } from './growth-queries.ts'
 import { quarterText } from './spot-lines.ts'
 
-export function CellOpportunities({ opportunities }: Pick<WhitespaceSpot, 'opportunities'>) {
+interface CellOpportunitiesProps extends Pick<WhitespaceSpot, 'opportunities'> {
+  /** @param id of the one whose row is wanted */
+  readonly onShow: (id: string) => void
+}
+
+export function CellOpportunities({ opportunities, onShow }: CellOpportunitiesProps) {
   if (opportunities.length === 0) return null
   return (
     <section aria-label={enGrowth.inCell}>
@@ -27,7 +31,7 @@ export function CellOpportunities({ opportunities }: Pick<WhitespaceSpot, 'oppor
               </span>
               <button
                 className="min-h-6 shrink-0 rounded-s text-accent hover:underline max-md:min-h-10"
-                onClick={() => showItem(id)}
+                onClick={() => onShow(id)}
                 type="button"
               >
                 {enGrowth.showBelow}

@@ -4,6 +4,7 @@ import { enGrowth } from '../../../messages/en-growth.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { ItemForm } from '../../../plan/item-form.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { showItem } from '../plan/show-item.ts'
 import { useAccount } from '../use-account.ts'
 import { CellOpportunities } from './cell-opportunities.tsx'
 import { CellReasons } from './cell-reasons.tsx'
@@ -32,6 +33,11 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
   useEffect(() => {
     if (!isOpen) head.current?.focus()
   }, [isOpen])
+  const show = (id: string) => {
+    // A layer over the page would hide the row.
+    if (!hasHead) onClose()
+    requestAnimationFrame(() => requestAnimationFrame(() => showItem(id)))
+  }
   return (
     <div
       className="flex flex-col gap-5"
@@ -45,7 +51,7 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
     >
       <Head chosen={chosen} hasHead={hasHead} head={head} onClose={onClose} waits={whitespace.waits} />
       <CellReasons reasons={column.why} />
-      <CellOpportunities opportunities={spot.opportunities} />
+      <CellOpportunities onShow={show} opportunities={spot.opportunities} />
       {isOpen ? (
         <section aria-label={enGrowth.newOne}>
           <h3 className="border-b border-line pb-1 font-strong">{enGrowth.newOne}</h3>

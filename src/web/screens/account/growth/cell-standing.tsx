@@ -64,12 +64,17 @@ export function CellStanding({ chosen, place, currency }: CellStandingProps) {
         <dl>
           {fields[item.values.state].map((field) => (
             <div
-              className="grid grid-cols-[104px_minmax(0,1fr)] items-baseline gap-2 border-b border-line py-1"
+              className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-2 border-b border-line py-0.5"
               key={field}
             >
-              <dt className="text-mute">{enPlanFields.label('whitespace', field)}</dt>
+              <dt className="py-0.5 text-mute max-md:py-2.5">{enPlanFields.label('whitespace', field)}</dt>
               <dd>
-                <InlineEdit {...place} field={field} item={editedItem(item)} />
+                <InlineEdit
+                  {...place}
+                  className="py-0.5 max-md:py-2.5"
+                  field={field}
+                  item={editedItem(item)}
+                />
               </dd>
             </div>
           ))}

@@ -75,21 +75,21 @@ function Facts({ rival, item, place }: CompetitorRowProps) {
     },
   ]
   return (
-    <dl className="grid grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-2 text-small">
-      <dt className="text-mute">{enCompetitors.holds}</dt>
-      <dd className={cells.length === 0 ? 'text-mute' : ''}>
+    <dl className="grid grid-cols-[88px_minmax(0,1fr)] items-start gap-x-2 text-small">
+      <dt className="py-1 text-mute">{enCompetitors.holds}</dt>
+      <dd className={`py-1 ${cells.length === 0 ? 'text-mute' : ''}`}>
         {cells.length === 0 ? enCompetitors.nowhere : format.list(cells)}
       </dd>
       {facts.map(({ label, field, value, none }) => {
         const text = value ?? <Gap bare>{none}</Gap>
         return (
           <Fragment key={field}>
-            <dt className="text-mute">{label}</dt>
+            <dt className="py-1 text-mute max-md:py-3">{label}</dt>
             <dd>
               {edited === undefined ? (
                 text
               ) : (
-                <InlineEdit {...place} field={field} item={edited}>
+                <InlineEdit {...place} className="py-1 max-md:py-3" field={field} item={edited}>
                   {text}
                 </InlineEdit>
               )}

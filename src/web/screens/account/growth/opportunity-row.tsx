@@ -65,10 +65,10 @@ export function OpportunityRow({ item, judged, place }: OpportunityRowProps) {
       </dl>
       <dl className="grid gap-x-6 text-small lg:grid-cols-2">
         {texts.map(([field, label]) => (
-          <div className="grid min-w-0 grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-1" key={field}>
-            <dt className="text-mute">{label}</dt>
+          <div className="grid min-w-0 grid-cols-[88px_minmax(0,1fr)] items-start gap-x-1" key={field}>
+            <dt className="py-1 text-mute max-md:py-3">{label}</dt>
             <dd>
-              <InlineEdit {...place} field={field} item={edited} />
+              <InlineEdit {...place} className="py-1 max-md:py-3" field={field} item={edited} />
             </dd>
           </div>
         ))}

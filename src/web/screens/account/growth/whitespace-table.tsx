@@ -19,24 +19,48 @@ export function WhitespaceTable({ whitespace, chosen, onChoose }: WhitespaceTabl
     <div className="flex flex-col gap-5">
       {whitespace.buyingCentres.map((row) => (
         <Section aside={worthText(row.worth)} key={row.name} title={row.name}>
-          <ul aria-label={row.name}>
-            {row.cells.map((_, at) => {
-              const product = whitespace.products[at]!.name
-              return (
-                <TableLine
-                  at={at}
-                  isChosen={chosen?.centre === row.name && chosen.product === product}
-                  key={product}
-                  name={{ centre: row.name, product }}
-                  onChoose={onChoose}
-                  row={row}
-                />
-              )
-            })}
-          </ul>
+          <Lines chosen={chosen} onChoose={onChoose} row={row} whitespace={whitespace} />
         </Section>
       ))}
     </div>
+  )
+}
+
+/** What something is said of, and folded what nothing is. */
+function Lines({
+  row,
+  whitespace,
+  chosen,
+  onChoose,
+}: WhitespaceTableProps & { readonly row: WhitespaceRow }) {
+  const lines = row.cells.map((spot, at) => ({
+    at,
+    name: { centre: row.name, product: whitespace.products[at]!.name },
+    isSaid: spotLines(spot).title !== null,
+  }))
+  const line = ({ at, name }: (typeof lines)[number]) => (
+    <TableLine
+      at={at}
+      isChosen={chosen?.centre === row.name && chosen.product === name.product}
+      key={name.product}
+      name={name}
+      onChoose={onChoose}
+      row={row}
+    />
+  )
+  const unsaid = lines.filter(({ isSaid }) => !isSaid)
+  return (
+    <>
+      <ul aria-label={row.name}>{lines.filter(({ isSaid }) => isSaid).map(line)}</ul>
+      {unsaid.length === 0 ? null : (
+        <details>
+          <summary className="flex min-h-8 items-center rounded-s text-small text-mute hover:text-ink max-md:min-h-10">
+            {enGrowth.unsaid(unsaid.length)}
+          </summary>
+          <ul>{unsaid.map(line)}</ul>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ export function RiskBehind({ judged, place, author }: RiskBehindProps) {
       <summary className="inline-flex min-h-6 max-w-full items-center gap-1 rounded-s text-mute hover:text-ink max-md:min-h-10">
         <Icon className="transition-transform group-open:rotate-90" name="chevronRight" size={14} />
         <span className="min-w-0">
-          {enRisks.behind}
+          {setOffBy === null ? enRisks.from : enRisks.behind}
           {': '}
           <span className="text-ink-2">{setOffBy?.headline ?? records[0]?.says}</span>
         </span>
