@@ -20,6 +20,7 @@ const prices: Readonly<Record<string, string>> = {
 
 export const enGrowth = {
   title: 'Whitespace',
+  heading: (account: string) => `Growth of ${account}`,
   loading: 'Loading growth',
   states,
   how: 'Value: potential less current, a year',

@@ -14,7 +14,8 @@ export const enRisks = {
   likelihood: 'Likelihood',
   levels: { High: 'High', Medium: 'Medium', Low: 'Low' } satisfies Record<Level, string>,
   corner: 'Severity, then likelihood',
-  goTo: (number: number, risk: string) => `Risk ${number}: ${risk}`,
+  risk: 'Risk',
+  heading: (account: string) => `Risks of ${account}`,
   unjudged: (count: number) =>
     `${plural(count, 'risk is', 'risks are')} not judged: say how severe and how likely.`,
   words: {

@@ -1,6 +1,6 @@
 /** The page on growth: the whitespace, the opportunities against what is wanted, the levers and the competitors. */
 import { useQuery } from '@tanstack/react-query'
-import { enExpansion } from '../../../messages/en-growth.ts'
+import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
 import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
@@ -27,6 +27,7 @@ export function GrowthTab() {
   const { levers = [], asOf = whitespace.data.asOf } = account.diagnosis ?? {}
   return (
     <>
+      <h1 className="sr-only print:not-sr-only print:text-h1">{enGrowth.heading(account.profile.name)}</h1>
       <StaleNotice query={whitespace} />
       <WhitespacePart whitespace={whitespace.data} />
       <div className="grid gap-x-8 gap-y-8 px-6 pt-6 pb-16 max-md:px-4 xl:grid-cols-[minmax(0,2.2fr)_minmax(0,1fr)]">

@@ -6,7 +6,6 @@ import type { SpotName } from './chosen-spot.ts'
 import { ColumnName } from './column-name.tsx'
 import type { Whitespace, WhitespaceSpot as Spot } from './growth-queries.ts'
 import { nextPlace, type Place } from './next-place.ts'
-import { spotLabel } from './spot-label.ts'
 import { WhitespaceSpot } from './whitespace-spot.tsx'
 import { worthText } from './worth-text.ts'
 
@@ -91,9 +90,9 @@ function Cell({ name, spot, place, isChosen, isInOrder, onChoose, onFocus }: Cel
   return (
     <div className="min-h-[68px] border-l border-line" role="gridcell">
       <button
-        aria-label={spotLabel(name, spot)}
         aria-pressed={isChosen}
         className="block h-full w-full cursor-pointer transition-colors hover:bg-sunk focus-visible:-outline-offset-2"
+        data-cell={enGrowth.cell(name.centre, name.product)}
         data-spot={place}
         onClick={() => {
           onFocus()
@@ -103,6 +102,7 @@ function Cell({ name, spot, place, isChosen, isInOrder, onChoose, onFocus }: Cel
         tabIndex={isInOrder ? 0 : -1}
         type="button"
       >
+        <span className="sr-only">{enGrowth.cell(name.centre, name.product)}: </span>
         <WhitespaceSpot isChosen={isChosen} spot={spot} />
       </button>
     </div>

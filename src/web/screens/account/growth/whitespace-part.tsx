@@ -105,7 +105,6 @@ function Bar({ states, shown, onChoose }: BarProps) {
 
 function focusSpot(name: SpotName | null): void {
   if (name === null) return
-  const start = `${enGrowth.cell(name.centre, name.product)}:`
-  const spots = document.querySelectorAll<HTMLElement>('main button[aria-pressed]')
-  ;[...spots].find((spot) => spot.getAttribute('aria-label')?.startsWith(start))?.focus()
+  const cell = enGrowth.cell(name.centre, name.product)
+  document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`)?.focus()
 }

@@ -31,6 +31,9 @@ export function WhitespaceSpot({ spot, isChosen }: WhitespaceSpotProps) {
         className={`flex min-w-0 items-center gap-1 text-small ${spot.state === 'Open opportunity' ? 'font-medium text-accent' : 'text-mute'}`}
       >
         {icon === null ? null : <Icon name={icon} size={13} />}
+        {title === enGrowth.states[spot.state] ? null : (
+          <span className="sr-only">{enGrowth.states[spot.state]} </span>
+        )}
         <span className="min-w-0 truncate">{title}</span>
       </span>
       {amount === null ? null : <span className="truncate font-strong">{amount}</span>}

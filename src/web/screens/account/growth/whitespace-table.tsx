@@ -3,7 +3,6 @@ import { enGrowth } from '../../../messages/en-growth.ts'
 import { Section } from '../../../ui/section.tsx'
 import type { SpotName } from './chosen-spot.ts'
 import type { Whitespace, WhitespaceRow } from './growth-queries.ts'
-import { spotLabel } from './spot-label.ts'
 import { spotLines } from './spot-lines.ts'
 import { StateSample } from './state-sample.tsx'
 import { worthText } from './worth-text.ts'
@@ -77,15 +76,18 @@ function TableLine({ row, at, name, isChosen, onChoose }: TableLineProps) {
   return (
     <li className="border-b border-line">
       <button
-        aria-label={spotLabel(name, spot)}
         aria-pressed={isChosen}
         className="flex min-h-11 w-full items-center gap-2.5 py-1 text-left hover:bg-wash aria-pressed:bg-accent-tint"
+        data-cell={enGrowth.cell(name.centre, name.product)}
         onClick={() => onChoose(name)}
         type="button"
       >
         <StateSample state={spot.state} />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{name.product}</span>
+          <span className="block truncate font-medium">
+            <span className="sr-only">{name.centre} × </span>
+            {name.product}
+          </span>
           <span className={`block truncate text-small ${isInviting ? 'text-accent' : 'text-mute'}`}>
             {[title ?? enGrowth.nothingSaid, note].filter((part) => part !== null).join(', ')}
           </span>

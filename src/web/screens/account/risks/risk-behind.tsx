@@ -30,7 +30,9 @@ export function RiskBehind({ judged, place, author }: RiskBehindProps) {
         <span className="min-w-0">
           {setOffBy === null ? enRisks.from : enRisks.behind}
           {': '}
-          <span className="text-ink-2">{setOffBy?.headline ?? records[0]?.says}</span>
+          <span className="text-ink-2">
+            {setOffBy?.headline ?? format.list([...new Set(records.map(({ source }) => source))])}
+          </span>
         </span>
       </summary>
       <div className="max-w-prose border-l border-line-2 py-1 pl-3">

@@ -79,14 +79,16 @@ function Place({ place, risks }: PlaceProps) {
       )}
       {here.map(({ id, number, risk }) => (
         <button
-          aria-label={enRisks.goTo(number, risk)}
           className="flex min-h-6 w-full min-w-0 items-start gap-1 rounded-s px-1 py-0.5 text-left text-[11px] leading-4 hover:bg-bg max-md:min-h-10"
           key={id}
           onClick={() => showItem(id)}
           title={risk}
           type="button"
         >
-          <span className="font-strong">{number}</span>
+          <span className="font-strong">
+            <span className="sr-only">{enRisks.risk} </span>
+            {number}
+          </span>
           <span className="line-clamp-2 min-w-0 text-ink-2">{risk}</span>
         </button>
       ))}

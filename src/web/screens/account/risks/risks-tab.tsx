@@ -1,5 +1,6 @@
 /** The page on risks: the register to be worked through, and the picture of severity by likelihood beside it. */
 import { useQuery } from '@tanstack/react-query'
+import { enRisks } from '../../../messages/en-risks.ts'
 import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
@@ -20,6 +21,7 @@ export function RisksTab() {
   if (risks.data === undefined || items.data === undefined) return <RisksSkeleton />
   return (
     <>
+      <h1 className="sr-only print:not-sr-only print:text-h1">{enRisks.heading(account.profile.name)}</h1>
       <StaleNotice query={risks} />
       <div className="grid gap-x-8 gap-y-6 px-6 pt-4 pb-16 max-md:px-4 xl:grid-cols-[minmax(0,1fr)_360px]">
         <div className="min-w-0 max-xl:order-2">

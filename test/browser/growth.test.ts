@@ -1,0 +1,104 @@
+/** A person at work on growth and risks: an open cell becomes an opportunity by keyboard, a ready-made risk comes and goes. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+let account: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  const asked = ['account', 'show', 'Fintech Corp', '--organization', 'sample', '--json']
+  const { profile } = JSON.parse((await commandBeside(perennial, ...asked)).stdout)
+  account = `/sample/accounts/${profile.id}`
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+async function open(name: 'growth' | 'risks'): Promise<void> {
+  await page.goto(new URL(`${account}/${name}`, perennial.url).href)
+  await page.locator(`[data-adds=${name === 'growth' ? 'competitors' : 'risks'}]`).waitFor()
+}
+
+/** In light and in dark. */
+async function problems(): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await accessibilityProblems(page)))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+describe('growth', () => {
+  it('makes an opportunity of an open cell by keyboard, marks what it lacks, and takes it back', async () => {
+    await open('growth')
+    const grid = page.getByRole('grid')
+    await grid.getByRole('button').first().focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    expect(await focused()).toContain('Risk × Embedded Dashboards')
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('form', { name: 'Add opportunity' })
+    await form.getByLabel('Stakeholder to win').fill('Priya Sharma')
+    await form.getByLabel('Rationale').fill('Their partners ask for it')
+    await page.keyboard.press('Control+Enter')
+    await grid.getByRole('button', { name: /^Risk × Embedded Dashboards: Opportunity/ }).waitFor()
+    expect(await focused()).toContain('Risk × Embedded Dashboards')
+    await page.getByText('Incomplete: no quarter').waitFor()
+    await page.keyboard.press('z')
+    await page.getByText('Incomplete: no quarter').waitFor({ state: 'detached' })
+    await grid.getByRole('button', { name: /^Risk × Embedded Dashboards: nothing said/ }).waitFor()
+  })
+
+  it('reads for everybody, as a matrix, with a cell open, and as a table on a phone', async () => {
+    expect(await problems()).toEqual([])
+    await page.getByRole('button', { name: /^Risk × Analytics Platform \(Enterprise\)/ }).click()
+    await page.getByRole('heading', { name: 'Opportunities here' }).waitFor()
+    expect(await problems()).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(page.url()).toContain('/growth')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByText('with nothing said yet').first().waitFor()
+    expect(await problems()).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('risks', () => {
+  it('adds a ready-made one with its owner and day, shows where it stands, and takes it back', async () => {
+    await open('risks')
+    await page.getByRole('button', { name: 'Ready-made risks' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Budget freeze/ }).focus()
+    await page.keyboard.press('Enter')
+    const row = page.locator('main li[data-item]', { hasText: 'Budget freeze' })
+    await row.getByText('Oliver Hartmann').waitFor()
+    await page.getByText('1 risk is not judged').waitFor()
+    await page.keyboard.press('z')
+    await row.waitFor({ state: 'detached' })
+  })
+
+  it('leads from the picture to the row, and reads for everybody', async () => {
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /^Risk 1/ })
+      .click()
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-item]') !== null)).toBe(true)
+    expect(await problems()).toEqual([])
+    expect(said).toEqual([])
+  })
+})
