@@ -88,7 +88,6 @@ function WindowFields({ window, onSearch }: WindowFieldsProps) {
         segments={enReports.windows.map((one) => ({
           value: String(one.months),
           label: one.label,
-          name: one.name,
         }))}
         value={isWhole ? String(months) : ''}
       />

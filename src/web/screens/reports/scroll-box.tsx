@@ -16,7 +16,7 @@ export function ScrollBox({ label, children }: ScrollBoxProps) {
     look.observe(current)
     return () => look.disconnect()
   }, [])
-  const reach = isWide ? { 'aria-label': label, role: 'region', tabIndex: 0 } : {}
+  const reach = isWide ? { 'aria-label': label, role: 'group', tabIndex: 0 } : {}
   return (
     <div className="overflow-x-auto scrolls-quietly print:overflow-visible" ref={box} {...reach}>
       {children}
