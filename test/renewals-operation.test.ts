@@ -5,6 +5,8 @@ import { renewalLines } from '#src/doors/cli/render/renewal-lines.ts'
 import { renewalsShow } from '#src/doors/cli/render/renewals.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { forecastRenewals } from '#src/operations/renewals/forecast-renewals.ts'
+import { listRenewalAccounts } from '#src/operations/renewals/list-renewal-accounts.ts'
 import { listRenewals } from '#src/operations/renewals/list-renewals.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
@@ -148,5 +150,29 @@ describe('renewal.list', () => {
     )
     expect(await lines('D')).not.toContain('T-')
     expect(await lines('G')).toBe('')
+  })
+})
+
+describe('the forecast of four quarters', () => {
+  it('counts by quarter and month, and names the largest of each month', async () => {
+    const { quarters, undated, owners } = await test.run(forecastRenewals, {}, actor)
+    expect(quarters.map(({ quarter, accounts, arr }) => [quarter, accounts, arr])).toEqual([
+      ['2026 Q2', 3, 180_000],
+      ['2026 Q3', 1, 0],
+      ['2026 Q4', 1, 200_000],
+      ['2027 Q1', 0, 0],
+    ])
+    expect(quarters[0]!.months.flatMap(({ largest }) => largest.map(({ name }) => name))).toHaveLength(3)
+    expect([undated!.accounts, owners.length]).toEqual([1, 2])
+  })
+
+  it('lists the accounts by their day, narrowed like the sums', async () => {
+    const { accounts } = await test.run(listRenewalAccounts, {}, actor)
+    expect(accounts.map(({ dueOn }) => dueOn)).toEqual(accounts.map(({ dueOn }) => dueOn).toSorted())
+    expect(accounts).toHaveLength(5)
+    const lost = await test.run(listRenewalAccounts, { category: 'Lost', limit: 1 }, actor)
+    expect(lost.accounts).toMatchObject([{ name: 'Beta', category: 'Lost', lacks: [] }])
+    const near = await test.run(listRenewalAccounts, { within: 30, owner: 'ann@vendor.example' }, actor)
+    expect(near.accounts.every(({ days, owner }) => days <= 30 && owner === 'ann@vendor.example')).toBe(true)
   })
 })

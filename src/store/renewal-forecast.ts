@@ -147,15 +147,20 @@ export async function renewalPage(
   called: CalledByAccount,
 ): Promise<RenewalRow[]> {
   const ofCategory = page.category === undefined ? sql`true` : sql`${counts} = ${page.category}`
+  // Diagnoses are long: only those of the page are opened.
   const { rows } = await sql<RenewalRow>`
-    select s.account_id as id, s.source_id as "sourceId", s.name, s.owner, s.segment, s.tier, s.arr, s.currency,
-      s.as_of as "asOf", s.renewal_on as "dueOn", s.outlook, ${counts} as counts, s.status,
-      nullif(s.diagnosis -> 'deadline', 'null'::jsonb) as deadline, s.diagnosis -> 'renewal' as renewal,
-      s.diagnosis #> '{relationship,coverage}' as coverage
-    from ${withCalls(called)}
-    where ${passing(tx, page)} and ${ofCategory} and s.renewal_on is not null
-    order by s.renewal_on, s.arr desc nulls last, s.name collate "und-x-icu", s.account_id
-    limit ${page.limit} offset ${page.offset}`.execute(tx.db)
+    with page as materialized (
+      select s.account_id as id, s.source_id as "sourceId", s.name, s.owner, s.segment, s.tier, s.arr, s.currency,
+        s.as_of as "asOf", s.renewal_on as "dueOn", s.outlook, ${counts} as counts, s.status
+      from ${withCalls(called)}
+      where ${passing(tx, page)} and ${ofCategory} and s.renewal_on is not null
+      order by s.renewal_on, s.arr desc nulls last, s.name collate "und-x-icu", s.account_id
+      limit ${page.limit} offset ${page.offset})
+    select page.*, nullif(d.diagnosis -> 'deadline', 'null'::jsonb) as deadline, d.diagnosis -> 'renewal' as renewal,
+      d.diagnosis #> '{relationship,coverage}' as coverage
+    from page
+    join perennial.standing d on d.organization_id = ${tx.organizationId} and d.account_id = page.id
+    order by page."dueOn", page.arr desc nulls last, page.name collate "und-x-icu", page.id`.execute(tx.db)
   return rows
 }
 

@@ -16,7 +16,24 @@ export const enHelp = {
   },
   account: {
     title: 'Account',
-    keys: [{ keys: ['Esc'], does: 'Back to the portfolio' }],
+    keys: [
+      { keys: ['p'], does: 'Prepare a call' },
+      { keys: ['Esc'], does: 'Back to the portfolio' },
+    ],
+  },
+  renewal: {
+    title: 'Renewal',
+    keys: [
+      { keys: ['j', 'k'], does: 'Next and previous step or line' },
+      { keys: ['x'], does: 'Tick it, or open it again' },
+    ],
+  },
+  renewals: {
+    title: 'Renewals',
+    keys: [
+      { keys: ['j', 'k'], does: 'Next and previous account' },
+      { keys: ['Enter'], does: 'Open its renewal' },
+    ],
   },
   movements: {
     title: 'Movements',

@@ -3,8 +3,11 @@ import { Link } from '@tanstack/react-router'
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { lastView } from '../../last-view.ts'
+import { enRenewal } from '../../messages/en-renewal.ts'
 import { en } from '../../messages/en.ts'
+import { buttonLook } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { AccountTabs } from './account-tabs.tsx'
 
 interface AccountBarProps {
@@ -43,6 +46,16 @@ export function AccountBar({ organization, account }: AccountBarProps) {
           <Icon className="text-mute" name="history" size={14} />
           {en.asOf(format.day(asOf))}
         </span>
+      )}
+      {account === undefined ? null : (
+        <Link
+          className={`${buttonLook('line')} shrink-0 max-xl:hidden`}
+          params={{ organization, account: account.profile.id }}
+          to="/$organization/accounts/$account/call"
+        >
+          {enRenewal.brief}
+          <KeyCap>p</KeyCap>
+        </Link>
       )}
     </header>
   )

@@ -26,6 +26,8 @@ export function AccountScreen() {
   useKeyHelp(enHelp.account)
   useRecent(organization, query.data?.profile)
   useKeys({
+    p: () =>
+      void navigate({ to: '/$organization/accounts/$account/call', params: { organization, account } }),
     Escape: () =>
       void navigate({
         to: '/$organization/portfolio',

@@ -3,10 +3,12 @@ import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { format } from '../../format.ts'
+import { enHelp } from '../../messages/en-help.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { State } from '../../ui/state.tsx'
+import { useKeyHelp } from '../../ui/key-help.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
@@ -43,6 +45,7 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
     { count: total, rowHeight: isNarrow ? 76 : 44, headHeight: isNarrow ? 0 : HEAD, startsAt: 0 },
   )
   const rowAt = useRenewalRows(organization, asked, virtual.range, total)
+  useKeyHelp(enHelp.renewals)
   useKeys({
     j: () => virtual.move(1),
     k: () => virtual.move(-1),

@@ -2,12 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { enHelp } from '../../../messages/en-help.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
 import { buttonLook } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { State } from '../../../ui/state.tsx'
+import { useKeyHelp } from '../../../ui/key-help.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { churnWarning } from '../churn-warning.ts'
@@ -58,7 +60,11 @@ function Head() {
         <Link className={buttonLook('line')} params={params} to="/$organization/accounts/$account/handover">
           {enRenewal.handover}
         </Link>
-        <Link className={buttonLook('solid')} params={params} to="/$organization/accounts/$account/call">
+        <Link
+          className={`${buttonLook('solid')} xl:hidden`}
+          params={params}
+          to="/$organization/accounts/$account/call"
+        >
           {enRenewal.brief}
         </Link>
       </p>
@@ -80,6 +86,7 @@ function Run({ run }: { readonly run: RenewalRun }) {
   const { account } = useAccount()
   const ticks = useTicks()
   const place = useTickKeys()
+  useKeyHelp(enHelp.renewal)
   const outlook = account.diagnosis?.outlook ?? null
   const { lifts, lowers } = strongestDrivers(outlook?.drivers ?? [])
   return (
