@@ -1,5 +1,6 @@
 /** Section 7: how the account is, in both models with their arithmetic, and what each signal measures. */
 import type { SignalReading } from '#src/detect/diagnosis.ts'
+import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { readingOf, signalNames, signalText } from '../figures/use-figures.ts'
 import type { Made, Material } from '../material.ts'
@@ -150,15 +151,20 @@ function sentiment(material: Material): Block {
   const { 'sentiment-csm': csm, 'sentiment-am': am } = material.figures
   const item = oneItem(material.plan, 'sentiment')
   const cells = [
-    { ...figureCell(csm), field: 'byCsm' },
-    { ...figureCell(am), field: 'byAm' },
+    { ...figureCell(csm), note: anchorOf(item?.values.byCsm), field: 'byCsm' },
+    { ...figureCell(am), note: anchorOf(item?.values.byAm), field: 'byAm' },
     { text: format.text(item?.values.why), field: 'why' },
   ]
   return {
     kind: 'table',
     says: 'How the two owners judge the account, beside its health.',
-    columns: [column('CSM sentiment', 1), column('AM sentiment', 1), column('Why', 4)],
+    columns: [column('CSM sentiment', 2), column('AM sentiment', 2), column('Why', 4)],
     rows: [rowOrGap(material, 'sentiment', item, cells)],
     more: 0,
   }
+}
+
+/** What the number stands for. */
+function anchorOf(judged: number | null | undefined): string | null {
+  return judged === null || judged === undefined ? null : (sentimentAnchors[judged] ?? null)
 }

@@ -56,14 +56,11 @@ function SeveralFields({ editing, item, fields, children }: SeveralFieldsProps) 
   const labels = fields.map((field) => enPlanFields.label(item.section, field).toLowerCase()).join(', ')
   return (
     <>
-      <button
-        aria-label={enPlanFields.changeSeveral(labels, item.name)}
-        className={look}
-        data-edits={fields.join(' ')}
-        onClick={() => open(true)}
-        type="button"
-      >
-        <span className="min-w-0">{children}</span>
+      <button className={look} data-edits={fields.join(' ')} onClick={() => open(true)} type="button">
+        <span className="min-w-0">
+          <span className="sr-only">{enPlanFields.change(labels)}</span>
+          {children}
+        </span>
       </button>
       {isOpen ? (
         <Overlay close={en.close} onClose={() => open(false)} open title={item.name}>

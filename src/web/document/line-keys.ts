@@ -34,11 +34,18 @@ export function moveAmongLines(event: KeyboardEvent<HTMLElement>): boolean {
   const at = lines.findIndex((line) => line.includes(event.target as HTMLElement))
   const from = lines[at]?.indexOf(event.target as HTMLElement) ?? -1
   const line = lines[at + step[0]]
-  const next = line?.[Math.min(from + step[1], line.length - 1)]
-  if (from === -1 || next === undefined) return false
+  if (from === -1 || line === undefined) return false
+  const next = step[0] === 0 ? line[from + step[1]] : alikeIn(line, event.target as HTMLElement, from)
+  if (next === undefined) return false
   event.preventDefault()
   next.focus()
   return true
+}
+
+/** What a line has at the place of another: the same field or mark, else the stop of the same number. */
+function alikeIn(line: readonly HTMLElement[], stop: HTMLElement, at: number): HTMLElement | undefined {
+  const kindOf = ({ dataset }: HTMLElement) => dataset['edits'] ?? Object.keys(dataset)[0]
+  return line.find((one) => kindOf(one) === kindOf(stop)) ?? line[Math.min(at, line.length - 1)]
 }
 
 export function isTyping({ target }: KeyboardEvent): boolean {

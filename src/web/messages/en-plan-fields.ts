@@ -1,6 +1,7 @@
 /** How the fields of the items of a plan and what one does with them are called in English. */
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
 
 const labels: Readonly<Record<string, string>> = {
   ownerEmail: 'Our owner',
@@ -54,14 +55,6 @@ const labels: Readonly<Record<string, string>> = {
   outcome: 'Outcome that the customer cares about',
 }
 
-const sentimentAnchors: Readonly<Record<string, string>> = {
-  1: '1: Has told us they may go',
-  2: '2: Looks at alternatives',
-  3: '3: Content, would not defend us',
-  4: '4: Would defend us in a budget round',
-  5: '5: Sells us to others',
-}
-
 /** Options that are words of their own when they are read. */
 const optionWords: Readonly<Record<string, string>> = {
   ours: 'Ours',
@@ -88,8 +81,8 @@ export const enPlanFields = {
     return words.charAt(0).toUpperCase() + words.slice(1)
   },
   option: (section: SectionName, option: string) => {
-    const anchor = section === 'sentiment' ? sentimentAnchors[option] : undefined
-    return anchor ?? optionWords[option] ?? option
+    const anchor = section === 'sentiment' ? sentimentAnchors[Number(option)] : undefined
+    return anchor === undefined ? (optionWords[option] ?? option) : `${option}: ${anchor}`
   },
   yes: 'Yes',
   no: 'No',
@@ -98,9 +91,8 @@ export const enPlanFields = {
   add: 'Add',
   addOne: (what: string) => `Add ${what === 'QBR' ? what : what.toLowerCase()}`,
   save: 'Save',
-  change: (label: string, name: string, value: string) =>
-    `Change ${label.toLowerCase()} of ${name}: ${value}`,
-  changeSeveral: (labels: string, name: string) => `Change ${labels} of ${name}`,
+  /** before the value, for whoever hears it */
+  change: (label: string) => `Change ${label.toLowerCase()}: `,
   stateChanged: (name: string, state: string) => `${name}: ${state.toLowerCase()}`,
   empty: 'Not known',
   noNumber: 'That is no number. Write it as 250000, 250k or 1.2M.',

@@ -1,5 +1,5 @@
 /** Somebody wrote the same field meanwhile: both versions with who and when, and the choice between them. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Conflict } from '#src/plan/conflict.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import { call } from '../call.ts'
@@ -7,6 +7,7 @@ import { format } from '../format.ts'
 import { me } from '../me.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
+import { Differs } from '../ui/differs.tsx'
 import { typedValue } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
@@ -22,8 +23,12 @@ interface ConflictNoteProps extends InlineEditInput {
 export function ConflictNote(props: ConflictNoteProps) {
   const { organization, account, item, field, kind, conflict, editing } = props
   const { people } = useNames({ organization, account })
-  const first = useRef<HTMLDivElement>(null)
-  useEffect(() => first.current?.querySelector('button')?.focus(), [])
+  const anchor = `--${useId().replaceAll(/[^\w]/g, '')}`
+  const layer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    layer.current?.showPopover()
+    layer.current?.querySelector('button')?.focus()
+  }, [])
   const { draft, write, drop, type } = editing
   if (draft === null) return null
   const yours = typedValue(kind, draft.text, people)
@@ -38,35 +43,40 @@ export function ConflictNote(props: ConflictNoteProps) {
   }
   const words = enPlanFields.conflict
   return (
-    <div
-      className="block w-full max-w-140 rounded-s bg-watch-tint px-2.5 py-2 text-left text-small font-normal"
-      ref={first}
-      role="alert"
-    >
-      <p className="font-medium text-watch">{headOf(conflict, theirs?.by ?? conflict.removal)}</p>
-      <TwoVersions
-        theirs={
-          conflict.item === null
-            ? words.gone
-            : (shownValue(item, field, theirs?.theirs ?? conflict.item.values[field as never]) ??
-              enPlanFields.empty)
-        }
-        yours={shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}
-      />
-      <div className="flex flex-wrap gap-1.5 pt-1">
-        <Button onClick={drop}>{words.keep}</Button>
-        {conflict.kind === 'changed' ? (
-          <>
-            <Button onClick={() => void write(onTop, people)}>{words.write}</Button>
-            <Button onClick={() => type(onTop)} weight="quiet">
-              {words.edit}
-            </Button>
-          </>
-        ) : conflict.removal === null ? null : (
-          <Button onClick={() => void bringBack()}>{words.bringBack}</Button>
-        )}
+    <span className="block" style={{ anchorName: anchor }}>
+      <Differs>{shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}</Differs>
+      <div
+        className="m-0 w-[min(400px,calc(100vw-32px))] rounded-m border border-line bg-raise px-3 py-2.5 text-left text-small font-normal text-ink shadow-float [inset:auto] [position-area:block-end_span-inline-end] [position-try-fallbacks:flip-inline,flip-block]"
+        popover="manual"
+        ref={layer}
+        role="alert"
+        style={{ positionAnchor: anchor }}
+      >
+        <p className="font-medium text-watch">{headOf(conflict, theirs?.by ?? conflict.removal)}</p>
+        <TwoVersions
+          theirs={
+            conflict.item === null
+              ? words.gone
+              : (shownValue(item, field, theirs?.theirs ?? conflict.item.values[field as never]) ??
+                enPlanFields.empty)
+          }
+          yours={shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}
+        />
+        <div className="flex flex-wrap gap-1.5 pt-1">
+          <Button onClick={drop}>{words.keep}</Button>
+          {conflict.kind === 'changed' ? (
+            <>
+              <Button onClick={() => void write(onTop, people)}>{words.write}</Button>
+              <Button onClick={() => type(onTop)} weight="quiet">
+                {words.edit}
+              </Button>
+            </>
+          ) : conflict.removal === null ? null : (
+            <Button onClick={() => void bringBack()}>{words.bringBack}</Button>
+          )}
+        </div>
       </div>
-    </div>
+    </span>
   )
 }
 

@@ -23,7 +23,9 @@ function Version({ part: { before, between, after } }: { readonly part: Differin
   return (
     <dd className="whitespace-pre-line wrap-anywhere">
       {before}
-      {between === '' ? null : <mark className="rounded-[3px] bg-bg px-0.5 text-ink">{between}</mark>}
+      {between === '' ? null : (
+        <mark className="rounded-[3px] bg-accent-tint px-0.5 text-ink">{between}</mark>
+      )}
       {after}
     </dd>
   )
