@@ -166,5 +166,5 @@ function sentiment(material: Material): Block {
 
 /** What the number stands for. */
 function anchorOf(judged: number | null | undefined): string | null {
-  return judged === null || judged === undefined ? null : (sentimentAnchors[judged] ?? null)
+  return sentimentAnchors.find(({ score }) => score === judged)?.says.replace(/\.$/, '') ?? null
 }

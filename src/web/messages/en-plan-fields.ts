@@ -73,6 +73,15 @@ const actors: Readonly<Record<string, string>> = {
 }
 
 export const enPlanFields = {
+  keys: {
+    title: 'Lines of the plan',
+    keys: [
+      { keys: ['←', '↑', '↓', '→'], does: 'To the next value or line of the section' },
+      { keys: ['Enter'], does: 'Edit it; Ctrl or ⌘ with Enter writes a longer text' },
+      { keys: ['c'], does: 'Confirm the line' },
+      { keys: ['n'], does: 'Add to the section' },
+    ],
+  },
   /** `Our owner` */
   label: (section: SectionName, field: string) => {
     const known = labels[`${section}.${field}`] ?? labels[field]
@@ -81,8 +90,9 @@ export const enPlanFields = {
     return words.charAt(0).toUpperCase() + words.slice(1)
   },
   option: (section: SectionName, option: string) => {
-    const anchor = section === 'sentiment' ? sentimentAnchors[Number(option)] : undefined
-    return anchor === undefined ? (optionWords[option] ?? option) : `${option}: ${anchor}`
+    const anchor =
+      section === 'sentiment' ? sentimentAnchors.find(({ score }) => String(score) === option) : undefined
+    return anchor === undefined ? (optionWords[option] ?? option) : `${option}: ${anchor.says}`
   },
   yes: 'Yes',
   no: 'No',

@@ -8,7 +8,9 @@ import { FullPlan } from '../../../document/full-plan.ts'
 import { PlanEditing } from '../../../document/plan-editing.ts'
 import { usePlanEditing } from '../../../document/use-plan-editing.ts'
 import { provenancesIn } from '../../../document/provenances-in.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { en } from '../../../messages/en.ts'
+import { useKeyHelp } from '../../../ui/key-help.ts'
 import { HeadingLevel } from '../../../ui/heading-level.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ProblemScreen } from '../../problem-screen.tsx'
@@ -25,6 +27,7 @@ import { usePlan } from './use-plan.ts'
 
 export function PlanPart({ account }: { readonly account: Account }) {
   const { query, document, sections } = usePlan()
+  useKeyHelp(enPlanFields.keys)
   return (
     <div className="flex min-w-0 flex-col gap-7">
       <PlanBar />

@@ -1,0 +1,94 @@
+/** Two people on one plan: what both change is shown to the second with both versions, other fields merge, nothing is lost. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let ann: Page
+let ben: Page
+
+async function signedIn(address: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    colorScheme,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  await page.evaluate((who) => localStorage.setItem('perennial.me.sample', who), address)
+  await page.goto(new URL('/sample/accounts/Fintech Corp?form=operating-system', perennial.url).href)
+  await valueOf(page, 'mitigation').waitFor()
+  return page
+}
+
+/** Of the first risk. */
+function valueOf(page: Page, field: string) {
+  return page.locator(`[data-section=risks] [data-edits="${field}"]`).first()
+}
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await valueOf(page, field).click()
+  await page.locator('[data-section=risks] textarea, [data-section=risks] input').first().fill(text)
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  ann = await signedIn('ann@northbeam.example', 'light')
+  ben = await signedIn('ben@northbeam.example', 'dark')
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+describe('two browsers on one plan', () => {
+  let before: string
+
+  it('shows the second who wrote what, beside what they typed', async () => {
+    before = (await valueOf(ann, 'mitigation').innerText()).replace(/^Change mitigation:\s*/, '')
+    await type(ben, 'mitigation', 'Train the two teams on site')
+    await type(ann, 'mitigation', 'Train the two teams by video')
+    await ann.keyboard.press('Control+Enter')
+    await ann.getByText('Train the two teams by video').first().waitFor()
+    await ann.getByText(/mitigation changed/).waitFor()
+    await ben.keyboard.press('Control+Enter')
+    const note = ben.getByRole('alert').filter({ hasText: 'Ann changed this' })
+    await note.waitFor()
+    expect(await note.innerText()).toMatch(/by video[\s\S]*on site/)
+    expect(await accessibilityProblems(ben)).toEqual([])
+  })
+
+  it('lets the second go on typing on top of theirs, and writes it', async () => {
+    await ben.getByRole('button', { name: 'Edit', exact: true }).click()
+    const field = ben.locator('[data-section=risks] textarea')
+    expect(await field.inputValue()).toBe('Train the two teams on site')
+    await field.fill('Train the two teams on site and by video')
+    await ben.keyboard.press('Control+Enter')
+    await ben.getByText(/mitigation changed/).waitFor()
+    expect(await ben.getByRole('alert').count()).toBe(0)
+  })
+
+  it('merges another field of the same line without a word', async () => {
+    await type(ann, 'ownerEmail', 'ann@northbeam.example')
+    await ann.keyboard.press('Enter')
+    await ann.getByText(/our owner changed/).waitFor()
+    expect(await ann.getByRole('alert').count()).toBe(0)
+    await valueOf(ben, 'mitigation').getByText('on site and by video').waitFor()
+    expect(await accessibilityProblems(ann)).toEqual([])
+  })
+
+  it('keeps what is typed over a reload, and takes it all back by one key', async () => {
+    await type(ann, 'trigger', 'Seen in the weekly report')
+    await ann.reload()
+    const kept = ann.locator('[data-section=risks] input').first()
+    await kept.waitFor()
+    expect(await kept.inputValue()).toBe('Seen in the weekly report')
+    await kept.press('Escape')
+    await type(ben, 'mitigation', before)
+    await ben.keyboard.press('Control+Enter')
+    await valueOf(ben, 'mitigation').getByText(before).waitFor()
+  })
+})
