@@ -100,6 +100,15 @@ describe('what health is made of', () => {
     ])
   })
 
+  it('asks for seats, not for use, where use is measured', () => {
+    const wanted = (scores: Scores) => {
+      const reading = weighted(signalsOf(scores), [], health)
+      const missing = missingSignals({ health: { weighted: reading, seven: reading }, leads: 'weighted' })
+      return missing.find(({ id }) => id === 'seat-utilisation')?.wants[0]
+    }
+    expect([wanted({}), wanted(good)]).toEqual(['usage', 'subscription'])
+  })
+
   it('names every cap: it holds, it is free, or its feed is missing', () => {
     const cap = { id: 'urgent-ticket', holdsAt: 39, says: 'two wait', evidence: [] }
     const reading = weighted(signalsOf(good), [cap], health)

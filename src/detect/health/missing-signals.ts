@@ -34,7 +34,15 @@ const wants: Readonly<Record<SignalId, readonly Wanting[]>> = {
 
 /** What is not applicable to the account is not missed. */
 export function missingSignals({ health, leads }: Pick<Diagnosis, 'health' | 'leads'>): MissingSignal[] {
-  return health[leads].signals
+  const { signals } = health[leads]
+  const hasUse = signals.some(({ id, score }) => id === 'product-usage' && score !== null)
+  return signals
     .filter(({ applicable, score, stale }) => applicable && (score === null || stale))
-    .map(({ id, stale, says }) => ({ id, state: stale ? 'stale' : 'missing', says, wants: wants[id] }))
+    .map(({ id, stale, says }) => ({
+      id,
+      state: stale ? 'stale' : 'missing',
+      says,
+      // Where use is measured, it is the seats that utilisation lacks.
+      wants: id === 'seat-utilisation' && hasUse ? wants[id].toReversed() : wants[id],
+    }))
 }

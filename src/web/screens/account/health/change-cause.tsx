@@ -1,4 +1,5 @@
 /** What moved a step: its figure then and now, and the records behind it, the first one in view and the others folded. */
+import type { Evidence } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
 import { format } from '../../../format.ts'
 import { enHealth } from '../../../messages/en-health.ts'
@@ -33,11 +34,9 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
         />
         <span className="min-w-0">
           {step.says}
-          {first === undefined || isOpen ? null : (
+          {isOpen ? null : (
             <span className="block truncate text-small text-mute">
-              {first.says}
-              {first.on === null ? '' : `, ${format.shortDay(first.on, asOf)}`}
-              {records.length > 1 ? `, ${enHealth.change.records(records.length)}` : ''}
+              {first === undefined ? (saysAfter ?? '') : recordSays(first, records.length, asOf)}
             </span>
           )}
         </span>
@@ -58,4 +57,9 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
       </span>
     </span>
   )
+}
+
+function recordSays({ says, on }: Evidence, count: number, asOf: string): string {
+  const day = on === null ? '' : `, ${format.shortDay(on, asOf)}`
+  return `${says}${day}${count > 1 ? `, ${enHealth.change.records(count)}` : ''}`
 }

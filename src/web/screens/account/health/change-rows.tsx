@@ -35,7 +35,9 @@ export function ChangeRows({ change, lines }: ChangeRowsProps) {
             <span className="truncate" title={step.label}>
               {step.label}
             </span>
-            <span className="text-right font-strong">{format.signed(step.points, 1)}</span>
+            <span className="text-right font-strong">
+              {step.points === 0 ? format.number(0) : format.signed(step.points, 1)}
+            </span>
             <ChangeBar from={step.from} place={place} to={step.to} />
             <span className="max-md:col-span-3">
               <ChangeCause asOf={after.on} step={step} />
