@@ -81,7 +81,6 @@ interface AccountRow {
   readonly currency: string | null
   readonly score: number | null
   readonly status: 'Green' | 'Yellow' | 'Red' | null
-  readonly renewalOn: Day | null
   readonly arrBefore: number | null
   readonly quality: number | null
   readonly isStale: boolean | null
@@ -98,7 +97,7 @@ export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, 
       from ${standingsWithPlans(tx)} where ${where}
       order by place limit ${page.limit} offset ${page.offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
-      s.status, s.renewal_on as "renewalOn", s.cohort_start as "arrBefore", ${planGoodness} as quality,
+      s.status, s.cohort_start as "arrBefore", ${planGoodness} as quality,
       ${isStale} as "isStale", s.diagnosis, ${history(tx)} as history, ${nextAction(tx)} as action
     from page
     join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = page.account_id
@@ -150,6 +149,7 @@ function accountOf({ diagnosis, history, action, ...row }: AccountRow) {
         }
       : null,
     movements: diagnosis.movements.length,
+    renewalOn: deadline?.renewalOn ?? null,
     deadline: deadline
       ? {
           kind: deadline.kind,

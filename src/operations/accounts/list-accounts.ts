@@ -98,7 +98,7 @@ export const listAccounts = transactionOperation({
         renewalOn: z.iso
           .date()
           .nullable()
-          .describe('By when the renewal is decided; null: rolling, or not known'),
+          .describe('When the term renews or ends; null: rolling, or not known'),
         arrBefore: z
           .number()
           .nullable()

@@ -1,36 +1,39 @@
-/** The bar over the portfolio: what it is filtered by, and the search. */
+/** The bar over the portfolio: which view of it, what it is filtered and grouped by, the search, and the way to take it along. */
 import { useRef } from 'react'
 import type { Portfolio } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
 import { Button } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
-import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { type PortfolioSearch, portfolioSearch } from './portfolio-search.ts'
+import { filterOf, portfolioSearch, type PortfolioSearch } from './portfolio-search.ts'
+import { SaveButton } from './save-button.tsx'
+import { ViewTabs } from './view-tabs.tsx'
 
 interface PortfolioBarProps {
+  readonly organization: string
   readonly data: Portfolio | undefined
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
-export function PortfolioBar({ data, search, onSearch }: PortfolioBarProps) {
-  const hasAccounts = data?.asOf !== null
+export function PortfolioBar(props: PortfolioBarProps) {
+  const hasAccounts = props.data?.asOf !== null
   return (
-    <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-6 py-2 max-md:gap-x-2 max-md:px-4">
+    <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line px-6 py-2 max-md:gap-x-2 max-md:px-4">
       <h1
         className={`text-[15px] leading-6 font-semibold tracking-[-0.01em] ${hasAccounts ? 'max-md:sr-only print:not-sr-only' : ''}`}
       >
         {en.portfolio.title}
       </h1>
-      {hasAccounts ? <Controls data={data} onSearch={onSearch} search={search} /> : null}
+      {hasAccounts ? <Controls {...props} /> : null}
     </header>
   )
 }
 
-function Controls({ data, search, onSearch }: PortfolioBarProps) {
+function Controls({ organization, data, search, onSearch }: PortfolioBarProps) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   /** An empty text is no filter: `portfolioSearch` leaves it out. */
@@ -38,9 +41,9 @@ function Controls({ data, search, onSearch }: PortfolioBarProps) {
     onSearch(portfolioSearch({ ...search, ...changed }))
   return (
     <div className="contents print:hidden">
-      <MovedSwitch data={data} onChange={(moved) => change({ moved })} search={search} />
+      <ViewTabs onSearch={onSearch} organization={organization} search={search} />
       <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:contents">
-        {isFiltered(search) ? (
+        {Object.keys(filterOf(search)).length > 0 ? (
           <Button
             className="max-md:order-last"
             onClick={() => onSearch(withoutFilter(search))}
@@ -58,37 +61,9 @@ function Controls({ data, search, onSearch }: PortfolioBarProps) {
           shortcut="/"
           value={search.q ?? ''}
         />
+        <SaveButton organization={organization} search={search} />
       </div>
     </div>
-  )
-}
-
-interface MovedSwitchProps {
-  readonly data: Portfolio | undefined
-  readonly search: PortfolioSearch
-  readonly onChange: (moved: boolean) => void
-}
-
-function MovedSwitch({ data, search, onChange }: MovedSwitchProps) {
-  const count =
-    data === undefined ? null : <span className="text-mute">{format.number(data.totals.moved)}</span>
-  return (
-    <Segments
-      label={en.portfolio.which}
-      onChoose={(value) => onChange(value === 'moved')}
-      segments={[
-        { value: 'all', label: en.portfolio.all },
-        {
-          value: 'moved',
-          label: (
-            <>
-              {en.portfolio.moved} {count}
-            </>
-          ),
-        },
-      ]}
-      value={search.moved === true ? 'moved' : 'all'}
-    />
   )
 }
 
@@ -102,6 +77,14 @@ function Filters({ data, search, change }: FiltersProps) {
   const segments = data?.segments ?? []
   return (
     <>
+      <Button
+        aria-pressed={search.moved === true}
+        className="max-md:hidden aria-pressed:border-accent-line aria-pressed:bg-accent-tint"
+        onClick={() => change({ moved: search.moved !== true })}
+      >
+        {en.portfolio.moved}
+        {data === undefined ? null : <span className="text-mute">{format.number(data.totals.moved)}</span>}
+      </Button>
       <Select
         className="lg:hidden"
         label={en.portfolio.order}
@@ -110,11 +93,19 @@ function Filters({ data, search, change }: FiltersProps) {
         value={search.sort ?? ''}
       />
       <Select
-        className="max-md:hidden"
-        label={en.portfolio.health}
-        onChoose={(status) => change({ status })}
-        options={en.portfolio.healthFilter}
-        value={search.status ?? ''}
+        className="md:w-32"
+        isFilter={false}
+        label={enBook.group}
+        onChoose={(group) => change({ group })}
+        options={enBook.groups}
+        value={search.group ?? ''}
+      />
+      <Select
+        className="max-ample:hidden"
+        label={enBook.tierLabel}
+        onChoose={(tier) => change({ tier })}
+        options={enBook.tiers}
+        value={search.tier === undefined ? '' : String(search.tier)}
       />
       {segments.length === 0 && search.segment === undefined ? null : (
         <Select
@@ -131,11 +122,7 @@ function Filters({ data, search, change }: FiltersProps) {
   )
 }
 
-function isFiltered({ q, status, segment, moved }: PortfolioSearch): boolean {
-  return q !== undefined || status !== undefined || segment !== undefined || moved !== undefined
-}
-
-/** The order stays: it is no filter. */
-function withoutFilter({ sort, turned }: PortfolioSearch): PortfolioSearch {
-  return portfolioSearch({ sort, turned })
+/** Order and grouping stay: they are no filter. */
+function withoutFilter({ sort, turned, group }: PortfolioSearch): PortfolioSearch {
+  return portfolioSearch({ sort, turned, group })
 }

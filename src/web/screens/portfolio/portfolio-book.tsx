@@ -9,6 +9,7 @@ import { State } from '../../ui/state.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
+import { groupedRows } from './grouped-rows.ts'
 import { PortfolioFoot } from './portfolio-foot.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
@@ -47,17 +48,22 @@ export function PortfolioBook({
   const isNarrow = useMediaQuery('(width < 64rem)')
   const startsAt = useElementScrollRestoration({ id: scrollId })?.scrollY ?? 0
   const measures = isNarrow ? listMeasures : tableMeasures
-  const virtual = useVirtualRows({ scroll, above }, { ...measures, count: data.total, startsAt })
-  const rowAt = useRows(organization, question, data, virtual.range)
+  const grouped = groupedRows(data)
+  const virtual = useVirtualRows({ scroll, above }, { ...measures, count: grouped.count, startsAt })
+  const { from, to } = virtual.range
+  const rowAt = useRows(organization, question, data, {
+    from: grouped.accountAt(from),
+    to: grouped.accountAt(to),
+  })
   useKeyHelp(enHelp.portfolio)
   useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
-  useWayBack(data, virtual.moveTo)
+  useWayBack(data, (index) => virtual.moveTo(grouped.rowOf(index)))
   useStartAgain(question, () => {
     scroll.current?.scrollTo({ top: 0 })
     virtual.setCursor(null)
   })
 
-  const shared = { organization, data, rowAt, virtual }
+  const shared = { organization, data, rowAt, virtual, grouped, search }
   return (
     <>
       <div
@@ -72,9 +78,7 @@ export function PortfolioBook({
         </div>
         {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
         {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
-        {data.total > 0 && !isNarrow ? (
-          <PortfolioTable {...shared} onSearch={onSearch} search={search} />
-        ) : null}
+        {data.total > 0 && !isNarrow ? <PortfolioTable {...shared} onSearch={onSearch} /> : null}
       </div>
       <PortfolioFoot data={data} />
     </>

@@ -9,21 +9,28 @@ export interface PortfolioColumn {
   readonly place: string
 }
 
+/** From which width of the window on there is room for what one asks less often. */
+const ample = 'max-ample:hidden'
+
 export const portfolioColumns: readonly PortfolioColumn[] = [
   { id: 'account', sort: 'name', place: '' },
   { id: 'arr', sort: 'arr', place: 'justify-end text-right' },
+  { id: 'year', place: `justify-end text-right ${ample}` },
   { id: 'health', sort: 'score', place: '' },
   { id: 'moved', sort: 'priority', place: '' },
   { id: 'deadline', sort: 'deadline', place: '' },
-  { id: 'outlook', place: 'justify-end text-right' },
+  { id: 'renewal', place: ample },
+  { id: 'outlook', sort: 'outlook', place: `justify-end text-right ${ample}` },
   { id: 'nextStep', place: 'max-xl:hidden' },
-  { id: 'owner', place: 'max-wide:hidden' },
-  { id: 'tier', place: 'justify-center max-wide:hidden' },
+  { id: 'quality', sort: 'quality', place: 'justify-end text-right max-xl:hidden' },
+  { id: 'owner', sort: 'owner', place: 'max-wide:hidden' },
+  { id: 'segment', sort: 'segment', place: 'max-wide:hidden' },
+  { id: 'tier', sort: 'tier', place: 'justify-center max-wide:hidden' },
 ]
 
 /** Head and rows share it, so that columns stand under their heads. */
 export const portfolioGrid =
-  'grid items-center gap-x-3.5 px-6 grid-cols-[minmax(130px,1.3fr)_56px_162px_minmax(120px,1.3fr)_118px_52px] xl:grid-cols-[minmax(150px,1.25fr)_56px_162px_minmax(150px,1.25fr)_118px_52px_minmax(110px,1fr)] wide:grid-cols-[minmax(170px,1.2fr)_56px_162px_minmax(160px,1.25fr)_118px_52px_minmax(120px,1fr)_104px_28px]'
+  'grid items-center gap-x-3 px-6 grid-cols-[minmax(130px,1.2fr)_52px_146px_minmax(120px,1.3fr)_112px] xl:grid-cols-[minmax(140px,1.15fr)_52px_146px_minmax(130px,1.2fr)_112px_minmax(110px,1.1fr)_38px] wide:grid-cols-[minmax(140px,1fr)_52px_146px_minmax(140px,1.2fr)_116px_minmax(120px,1.15fr)_38px_96px_80px_26px] ample:grid-cols-[minmax(160px,1fr)_56px_64px_156px_minmax(150px,1.2fr)_116px_84px_56px_minmax(140px,1.15fr)_44px_110px_90px_28px]'
 
 export function placeOf(id: PortfolioColumn['id']): string {
   return portfolioColumns.find((column) => column.id === id)?.place ?? ''

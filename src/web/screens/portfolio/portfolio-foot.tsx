@@ -1,6 +1,7 @@
 /** The totals under the portfolio, of the accounts that pass the filter, and the keys of the table. */
 import type { Portfolio } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 
@@ -15,7 +16,11 @@ export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { rea
           .join(' + ')}
       />
       <span className="contents max-lg:hidden">
-        <Total name={en.statusFilter.Red} value={format.shortMoney(totals.red.arr, currency)} />
+        <Total name={enBook.figures.atRisk} value={format.shortMoney(totals.atRisk.arr, currency)} />
+        <Total
+          name={enBook.figures.expansion}
+          value={format.shortMoney(totals.expansion.weighted, currency)}
+        />
         <Total
           name={en.portfolio.deadlineIn60}
           value={format.shortMoney(totals.deadlineIn60.arr, currency)}

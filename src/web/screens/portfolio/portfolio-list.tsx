@@ -8,25 +8,34 @@ import { Mark } from '../../ui/mark.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountLink } from './account-link.tsx'
 import { DeadlineCell } from './deadline-cell.tsx'
+import { GroupRow } from './group-row.tsx'
 import { MovedCell } from './moved-cell.tsx'
 import type { PortfolioRowsProps } from './portfolio-table.tsx'
 
-export function PortfolioList({ organization, data, rowAt, virtual }: PortfolioRowsProps) {
+export function PortfolioList(props: PortfolioRowsProps) {
+  const { organization, data, rowAt, virtual, grouped, search } = props
   return (
     <div aria-label={en.portfolio.title} className="relative" role="list" style={{ height: virtual.height }}>
-      {virtual.rows.map(({ index, top }) => (
-        <div
-          aria-posinset={index + 1}
-          aria-setsize={data.total}
-          className="absolute inset-x-0 flex h-[60px] flex-col justify-center gap-0.5 border-b border-line px-4 md:px-6"
-          data-index={index}
-          key={index}
-          role="listitem"
-          style={{ top }}
-        >
-          <Lines data={data} organization={organization} row={rowAt(index)} />
-        </div>
-      ))}
+      {virtual.rows.map(({ index, top }) => {
+        const group = grouped.headAt(index)
+        if (group !== null) {
+          const place = { organization, data, group, search, index, top }
+          return <GroupRow {...place} isListItem key={index} onFocus={() => virtual.setCursor(index)} />
+        }
+        return (
+          <div
+            aria-posinset={index + 1}
+            aria-setsize={data.total}
+            className="absolute inset-x-0 flex h-[60px] flex-col justify-center gap-0.5 border-b border-line px-4 md:px-6"
+            data-index={index}
+            key={index}
+            role="listitem"
+            style={{ top }}
+          >
+            <Lines data={data} organization={organization} row={rowAt(grouped.accountAt(index))} />
+          </div>
+        )
+      })}
     </div>
   )
 }

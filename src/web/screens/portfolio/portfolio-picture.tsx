@@ -1,6 +1,7 @@
 /** The picture of the book: how much it is, how healthy, and when it comes due. */
 import type { Portfolio } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
 import { ArrByHealth } from './arr-by-health.tsx'
 import { ArrByMonth } from './arr-by-month.tsx'
@@ -29,16 +30,16 @@ export function PortfolioPicture({ data, search, onSearch }: PortfolioPicturePro
   )
 }
 
-function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }) {
-  const lines = [
-    { name: en.portfolio.accounts, value: format.number(total), more: '' },
-    { name: en.portfolio.moved, value: format.number(totals.moved), more: share(totals.moved, total) },
-    {
-      name: en.portfolio.deadlineIn60,
-      value: format.shortMoney(totals.deadlineIn60.arr, currency),
-      more: en.portfolio.inAccounts(totals.deadlineIn60.accounts),
-    },
-  ]
+interface Line {
+  readonly name: string
+  readonly value: string
+  readonly more: string
+  readonly title?: string
+}
+
+function Arr({ data }: { readonly data: Portfolio }) {
+  const { totals, currency } = data
+  const lines = figuresOf(data)
   return (
     <div className={part}>
       <h2 className="text-label text-mute">{en.portfolio.arrOfView}</h2>
@@ -52,7 +53,7 @@ function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }
       )}
       <dl className="pt-1.5">
         {lines.map((line) => (
-          <div className="flex justify-between gap-3 py-[3px] text-small" key={line.name}>
+          <div className="flex justify-between gap-3 py-[3px] text-small" key={line.name} title={line.title}>
             <dt className="truncate text-mute">{line.name}</dt>
             <dd className="whitespace-nowrap">
               <span className="font-strong">{line.value}</span> <span className="text-mute">{line.more}</span>
@@ -62,6 +63,41 @@ function Arr({ data: { totals, currency, total } }: { readonly data: Portfolio }
       </dl>
     </div>
   )
+}
+
+function figuresOf({ totals, currency, total }: Portfolio): Line[] {
+  const { retention, plans, expansion } = totals
+  const money = (amount: number) => format.shortMoney(amount, currency)
+  return [
+    { name: en.portfolio.accounts, value: format.number(total), more: '' },
+    {
+      name: enBook.figures.atRisk,
+      value: money(totals.atRisk.arr),
+      more: share(totals.atRisk.arr, totals.arr),
+    },
+    {
+      name: enBook.figures.expansion,
+      value: money(expansion.weighted),
+      more: expansion.unweighted === 0 ? '' : enBook.figures.unweighted(expansion.unweighted),
+    },
+    retention === null
+      ? { name: enBook.figures.retention, value: '–', more: enBook.figures.noRetention }
+      : {
+          name: enBook.figures.retention,
+          value: `${ratio(retention.nrr)} / ${ratio(retention.grr)}`,
+          more: '',
+          title: enBook.figures.retentionTo(format.day(retention.to)),
+        },
+    {
+      name: enBook.figures.quality,
+      value: plans.quality === null ? '–' : format.number(plans.quality * 100),
+      more: plans.stale === 0 ? '' : enBook.figures.stale(plans.stale),
+    },
+  ]
+}
+
+function ratio(value: number | null): string {
+  return value === null ? '–' : format.finePercent(value)
 }
 
 function share(part: number, whole: number): string {

@@ -26,7 +26,7 @@ export function PortfolioScreen() {
   const onSearch = (changed: PortfolioSearch) => void navigate({ search: changed, replace: true })
   return (
     <>
-      <PortfolioBar data={first.data} onSearch={onSearch} search={search} />
+      <PortfolioBar data={first.data} onSearch={onSearch} organization={organization} search={search} />
       <StaleNotice query={first} />
       <main className="flex min-h-0 flex-1 flex-col">
         {first.data === undefined ? (

@@ -1,31 +1,75 @@
-/** What the address of the portfolio says: filter and order; anything that it cannot mean is left out. */
+/** What the address of the portfolio says: filter, order and grouping; anything that it cannot mean is left out. */
 const statuses = ['Green', 'Yellow', 'Red', 'none'] as const
-const orders = ['priority', 'name', 'arr', 'score', 'deadline'] as const
+const orders = [
+  'priority',
+  'name',
+  'arr',
+  'score',
+  'deadline',
+  'renewal',
+  'outlook',
+  'quality',
+  'owner',
+  'tier',
+  'segment',
+] as const
+const groups = ['status', 'segment', 'tier', 'owner', 'quarter'] as const
 
 export type StatusFilter = (typeof statuses)[number]
 export type PortfolioOrder = (typeof orders)[number]
+export type PortfolioGroup = (typeof groups)[number]
 
 export interface PortfolioSearch {
   readonly q?: string
   readonly status?: StatusFilter
   readonly segment?: string
+  readonly tier?: 1 | 2 | 3
+  readonly owner?: string
+  readonly team?: string
   readonly moved?: true
+  readonly atRisk?: true
+  /** days until the renewal is decided */
+  readonly within?: number
+  readonly stale?: true
+  readonly group?: PortfolioGroup
   readonly sort?: PortfolioOrder
   /** against the natural order of the column */
   readonly turned?: true
 }
 
 export function portfolioSearch(given: Readonly<Record<string, unknown>>): PortfolioSearch {
-  const status = statuses.find((known) => known === given.status)
-  const sort = orders.find((known) => known === given.sort)
+  const within = Number(given['within'])
+  const tier = Number(given['tier'])
   return {
-    ...text('q', given.q),
-    ...(status === undefined ? {} : { status }),
-    ...text('segment', given.segment),
-    ...(given.moved === true ? { moved: true } : {}),
-    ...(sort === undefined ? {} : { sort }),
-    ...(given.turned === true ? { turned: true } : {}),
+    ...text('q', given['q']),
+    ...oneOf('status', statuses, given['status']),
+    ...text('segment', given['segment']),
+    ...(tier === 1 || tier === 2 || tier === 3 ? { tier } : {}),
+    ...text('owner', given['owner']),
+    ...text('team', given['team']),
+    ...yes('moved', given),
+    ...yes('atRisk', given),
+    ...(Number.isInteger(within) && within > 0 && within <= 3660 ? { within } : {}),
+    ...yes('stale', given),
+    ...oneOf('group', groups, given['group']),
+    ...oneOf('sort', orders, given['sort']),
+    ...yes('turned', given),
   }
+}
+
+/** What narrows the accounts, without order and grouping. */
+export function filterOf(search: PortfolioSearch): PortfolioSearch {
+  const { sort: _sort, turned: _turned, group: _group, ...filter } = search
+  return filter
+}
+
+function oneOf<Key extends string, Word extends string>(key: Key, words: readonly Word[], value: unknown) {
+  const known = words.find((word) => word === value)
+  return known === undefined ? {} : ({ [key]: known } as { readonly [K in Key]: Word })
+}
+
+function yes<Key extends string>(key: Key, given: Readonly<Record<string, unknown>>) {
+  return given[key] === true ? ({ [key]: true } as { readonly [K in Key]: true }) : {}
 }
 
 function text<Key extends string>(key: Key, value: unknown): { readonly [K in Key]?: string } {

@@ -7,6 +7,7 @@ import { AccountLink } from './account-link.tsx'
 import { DeadlineCell } from './deadline-cell.tsx'
 import { HealthCell } from './health-cell.tsx'
 import { MovedCell } from './moved-cell.tsx'
+import { NextStep, QualityCell, YearChange } from './plan-cells.tsx'
 import { placeOf, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
 
 interface PortfolioTableRowProps {
@@ -55,7 +56,7 @@ interface CellsProps extends Pick<PortfolioTableRowProps, 'organization' | 'data
 function Cells({ organization, data, row }: CellsProps) {
   return (
     <>
-      <div className="flex min-w-0 items-baseline gap-2" role="cell">
+      <div className="flex min-w-0" role="cell">
         <AccountLink
           account={row.id}
           className="truncate font-strong outline-none covers-row focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
@@ -63,10 +64,12 @@ function Cells({ organization, data, row }: CellsProps) {
         >
           {row.name}
         </AccountLink>
-        <span className="shrink-0 text-small text-mute">{row.segment}</span>
       </div>
       <div className="text-right" role="cell">
         {row.arr === null ? <span className="text-mute">–</span> : format.shortMoney(row.arr, row.currency)}
+      </div>
+      <div className={`text-ink-2 ${placeOf('year')}`} role="cell">
+        <YearChange row={row} />
       </div>
       <div className="min-w-0" role="cell">
         <HealthCell row={row} />
@@ -77,18 +80,31 @@ function Cells({ organization, data, row }: CellsProps) {
       <div className="truncate" role="cell">
         <DeadlineCell asOf={data.asOf} deadline={row.deadline} />
       </div>
+      <div className={`truncate text-ink-2 ${placeOf('renewal')}`} role="cell">
+        {row.renewalOn === null ? null : format.shortDay(row.renewalOn, data.asOf)}
+      </div>
       <div className={placeOf('outlook')} role="cell">
         {row.outlook === null ? null : format.percent(row.outlook)}
       </div>
       <div
         className={`truncate text-ink-2 ${placeOf('nextStep')}`}
         role="cell"
-        title={row.nextStep ?? undefined}
+        title={row.action?.action ?? row.nextStep ?? undefined}
       >
-        {row.nextStep}
+        <NextStep asOf={data.asOf} row={row} />
+      </div>
+      <div className={placeOf('quality')} role="cell">
+        <QualityCell row={row} />
       </div>
       <div className={`truncate text-ink-2 ${placeOf('owner')}`} role="cell" title={row.owner ?? undefined}>
         {row.owner === null ? null : format.person(row.owner)}
+      </div>
+      <div
+        className={`truncate text-mute ${placeOf('segment')}`}
+        role="cell"
+        title={row.segment ?? undefined}
+      >
+        {row.segment}
       </div>
       <div className={`text-center text-mute ${placeOf('tier')}`} role="cell">
         {row.tier}

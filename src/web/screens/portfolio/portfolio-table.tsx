@@ -1,6 +1,8 @@
 /** The portfolio as a table: heads that sort, and of the rows those that are visible. */
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { en } from '../../messages/en.ts'
+import type { GroupedRows } from './grouped-rows.ts'
+import { GroupRow } from './group-row.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { VirtualRows } from '../../ui/use-virtual-rows.ts'
 import { type PortfolioColumn, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
@@ -13,10 +15,11 @@ export interface PortfolioRowsProps {
   readonly data: Portfolio
   readonly rowAt: (index: number) => PortfolioRow | undefined
   readonly virtual: VirtualRows
+  readonly grouped: GroupedRows
+  readonly search: PortfolioSearch
 }
 
 interface PortfolioTableProps extends PortfolioRowsProps {
-  readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
@@ -25,6 +28,7 @@ export function PortfolioTable({
   data,
   rowAt,
   virtual,
+  grouped,
   search,
   onSearch,
 }: PortfolioTableProps) {
@@ -32,7 +36,7 @@ export function PortfolioTable({
     <div
       aria-colcount={portfolioColumns.length}
       aria-label={en.portfolio.title}
-      aria-rowcount={data.total + 1}
+      aria-rowcount={grouped.count + 1}
       role="table"
     >
       <div className="sticky top-0 z-10 border-b border-line bg-bg" role="rowgroup">
@@ -43,18 +47,20 @@ export function PortfolioTable({
         </div>
       </div>
       <div className="relative" role="rowgroup" style={{ height: virtual.height }}>
-        {virtual.rows.map(({ index, top }) => (
-          <PortfolioTableRow
-            data={data}
-            index={index}
-            isCursor={virtual.cursor === index}
-            key={index}
-            onFocus={() => virtual.setCursor(index)}
-            organization={organization}
-            row={rowAt(index)}
-            top={top}
-          />
-        ))}
+        {virtual.rows.map(({ index, top }) => {
+          const place = { organization, data, index, top, onFocus: () => virtual.setCursor(index) }
+          const group = grouped.headAt(index)
+          return group === null ? (
+            <PortfolioTableRow
+              {...place}
+              isCursor={virtual.cursor === index}
+              key={index}
+              row={rowAt(grouped.accountAt(index))}
+            />
+          ) : (
+            <GroupRow {...place} group={group} key={index} search={search} />
+          )
+        })}
       </div>
     </div>
   )

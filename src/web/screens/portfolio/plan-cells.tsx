@@ -1,0 +1,41 @@
+/** What the plan says of an account in the portfolio: its next step, its quality; and what a year did to its revenue. */
+import type { PortfolioRow } from '../../answers.ts'
+import { format } from '../../format.ts'
+import { enBook } from '../../messages/en-book.ts'
+import { Mark } from '../../ui/mark.tsx'
+
+interface RowProps {
+  readonly row: PortfolioRow
+}
+
+/** Grown or shrunk within the year; no change is blank, and so is what is not known. */
+export function YearChange({ row: { arr, arrBefore, currency } }: RowProps) {
+  if (arr === null || arrBefore === null || Math.round(arr - arrBefore) === 0) return null
+  const change = arr - arrBefore
+  return `${change < 0 ? '−' : '+'}${format.shortMoney(Math.abs(change), currency)}`
+}
+
+/** The action that is due next; without one, what the engine would do. */
+export function NextStep({ row: { action, nextStep }, asOf }: RowProps & { readonly asOf: string | null }) {
+  if (action === null) return nextStep
+  return (
+    <>
+      {action.action}{' '}
+      {action.days === null || action.dueOn === null ? null : action.days < 0 ? (
+        <span className="font-medium text-bad">{enBook.late(-action.days)}</span>
+      ) : (
+        <span className="text-mute">{format.shortDay(action.dueOn, asOf)}</span>
+      )}
+    </>
+  )
+}
+
+export function QualityCell({ row: { quality, isStale } }: RowProps) {
+  if (quality === null) return null
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      {isStale === true ? <Mark label={enBook.views.stale} tone="watch" /> : null}
+      {format.number(quality * 100)}
+    </span>
+  )
+}

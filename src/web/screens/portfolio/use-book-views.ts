@@ -1,0 +1,68 @@
+/** The views that can be chosen: the common ones, then those that people keep, with what keeps and takes away one. */
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../call.ts'
+import { me, useMe } from '../../me.ts'
+import { enBook } from '../../messages/en-book.ts'
+import { problemOf } from '../../problem.ts'
+import { said } from '../../said.ts'
+import { type BookView, commonViews } from './book-views.ts'
+import { portfolioQuestion, searchOf } from './portfolio-question.ts'
+import type { PortfolioSearch } from './portfolio-search.ts'
+
+const viewsQuery = (organization: string) =>
+  queryOptions({
+    queryKey: ['views', organization],
+    queryFn: ({ signal }) => call(organization)['view.list']({}, { signal }),
+  })
+
+const teammatesQuery = (organization: string) =>
+  queryOptions({
+    queryKey: ['teammates', organization],
+    queryFn: ({ signal }) => call(organization)['teammate.list']({}, { signal }),
+  })
+
+export function useBookViews(organization: string) {
+  const client = useQueryClient()
+  const who = useMe(organization)
+  const { data: kept } = useQuery(viewsQuery(organization))
+  const { data: people } = useQuery(teammatesQuery(organization))
+  const own = people?.teammates.find(({ email }) => email === who)
+  const views: BookView[] = [
+    ...commonViews(who, own?.team ?? null),
+    ...(kept?.views ?? []).map(({ name, search }) => ({
+      id: `own ${name}`,
+      name,
+      search: searchOf(search),
+      isOwn: true,
+    })),
+  ]
+  const refresh = () => client.invalidateQueries({ queryKey: viewsQuery(organization).queryKey })
+  const put = async (name: string, search: PortfolioSearch) => {
+    await call(organization)['view.save']({
+      name,
+      search: portfolioQuestion(search),
+      by: me.in(organization),
+    })
+    await refresh()
+  }
+  const take = async (name: string) => {
+    await call(organization)['view.remove']({ name })
+    await refresh()
+  }
+  return {
+    views,
+    keep: (name: string, search: PortfolioSearch) =>
+      told(put(name, search), enBook.kept(name), () => take(name)),
+    remove: ({ name, search }: BookView) => told(take(name), enBook.removed(name), () => put(name, search)),
+  }
+}
+
+async function told(doing: Promise<void>, says: string, undo: () => Promise<void>): Promise<void> {
+  try {
+    await doing
+    said.say({ says, undo })
+  } catch (error) {
+    const problem = problemOf(error)
+    said.say({ says: problem.message ?? enBook.notKept, problem })
+  }
+}
