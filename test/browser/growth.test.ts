@@ -45,7 +45,7 @@ async function problems(): Promise<string[]> {
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 describe('growth', () => {
-  it('makes an opportunity of an open cell by keyboard, marks what it lacks, and takes it back', async () => {
+  it('makes an opportunity of an open cell by keyboard, marks what it lacks, and takes it out again', async () => {
     await open('growth')
     const grid = page.getByRole('grid')
     await grid.getByRole('button').first().focus()
@@ -58,9 +58,10 @@ describe('growth', () => {
     await page.keyboard.press('Control+Enter')
     await grid.getByRole('button', { name: /^Risk × Embedded Dashboards: Opportunity/ }).waitFor()
     expect(await focused()).toContain('Risk × Embedded Dashboards')
-    await page.getByText('Incomplete: no quarter').waitFor()
-    await page.keyboard.press('z')
-    await page.getByText('Incomplete: no quarter').waitFor({ state: 'detached' })
+    const row = page.locator('main li[data-item]', { hasText: 'Incomplete: no quarter' })
+    await row.getByRole('button', { name: /^Actions for/ }).click()
+    await row.getByRole('button', { name: 'Remove' }).click()
+    await row.waitFor({ state: 'detached' })
     await grid.getByRole('button', { name: /^Risk × Embedded Dashboards: nothing said/ }).waitFor()
   })
 
@@ -90,6 +91,7 @@ describe('risks', () => {
     await page.getByText('1 risk is not judged').waitFor()
     await page.keyboard.press('z')
     await row.waitFor({ state: 'detached' })
+    expect(await page.getByText('1 risk is not judged').count()).toBe(0)
   })
 
   it('leads from the picture to the row, and reads for everybody', async () => {
