@@ -11,6 +11,7 @@ import { reportsRoute } from './screens/reports/reports-route.ts'
 import { reviewRoutes } from './screens/review/review-routes.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
 import { todayRoute } from './screens/today/today-route.ts'
+import { startRoute } from './screens/start/start-route.ts'
 import { homePlace } from './shell/places.ts'
 
 const home = createRoute({
@@ -37,6 +38,7 @@ export const router = createRouter({
     home,
     organizationRoute.addChildren([
       organizationHome,
+      startRoute,
       todayRoute,
       ...reviewRoutes,
       portfolioRoute,

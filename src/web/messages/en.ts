@@ -55,15 +55,6 @@ export const en = {
     },
   },
 
-  empty: {
-    title: 'No accounts yet',
-    says: 'Import your own files. Nothing is written unless they are clean, and every mistake is named with its line.',
-    import: 'Import files',
-    sample: 'Or look at the sample company',
-    diagnosing: 'The first diagnosis is on its way',
-    diagnosingSays: (accounts: string) => `${accounts} imported. This page fills by itself in a few seconds.`,
-  },
-
   account: {
     title: 'Account',
     trail: 'Where you are',

@@ -15,8 +15,10 @@ interface OverlayProps {
 export function Overlay({ title, close, open, onClose, isWide = false, children }: OverlayProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) return dialog.current?.close()
+    dialog.current?.showModal()
+    // In a form one begins to type at once.
+    dialog.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')?.focus()
   }, [open])
   return (
     <dialog

@@ -1,0 +1,56 @@
+/** The words of the first run: from an empty system to the first diagnosis. */
+import { plural } from './plural.ts'
+
+const accounts = (count: number) => plural(count, 'account', 'accounts')
+
+export const enStart = {
+  title: 'Start',
+  headline: 'From your data to the first diagnosis, in three steps',
+  done: 'done',
+  choose: {
+    title: 'Choose what to look at',
+    chosen: (count: number) => `${accounts(count)} are here`,
+    sample: 'A company that is made up',
+    sampleSays:
+      'Northbeam, a vendor with 60 customers over 400 days, with trouble hidden in it. It lives beside your own accounts and never mixes with them.',
+    load: 'Load the sample company',
+    openSample: 'Open the sample company',
+    own: 'Your own files',
+    ownSays: 'Exports of a CRM, a help desk, billing, product use: as they are.',
+  },
+  watch: {
+    title: 'Watch what is read and diagnosed',
+    waiting: 'Begins as soon as there is something to read.',
+    reading: 'Reading',
+    read: (parts: string) => `Read: ${parts}.`,
+    diagnosing: 'Diagnosing the accounts, the first ones are shown as they come',
+    diagnosed: (count: number) => `${accounts(count)} diagnosed`,
+    failed: 'The sample company could not be loaded',
+    again: 'Try again',
+  },
+  see: {
+    title: 'See who needs you first',
+    waiting: 'The accounts with the most at stake, and why.',
+    sums: (green: number, yellow: number, red: number, none: number) =>
+      [
+        `${green} green`,
+        `${yellow} yellow`,
+        `${red} red`,
+        ...(none === 0 ? [] : [`${none} where too little is known for a status`]),
+      ].join(', '),
+    moved: (count: number) =>
+      count === 0
+        ? 'Nothing has moved that asks for an answer.'
+        : `${accounts(count)} ${count === 1 ? 'has' : 'have'} something to answer. First:`,
+    first: 'First:',
+    nothing: 'Nothing stands out on it.',
+    next: 'What to do next',
+    today: 'Begin with today',
+    todaySays: 'Every proposal with its evidence: accept, change, dismiss or snooze, one key each.',
+    portfolio: 'See the whole portfolio',
+    who: 'Say who you are',
+    whoSays: 'So that what you write and answer has your name.',
+    own: 'Bring in your own files',
+    ownSays: 'Nothing is written unless they are clean, and every mistake is named with its line.',
+  },
+}

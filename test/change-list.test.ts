@@ -1,0 +1,84 @@
+/** What changed since a mark: told once it holds, to its own organization, and for little while nothing changes. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#src/access/actor.ts'
+import { listChanges } from '#src/operations/changes/list-changes.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
+import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { company } from './support/company.ts'
+import { type TestHouse, testHouse } from './support/test-house.ts'
+
+const TODAY = '2026-06-30'
+const sarah = 'sarah@vendor.example'
+
+let test: TestHouse
+let actor: Actor
+
+beforeAll(async () => {
+  test = await testHouse(TODAY)
+  actor = await test.actor('main')
+  test.house.touched = async () => {}
+  const files = company({ marker: 'NORTH', endOn: TODAY, days: 5, customers: 3 })
+  await test.run(importFiles, { paths: [test.folder('north', files)], source: 'crm' }, actor)
+})
+
+afterAll(() => test.close())
+
+const changes = (since?: string) => test.run(listChanges, since === undefined ? {} : { since }, actor)
+const addRisk = () =>
+  test.run(
+    editPlan,
+    {
+      account: 'NORTH-1',
+      by: sarah,
+      edits: [{ section: 'risks', change: 'add', values: { risk: 'Low use' } }],
+    },
+    actor,
+  )
+
+describe('the changes since a mark', () => {
+  it('are none while nothing is written', async () => {
+    const { mark } = await changes()
+    expect(await changes(mark)).toMatchObject({ all: false, accounts: [], items: [], imports: false })
+  })
+
+  it('name the account, and the item with who edited it', async () => {
+    const { mark } = await changes()
+    const { edits } = await addRisk()
+    const after = await changes(mark)
+    expect(after.accounts).toEqual([expect.objectContaining({ plan: true })])
+    expect(after.items).toEqual([
+      {
+        account: after.accounts[0]!.id,
+        section: 'risks',
+        item: edits[0]!.item,
+        edit: edits[0]!.id,
+        by: sarah,
+      },
+    ])
+    expect((await changes(after.mark)).items).toEqual([])
+  })
+
+  it('are told to their own organization only', async () => {
+    const other = await test.actor('sample').catch(() => null)
+    const { mark } = await changes()
+    await addRisk()
+    if (other === null) return
+    const heard = await test.run(listChanges, { since: mark }, other)
+    expect(heard).toMatchObject({ accounts: [], items: [], imports: false })
+  })
+
+  it('tell of an import', async () => {
+    const { mark } = await changes()
+    const files = company({ marker: 'SOUTH', endOn: TODAY, days: 5, customers: 2 })
+    await test.run(importFiles, { paths: [test.folder('south', files)], source: 'crm' }, actor)
+    expect(await changes(mark)).toMatchObject({ imports: true, portfolio: true })
+  })
+
+  it('are everything where the mark is of another database', async () => {
+    expect(await changes('999999999:999999999:')).toMatchObject({ all: true })
+  })
+
+  it('are not guessed from what is no mark', async () => {
+    await expect(changes('yesterday')).rejects.toThrow(/no mark/)
+  })
+})
