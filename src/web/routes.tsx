@@ -21,7 +21,8 @@ const home = createRoute({
     const { organizations } = await queryClient.fetchQuery(organizationsQuery)
     const shown = organizations.find((organization) => organization.inUse) ?? organizations[0]
     if (shown === undefined) throw new Error('This installation holds no organization yet')
-    throw redirect({ to: homePlace.to, params: { organization: shown.slug }, replace: true })
+    const to = shown.accounts === 0 ? startRoute.to : homePlace.to
+    throw redirect({ to, params: { organization: shown.slug }, replace: true })
   },
 })
 

@@ -17,7 +17,8 @@ export interface ServedPerennial {
 
 const launcher = new URL('../../bin/perennial', import.meta.url).pathname
 
-export async function startPerennial(): Promise<{
+/** @param words of the command beside `start` */
+export async function startPerennial(words: readonly string[] = ['--sample']): Promise<{
   readonly served: ServedPerennial
   /** Ctrl-C */
   stop(): Promise<void>
@@ -28,7 +29,7 @@ export async function startPerennial(): Promise<{
     PERENNIAL_KEY_FILE: join(folder, 'key'),
     PORT: '0',
   }
-  const child = spawn(launcher, ['start', '--sample'], { env: { ...process.env, ...environment } })
+  const child = spawn(launcher, ['start', ...words], { env: { ...process.env, ...environment } })
   const said = await untilItServes(child)
   const link = linkIn(said)
   return {
