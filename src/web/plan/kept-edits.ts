@@ -18,8 +18,14 @@ export interface KeptEdit {
 
 const place = 'perennial.kept-edits'
 const listeners = new Set<() => void>()
-let all: readonly KeptEdit[] = JSON.parse(sessionStorage.getItem(place) ?? '[]') as KeptEdit[]
+let all: readonly KeptEdit[] = keptBefore()
 let sending: Promise<void> | null = null
+
+/** Over a reload; where pages are only drawn, as in tests, there is no window that keeps anything. */
+function keptBefore(): readonly KeptEdit[] {
+  if (typeof sessionStorage === 'undefined') return []
+  return JSON.parse(sessionStorage.getItem(place) ?? '[]') as KeptEdit[]
+}
 
 function change(next: readonly KeptEdit[]): void {
   all = next

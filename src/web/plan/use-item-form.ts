@@ -11,7 +11,7 @@ import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
 import { typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useNames } from './use-names.ts'
-import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
+import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
 
 export interface ItemFormInput extends PlanPlace {
   readonly section: SectionName
@@ -72,8 +72,9 @@ export function useItemForm(input: ItemFormInput) {
     setWrong(read.wrong)
     if (Object.keys(read.wrong).length > 0) return
     if (Object.keys(read.values).length === 0) return close(item?.id ?? null)
-    const written = await sending.send(read.values, basedOn)
-    if (written !== null) close(written)
+    const outcome = await sending.send(read.values, basedOn)
+    // What waits for the connection is as good as written.
+    if (outcome.problem === null) close(outcome.written?.edits[0]?.item ?? item?.id ?? null)
   }
   return {
     names,
@@ -98,8 +99,7 @@ function useSending({ organization, account, section, item }: ItemFormInput) {
   const { edit } = usePlanEdits(organization, account)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isSaving, setSaving] = useState(false)
-  /** @returns the id of the item; null where it was refused */
-  const send = async (values: PlanEditMade['values'] & object, basedOn: number): Promise<string | null> => {
+  const send = async (values: PlanEditMade['values'] & object, basedOn: number): Promise<EditOutcome> => {
     setSaving(true)
     setProblem(null)
     const made: PlanEditMade =
@@ -109,7 +109,7 @@ function useSending({ organization, account, section, item }: ItemFormInput) {
     const outcome = await edit([made], sayOf(section, item))
     setSaving(false)
     setProblem(outcome.problem)
-    return outcome.written?.edits[0]?.item ?? null
+    return outcome
   }
   return { send, problem, isSaving, forget: () => setProblem(null) }
 }
