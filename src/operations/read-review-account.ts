@@ -28,14 +28,23 @@ import { promisesOf } from './review-promises.ts'
 /** How far a decision reaches: it is asked again after four weeks. */
 const DECIDED_DAYS = 28
 
+/** @returns how the account stands for an outcome, which may be said only now; nothing more is read for it */
 export async function readReviewAccount(
   tx: Transaction,
   review: StoredReview,
   entry: StoredEntry,
   today: Day,
 ) {
-  const { since, outcome } = entry
   const read = await recordsOf(tx, review, entry, today)
+  return (outcome: ReviewOutcome) => reviewedWith(read, review, { since: entry.since, outcome }, today)
+}
+
+function reviewedWith(
+  read: Awaited<ReturnType<typeof recordsOf>>,
+  review: StoredReview,
+  { since, outcome }: Pick<StoredEntry, 'since' | 'outcome'>,
+  today: Day,
+) {
   const { diagnosis, dossier, plan, before, cards, past, stillSince } = read
   const queued = cards.filter((card) => cardState(card, today) === 'queued')
   const commitments = promised(plan, outcome)
@@ -87,7 +96,7 @@ async function recordsOf(tx: Transaction, review: StoredReview, entry: StoredEnt
   }
 }
 
-export type ReviewedAccount = Awaited<ReturnType<typeof readReviewAccount>>
+export type ReviewedAccount = ReturnType<typeof reviewedWith>
 
 function readersOf(plan: Plan, { profile: { amEmail, csmEmail } }: Dossier) {
   const lastRead = (reader: 'AM' | 'CSM'): Day | null => {

@@ -70,6 +70,7 @@ describe('the morning', () => {
     await page.getByText(new RegExp(`^Rests until .*${resting}`)).waitFor()
     await page.keyboard.press('z')
     await page.locator('[data-entry]', { hasText: resting }).waitFor()
+    expect(await page.locator('[data-entry]', { hasText: resting }).count()).toBe(1)
   })
 
   it('settles an action by one key, in the plan too, and back', async () => {
@@ -108,6 +109,7 @@ describe('the morning', () => {
       .last()
       .click()
     await rows().first().waitFor()
+    expect(await rows().count()).toBeGreaterThan(1)
     await page.evaluate(() => localStorage.removeItem('perennial.me.sample'))
   })
 

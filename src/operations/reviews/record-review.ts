@@ -56,10 +56,10 @@ export const recordReview = transactionOperation({
     await lockEntry(tx, id, accountId)
     const before = await entryOf(tx, review, accountId)
     const author = by ?? actor.role
-    const seen = await readReviewAccount(tx, review, before, today)
-    const outcome = withSaid(before.outcome, said, seen, author)
+    const standing = await readReviewAccount(tx, review, before, today)
+    const outcome = withSaid(before.outcome, said, standing(before.outcome), author)
     const after = { ...before, outcome }
-    const read = await readReviewAccount(tx, review, after, today)
+    const read = standing(outcome)
     const isClosed = (close || (said.skipped ?? null) !== null || before.closedOn !== null) && !reopen
     if (close && outcome.skipped === null && read.toGo.length > 0) throw notYet(read.toGo)
     const stamp = isClosed && before.closedOn === null

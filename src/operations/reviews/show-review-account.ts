@@ -79,7 +79,8 @@ export const showReviewAccount = transactionOperation({
   run: async ({ id, account }, { tx, today }) => {
     const review = await reviewOf(tx, id)
     const entry = await entryOf(tx, review, (await accountNamed(tx, account)).id)
-    const { profile, movements, plan, ...read } = await readReviewAccount(tx, review, entry, today)
+    const standing = await readReviewAccount(tx, review, entry, today)
+    const { profile, movements, plan, ...read } = standing(entry.outcome)
     const { segment, tier, industry, amEmail, csmEmail } = profile
     const renewal = plan.items.renewal.get('renewal')?.values
     return {
