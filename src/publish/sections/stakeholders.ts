@@ -1,7 +1,7 @@
 /** Section 2: who matters at the customer, how they stand with us, and who is missing. */
 import { isSettled } from '#src/plan/is-settled.ts'
 import type { KeyRole } from '#src/detect/people/people-standing.ts'
-import type { Block, Cell, LeftOut, Row } from '../document.ts'
+import type { Block, Cell, LeftOut, Row, StakeholderMap } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
 import type { Made, Material } from '../material.ts'
 import { contactCell } from '../parts/contact-cell.ts'
@@ -31,11 +31,21 @@ export function stakeholders(material: Material, most = Infinity): Made {
   const table = peopleTable(material, shown, missing, leftOut.length, isShort)
   const blocks: Block[] = isShort
     ? [...gaps, table, ...checklistSentence(material), map]
-    : [...gaps, map, table, ...relationshipChecklist(material), ...whiteSpots(material)]
+    : [...gaps, map, ...linesInWords(map), table, ...relationshipChecklist(material), ...whiteSpots(material)]
   return {
     section: { id: 'stakeholders', title: 'Stakeholders', aside: asideOf(material, missing), blocks },
     leftOut,
   }
+}
+
+/** A line that is drawn is said too. */
+function linesInWords({ people, lines = [] }: StakeholderMap): Block[] {
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? unknown
+  const items = lines.map(({ kind, from, to, says }) => ({
+    says: `${nameOf(from)} ${kind === 'conflict' ? 'is in conflict with' : 'influences'} ${nameOf(to)}`,
+    note: says,
+  }))
+  return items.length === 0 ? [] : [{ kind: 'list', items, more: 0 }]
 }
 
 function named(known: KnownPerson): LeftOut {

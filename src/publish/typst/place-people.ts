@@ -1,5 +1,5 @@
 /** Where each of the people stands on the printed map: bosses above the columns of those who report to them. */
-import type { MapPerson } from '#src/publish/document.ts'
+import type { MapLine, MapPerson } from '#src/publish/document.ts'
 
 export interface PlacedPerson {
   readonly person: MapPerson
@@ -20,11 +20,19 @@ export interface OrgLine {
   readonly broken: boolean
 }
 
+/** What goes on between two people of the map, by their places in the list of people. */
+export interface PlacedTie {
+  readonly kind: MapLine['kind']
+  readonly from: number
+  readonly to: number
+}
+
 export interface PlacedPeople {
   readonly columns: number
   readonly rows: number
   readonly people: readonly PlacedPerson[]
   readonly lines: readonly OrgLine[]
+  readonly ties: readonly PlacedTie[]
   /** people of the map for whom there is no room */
   readonly more: number
 }
@@ -34,8 +42,17 @@ interface Place extends PlacedPerson {
   readonly hangs: boolean
 }
 
-/** @param columns how many boxes fit side by side; @param most how many people there is room for */
-export function placePeople(all: readonly MapPerson[], columns: number, most: number): PlacedPeople {
+/**
+ * @param columns how many boxes fit side by side
+ * @param most how many people there is room for
+ * @param between the lines of influence and conflict
+ */
+export function placePeople(
+  all: readonly MapPerson[],
+  columns: number,
+  most: number,
+  between: readonly MapLine[] = [],
+): PlacedPeople {
   const people = mostImportant(all, most)
   const reports = reportsOf(people)
   const places: Place[] = []
@@ -55,6 +72,7 @@ export function placePeople(all: readonly MapPerson[], columns: number, most: nu
     rows: below,
     people: places.map(({ person, column, row, depth }) => ({ person, column, row, depth })),
     lines: places.flatMap((place, to) => lineTo(places, place, to)),
+    ties: between.flatMap((line) => tieOf(places, line)),
     more: all.length - people.length,
   }
 }
@@ -121,4 +139,10 @@ function lineTo(places: readonly Place[], place: Place, to: number): OrgLine[] {
   if (boss === undefined) return []
   const broken = [boss, place].some(({ person }) => person.state === 'missing' || person.state === 'departed')
   return [{ from, to, hangs: place.hangs, broken }]
+}
+
+function tieOf(places: readonly Place[], { kind, from, to }: MapLine): PlacedTie[] {
+  const placeOf = (id: string): number => places.findIndex(({ person }) => person.id === id)
+  const tie = { kind, from: placeOf(from), to: placeOf(to) }
+  return tie.from < 0 || tie.to < 0 || tie.from === tie.to ? [] : [tie]
 }

@@ -56,7 +56,7 @@ function ready(block: Block, layout: Layout): SheetBlock {
   if (block.kind === 'table') return { ...block, widths: columnWidths(block) }
   if (block.kind !== 'map') return block
   const { columns, most } = mapRoom[layout]
-  return { ...block, placed: placePeople(block.people, columns, most) }
+  return { ...block, placed: placePeople(block.people, columns, most, block.lines) }
 }
 
 /** The same value with each text in it changed. */

@@ -15,7 +15,7 @@ const columns = 5
 const most = 60
 
 export function PeopleMap({ map }: { readonly map: StakeholderMap }) {
-  const placed = placePeople(map.people, columns, most)
+  const placed = placePeople(map.people, columns, most, map.lines)
   const size = {
     '--map-width': `${placed.columns * (box.width + box.gapAcross) - box.gapAcross}px`,
     '--map-height': `${placed.rows * (box.height + box.gapDown) - box.gapDown}px`,
@@ -106,6 +106,9 @@ function Lines({ placed }: { readonly placed: PlacedPeople }) {
         const d = hangs ? hanging(boss, person) : spread(boss, person)
         return <path d={d} key={`${from} ${to}`} {...(broken ? { strokeDasharray: '4 3' } : {})} />
       })}
+      {placed.ties.map((tie) => (
+        <Tie key={`${tie.kind} ${tie.from} ${tie.to}`} placed={placed} tie={tie} />
+      ))}
     </svg>
   )
 }
@@ -125,4 +128,48 @@ function hanging(boss: Place, person: Place): string {
   const from = leftOf(boss.column, boss.depth) + box.inset / 2
   const y = topOf(person.row) + box.height / 2
   return `M${from} ${topOf(boss.row) + box.height}V${y}H${leftOf(person.column, person.depth)}`
+}
+
+interface TieProps {
+  readonly placed: PlacedPeople
+  readonly tie: PlacedPeople['ties'][number]
+}
+
+/** Influence with an arrow, a conflict dotted; what they are about stands in words below the map. */
+function Tie({ placed, tie }: TieProps) {
+  const [from, to] = [placed.people[tie.from], placed.people[tie.to]]
+  if (from === undefined || to === undefined) return null
+  const { d, x, y, turn } = tieShape(from, to)
+  if (tie.kind === 'conflict') {
+    return <path d={d} stroke="var(--bad)" strokeDasharray="1.5 4" strokeLinecap="round" strokeWidth={2.25} />
+  }
+  return (
+    <>
+      <path d={d} stroke="var(--accent)" strokeWidth={1.5} />
+      <path
+        d="M0 0-7-3.2V3.2Z"
+        fill="var(--accent)"
+        stroke="none"
+        transform={`translate(${x} ${y}) rotate(${turn})`}
+      />
+    </>
+  )
+}
+
+/** From side to side in a row, else from above to below; boxes between cover it. */
+function tieShape(from: Place, to: Place) {
+  const [x1, x2] = [leftOf(from.column, from.depth), leftOf(to.column, to.depth)]
+  const [y1, y2] = [topOf(from.row), topOf(to.row)]
+  if (from.row === to.row) {
+    const isRight = x2 > x1
+    const [start, end] = isRight ? [x1 + box.width, x2] : [x1, x2 + box.width]
+    const y = y1 + box.height * (isRight ? 0.35 : 0.6)
+    return { d: `M${start} ${y}H${end}`, x: end, y, turn: isRight ? 0 : 180 }
+  }
+  const isDown = y2 > y1
+  const [start, end] = [x1 + box.width * 0.75, x2 + box.width * 0.75]
+  const [top, bottom] = isDown ? [y1 + box.height, y2] : [y1, y2 + box.height]
+  const pull = isDown ? 24 : -24
+  const d = `M${start} ${top}C${start} ${top + pull} ${end} ${bottom - pull} ${end} ${bottom}`
+  return { d, x: end, y: bottom, turn: isDown ? 90 : -90 }
 }
