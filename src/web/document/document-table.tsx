@@ -78,7 +78,7 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
   const nameAt = table.columns[0]?.label === '#' ? 1 : 0
   return (
     <div
-      className={`group/line relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-6 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-6'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
+      className={`group/line relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-16 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-8'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
       data-item={row.provenance?.itemId}
       data-line=""
       data-of={row.provenance?.section}

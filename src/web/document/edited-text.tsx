@@ -33,7 +33,7 @@ export function EditedText({ edits, line, children }: EditedTextProps) {
   return (
     <InlineEdit
       account={editing.account}
-      className="-my-0.5 py-0.5 max-md:min-h-6"
+      className="-my-0.5 py-0.5 max-md:min-h-6!"
       field={field}
       item={item}
       organization={editing.organization}

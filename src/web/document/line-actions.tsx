@@ -17,7 +17,7 @@ export function LineActions({ line, says }: LineActionsProps) {
     <span className="relative -my-0.5 inline-flex shrink-0 items-center print:hidden">
       <ProvenanceMark of={line.provenance} says={says} />
       {editing === null || item === null || line.provenance === undefined ? null : (
-        <span className="rounded-s bg-wash [@media(hover:hover)]:absolute [@media(hover:hover)]:right-full [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:group-focus-within/line:opacity-100 [@media(hover:hover)]:group-hover/line:opacity-100">
+        <span className="rounded-s [@media(hover:hover)]:absolute [@media(hover:hover)]:bg-wash [@media(hover:hover)]:right-full [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:group-focus-within/line:opacity-100 [@media(hover:hover)]:group-hover/line:opacity-100">
           <ItemActions account={editing.account} item={item} organization={editing.organization} />
         </span>
       )}
