@@ -51,7 +51,9 @@ export function usePeopleEdits(organization: string, account: string): PeopleEdi
     draw: (from, to, { kind, says }) => {
       const told = enPeople.said.drew(nameOf(from), enPeople.lineKinds[kind], nameOf(to))
       if (kind === 'reports') return change(from, { reportsTo: asNamed(to) }, told)
-      return change(from, { lines: [...linesOf(from), { kind, to: asNamed(to), says }] }, told)
+      // The same line drawn again says it anew.
+      const others = linesOf(from).filter((one) => one.kind !== kind || !isTo(one, to))
+      return change(from, { lines: [...others, { kind, to: asNamed(to), says }] }, told)
     },
     erase: (line, from, to) => {
       const kept = linesOf(from).filter((one) => !isThat(one, line, to))
@@ -95,13 +97,12 @@ function asNamed(person: PersonShown): PersonOnMap {
   return { personId, name: name ?? title ?? roles[0] ?? '?', itemId: version === null ? null : id }
 }
 
-function isThat({ kind, to, says }: PersonLine, line: LineShown, other: PersonShown): boolean {
-  if (kind !== line.kind || says !== line.says) return false
-  return (
-    to.itemId === other.id ||
-    (to.personId !== null && to.personId === other.personId) ||
-    to.name === other.name
-  )
+function isThat(one: PersonLine, line: LineShown, other: PersonShown): boolean {
+  return one.kind === line.kind && one.says === line.says && isTo(one, other)
+}
+
+function isTo({ to }: PersonLine, { id, personId, name }: PersonShown): boolean {
+  return to.itemId === id || (to.personId !== null && to.personId === personId) || to.name === name
 }
 
 function itsItem({ id, version }: PersonShown): Omit<PlanEditMade, 'change'> {
