@@ -149,6 +149,6 @@ describe('a view', () => {
     expect(views).toMatchObject([{ name: 'Young', search: { ...search, moved: true }, savedBy: 'operator' }])
     await test.run(removeView, { name: 'Young' }, actor)
     expect((await test.run(listViews, {}, actor)).views).toEqual([])
-    expect(await test.run(removeView, { name: 'Young' }, actor)).toEqual({ removed: false })
+    expect(await test.run(removeView, { name: 'Young' }, actor)).toEqual({ removed: 'Young' })
   })
 })

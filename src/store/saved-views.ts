@@ -28,10 +28,8 @@ export async function saveView({ db, organizationId }: Transaction, view: SavedV
       search = excluded.search, saved_by = excluded.saved_by, saved_at = excluded.saved_at`.execute(db)
 }
 
-/** @returns whether there was one of that name */
-export async function removeView({ db, organizationId }: Transaction, name: string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    delete from perennial.saved_view where organization_id = ${organizationId} and name = ${name}
-    returning id`.execute(db)
-  return rows.length > 0
+/** Where there is none of that name, nothing is done. */
+export async function removeView({ db, organizationId }: Transaction, name: string): Promise<void> {
+  await sql`
+    delete from perennial.saved_view where organization_id = ${organizationId} and name = ${name}`.execute(db)
 }

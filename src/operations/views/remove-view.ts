@@ -12,6 +12,9 @@ export const removeView = transactionOperation({
   http: { method: 'POST', path: '/views/remove' },
   positional: ['name'],
   input: z.object({ name: viewName }),
-  output: z.object({ removed: z.boolean().describe('false: there was none of that name') }),
-  run: async ({ name }, { tx }) => ({ removed: await remove(tx, name) }),
+  output: z.object({ removed: z.string().describe('The name, under which nothing is kept any more') }),
+  run: async ({ name }, { tx }) => {
+    await remove(tx, name)
+    return { removed: name }
+  },
 })
