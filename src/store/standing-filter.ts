@@ -1,4 +1,5 @@
 /** Which accounts of the portfolio are meant: a filter as a condition on a standing `s` and the plan `p` of its account. */
+import { LEAST_FRESH } from '#src/plan/freshness-of.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
@@ -19,9 +20,6 @@ export interface StandingFilter {
   /** freshness of its plan below what is told as stale */
   readonly stale?: boolean | undefined
 }
-
-/** Share of items confirmed within their shelf life, below which a plan is stale (handbook 6, stale plan). */
-const STALE_BELOW = 0.6
 
 /** @returns never null, so that it also counts who does not pass */
 export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuilder<boolean> {
@@ -46,7 +44,7 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
 }
 
 /** Null where there is no plan, or nothing in it can grow stale. */
-export const isStale = sql<boolean>`p.freshness < ${sql.lit(STALE_BELOW)}`
+export const isStale = sql<boolean>`p.freshness < ${sql.lit(LEAST_FRESH)}`
 
 /** A standing `s` with the plan `p` of its account, whether it has one or not. */
 export function standingsWithPlans({ organizationId }: Transaction): RawBuilder<unknown> {
