@@ -28,7 +28,10 @@ import { traceHealth } from './health/trace-health.ts'
 import { discardImport } from './imports/discard-import.ts'
 import { importFiles } from './imports/import-files.ts'
 import { fetchRejected } from './imports/fetch-rejected.ts'
+import { fetchUpload } from './imports/fetch-upload.ts'
 import { listImports } from './imports/list-imports.ts'
+import { readUploadRows } from './imports/read-upload-rows.ts'
+import { repairUpload } from './imports/repair-upload.ts'
 import { showImport } from './imports/show-import.ts'
 import { sweepUploads } from './imports/sweep-uploads.ts'
 import { undoImport } from './imports/undo-import.ts'
@@ -95,6 +98,9 @@ import { suggestTiers } from './tiers/suggest-tiers.ts'
 export const operations = [
   importFiles,
   uploadFile,
+  readUploadRows,
+  repairUpload,
+  fetchUpload,
   withdrawUploads,
   listImports,
   showImport,

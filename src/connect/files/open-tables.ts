@@ -1,17 +1,16 @@
 /** Opens the files of an import and decides how each is read: as a mapping says, by its name, or as proposed. */
 import { Failure } from '#src/kernel/failure.ts'
 import { kinds } from '#src/facts/kinds.ts'
-import { columnsOf } from './bind-columns.ts'
 import type { Duck } from './duck.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
+import { knownColumns } from './known-columns.ts'
 import type { FileList } from './list-files.ts'
 import type { ListedFile } from './listed-file.ts'
-import { columnsNamed, lookupsOf, type Mapping } from './mapping.ts'
+import { lookupsOf, type Mapping } from './mapping.ts'
 import { mergeReading } from './merge-reading.ts'
 import { openContent } from './open-content.ts'
 import { findFile, nameOf, planReads, type ReadPlan } from './plan-reads.ts'
-import { isKnownHeader } from './propose/known-headers.ts'
 import { type OpenedTable, openTable } from './propose/opened-table.ts'
 import type { Proposal, Unplaced } from './propose/proposal.ts'
 import { type Proposed, proposeReads } from './propose/propose-reads.ts'
@@ -82,7 +81,7 @@ async function openAll(
 ): Promise<{ contents: Map<ListedFile, FileContent>; unplaced: Unplaced[] }> {
   const contents = new Map<ListedFile, FileContent>()
   const unplaced: Unplaced[] = []
-  const isKnown = knownBy(mapping)
+  const isKnown = knownColumns(mapping)
   const reads = (mapping?.reads ?? []).map((read) => ({ read, file: findFile(files, read.file) }))
   for (const file of files) {
     const own = reads.find((one) => one.file === file)?.read.reading ?? {}
@@ -96,12 +95,6 @@ async function openAll(
     }
   }
   return { contents, unplaced }
-}
-
-function knownBy(mapping: Mapping | null): (name: string) => boolean {
-  const names = kinds.flatMap((kind) => columnsOf(kind).flatMap(({ name, also = [] }) => [name, ...also]))
-  const known = new Set([...names, ...columnsNamed(mapping)].map((name) => name.toLowerCase()))
-  return (name) => known.has(name.toLowerCase()) || isKnownHeader(name)
 }
 
 /** Proposes how the files are read of which nobody says it, and whose names and columns do not say it either. */
@@ -177,7 +170,7 @@ async function usedContents(
   for (const { file: read, others, reading } of reads) {
     for (const file of [read, ...others.values()]) {
       if (used.has(file)) continue
-      used.set(file, contents.get(file) ?? (await openContent(duck, file, knownBy(mapping), reading)))
+      used.set(file, contents.get(file) ?? (await openContent(duck, file, knownColumns(mapping), reading)))
     }
   }
   return used

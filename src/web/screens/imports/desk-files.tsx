@@ -13,6 +13,7 @@ import { FileButton } from './drop-zone.tsx'
 import { importDesk } from './import-desk.ts'
 import { ReadDetails } from './read-details.tsx'
 import { ReadSelect } from './read-select.tsx'
+import { RepairedFile } from './repaired-file.tsx'
 
 const words = enImport.files_
 
@@ -108,7 +109,8 @@ function ReadEntry({ file, found, isPart, opens }: ReadEntryProps) {
           <span className="truncate font-strong">{name}</span>
         </button>
         <ReadSelect name={name} onChoose={(as) => chooseRead(file.name, read, as)} value={read.as} />
-        <span className="ml-auto flex items-center gap-3 text-small text-mute">
+        <span className="ml-auto flex flex-wrap items-center justify-end gap-x-3 text-small text-mute">
+          {isPart ? null : <RepairedFile file={file} />}
           <Verdict found={found} />
           <span className="text-right whitespace-nowrap">{enImport.rows(read.rows)}</span>
           {isPart ? null : <RemoveButton name={file.name} />}

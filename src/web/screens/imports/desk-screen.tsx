@@ -81,7 +81,7 @@ function Prepared({ desk, target }: { readonly desk: Desk; readonly target: Impo
       >
         {report === null ? null : <QuestionsPart report={report} />}
         <DeskFiles desk={desk} />
-        {report === null ? null : <ProblemsPart report={report} />}
+        {report === null ? null : <ProblemsPart desk={desk} organization={target.slug} report={report} />}
         {report === null ? null : <FindingsPart findings={report.findings} />}
       </div>
     </div>

@@ -13,6 +13,8 @@ export interface DeskFile {
   /** bytes that have arrived; null: waits for its turn */
   readonly sent: number | null
   readonly problem: Problem | null
+  /** of the copy that the server keeps */
+  readonly repairs?: number
 }
 
 /** A look at the files, which writes nothing. */

@@ -79,6 +79,12 @@ export const importDesk = {
     if (check.pace !== null || check.report !== null || check.problem !== null || files.length === 0) return
     lookSoon(0)
   },
+  /** a repaired copy has taken its place on the server */
+  repaired: (name: string, copy: Required<Pick<DeskFile, 'upload' | 'bytes' | 'repairs'>>) => {
+    changeFile(name, copy)
+    change({ partial: false })
+    lookSoon(0)
+  },
   lookAgain: () => lookSoon(0),
   run: () => void run(),
   backToFiles: () => {

@@ -9,20 +9,32 @@ import { Section } from '../../ui/section.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { enHelp } from '../../messages/en-help.ts'
 import { useKeyHelp } from '../../ui/key-help.ts'
+import { enRepair } from '../../messages/en-repair.ts'
+import type { Desk } from './desk-state.ts'
+import { RepairTable } from './repair-table.tsx'
+import { type StandingRows, useStandingRows } from './standing-rows.ts'
 
 const words = enImport.problems
 
 /** So many are read before one wants to know that there are more. */
 const first = 12
 
-export function ProblemsPart({ report }: { readonly report: ImportReport }) {
+interface ProblemsPartProps {
+  readonly desk: Desk
+  readonly report: ImportReport
+  /** whose import it is; null: the person's own */
+  readonly organization: string | null
+}
+
+export function ProblemsPart({ desk, report, organization }: ProblemsPartProps) {
   const [all, setAll] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   useKeyHelp(enHelp.problems)
   useKeys({ n: () => focusNext(list.current) })
   const problems = report.problems.filter(({ question }) => question === null)
-  if (problems.length === 0) return null
   const shown = all ? problems : problems.slice(0, first)
+  const standing = useStandingRows(organization, desk.files, report, shown)
+  if (problems.length === 0) return null
   const rows = problems.reduce((sum, { count }) => sum + count, 0)
   return (
     <Section
@@ -39,7 +51,12 @@ export function ProblemsPart({ report }: { readonly report: ImportReport }) {
     >
       <ul ref={list}>
         {shown.map((problem) => (
-          <ProblemGroup key={`${problem.file} ${problem.column} ${problem.problem}`} problem={problem} />
+          <ProblemGroup
+            key={`${problem.file} ${problem.column} ${problem.problem}`}
+            organization={organization}
+            problem={problem}
+            rows={standing.get(problem.file) ?? null}
+          />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3 pt-3 text-small text-mute">
@@ -47,7 +64,7 @@ export function ProblemsPart({ report }: { readonly report: ImportReport }) {
           <Button onClick={() => setAll(true)}>{words.all(problems.length)}</Button>
         ) : null}
         {report.moreProblems > 0 ? <span>{words.more(report.moreProblems)}.</span> : null}
-        <span>{words.again}</span>
+        <span>{standing.size === 0 ? words.again : enRepair.how}</span>
       </div>
     </Section>
   )
@@ -60,11 +77,18 @@ function focusNext(list: HTMLUListElement | null): void {
   next?.focus()
 }
 
-function ProblemGroup({ problem }: { readonly problem: ReadProblem }) {
+interface ProblemGroupProps {
+  readonly organization: string | null
+  readonly problem: ReadProblem
+  /** null: they are not there, or cannot be repaired here */
+  readonly rows: StandingRows | null
+}
+
+function ProblemGroup({ organization, problem, rows }: ProblemGroupProps) {
   const { file, column, problem: what, todo, count, examples } = problem
   return (
     <li
-      className="grid gap-x-6 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+      className={`grid gap-x-6 gap-y-2 border-b border-line py-3 ${rows === null ? 'md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : ''}`}
       tabIndex={-1}
     >
       <div className="flex min-w-0 gap-2">
@@ -77,7 +101,11 @@ function ProblemGroup({ problem }: { readonly problem: ReadProblem }) {
           </p>
         </div>
       </div>
-      {examples.length === 0 ? null : <Places problem={problem} />}
+      {examples.length === 0 ? null : rows === null ? (
+        <Places problem={problem} />
+      ) : (
+        <RepairTable organization={organization} problem={problem} rows={rows} />
+      )}
     </li>
   )
 }

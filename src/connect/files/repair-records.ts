@@ -1,0 +1,165 @@
+/** Reads single records of a CSV file as they stand there, and writes a copy in which some of them are repaired. */
+import { Failure } from '#src/kernel/failure.ts'
+import { cellSpans, csvCell } from './cell-spans.ts'
+import { CsvRecord } from './csv-record.ts'
+import { faults } from './fault.ts'
+import { type Bytes, readBytes } from './read-bytes.ts'
+import { scanCsv } from './scan-csv.ts'
+import { splitRecord } from './split-record.ts'
+
+/** A CSV file of which somebody repairs records. */
+export interface RepairableFile {
+  /** where it lies as UTF-8 */
+  readonly bytes: Bytes
+  readonly delimiter: string
+  readonly header: readonly string[]
+}
+
+export interface StandingRecord {
+  /** physical line on which it begins */
+  readonly line: number
+  /** as it stands there; null where it cannot be repaired alone: a quote stands open, or it is no text */
+  readonly text: string | null
+  /** null where it does not have the cells of the header */
+  readonly cells: readonly string[] | null
+}
+
+export interface Repair {
+  readonly line: number
+  /** null: the whole record, as it is to stand there */
+  readonly column: string | null
+  readonly value: string
+}
+
+interface Place {
+  readonly from: number
+  readonly to: number
+  readonly standing: StandingRecord
+}
+
+/** @returns in the order of the file; a line on which no record begins is left out */
+export async function recordsAt(file: RepairableFile, lines: ReadonlySet<number>): Promise<StandingRecord[]> {
+  return (await placesOf(file, lines)).map(({ standing }) => standing)
+}
+
+/**
+ * @returns the bytes of the repaired file, and the records as they stood before
+ * @throws Failure 'invalid-input' where a line, a column or a value cannot be
+ */
+export async function repaired(
+  file: RepairableFile,
+  repairs: readonly Repair[],
+): Promise<{ readonly bytes: AsyncGenerator<Buffer>; readonly before: readonly StandingRecord[] }> {
+  const places = await placesOf(file, new Set(repairs.map(({ line }) => line)))
+  const missing = repairs.find(({ line }) => !places.some(({ standing }) => standing.line === line))
+  if (missing !== undefined) throw wrong(`No row begins in line ${missing.line}`)
+  const changed = places.map(({ from, to, standing }) => {
+    const own = repairs.filter(({ line }) => line === standing.line)
+    const text = own.reduce((so, repair) => repairedRecord(so, repair, file), textOf(standing))
+    return { from, to, bytes: Buffer.from(text) }
+  })
+  return { bytes: spliced(readBytes(file.bytes), changed), before: places.map(({ standing }) => standing) }
+}
+
+/** Where the records lie, counted in bytes from the beginning of the file. */
+async function placesOf(file: RepairableFile, lines: ReadonlySet<number>): Promise<Place[]> {
+  const places: Place[] = []
+  let at = 0
+  await scanCsv(readBytes(file.bytes), {
+    isKnown: () => false,
+    delimiter: file.delimiter,
+    header: ({ bodyStart }) => {
+      at = bodyStart
+    },
+    record: (record, block, line) => {
+      const length = record.end - record.start
+      if (lines.has(line)) {
+        places.push({ from: at, to: at + length, standing: standingRecord(record, block, line, file) })
+      }
+      at += record.next - record.start
+    },
+    blank: (record) => {
+      at += record.next - record.start
+    },
+  })
+  return places
+}
+
+/** A longer one is shown to nobody. */
+const LONGEST = 20_000
+
+function standingRecord(
+  record: CsvRecord,
+  block: Buffer,
+  line: number,
+  { delimiter, header }: RepairableFile,
+): StandingRecord {
+  const { fault } = record
+  const isBeyond = fault === faults.open || fault === faults.tooLong || fault === faults.encoding
+  if (isBeyond || record.end - record.start > LONGEST) return { line, text: null, cells: null }
+  const text = block.toString('utf8', record.start, record.end)
+  if (fault !== null && fault !== faults.tooFew && fault !== faults.tooMany)
+    return { line, text, cells: null }
+  const cells = splitRecord(text, delimiter)
+  return { line, text, cells: cells.length === header.length ? cells : null }
+}
+
+function textOf({ text, line }: StandingRecord): string {
+  if (text === null) throw wrong(`Line ${line} can only be repaired in the file itself`)
+  return text
+}
+
+function repairedRecord(text: string, { line, column, value }: Repair, file: RepairableFile): string {
+  const { delimiter, header } = file
+  if (column === null) return wholeRecord(value, line, delimiter)
+  const at = header.indexOf(column)
+  if (at < 0) throw wrong(`The file has no column "${column}"`)
+  const spans = cellSpans(text, delimiter)
+  const span = spans[at]
+  if (span === undefined || spans.length !== header.length) {
+    throw wrong(`Line ${line} has ${spans.length} cells and not ${header.length}: repair the whole line`)
+  }
+  return text.slice(0, span.start) + csvCell(value, delimiter) + text.slice(span.end)
+}
+
+/** One record and no more: what follows it stays what it is. */
+function wholeRecord(value: string, line: number, delimiter: string): string {
+  const bytes = Buffer.from(value)
+  const record = new CsvRecord(delimiter)
+  record.read(bytes, 0, true)
+  if (record.fault === faults.open) throw wrong(`In line ${line}, a quote would stand open`)
+  if (record.end !== bytes.length || value.trim() === '') throw wrong(`Line ${line} would not be one row`)
+  return value
+}
+
+function wrong(problem: string): Failure {
+  return new Failure('invalid-input', problem, { hint: 'Look at the files again, and repair what is shown.' })
+}
+
+interface Splice {
+  readonly from: number
+  readonly to: number
+  readonly bytes: Buffer
+}
+
+/** @param splices in the order of the file */
+async function* spliced(blocks: AsyncIterable<Buffer>, splices: readonly Splice[]): AsyncGenerator<Buffer> {
+  let passed = 0
+  let next = 0
+  for await (const block of blocks) {
+    let at = 0
+    for (let splice = splices[next]; splice !== undefined; splice = splices[next]) {
+      if (splice.from >= passed + block.length) break
+      // Where it began in the block before, only its end is here.
+      if (splice.from >= passed + at) {
+        yield block.subarray(at, splice.from - passed)
+        yield splice.bytes
+      }
+      at = Math.min(block.length, splice.to - passed)
+      if (splice.to > passed + block.length) break
+      next++
+    }
+    yield block.subarray(at)
+    passed += block.length
+  }
+}

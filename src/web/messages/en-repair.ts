@@ -1,0 +1,16 @@
+/** The words of repairing rows on the import desk. */
+import { enCounts } from './en-import-counts.ts'
+import { plural } from './plural.ts'
+
+export const enRepair = {
+  cell: (column: string, line: number) => `Repair ${column} in line ${enCounts.number(line)}`,
+  row: (line: number) => `Repair the whole of line ${enCounts.number(line)}`,
+  wholeRow: 'The row as it stands',
+  repaired: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is repaired`,
+  takenBack: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is as it was`,
+  notRepaired: (name: string) => `${name} was not repaired`,
+  count: (count: number) => plural(count, 'repair', 'repairs'),
+  save: (name: string) => `Save ${name} with its repairs`,
+  saveShort: 'Save the repaired file',
+  how: 'Click what is marked, or press Enter on it, to repair it here; your own file stays as it is. Or correct the file and drop it here again.',
+} as const

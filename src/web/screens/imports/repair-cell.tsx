@@ -1,0 +1,78 @@
+/** What is wrong in a row, in its place: a click or Enter opens it, Enter or leaving keeps it, Escape leaves it as it was. */
+import { useEffect, useRef, useState } from 'react'
+import { enImport } from '../../messages/en-import.ts'
+
+const words = enImport.problems
+
+interface RepairCellProps {
+  readonly label: string
+  /** as it stands in the file; null: it can only be repaired there */
+  readonly value: string | null
+  readonly whatWasFound: string
+  /** what is said beside it */
+  readonly note: string | null
+  readonly isWide: boolean
+  readonly onRepair: (text: string) => Promise<void>
+}
+
+const look = 'block w-full border px-2.5 py-[3px] text-left min-h-7 max-md:min-h-10'
+
+export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair }: RepairCellProps) {
+  const [text, setText] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const isEdited = text !== null
+  const isOpen = useRef(false)
+  const isByKey = useRef(false)
+  useEffect(() => {
+    // By the keyboard one goes on from where one was.
+    if (isEdited) input.current?.select()
+    else if (isByKey.current) button.current?.focus()
+    isByKey.current = false
+  }, [isEdited])
+  const open = () => {
+    isOpen.current = true
+    setText(value)
+  }
+  const close = (keeps: boolean) => {
+    // Leaving the field is told once more when it goes.
+    if (!isOpen.current) return
+    isOpen.current = false
+    setText(null)
+    if (keeps && text !== null && text !== value) void onRepair(text)
+  }
+  const width = isWide ? 'min-w-72' : 'min-w-44'
+  if (value === null) {
+    return <span className={`${look} ${width} border-bad/35 bg-bad-tint`}>{whatWasFound}</span>
+  }
+  if (text === null) {
+    return (
+      <button
+        aria-label={label}
+        className={`${look} ${width} border-bad/35 bg-bad-tint hover:border-bad`}
+        onClick={open}
+        ref={button}
+        type="button"
+      >
+        {value === '' ? <span className="text-bad">{words.empty}</span> : value}
+        {note === null ? null : <span className="block text-small text-mute">{note}</span>}
+      </button>
+    )
+  }
+  return (
+    <input
+      aria-label={label}
+      className={`${look} ${width} border-accent bg-bg max-md:text-[16px]`}
+      onBlur={() => close(true)}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        isByKey.current = true
+        close(event.key === 'Enter')
+      }}
+      ref={input}
+      value={text}
+    />
+  )
+}

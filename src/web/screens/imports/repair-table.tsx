@@ -1,0 +1,103 @@
+/** The rows of a kind of mistake, whole, with what is wrong first and to be repaired in its place. */
+import type { ReadProblem } from '../../answers.ts'
+import { enImport } from '../../messages/en-import.ts'
+import { enRepair } from '../../messages/en-repair.ts'
+import { ScrollBox } from '../reports/scroll-box.tsx'
+import { repairOnDesk } from './desk-repairs.ts'
+import { RepairCell } from './repair-cell.tsx'
+import type { StandingRows } from './standing-rows.ts'
+
+const words = enImport.problems
+
+interface RepairTableProps {
+  readonly organization: string | null
+  readonly problem: ReadProblem
+  readonly rows: StandingRows
+}
+
+const head = 'px-2.5 pb-1 text-left text-small font-normal whitespace-nowrap text-mute'
+
+export function RepairTable({ organization, problem, rows }: RepairTableProps) {
+  const { column, problem: what, examples, count } = problem
+  const { header } = rows
+  const isCell = header.includes(column)
+  const others = isCell ? header.filter((one) => one !== column) : []
+  return (
+    <div className="min-w-0">
+      <ScrollBox label={words.where(column, what)}>
+        <table aria-label={words.where(column, what)} className="mb-1 min-w-full text-left">
+          <thead>
+            <tr>
+              <th className={`${head} w-20`} scope="col">
+                <span className="sr-only">{words.line}</span>
+              </th>
+              {[isCell ? column : enRepair.wholeRow, ...others].map((name) => (
+                <th className={head} key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {examples.map((example) => (
+              <Row
+                column={isCell ? column : null}
+                example={example}
+                key={`${example.line} ${example.value}`}
+                organization={organization}
+                rows={rows}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {examples.length < count ? (
+        <p className="pt-1 pl-20 text-small text-mute">{words.first(examples.length, count)}</p>
+      ) : null}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly organization: string | null
+  readonly rows: StandingRows
+  /** null: the row as a whole */
+  readonly column: string | null
+  readonly example: ReadProblem['examples'][number]
+}
+
+function Row({ organization, rows: { name, header, rows }, column, example: { line, value } }: RowProps) {
+  const row = rows.find((one) => one.line === line)
+  const cells = column === null ? null : (row?.cells ?? null)
+  const at = column === null ? -1 : header.indexOf(column)
+  const standing = cells === null ? (row?.text ?? null) : (cells[at] ?? '')
+  const repaired = cells === null ? null : column
+  return (
+    <tr>
+      <th className="pr-3 text-right text-small font-normal whitespace-nowrap text-mute" scope="row">
+        {words.at(line)}
+      </th>
+      <td className="p-0 align-top" colSpan={cells === null ? header.length : 1}>
+        <RepairCell
+          isWide={cells === null}
+          label={repaired === null ? enRepair.row(line) : enRepair.cell(repaired, line)}
+          note={standing !== null && value.startsWith(`${standing}, `) ? value : null}
+          onRepair={(text) => repairOnDesk(organization, name, { line, column: repaired, value: text })}
+          value={standing}
+          whatWasFound={value}
+        />
+      </td>
+      {header.map((other, index) =>
+        cells === null || index === at ? null : (
+          <td
+            className="max-w-56 truncate border-b border-line px-2.5 text-ink-2"
+            key={other}
+            title={cells[index]}
+          >
+            {cells[index]}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,55 @@
+/** The rows of files on the desk that have problems, as they stand there. */
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import type { ImportReport, ReadProblem } from '../../answers.ts'
+import { call, type Operations } from '../../call.ts'
+import type { DeskFile } from './desk-state.ts'
+
+export interface StandingRows extends Readonly<Awaited<ReturnType<Operations['import.rows']>>> {
+  /** of the file on the desk */
+  readonly name: string
+}
+
+interface Asked {
+  readonly name: string
+  readonly upload: string
+  readonly lines: readonly number[]
+}
+
+/** @returns by the name of the file; a file that cannot be repaired here is left out */
+export function useStandingRows(
+  organization: string | null,
+  files: readonly DeskFile[],
+  report: ImportReport,
+  shown: readonly ReadProblem[],
+): ReadonlyMap<string, StandingRows> {
+  const asked = askedRows(files, report, shown)
+  const answers = useQueries({
+    queries: asked.map(({ upload, lines }) => ({
+      queryKey: ['import-rows', upload, lines],
+      queryFn: () => call(organization)['import.rows']({ upload, lines: [...lines] }),
+      // The copy never changes; a repair makes another one.
+      staleTime: Infinity,
+      retry: false,
+      placeholderData: keepPreviousData,
+    })),
+  })
+  return new Map(
+    asked.flatMap(({ name }, at): [string, StandingRows][] => {
+      const data = answers[at]?.data
+      return data === undefined ? [] : [[name, { ...data, name }]]
+    }),
+  )
+}
+
+/** So many lines are asked for at once. */
+const most = 1000
+
+function askedRows(files: readonly DeskFile[], report: ImportReport, shown: readonly ReadProblem[]): Asked[] {
+  return files.flatMap(({ name, upload }): Asked[] => {
+    const isText = report.files.some(({ path, format }) => path === name && format === 'csv')
+    if (upload === null || !isText || /\.(gz|zip)$/i.test(name)) return []
+    const lines = shown.filter(({ file }) => file === name).flatMap(({ examples }) => examples)
+    const wanted = [...new Set(lines.map(({ line }) => line))].filter((line) => line > 0)
+    return wanted.length === 0 ? [] : [{ name, upload, lines: wanted.slice(0, most) }]
+  })
+}

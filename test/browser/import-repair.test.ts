@@ -1,0 +1,93 @@
+/** A person brings in a broken CSV file, repairs it where it stands, takes one repair back, and imports it. */
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+
+const patient = { timeout: 90_000 }
+const broken =
+  'id,name,created_on,employees\nR-1,Ormsby Quay,2024-02-31,40\nR-2,Tallis Quay,2024-03-01,many\nR-3,Rye Quay,2024-03-02,9,9\n'
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  await page.goto(new URL('/sample/imports', perennial.url).href)
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles({
+      name: 'accounts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(broken),
+    })
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const rail = () => page.getByRole('complementary', { name: 'Dry run' })
+
+async function repair(name: string, text: string): Promise<void> {
+  await page.getByRole('button', { name }).press('Enter')
+  await page.getByRole('textbox', { name }).fill(text)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name }).or(page.getByText('can go in.')).first().waitFor()
+}
+
+it('shows each wrong cell within its row, accessibly in light and dark', async () => {
+  const cell = page.getByRole('button', { name: 'Repair created_on in line 2' })
+  await cell.waitFor(patient)
+  expect(await page.getByRole('table', { name: /created_on/ }).textContent()).toContain('Ormsby Quay')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.reload()
+    await cell.waitFor(patient)
+    expect(await accessibilityProblems(page)).toEqual([])
+  }
+})
+
+it('is repaired by the keyboard, cell by cell and row by row', async () => {
+  await repair('Repair created_on in line 2', '2024-02-28')
+  await rail().getByText('1 of 3 rows can go in.').waitFor(patient)
+  await repair('Repair the whole of line 4', 'R-3,Rye Quay,2024-03-02,99')
+  await rail().getByText('2 of 3 rows can go in.').waitFor(patient)
+  expect(await page.getByText('2 repairs').count()).toBe(1)
+})
+
+it('takes the last repair back, and makes it again', async () => {
+  await page.getByRole('button', { name: /^Undo/ }).last().click()
+  await rail().getByText('1 of 3 rows can go in.').waitFor(patient)
+  await repair('Repair the whole of line 4', 'R-3,Rye Quay,2024-03-02,99')
+  await repair('Repair employees in line 3', '70')
+  await rail().getByText('All 3 rows can go in.').waitFor(patient)
+  expect(await page.getByText('3 repairs').count()).toBe(1)
+})
+
+it('gives the repaired file, and imports it', async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save accounts.csv with its repairs' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toBe(broken.replace('02-31', '02-28').replace('many', '70').replace('03-02,9,9', '03-02,99'))
+  await page.getByRole('button', { name: 'Import 3 accounts' }).click()
+  await page.getByRole('heading', { name: 'It brought 3 accounts' }).waitFor(patient)
+})
+
+it('leaves everything as it was before', async () => {
+  await page.getByRole('button', { name: 'Undo this import …' }).click()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back: what it brought is gone').waitFor(patient)
+  expect(said).toEqual([])
+})
