@@ -60,6 +60,9 @@ export function DocumentCell({ cell, line, label, right, part, isGap }: Document
   )
 }
 
+/** Letters of a note that stays on its line, as `90 d`. */
+const A_FEW = 6
+
 interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'line' | 'isGap' | 'right'> {
   readonly isStrong: boolean
 }
@@ -86,7 +89,7 @@ function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
           <>
             {' '}
             <EditedText edits={noteEdits} line={line}>
-              <span className="text-mute">{note}</span>
+              <span className={`text-mute ${note.length <= A_FEW ? 'whitespace-nowrap' : ''}`}>{note}</span>
             </EditedText>
           </>
         ) : null}

@@ -8,7 +8,7 @@ import { en } from '../messages/en.ts'
 
 export function DocumentFigures({ figures }: { readonly figures: readonly FigureOf[] }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3.5 py-3 @xl:grid-cols-[repeat(auto-fill,minmax(150px,1fr))]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3.5 py-3 @xl:grid-cols-[repeat(auto-fill,minmax(124px,1fr))]">
       {figures.map((figure) => (
         <Figure key={figure.id} label={figure.label} value={<Value figure={figure} />}>
           {figure.note}

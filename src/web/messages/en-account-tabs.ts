@@ -10,4 +10,10 @@ export const enAccountTabs = {
     risks: 'Risks',
     renewal: 'Renewal',
   },
+  /** pages to which no tab leads */
+  others: {
+    call: 'Call brief',
+    handover: 'Handover brief',
+    family: 'Family',
+  },
 }

@@ -36,7 +36,7 @@ export const enGoals = {
     noCurrent: 'Not measured',
     noWay: 'Without baseline, current and target there is no way to draw.',
     measured: (signal: string) => `measured by ${signal}`,
-    activeUsers: 'active users',
+    activeUsers: 'Active users',
     notMeasured: (signal: string) => `${signal} is not measured today`,
     stated: (source: string | null) => (source === null ? 'said by people' : `said by people, ${source}`),
     states: {

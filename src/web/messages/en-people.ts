@@ -5,6 +5,7 @@ const people = (count: number) => plural(count, 'person', 'people')
 
 export const enPeople = {
   title: 'People',
+  page: (account: string) => `${account}: people`,
   views: { map: 'Map', table: 'Table' },
   viewLabel: 'How people are shown',
   legend: {

@@ -1,5 +1,6 @@
 /** The bar over an account: the way back, its name, and the day that the page speaks of. */
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { lastView } from '../../last-view.ts'
@@ -18,29 +19,27 @@ interface AccountBarProps {
 export function AccountBar({ organization, account }: AccountBarProps) {
   const asOf = account?.diagnosis?.asOf
   return (
-    <header className="flex h-(--bar) shrink-0 items-center gap-2 border-b border-line px-6 max-md:px-2.5 print:hidden">
-      <nav aria-label={en.account.trail} className="flex min-w-0 items-center gap-1">
+    <header className="flex min-h-(--bar) shrink-0 items-center gap-2 border-b border-line px-6 max-md:flex-wrap max-md:gap-y-0 max-md:px-2.5 print:hidden">
+      <nav aria-label={en.account.trail} className="flex min-w-0 items-center gap-1 max-md:flex-1">
         <Link
-          className="-mx-1.5 inline-flex h-7 items-center gap-1 rounded-s px-1.5 text-mute hover:text-ink max-md:mx-0 max-md:h-10"
+          className="-mx-1.5 inline-flex h-7 shrink-0 items-center gap-1 rounded-s px-1.5 text-mute hover:text-ink max-md:mx-0 max-md:h-10 max-md:w-10 max-md:justify-center"
           params={{ organization }}
           search={lastView.searchFor(organization)}
           to="/$organization/portfolio"
         >
           <Icon className="md:hidden" name="chevronLeft" />
-          {en.portfolio.title}
+          <span className="max-md:sr-only">{en.portfolio.title}</span>
         </Link>
         {account === undefined ? null : (
           <>
             <Icon className="ml-1.5 text-faint max-md:hidden" name="chevronRight" size={14} />
-            <span aria-current="page" className="truncate font-strong max-md:hidden">
+            <span aria-current="page" className="truncate font-strong">
               {account.profile.name}
             </span>
           </>
         )}
       </nav>
-      {account === undefined ? null : (
-        <AccountTabs account={account.profile.id} organization={organization} />
-      )}
+      {account === undefined ? null : <Pages organization={organization} />}
       {asOf === undefined ? null : (
         <span className="ml-auto flex shrink-0 items-center gap-1.5 text-ink-2">
           <Icon className="text-mute" name="history" size={14} />
@@ -58,5 +57,22 @@ export function AccountBar({ organization, account }: AccountBarProps) {
         </Link>
       )}
     </header>
+  )
+}
+
+/** On a phone a line of its own, with the open page in view. */
+function Pages({ organization }: { readonly organization: string }) {
+  // As the address names the account, by its name too: else no page would be the open one.
+  const { account } = useParams({ from: '/$organization/accounts/$account' })
+  const { pathname } = useLocation()
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const open = row.current?.querySelector('[aria-current=page]')
+    open?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
+  return (
+    <div className="flex min-w-0 self-stretch max-md:order-last max-md:h-10 max-md:w-full" ref={row}>
+      <AccountTabs account={account} organization={organization} />
+    </div>
   )
 }

@@ -10,18 +10,18 @@ import { accountQuery } from '../../queries.ts'
 import { recentAccounts } from '../../recent-accounts.ts'
 import { useKeyHelp } from '../../ui/key-help.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { AccountBar } from './account-bar.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
 import { ShownAccount } from './shown-account.ts'
+import { useAccountTitle } from './use-account-title.ts'
 
 export function AccountScreen() {
   const { organization, account } = useParams({ from: '/$organization/accounts/$account' })
   const query = useQuery(accountQuery(organization, account))
   const navigate = useNavigate()
-  useTitle(query.data?.profile.name ?? en.account.title)
+  useAccountTitle(query.data?.profile.name ?? en.account.title)
   useEffect(() => lastView.rememberAccount(account), [account])
   useKeyHelp(enHelp.account)
   useRecent(organization, query.data?.profile)

@@ -34,7 +34,7 @@ export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps
   return (
     <section aria-label={words.title} className="px-6 pt-3 pb-4 max-md:px-4">
       <p className="sr-only">{words.sentence(en.accounts(all.accounts), money(all.arr), quarters.length)}</p>
-      <div className="overflow-x-auto scrolls-quietly" tabIndex={-1}>
+      <div className="-mx-1.5 overflow-x-auto px-1.5 scrolls-quietly" tabIndex={-1}>
         <table className="w-full min-w-[640px] border-collapse">
           <Head />
           <tbody>

@@ -83,7 +83,7 @@ function MemberRow({ member }: { readonly member: FamilyMember }) {
   const isHere = id === account.profile.id
   return (
     <div
-      className={`min-h-(--row) border-b border-line py-2 ${grid} ${isHere ? 'bg-accent-tint' : ''}`}
+      className={`min-h-(--row) border-b border-line py-2 ${grid} ${isHere ? '-mx-3 bg-accent-tint px-3' : ''}`}
       role="row"
     >
       <span className="min-w-0" role="cell" style={{ paddingLeft: `${Math.min(depth, 6) * 20}px` }}>

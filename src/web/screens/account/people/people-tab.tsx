@@ -1,5 +1,6 @@
 /** The people of an account: the map of stakeholders or their table, the person who is open, and who of ours knows whom. */
 import { useQuery } from '@tanstack/react-query'
+import { enPeople } from '../../../messages/en-people.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
 import { useAccount } from '../use-account.ts'
@@ -16,6 +17,7 @@ export function PeopleTab() {
   }
   return (
     <>
+      <h1 className="sr-only">{enPeople.page(account.profile.name)}</h1>
       <StaleNotice query={query} />
       <PeoplePage account={account.profile} organization={organization} shown={query.data} />
     </>
