@@ -34,12 +34,17 @@ export interface Walk {
 const TOGETHER = 16
 const CLEARS_AFTER = defaultSettings.queue.clearAfterDays
 
-/** @param every nights from one look to the next: 1 is as in use, more is harder for the engine and quicker to walk */
+/**
+ * @param every nights from one look to the next: 1 is as in use, more is harder for the engine and quicker to walk
+ * @param share of the accounts, one of so many is walked with; all of them are what it is compared with
+ */
 export async function walkSample(
   options: { readonly seed: number; readonly endOn: Day },
   every: number,
+  share: number,
 ): Promise<Walk> {
-  const { truth, accounts, context, close } = await sampleHouse(options)
+  const { truth, accounts: all, context, close } = await sampleHouse(options)
+  const accounts = all.filter((_, at) => at % share === 0)
   const { startOn, endOn } = truth
   const walk = startWalk()
   for (let from = startOn; from <= endOn; from = addDays(from, TOGETHER * every)) {
@@ -56,7 +61,9 @@ export async function walkSample(
     for (const [day, diagnosed] of byDay) walk.live(day, diagnosed)
   }
   await close()
-  return { truth, ...walk.lived() }
+  const walked = new Set(accounts.map(({ sourceId }) => sourceId))
+  const planted = truth.planted.filter(({ account }) => walked.has(account))
+  return { truth: { ...truth, planted }, ...walk.lived() }
 }
 
 function startWalk() {
