@@ -57,10 +57,13 @@ import { showRenewal } from './renewals/show-renewal.ts'
 import { comparePlan } from './plans/compare-plan.ts'
 import { editPlan } from './plans/edit-plan.ts'
 import { guidePlan } from './plans/guide-plan.ts'
+import { listPlanDays } from './plans/list-plan-days.ts'
 import { listPlanItems } from './plans/list-plan-items.ts'
 import { proposePlan } from './plans/propose-plan.ts'
+import { restorePlan } from './plans/restore-plan.ts'
 import { showGoals } from './plans/show-goals.ts'
 import { showPlanHistory } from './plans/show-plan-history.ts'
+import { showWork } from './plans/show-work.ts'
 import { undoPlanEdit } from './plans/undo-plan-edit.ts'
 import { listActions } from './portfolio/list-actions.ts'
 import { listPipeline } from './portfolio/list-pipeline.ts'
@@ -134,8 +137,11 @@ export const operations = [
   guidePlan,
   showPlanHistory,
   showGoals,
+  showWork,
+  listPlanDays,
   comparePlan,
   undoPlanEdit,
+  restorePlan,
   suggestTiers,
   setTier,
   showToday,

@@ -1,7 +1,7 @@
 /** In which rhythm we meet, where the meetings of the past show one (handbook 2 and 10). */
 import type { Touch } from '#src/facts/records.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import type { Cadence } from '#src/plan/plan-sections.ts'
+import { cadenceKinds } from '../cadence-kinds.ts'
 import { median } from '../statistics.ts'
 import type { FillInput } from './fill-input.ts'
 import type { Wanted } from './wanted.ts'
@@ -10,15 +10,6 @@ import type { Wanted } from './wanted.ts'
 const LEAST = 2
 const RHYTHMS = [7, 14, 30, 60, 90, 180, 365]
 const DAYS_A_MONTH = 30.44
-
-/** Types of touches as the cadence calls them. */
-const kinds: Readonly<Record<string, Cadence['kind']>> = {
-  EBR: 'EBR',
-  'Check-in': 'Working session',
-  Technical: 'Technical review',
-  Renewal: 'Renewal call',
-  'Value summary': 'Exec update',
-}
 
 interface Rhythm {
   readonly every: number
@@ -47,7 +38,7 @@ export function qbr(input: FillInput): Wanted<'qbr'>[] {
 
 export function cadence(input: FillInput): Wanted<'cadence'>[] {
   const ownerEmail = input.dossier.profile.csmEmail
-  return Object.entries(kinds).flatMap(([type, kind]): Wanted<'cadence'>[] => {
+  return Object.entries(cadenceKinds).flatMap(([type, kind]): Wanted<'cadence'>[] => {
     const rhythm = rhythmOf(type, input)
     if (rhythm === null) return []
     const { every, lastOn, nextOn, evidence } = rhythm

@@ -6,6 +6,7 @@ import { sectionNames } from '#src/plan/plan-sections.ts'
 import type { Touch } from '#src/plan/provenance.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
 
@@ -35,6 +36,7 @@ export const comparePlan = transactionOperation({
           sign: z.enum(['+', '−', '~']).describe('Came, went, changed'),
           section: z.enum(sectionNames),
           item: z.string().describe('Id of the item'),
+          name: z.string().describe('Of the item, as it was called last'),
           says: z.string(),
           made: made.nullable().describe('The last edit that did it'),
           fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), made })),
@@ -50,7 +52,8 @@ export const comparePlan = transactionOperation({
       })
     }
     const { id } = await accountNamed(tx, account)
-    const lines = diffPlans(await planOn(tx, id, from, today), await planOn(tx, id, to, today))
+    const [before, after] = [await planOn(tx, id, from, today), await planOn(tx, id, to, today)]
+    const lines = diffPlans(before, after)
     return {
       account: id,
       from,
@@ -59,6 +62,7 @@ export const comparePlan = transactionOperation({
         sign,
         section,
         item: itemId,
+        name: nameIn([after, before], section, itemId),
         says,
         made: by && madeBy(by),
         fields: fields.map((one) => ({ field: one.field, from: one.from, to: one.to, made: madeBy(one.by) })),

@@ -1,8 +1,11 @@
 /** The log of a plan: who changed what, when and for which cause. */
 import { causeText } from '#src/plan/cause-text.ts'
+import { editOrigin, editOrigins } from '#src/plan/edit-origin.ts'
 import { fatesOf } from '#src/plan/fates-of.ts'
-import { stepsOf } from '#src/plan/fold-edits.ts'
+import { fieldsOfStep } from '#src/plan/fields-of-step.ts'
+import { type Step, stepsOf } from '#src/plan/fold-edits.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
+import { dayOf } from '#src/plan/provenance.ts'
 import { planLog } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
@@ -20,7 +23,9 @@ export const showPlanHistory = transactionOperation({
   input: z.object({
     account: z.string().min(1).describe('Id, source id or exact name'),
     since: z.iso.date().optional().describe('Only edits of that day or later'),
+    until: z.iso.date().optional().describe('Only edits of that day or earlier'),
     section: z.enum(sectionNames).optional().describe('Only this one'),
+    who: z.enum(editOrigins).optional().describe('Only by people, by the engine, or from imported files'),
     item: z.string().min(1).optional().describe('Only those of one item, by its id'),
     limit: z.int().min(1).max(500).default(50),
     offset: z.int().min(0).default(0),
@@ -38,41 +43,55 @@ export const showPlanHistory = transactionOperation({
           .nullable()
           .describe('The day on which the author said it, where that is earlier'),
         by: z.string().describe('E-mail address, operator, engine or import'),
+        origin: z.enum(editOrigins).describe('Of what kind whoever made it is'),
         cause: z.string().describe('In words'),
         section: z.enum(sectionNames),
         item: z.string().describe('Id of the item'),
         change: z.enum(['add', 'change', 'confirm', 'remove', 'restore']),
         says: z.string(),
         why: z.string(),
+        fields: z
+          .array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))
+          .describe('What it changed; none where the item came or went'),
         stands: z
           .enum(['counts', 'undone', 'undoing'])
           .describe('undone: taken back since; undoing: it takes another one back'),
       }),
     ),
   }),
-  run: async ({ account, since, section, item, limit, offset }, { tx }) => {
+  run: async ({ account, section, item, since, until, who, limit, offset }, { tx }) => {
     const { id } = await accountNamed(tx, account)
     const log = await planLog(tx, id)
     const fates = fatesOf(log)
     const passing = stepsOf(log)
-      .map(({ edit, itemId }, at) => ({
-        no: at + 1,
-        id: edit.id,
-        at: edit.at,
-        statedOn: edit.statedOn,
-        by: edit.actor,
-        cause: causeText(edit.cause),
-        section: edit.section,
-        item: itemId,
-        change: edit.change,
-        says: edit.says,
-        why: edit.why,
-        stands: fates.get(edit.id) ?? ('counts' as const),
-      }))
-      .filter((edit) => section === undefined || edit.section === section)
-      .filter((edit) => item === undefined || edit.item === item)
-      .filter((edit) => since === undefined || edit.at >= since)
+      .map((step, at) => ({ no: at + 1, step }))
+      .filter(({ step: { edit } }) => section === undefined || edit.section === section)
+      .filter(({ step }) => item === undefined || step.itemId === item)
+      .filter(({ step: { edit } }) => since === undefined || edit.at >= since)
+      .filter(({ step: { edit } }) => until === undefined || dayOf(edit.at) <= until)
+      .filter(({ step: { edit } }) => who === undefined || editOrigin(edit) === who)
       .toReversed()
-    return { account: id, total: passing.length, edits: passing.slice(offset, offset + limit) }
+    const shown = passing.slice(offset, offset + limit)
+    return { account: id, total: passing.length, edits: shown.map((one) => shownEdit(one, fates)) }
   },
 })
+
+function shownEdit({ no, step }: { no: number; step: Step }, fates: ReturnType<typeof fatesOf>) {
+  const { edit, itemId } = step
+  return {
+    no,
+    id: edit.id,
+    at: edit.at,
+    statedOn: edit.statedOn,
+    by: edit.actor,
+    origin: editOrigin(edit),
+    cause: causeText(edit.cause),
+    section: edit.section,
+    item: itemId,
+    change: edit.change,
+    says: edit.says,
+    why: edit.why,
+    fields: fieldsOfStep(step),
+    stands: fates.get(edit.id) ?? ('counts' as const),
+  }
+}

@@ -9,6 +9,7 @@ export const enAccountTabs = {
     growth: 'Growth',
     risks: 'Risks',
     renewal: 'Renewal',
+    work: 'Work',
   },
   /** pages to which no tab leads */
   others: {

@@ -5,6 +5,7 @@ import { accountQuery, queryClient } from '../../queries.ts'
 import { healthSearch } from './health/compared-days.ts'
 import { callSearch } from './call/call-search.ts'
 import { accountSearch } from './plan/account-search.ts'
+import { workSearch } from './work/work-search.ts'
 
 const account = createRoute({
   getParentRoute: () => organizationRoute,
@@ -78,6 +79,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
 })
 
+const work = createRoute({
+  getParentRoute: () => account,
+  path: '/work',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(() => import('./work/work-tab.tsx'), 'WorkTab'),
+})
+
 export const accountRoutes = account.addChildren([
   plan,
   people,
@@ -86,6 +94,7 @@ export const accountRoutes = account.addChildren([
   growth,
   risks,
   renewal,
+  work,
   callBrief,
   handover,
   family,

@@ -16,6 +16,7 @@ export const accountTabs = [
   { id: 'growth', to: '/$organization/accounts/$account/growth' },
   { id: 'risks', to: '/$organization/accounts/$account/risks' },
   { id: 'renewal', to: '/$organization/accounts/$account/renewal' },
+  { id: 'work', to: '/$organization/accounts/$account/work' },
 ] as const
 
 export function AccountTabs({ organization, account }: AccountTabsProps) {

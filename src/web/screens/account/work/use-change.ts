@@ -1,0 +1,18 @@
+/** Changes an item of the plan from the page of work, and says so; what is refused is said too. */
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+import type { PlanPlace } from '../../../plan/edited-item.ts'
+import type { ListedItem } from '../../../plan/plan-items-query.ts'
+import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
+import { said } from '../../../said.ts'
+
+export function useChange({ organization, account }: PlanPlace) {
+  const { edit } = usePlanEdits(organization, account)
+  const write = async (edits: readonly PlanEditMade[], says: string) => {
+    const { problem } = await edit(edits, says)
+    if (problem !== null) said.say({ says: problem.message ?? enPlanFields.notWritten, problem })
+    return problem === null
+  }
+  const change = (item: ListedItem, values: PlanEditMade['values'] & {}, says: string) =>
+    write([{ section: item.section, change: 'change', item: item.id, basedOn: item.version, values }], says)
+  return { change, write }
+}
