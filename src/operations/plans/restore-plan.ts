@@ -48,6 +48,7 @@ export const restorePlan = errand({
           sign: z.enum(['+', '−', '~']).describe('Comes back, is taken out, changes'),
           section: z.enum(sectionNames),
           item: z.string(),
+          name: z.string(),
           says: z.string(),
           fields: z.array(field),
         }),

@@ -10,6 +10,7 @@ export const enAccountTabs = {
     risks: 'Risks',
     renewal: 'Renewal',
     work: 'Work',
+    history: 'History',
   },
   /** pages to which no tab leads */
   others: {

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
 import { accountQuery, queryClient } from '../../queries.ts'
 import { healthSearch } from './health/compared-days.ts'
+import { historySearch } from './history/history-search.ts'
 import { callSearch } from './call/call-search.ts'
 import { accountSearch } from './plan/account-search.ts'
 import { workSearch } from './work/work-search.ts'
@@ -86,6 +87,13 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('./work/work-tab.tsx'), 'WorkTab'),
 })
 
+const history = createRoute({
+  getParentRoute: () => account,
+  path: '/history',
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import('./history/history-tab.tsx'), 'HistoryTab'),
+})
+
 export const accountRoutes = account.addChildren([
   plan,
   people,
@@ -95,6 +103,7 @@ export const accountRoutes = account.addChildren([
   risks,
   renewal,
   work,
+  history,
   callBrief,
   handover,
   family,

@@ -17,6 +17,7 @@ export const accountTabs = [
   { id: 'risks', to: '/$organization/accounts/$account/risks' },
   { id: 'renewal', to: '/$organization/accounts/$account/renewal' },
   { id: 'work', to: '/$organization/accounts/$account/work' },
+  { id: 'history', to: '/$organization/accounts/$account/history' },
 ] as const
 
 export function AccountTabs({ organization, account }: AccountTabsProps) {

@@ -1,0 +1,95 @@
+/** The day that is looked at: typed, or by a slider over the days with edits, whose bars say how many. */
+import { daysBetween } from '#src/kernel/day.ts'
+import { format } from '../../../format.ts'
+import { enHistory } from '../../../messages/en-history.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useKeys } from '../../../ui/use-keys.ts'
+import type { PlanDays } from './history-queries.ts'
+import type { HistoryDays } from './use-history-days.ts'
+
+interface DaySliderProps {
+  readonly planDays: PlanDays
+  readonly chosen: HistoryDays
+}
+
+const texts = enHistory.days
+const step =
+  'inline-flex size-7 items-center justify-center rounded-m text-mute hover:bg-sunk hover:text-ink disabled:opacity-40 max-md:size-10'
+
+export function DaySlider({ planDays, chosen }: DaySliderProps) {
+  const { days, asOf } = planDays
+  const { on, at, go, stepTo } = chosen
+  useKeys({ '[': () => stepTo(-1), ']': () => stepTo(1) })
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
+      <div className="flex items-center gap-1">
+        <label className="flex items-center gap-2 text-mute">
+          {texts.on}
+          <input
+            className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink hover:border-mute max-md:h-10"
+            max={asOf}
+            onChange={({ target }) => {
+              if (target.value !== '' && target.value <= asOf) go({ on: target.value })
+            }}
+            type="date"
+            value={on}
+          />
+        </label>
+        <button
+          aria-label={texts.before}
+          className={step}
+          disabled={at <= 0 && days[0]?.on === on}
+          onClick={() => stepTo(-1)}
+          type="button"
+        >
+          <Icon name="chevronLeft" size={14} />
+        </button>
+        <button
+          aria-label={texts.after}
+          className={step}
+          disabled={at >= days.length - 1}
+          onClick={() => stepTo(1)}
+          type="button"
+        >
+          <Icon name="chevronRight" size={14} />
+        </button>
+        <span className="text-small text-mute">{texts.ago(daysBetween(on, asOf))}</span>
+      </div>
+      <Slider chosen={chosen} planDays={planDays} />
+    </div>
+  )
+}
+
+function Slider({ planDays: { days, asOf }, chosen: { on, at, go } }: DaySliderProps) {
+  const most = Math.max(...days.map(({ edits }) => edits))
+  const total = days.reduce((sum, { edits }) => sum + edits, 0)
+  return (
+    <div className="min-w-48 max-w-xl flex-1">
+      <div aria-hidden="true" className="flex h-7 items-end gap-px px-2">
+        {days.map((day, index) => (
+          <span
+            className={`min-w-0 flex-1 rounded-t-[1px] ${index === at ? 'bg-accent' : index < at ? 'bg-mute' : 'bg-line-2'}`}
+            key={day.on}
+            style={{ height: `${Math.max(10, Math.round((day.edits / most) * 100))}%` }}
+          />
+        ))}
+      </div>
+      <input
+        aria-label={texts.slider}
+        aria-valuetext={texts.valueText(format.day(days[Math.max(0, at)]?.on ?? on), days[at]?.edits ?? 0)}
+        className="h-6 w-full accent-accent max-md:h-10"
+        max={days.length - 1}
+        min={0}
+        onChange={({ target }) => {
+          const day = days[Number(target.value)]
+          if (day !== undefined) go({ on: day.on })
+        }}
+        type="range"
+        value={Math.max(0, at)}
+      />
+      <p className="sr-only">
+        {texts.picture(days.length, total, format.day(days[0]?.on ?? on), format.day(asOf))}
+      </p>
+    </div>
+  )
+}

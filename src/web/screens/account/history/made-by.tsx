@@ -1,0 +1,29 @@
+/** By whom, when and because of what something was changed. */
+import { format } from '../../../format.ts'
+import { enHistory } from '../../../messages/en-history.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+
+interface MadeByProps {
+  readonly by: string
+  readonly at: string
+  readonly cause: string
+  /** under the head of its day: the time says when */
+  readonly isInDay?: boolean
+}
+
+export function MadeBy({ by, at, cause, isInDay = false }: MadeByProps) {
+  const when = isInDay ? format.time(Date.parse(at)) : format.day(at.slice(0, 10))
+  return (
+    <span className="text-small text-mute">{enHistory.changes.byWhom(who(by), when, causeWords(cause))}</span>
+  )
+}
+
+function who(by: string): string {
+  return by.includes('@') ? format.person(by) : enPlanFields.actor(by)
+}
+
+/** Without ids, which say nothing to anybody. */
+function causeWords(cause: string): string {
+  if (cause.startsWith('proposal ')) return enHistory.log.accepted
+  return cause.startsWith('undoing ') ? enHistory.log.undoing : cause
+}
