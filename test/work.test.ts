@@ -198,12 +198,8 @@ describe('bringing back', () => {
     const before = now()
     const made = edits(null)
     const by = { actor: 'bo@x.io', at: `${today}T11:00:00.000Z` }
-    const all = made
-      .toReversed()
-      .reduce<PlanEdit[]>(
-        (done, { id }) => [...done, undoEdit(done, id, { id: `u${id}`, ...by })],
-        [...log, ...made],
-      )
+    const all = [...log, ...made]
+    for (const { id } of made.toReversed()) all.push(undoEdit(all, id, { id: `u${id}`, ...by }))
     const values = (of: typeof before) =>
       [...of.items.risks.values()].map(({ values }) => values.risk).toSorted()
     expect(values(foldEdits(all))).toEqual(values(before))

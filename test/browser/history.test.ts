@@ -1,0 +1,103 @@
+/** A person in the past of a plan: as of ninety days ago, what changed since, something brought back, and that undone. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+let place: string
+/** Ninety days before the sample's today. */
+let then: string
+/** In the plan then, and taken out today. */
+let gone: { readonly section: string; readonly id: string; readonly name: string }
+
+async function command<Answer>(...words: string[]): Promise<Answer> {
+  const { stdout } = await commandBeside(perennial, ...words, '--organization', 'sample', '--json')
+  return JSON.parse(stdout) as Answer
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  const { account, asOf } = await command<{ account: string; asOf: string }>('plan', 'days', 'Fintech Corp')
+  place = new URL(`/sample/accounts/${account}`, perennial.url).href
+  then = new Date(Date.parse(asOf) - 90 * 86_400_000).toISOString().slice(0, 10)
+  const { items } = await command<{ items: (typeof gone)[] }>('plan', 'items', account, '--as-of', then)
+  gone =
+    items.find(({ section }) => section === 'wins' || section === 'values' || section === 'meetings') ??
+    items[0]!
+  await command('plan', 'edit', account, '--section', gone.section, '--change', 'remove', '--item', gone.id)
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const line = () => page.getByRole('listitem').filter({ hasText: gone.name })
+
+describe('the history of a plan', () => {
+  it('shows the plan as of ninety days ago, marked and read only', async () => {
+    await page.goto(`${place}/history?view=plan`)
+    await page.getByText('It is read only').waitFor()
+    expect(await page.getByLabel('As of', { exact: true }).inputValue()).toBe(then)
+    expect(await page.locator('main [data-edits]').count()).toBe(0)
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('tells what changed since, by whom', async () => {
+    await page.getByRole('button', { name: 'What changed' }).click()
+    await line().waitFor()
+    expect(await line().textContent()).toMatch(/was taken out.*by hand/)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  it('brings something back after showing what would change, and takes that back', async () => {
+    const bringBack = async () => {
+      await line()
+        .getByRole('button', { name: /^Bring back/ })
+        .click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('comes back').waitFor()
+      await dialog.getByRole('button', { name: 'Bring it back, 1 edit' }).click()
+      await line().waitFor({ state: 'detached' })
+    }
+    await bringBack()
+    await page.getByText('is as it was on').waitFor()
+    await page.keyboard.press('z')
+    await line().waitFor()
+    // As it was found.
+    await bringBack()
+    expect(await line().count()).toBe(0)
+  })
+
+  it('lists every edit by day, and those of people alone', async () => {
+    await page.getByRole('button', { name: 'Every edit' }).click()
+    await page.getByLabel('By whom').selectOption('people')
+    await page.waitForURL(/who=people/)
+    await page
+      .getByText(/Brought back to how it was/)
+      .first()
+      .waitFor()
+    expect(await page.getByText('from the records').count()).toBe(0)
+    expect(said).toEqual([])
+  })
+
+  it('leads on to the work, which is free of barriers in light and dark', async () => {
+    await page.getByRole('link', { name: 'Work', exact: true }).click()
+    await page.getByRole('heading', { name: '30/60/90-day plan' }).waitFor()
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await accessibilityProblems(page)).toEqual([])
+    await page.keyboard.press('j')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-row]') !== null)).toBe(true)
+  })
+})
