@@ -59,7 +59,8 @@ async function serve(
   const death = promised<never>()
   const { house, stop } = await openServing(config, log, death.reject)
   atTheEnd(stop)
-  const door = { operations, house, log }
+  const stopping = new AbortController()
+  const door = { operations, house, log, stopping: stopping.signal }
   const sessions = makeSessions(await sessionSecret(config.home), house.now)
   claim.serve(socketApp(door, { pid: process.pid, version, url: listening.url }, sessions).fetch)
   const found = await firstDiagnosis(house, sample, progress.report)
@@ -67,6 +68,7 @@ async function serve(
   app.resolve(loopbackApp(door, sessions, webDirectory).fetch)
   progress.clear()
   await write(terminal.stdout, `${found}\n${welcome(signInUrl(listening.url, sessions.issueLink().token))}`)
+  atTheEnd(async () => stopping.abort())
   await Promise.race([interruption(terminal.interrupted), death.promise])
 }
 

@@ -13,6 +13,8 @@ const none: Changes = {
   imports: false,
   settings: false,
   portfolio: false,
+  reviews: false,
+  views: false,
 }
 const ofOne: Changes = { ...none, accounts: [{ id: one, plan: true, cards: false, diagnosis: false }] }
 const concerned = (queryKey: unknown[], changes: Changes) => isConcerned(queryKey, 'sample', changes)
@@ -35,7 +37,23 @@ describe('a change of one account', () => {
   })
 })
 
+describe('a change of one account, in a review,', () => {
+  it('concerns that account as the review shows it, and the review', () => {
+    expect(concerned(['review-account', 'sample', other, one], ofOne)).toBe(true)
+    expect(concerned(['review-account', 'sample', one, other], ofOne)).toBe(false)
+    expect(concerned(['review', 'sample', other], ofOne)).toBe(true)
+    expect(concerned(['reviews', 'sample'], ofOne)).toBe(false)
+  })
+})
+
 describe('other changes', () => {
+  it('of reviews and of views concern what lists them', () => {
+    expect(concerned(['review', 'sample', one], { ...none, reviews: true })).toBe(true)
+    expect(concerned(['reviews', 'sample'], { ...none, reviews: true })).toBe(true)
+    expect(concerned(['views', 'sample'], { ...none, views: true })).toBe(true)
+    expect(concerned(['portfolio', 'sample'], { ...none, views: true })).toBe(false)
+  })
+
   it('leave everything as it is where there are none', () => {
     expect(concerned(['plan', 'sample', one], none)).toBe(false)
     expect(concerned(['organizations'], none)).toBe(false)

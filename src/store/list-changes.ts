@@ -22,6 +22,15 @@ export interface ChangedItem {
   readonly by: string
 }
 
+export interface ChangedParts {
+  /** with the pairs of records that they found to be perhaps the same */
+  readonly imports: boolean
+  readonly settings: boolean
+  readonly portfolio: boolean
+  readonly reviews: boolean
+  readonly views: boolean
+}
+
 /** Of which accounts something was written, by id; at most so many and one more. */
 export async function changedAccounts(
   tx: Transaction,
@@ -34,7 +43,7 @@ export async function changedAccounts(
   const { rows } = await sql<ChangedAccount>`
     select id, bool_or(part = 'plan') as plan, bool_or(part = 'cards') as cards, bool_or(part = 'diagnosis') as diagnosis
     from (${of('plan', sql`'plan'`)} union all ${of('movement', sql`'cards'`)}
-      union all ${of('standing', sql`'diagnosis'`)}) as written
+      union all ${of('standing', sql`'diagnosis'`)} union all ${of('renewal_reason', sql`'reason'`)}) as written
     group by id order by id limit ${limit + 1}`.execute(tx.db)
   return rows
 }
@@ -56,13 +65,14 @@ export async function changedItems(
   return rows
 }
 
-/** Whether anything of the organization itself was written: its imports, its settings, its portfolio. */
-export async function changedParts(tx: Transaction, mark: string) {
+/** Whether anything of the organization itself was written: its imports, its settings, its portfolio, its reviews, its views. */
+export async function changedParts(tx: Transaction, mark: string): Promise<ChangedParts> {
   const any = (table: string) => sql<boolean>`exists (
     select 1 from ${sql.table(`perennial.${table}`)} as ${sql.ref(table)}
     where organization_id = ${tx.organizationId} and ${writtenAfter(mark, table)})`
-  const { rows } = await sql<{ imports: boolean; settings: boolean; portfolio: boolean }>`
-    select ${any('import')} as imports, ${any('settings_version')} as settings,
-      ${any('portfolio')} or ${any('account')} as portfolio`.execute(tx.db)
+  const { rows } = await sql<ChangedParts>`
+    select ${any('import')} or ${any('account_match')} or ${any('contact_match')} as imports,
+      ${any('settings_version')} as settings, ${any('portfolio')} or ${any('account')} as portfolio,
+      ${any('review')} or ${any('review_entry')} as reviews, ${any('saved_view')} as views`.execute(tx.db)
   return rows[0]!
 }

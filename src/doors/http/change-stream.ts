@@ -21,6 +21,8 @@ interface Changes {
   readonly imports: boolean
   readonly settings: boolean
   readonly portfolio: boolean
+  readonly reviews: boolean
+  readonly views: boolean
 }
 
 /**
@@ -44,8 +46,9 @@ export async function changeStream(door: HttpDoor, c: Context<LetIn>): Promise<R
     let { mark } = first
     let quiet = 0
     try {
-      for (const end = Date.now() + LASTS; !out.aborted && Date.now() < end;) {
+      for (const end = Date.now() + LASTS; Date.now() < end;) {
         await out.sleep(LOOK)
+        if (out.aborted || door.stopping?.aborted === true) return
         const changes = await look(mark)
         ;({ mark } = changes)
         quiet = isQuiet(changes) ? quiet + 1 : 0
@@ -58,6 +61,7 @@ export async function changeStream(door: HttpDoor, c: Context<LetIn>): Promise<R
   })
 }
 
-function isQuiet({ all, accounts, imports, settings, portfolio }: Changes): boolean {
-  return !all && accounts.length === 0 && !imports && !settings && !portfolio
+function isQuiet({ all, accounts, ...parts }: Changes): boolean {
+  const { imports, settings, portfolio, reviews, views } = parts
+  return !all && accounts.length === 0 && !imports && !settings && !portfolio && !reviews && !views
 }

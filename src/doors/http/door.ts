@@ -7,6 +7,8 @@ import type { Offer } from '../offer.ts'
 
 export interface HttpDoor extends Offer {
   readonly log: Log
+  /** aborted when the server stops: answers that would go on for long end then */
+  readonly stopping?: AbortSignal
 }
 
 /** Set by whoever lets a request in: the session on the loopback address, the file permission on the socket. */

@@ -1,6 +1,6 @@
 /** What was written in an organization since a mark, by whomever and in whichever process. */
 import { isBehind, markNow } from '#src/store/change-mark.ts'
-import { changedAccounts, changedItems, changedParts } from '#src/store/list-changes.ts'
+import { changedAccounts, changedItems, type ChangedParts, changedParts } from '#src/store/list-changes.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
@@ -9,15 +9,16 @@ import { transactionOperation } from '../operation.ts'
 const MOST_ACCOUNTS = 200
 const MOST_ITEMS = 500
 
-const noChange = { all: false, accounts: [], items: [], imports: false, settings: false, portfolio: false }
+const noParts: ChangedParts = { imports: false, settings: false, portfolio: false, reviews: false, views: false }
+const noChange = { ...noParts, all: false, accounts: [], items: [] }
 
 export const listChanges = transactionOperation({
   name: 'change.list',
   summary: 'List what changed since a mark',
   description:
-    'Without a mark, the mark of now. With one, the accounts whose plan, cards or diagnosis were written since, the ' +
-    'items of their plans that were edited, and whether imports, settings or the portfolio were; and the mark to ask ' +
-    'with next. What is told may be told again by the next answer, and is never left out. `all` says that more changed ' +
+    'Without a mark, the mark of now. With one, the accounts of which anything was written since, above all their plan, ' +
+    'cards and diagnosis, the items of their plans that were edited, and whether imports, settings, the portfolio, ' +
+    'reviews or saved views were; and the mark to ask with next. What is told may be told again by the next answer, and is never left out. `all` says that more changed ' +
     'than is listed, or that the mark is not of this database: ask for everything again. A screen that wants to hear of ' +
     'changes as they come listens to `GET /api/changes/stream`.',
   permission: 'read',
@@ -47,9 +48,13 @@ export const listChanges = transactionOperation({
         }),
       )
       .describe('Of plans, the last edits of an account first'),
-    imports: z.boolean().describe('An import began, went on, ended or was undone'),
+    imports: z
+      .boolean()
+      .describe('An import began, went on, ended or was undone, or a pair that it asked about was found or decided'),
     settings: z.boolean(),
     portfolio: z.boolean().describe('Accounts came, went or were merged, or their totals were made again'),
+    reviews: z.boolean().describe('A review began, went on or ended'),
+    views: z.boolean().describe('A view of the portfolio was kept'),
   }),
   run: ({ since }, { tx }) => changesSince(tx, since),
 })

@@ -38,6 +38,11 @@ export const loadSample = errand({
   },
 })
 
+/** Whoever watches reads the names of the files; where they lie for the moment says nothing. */
+function withoutFolder(report: ErrandContext['report'], folder: string): ErrandContext['report'] {
+  return ({ says, ...rest }) => report({ ...rest, says: says.replace(`${folder}/`, '') })
+}
+
 async function importSample(sample: Sample, context: ErrandContext): Promise<void> {
   await mkdir(context.house.temporaryDirectory, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(context.house.temporaryDirectory, 'sample-'))
@@ -55,7 +60,7 @@ async function importSample(sample: Sample, context: ErrandContext): Promise<voi
         by: 'sample',
         rejected: null,
       },
-      context,
+      { ...context, report: withoutFolder(context.report, folder) },
     )
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -3,6 +3,7 @@
 /** Milliseconds for which it stands. */
 const STANDS = 10_000
 
+const ROW = ':is(tr, li, [role=row])'
 const beside = 'box-shadow: -6px 0 0 0 var(--bg), -8px 0 0 0 var(--accent)'
 const within = 'box-shadow: inset 2px 0 0 0 var(--accent)'
 const marked = new Map<string, number>()
@@ -32,6 +33,8 @@ function draw(): void {
 function ruleFor(id: string): string {
   const named = CSS.escape(id)
   const item = `main [data-item="${named}"] { ${beside} }`
-  const account = `main :is(tr, li, [role=row]):has(a[href*="/accounts/${named}"]) { ${within} }`
+  // The row itself, and not a list that it stands in.
+  const link = `a[href*="/accounts/${named}"]`
+  const account = `main:not([data-unmarked]) ${ROW}:has(${link}):not(:has(${ROW} ${link})) { ${within} }`
   return `@media screen { ${item} ${account} }`
 }

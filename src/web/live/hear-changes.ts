@@ -4,8 +4,9 @@ import { connection } from './connection.ts'
 
 /** Milliseconds without a word from the server, which speaks every two seconds, after which it is taken for gone. */
 const SILENCE = 6000
-/** Milliseconds after which a stream that was refused is tried again. */
+/** Milliseconds after which a stream that was refused is tried again; one that ended is asked for anew at once. */
 const AGAIN = 2000
+const AT_ONCE = 50
 
 interface Heard {
   /** that the server is there; the mark up to which it has told */
@@ -26,8 +27,8 @@ export function hearChanges(organization: string, onChanges: (changes: Changes) 
   }
   const onLost = () => {
     close()
+    timer = setTimeout(open, connection.isLive() ? AT_ONCE : AGAIN)
     connection.set('lost')
-    timer = setTimeout(open, AGAIN)
   }
   const expectMore = () => {
     clearTimeout(timer)

@@ -34,13 +34,17 @@ export function useLive(organization: string): void {
   useSendingWhatWaits()
 }
 
+/** More accounts that were diagnosed at once, as after an import, are not each worth a look. */
+const FEW = 10
+
 /** A quiet mark at what others changed; in words where it is the account in view. */
 async function tell(changes: Changes, inView: string | undefined): Promise<void> {
   await ownEdits.settled()
   const others = changes.items.filter(({ edit }) => !ownEdits.has(edit))
   const own = new Set(changes.items.filter(({ edit }) => ownEdits.has(edit)).map(({ account }) => account))
   const accounts = changes.accounts.filter(({ id, diagnosis }) => diagnosis && !own.has(id))
-  markChanged([...others.map(({ item }) => item), ...accounts.map(({ id }) => id).slice(0, 50)])
+  const named = accounts.length > FEW ? [] : accounts.map(({ id }) => id)
+  markChanged([...others.map(({ item }) => item), ...named])
   const here = others.filter(({ account, by }) => account === inView && by.includes('@'))
   for (const [by, items] of Map.groupBy(here, (item) => item.by)) {
     const sections = new Set(items.map(({ section }) => section))

@@ -3,9 +3,11 @@ import { useSyncExternalStore } from 'react'
 import { call } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
 import { enLive } from '../messages/en-live.ts'
-import { problemOf } from '../problem.ts'
+import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
+import { drafts } from './drafts.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
+import { type OwnFields, sendKept } from './send-kept.ts'
 
 export interface KeptEdit {
   readonly organization: string
@@ -14,6 +16,13 @@ export interface KeptEdit {
   readonly edits: readonly PlanEditMade[]
   /** in words, for whoever typed it */
   readonly says: string | undefined
+  /** what was typed, under the key of its draft, for when it is refused */
+  readonly typed: TypedDraft | undefined
+}
+
+export interface TypedDraft {
+  readonly key: string
+  readonly draft: unknown
 }
 
 const place = 'perennial.kept-edits'
@@ -48,41 +57,42 @@ export const keptEdits = {
 
 async function sendAll(): Promise<void> {
   if (all.length === 0) return
-  /** items that this run has written: what comes after builds on that, not on what was in view */
-  const written = new Set<string>()
+  const own = new Map<string, OwnFields>()
   let refused = 0
   for (let [first] = all; first !== undefined; [first] = all) {
-    const { organization, account, by, edits, says } = first
     try {
-      const answer = await ownEdits.during(async () => {
-        const made = edits.map((one) => forServer(one, written.has(nameOf(first!.account, one))))
-        const got = await call(organization)['plan.edit']({ account, by, edits: made })
-        ownEdits.add(got.edits)
-        return got
-      })
-      if (answer.edits.length > 0) for (const one of edits) written.add(nameOf(account, one))
+      await send(first, own)
     } catch (error) {
       const problem = problemOf(error)
       if (problem.kind === 'unreachable' || problem.kind === 'signed-out') return
       refused++
-      said.say({ says: enLive.notSaved(says), problem })
+      giveBack(first, problem)
     }
     change(all.slice(1))
   }
   if (refused === 0) said.say({ says: enLive.allSaved })
 }
 
-function nameOf(account: string, { section, item }: PlanEditMade): string {
-  return `${account} ${section} ${item ?? ''}`
+async function send({ organization, account, by, edits }: KeptEdit, own: Map<string, OwnFields>): Promise<void> {
+  const ofAccount: OwnFields = own.get(account) ?? new Map()
+  own.set(account, ofAccount)
+  await sendKept(edits, ofAccount, (made) =>
+    ownEdits.during(async () => {
+      const answer = await call(organization)['plan.edit']({ account, by, edits: made.map(forServer) })
+      ownEdits.add(answer.edits)
+    }),
+  )
+}
+
+/** What was refused is where it was typed, as it was typed: there its conflict is shown, and can be settled. */
+function giveBack({ says, typed }: KeptEdit, problem: Problem): void {
+  if (typed !== undefined) drafts.giveBack(typed.key, typed.draft)
+  said.say({ says: enLive.notSaved(says, typed !== undefined), problem })
 }
 
 /** As the operation takes it. */
-function forServer({ basedOn, values, ...one }: PlanEditMade, isOnOwn: boolean) {
-  return {
-    ...one,
-    ...(values === undefined ? {} : { values: { ...values } }),
-    ...(basedOn === undefined || isOnOwn ? {} : { basedOn }),
-  }
+function forServer({ values, ...one }: PlanEditMade) {
+  return { ...one, ...(values === undefined ? {} : { values: { ...values } }) }
 }
 
 export function useKeptEdits(): number {

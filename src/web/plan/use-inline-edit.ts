@@ -43,7 +43,7 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     const refusal = refused(typed, kind, label)
     if (typed === null || refusal !== null) return setProblem(refusal)
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
-    if (await send(typed.value, basedOn)) setDraft(null)
+    if (await send(typed.value, { text, was, basedOn })) setDraft(null)
   }
   return {
     label,
@@ -71,11 +71,12 @@ function useSending(input: InlineEditInput) {
   /** what is written and not seen yet */
   const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
   const [problem, setProblem] = useState<Problem | string | null>(null)
-  const send = async (value: unknown, basedOn: number): Promise<boolean> => {
+  const send = async (value: unknown, draft: Draft): Promise<boolean> => {
     setProblem(null)
     setWritten({ value, before: seenVersion })
     const says = enPlanFields.changed(item.name, enPlanFields.label(item.section, field))
-    const outcome = await edit([changeOf(input, value, basedOn)], says)
+    const typed = { key: keyOf(input), draft }
+    const outcome = await edit([changeOf(input, value, draft.basedOn)], says, typed)
     if (outcome.problem !== null) setWritten(null)
     setProblem(outcome.problem)
     return outcome.problem === null

@@ -72,7 +72,7 @@ export function useItemForm(input: ItemFormInput) {
     setWrong(read.wrong)
     if (Object.keys(read.wrong).length > 0) return
     if (Object.keys(read.values).length === 0) return close(item?.id ?? null)
-    const outcome = await sending.send(read.values, basedOn)
+    const outcome = await sending.send(read.values, { typed, basedOn })
     // What waits for the connection is as good as written.
     if (outcome.problem === null) close(outcome.written?.edits[0]?.item ?? item?.id ?? null)
   }
@@ -95,18 +95,19 @@ export function useItemForm(input: ItemFormInput) {
 }
 
 /** One edit on its way: to add the item, or to change those of its fields. */
-function useSending({ organization, account, section, item }: ItemFormInput) {
+function useSending(input: ItemFormInput) {
+  const { organization, account, section, item } = input
   const { edit } = usePlanEdits(organization, account)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const send = async (values: PlanEditMade['values'] & object, basedOn: number): Promise<EditOutcome> => {
+  const send = async (values: PlanEditMade['values'] & object, draft: Draft): Promise<EditOutcome> => {
     setSaving(true)
     setProblem(null)
     const made: PlanEditMade =
       item === undefined
         ? { section, change: 'add', values }
-        : { section, change: 'change', ...idForEdit(item), values, basedOn }
-    const outcome = await edit([made], sayOf(section, item))
+        : { section, change: 'change', ...idForEdit(item), values, basedOn: draft.basedOn }
+    const outcome = await edit([made], sayOf(section, item), { key: formKey(input), draft })
     setSaving(false)
     setProblem(outcome.problem)
     return outcome

@@ -6,7 +6,7 @@ import { me } from '../me.ts'
 import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
-import { keptEdits } from './kept-edits.ts'
+import { keptEdits, type TypedDraft } from './kept-edits.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
 
@@ -24,13 +24,14 @@ export interface PlanEdits {
   /**
    * All of them or none.
    * @param says what was done, in words, for the line with the undo; without it nothing is said
+   * @param typed the draft that it was, to be there again should it be refused after it had to wait
    */
-  readonly edit: (edits: readonly PlanEditMade[], says?: string) => Promise<EditOutcome>
+  readonly edit: (edits: readonly PlanEditMade[], says?: string, typed?: TypedDraft) => Promise<EditOutcome>
 }
 
 export function usePlanEdits(organization: string, account: string): PlanEdits {
   const client = useQueryClient()
-  const edit: PlanEdits['edit'] = async (edits, says) => {
+  const edit: PlanEdits['edit'] = async (edits, says, typed) => {
     const { queryKey } = planItemsQuery(organization, account)
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
@@ -39,7 +40,7 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
     // What is new stays with the form that it was typed in: sent twice, it would be there twice.
     const canWait = edits.every(({ change }) => change !== 'add')
     const keep = (): EditOutcome => {
-      keptEdits.add({ organization, account, by, edits, says })
+      keptEdits.add({ organization, account, by, edits, says, typed })
       return { written: null, problem: null }
     }
     // Nothing overtakes what waits.

@@ -35,7 +35,6 @@ export function ChooseStep({ organization, accounts, sample }: ChooseStepProps) 
     <StartStep no={1} state="now" title={words.title}>
       <div className="flex flex-col gap-2">
         <h3 className="font-strong">{words.own}</h3>
-        <p className="text-ink-2">{words.ownSays}</p>
         <DropZone onFiles={onFiles} />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

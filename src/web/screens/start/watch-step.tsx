@@ -79,6 +79,9 @@ export function WatchStep({ organization, accounts, diagnosed }: WatchStepProps)
   )
 }
 
+/** What is told by name, in this order. */
+const told = ['account', 'subscription', 'invoice', 'contact', 'touch', 'ticket', 'usage']
+
 /** What the imports brought so far, in words; null: nothing yet. */
 function useRead(organization: string): string | null {
   const imports = useQuery(importsQuery(organization)).data?.imports ?? []
@@ -87,8 +90,12 @@ function useRead(organization: string): string | null {
     if (state !== 'published') continue
     for (const [kind, count] of Object.entries(added)) counts.set(kind, (counts.get(kind) ?? 0) + count)
   }
-  const parts = [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => enCounts.storedCount(kind, count))
+  const parts = told.flatMap((kind) => {
+    const count = counts.get(kind) ?? 0
+    counts.delete(kind)
+    return count === 0 ? [] : [enCounts.storedCount(kind, count)]
+  })
+  const others = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (others > 0) parts.push(words.others(others))
   return parts.length === 0 ? null : format.list(parts)
 }
