@@ -75,7 +75,7 @@ describe('an edit that waited', () => {
   it('is not sent for ever', async () => {
     const own: OwnFields = new Map([['risks r1', new Set(['owner'])]])
     const { heard, write } = server(...Array.from({ length: 9 }, () => refusal('changed', ['owner'])))
-    await expect(sendKept([change({ owner: 'b' }, 3)], own, write)).rejects.toThrow()
+    await expect(sendKept([change({ owner: 'b' }, 3)], own, write)).rejects.toThrow(/changed meanwhile/)
     expect(heard).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 /** Tells a browser of changes as they come, as server-sent events: it looks twice a second, while somebody listens. */
+import { Failure } from '#src/kernel/failure.ts'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { type Call, callOperation } from '../call-operation.ts'
@@ -31,6 +32,7 @@ interface Changes {
  * @throws what `change.list` throws at first, so that it still has a status of its own
  */
 export async function changeStream(door: HttpDoor, c: Context<LetIn>): Promise<Response> {
+  if (door.stopping?.aborted === true) throw new Failure('unavailable', 'Perennial is being stopped')
   const { role, isAtMachine } = c.var
   const slug = c.req.query('organization') ?? slugOf(c)
   const look = async (since: string | undefined): Promise<Changes> => {

@@ -9,7 +9,13 @@ import { transactionOperation } from '../operation.ts'
 const MOST_ACCOUNTS = 200
 const MOST_ITEMS = 500
 
-const noParts: ChangedParts = { imports: false, settings: false, portfolio: false, reviews: false, views: false }
+const noParts: ChangedParts = {
+  imports: false,
+  settings: false,
+  portfolio: false,
+  reviews: false,
+  views: false,
+}
 const noChange = { ...noParts, all: false, accounts: [], items: [] }
 
 export const listChanges = transactionOperation({
@@ -50,7 +56,9 @@ export const listChanges = transactionOperation({
       .describe('Of plans, the last edits of an account first'),
     imports: z
       .boolean()
-      .describe('An import began, went on, ended or was undone, or a pair that it asked about was found or decided'),
+      .describe(
+        'An import began, went on, ended or was undone, or a pair that it asked about was found or decided',
+      ),
     settings: z.boolean(),
     portfolio: z.boolean().describe('Accounts came, went or were merged, or their totals were made again'),
     reviews: z.boolean().describe('A review began, went on or ended'),

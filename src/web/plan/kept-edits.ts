@@ -73,7 +73,10 @@ async function sendAll(): Promise<void> {
   if (refused === 0) said.say({ says: enLive.allSaved })
 }
 
-async function send({ organization, account, by, edits }: KeptEdit, own: Map<string, OwnFields>): Promise<void> {
+async function send(
+  { organization, account, by, edits }: KeptEdit,
+  own: Map<string, OwnFields>,
+): Promise<void> {
   const ofAccount: OwnFields = own.get(account) ?? new Map()
   own.set(account, ofAccount)
   await sendKept(edits, ofAccount, (made) =>

@@ -27,10 +27,7 @@ export function StartScreen() {
   return (
     <>
       <ScreenBar title={enStart.title} />
-      <main
-        className="min-h-0 flex-1 overflow-y-auto scrolls-quietly print:overflow-visible"
-        data-unmarked
-      >
+      <main className="min-h-0 flex-1 overflow-y-auto scrolls-quietly print:overflow-visible" data-unmarked>
         <div className="mx-auto flex max-w-3xl flex-col px-6 py-8 max-md:px-4 max-md:py-5">
           <p className="pb-5 text-h1 text-balance">{enStart.headline}</p>
           {diagnosed.data === undefined ? (
