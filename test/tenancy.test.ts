@@ -241,6 +241,7 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'tier.suggest': [{}],
     'tier.set': names.map((account) => ({ account, tier: 1 })),
     'rule.list': [{}],
+    'catalogue.show': [{}],
     'settings.show': [{}, { segment: `${marker} segment` }],
     'settings.history': [{}],
     'settings.try': [

@@ -47,7 +47,9 @@ export function detect(
   const outlook = outlookOf(situation, signals)
   const told = { health: health[settings.health.leads], past, planFreshness: planFreshness(plan, situation) }
   const input: RuleInput = { ...situation, deadline, ...told }
-  const found = rules.map((rule) => ({ rule, findings: rule.find(input) }))
+  const found = rules
+    .filter(({ id }) => !settings.rules.off.includes(id))
+    .map((rule) => ({ rule, findings: rule.find(input) }))
   const movements = inOrder(
     found.flatMap(({ findings }) => findings ?? []),
     input,

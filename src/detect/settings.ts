@@ -282,12 +282,28 @@ export const factorIds = [
 ] as const
 export type FactorId = (typeof factorIds)[number]
 
+/** Handbook 6. */
+export interface RuleSettings {
+  /** the ids of rules that are not looked for; what they found before clears as if its cause were over */
+  readonly off: readonly string[]
+}
+
+/** Handbook 4 and 6. */
+export interface CalendarSettings {
+  /** the days of the week on which is worked, in English: Mon, Tue, Wed, Thu, Fri, Sat, Sun */
+  readonly workdays: readonly string[]
+  /** days on which is not: 2026-12-24 in one year, 12-25 in every year */
+  readonly holidays: readonly string[]
+}
+
 export interface Settings {
   /** the currency that amounts are told in; null: the one that most contracts name */
   readonly currency: string | null
   readonly health: HealthSettings
   readonly people: PeopleSettings
   readonly movements: MovementSettings
+  readonly rules: RuleSettings
+  readonly calendar: CalendarSettings
   readonly forecast: ForecastSettings
   readonly retention: RetentionSettings
   readonly usageDrop: UsageDropSettings

@@ -14,6 +14,7 @@ import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
 import { briefCall } from './documents/brief-call.ts'
 import { briefHandover } from './documents/brief-handover.ts'
+import { showCatalogue } from './catalogue/show-catalogue.ts'
 import { showPlan } from './documents/show-plan.ts'
 import { showTemplate } from './documents/show-template.ts'
 import { keepContactsApart } from './contacts/keep-contacts-apart.ts'
@@ -180,6 +181,7 @@ export const operations = [
   showReport,
   fetchReport,
   explainOutcome,
+  showCatalogue,
   showSettings,
   trySettings,
   saveSettings,

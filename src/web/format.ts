@@ -1,8 +1,8 @@
 /** Money, days and numbers as readers of the language of the messages expect them. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { readersLocale } from './locale.ts'
 
-/** The reader's own English, so that words and dates agree. */
-const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB'
+const locale = readersLocale()
 
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const oneDigit = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })

@@ -10,6 +10,7 @@ import { renewalsRoute } from './screens/renewals/renewals-route.ts'
 import { reportsRoute } from './screens/reports/reports-route.ts'
 import { reviewRoutes } from './screens/review/review-routes.ts'
 import { RouteProblem } from './screens/route-problem.tsx'
+import { settingsRoutes } from './screens/settings/settings-routes.ts'
 import { todayRoute } from './screens/today/today-route.ts'
 import { startRoute } from './screens/start/start-route.ts'
 import { homePlace } from './shell/places.ts'
@@ -47,6 +48,7 @@ export const router = createRouter({
       accountRoutes,
       importRoutes,
       reportsRoute,
+      settingsRoutes,
     ]),
   ]),
   defaultPreload: 'intent',

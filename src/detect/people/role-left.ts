@@ -1,5 +1,6 @@
 /** The rule that somebody of a key role has left, or may have: one shape for champion, sponsor and buyer (handbook 5 and 6). */
-import { addDays, type Day, dayFromNumber, dayNumber, isWorkday } from '#src/kernel/day.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
+import { afterWorkdays } from '../workdays.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { dayInWords, listed, percent } from '../words.ts'
@@ -79,7 +80,7 @@ function afterLeaving(name: string, role: string, since: Day, input: RuleInput):
   const others = stillThere(input)
   const rest = others === '' ? 'whoever else you know there' : others
   const { asOf } = input.dossier
-  const reachOn = afterBusinessDays(since, REACH_BUSINESS_DAYS)
+  const reachOn = afterWorkdays(since, REACH_BUSINESS_DAYS, input.settings.calendar)
   const nameOn = addDays(since, SUCCESSOR_DAYS)
   return `Note that ${name} left, reach ${rest} ${until(reachOn, asOf)} (5 business days), and have a new ${role} named ${until(nameOn, asOf)} (14 days).`
 }
@@ -101,10 +102,4 @@ function stillThere({ people }: RuleInput): string {
   const engaged = there.filter(({ contact }) => contact === 'engaged')
   const rest = there.filter(({ contact }) => contact !== 'engaged')
   return listed([...engaged, ...rest].slice(0, MOST_NAMED).map(({ person }) => person.name))
-}
-
-function afterBusinessDays(day: Day, count: number): Day {
-  let number = dayNumber(day)
-  for (let left = count; left > 0;) if (isWorkday(++number)) left--
-  return dayFromNumber(number)
 }

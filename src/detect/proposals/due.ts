@@ -1,5 +1,6 @@
 /** The day until which something is to be done: counted from the movement, and never in the past. */
-import { addDays, type Day, dayFromNumber, dayNumber, isWorkday } from '#src/kernel/day.ts'
+import { addDays, type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
+import { afterWorkdays, isWorkedOn } from '../workdays.ts'
 import type { Moved } from './moved.ts'
 
 /** Calendar days after the movement began; from the day of the look where these are over. */
@@ -9,7 +10,7 @@ export function dueIn(moved: Moved, days: number): Day {
 
 /** Business days likewise. */
 export function dueInWorkdays(moved: Moved, count: number): Day {
-  return counted(moved, (day) => afterWorkdays(day, count))
+  return counted(moved, (day) => afterWorkdays(day, count, moved.input.settings.calendar))
 }
 
 function counted({ finding: { since }, input: { dossier } }: Moved, after: (day: Day) => Day): Day {
@@ -18,18 +19,14 @@ function counted({ finding: { since }, input: { dossier } }: Moved, after: (day:
 }
 
 /** The last workday before a day that is to come; the day of the look where there is none. */
-export function dueBefore({ input: { dossier } }: Moved, day: Day): Day {
+export function dueBefore({ input: { dossier, settings } }: Moved, day: Day): Day {
+  const isWorked = isWorkedOn(settings.calendar)
+  const first = dayNumber(dossier.asOf)
   let number = dayNumber(day) - 1
-  while (!isWorkday(number)) number--
+  while (number > first && !isWorked(number)) number--
   return notPast(dayFromNumber(number), dossier.asOf)
 }
 
 export function notPast(day: Day, asOf: Day): Day {
   return day < asOf ? asOf : day
-}
-
-function afterWorkdays(day: Day, count: number): Day {
-  let number = dayNumber(day)
-  for (let left = count; left > 0;) if (isWorkday(++number)) left--
-  return dayFromNumber(number)
 }

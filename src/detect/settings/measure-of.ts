@@ -77,3 +77,13 @@ export function unitOf(path: string, proposed: SettingValue): string | null {
   const one = Array.isArray(proposed) ? (proposed[0] as number | string | undefined) : proposed
   return typeof one === 'number' ? measureOf(path).unit : null
 }
+
+/** What is possible for a number, or for each of a list of them; nulls of what is none. */
+export function boundsOf(
+  path: string,
+  proposed: SettingValue,
+): { readonly least: number | null; readonly most: number | null; readonly isWhole: boolean } {
+  if (unitOf(path, proposed) === null) return { least: null, most: null, isWhole: false }
+  const { least, most, isWhole } = measureOf(path)
+  return { least, most, isWhole }
+}

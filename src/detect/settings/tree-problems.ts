@@ -8,6 +8,11 @@ import { valueProblem } from './value-problem.ts'
 /** What holds for all accounts together, and so for no segment apart. */
 const ofOrganizationOnly = /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$)/
 
+/** Whether it holds for all accounts together, and so for no segment apart. */
+export function isOfOrganizationOnly(path: string): boolean {
+  return ofOrganizationOnly.test(path)
+}
+
 /** Where in a file of settings a tree stands. */
 export interface Place {
   /** `organization`, `segments.Enterprise` */
@@ -29,7 +34,7 @@ function below(given: unknown, standard: object, path: string, place: Place): Se
   return Object.entries(given).flatMap(([key, value]) => {
     const inner = path === '' ? key : `${path}.${key}`
     if (!known.has(key)) return [unknownKey(`${at}.${key}`, value, [...known.keys()])]
-    if (place.isSegment && ofOrganizationOnly.test(inner)) return [notOfSegment(`${at}.${key}`, value)]
+    if (place.isSegment && isOfOrganizationOnly(inner)) return [notOfSegment(`${at}.${key}`, value)]
     const proposed = known.get(key)
     if (isTree(proposed)) return below(value, proposed, inner, place)
     const wrong = valueProblem(inner, value, proposed as SettingValue)

@@ -1,4 +1,8 @@
 /** What is wrong with one value of a setting, held against what Perennial proposes for it. */
+import { isDay } from '#src/kernel/day.ts'
+import { nearMiss } from '#src/kernel/near-miss.ts'
+import { ruleIds } from '../rule-ids.ts'
+import { weekdayNames } from '../workdays.ts'
 import { type Measure, measureOf } from './measure-of.ts'
 import type { SettingValue } from './settings-list.ts'
 
@@ -8,6 +12,11 @@ export type ValueProblem = readonly [problem: string, todo: string]
 /** The words of which a setting is one. */
 const choices: Readonly<Record<string, readonly string[]>> = { 'health.leads': ['weighted', 'seven'] }
 
+/** @returns the words of which a setting is one; null where it is no such */
+export function choicesOf(path: string): readonly string[] | null {
+  return choices[path] ?? null
+}
+
 const CURRENCY = /^[A-Z]{3}$/
 
 /** @returns null when the value is possible */
@@ -16,7 +25,7 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
   if (Array.isArray(standard)) {
     return typeof standard[0] === 'number'
       ? linesProblem(path, value, standard as readonly number[])
-      : wordsProblem(value)
+      : (wordsProblem(value) ?? listProblem(path, value as readonly string[]))
   }
   const words = choices[path]
   if (words !== undefined) {
@@ -72,6 +81,36 @@ function wordsProblem(value: unknown): ValueProblem | null {
   if (!isList) return ['is not a list of words', 'Write a list of words in quotation marks, or [] for none.']
   const blank = (value as string[]).some((word) => word.trim() === '')
   return blank ? ['holds an empty word, which would be found everywhere', 'Take the empty word out.'] : null
+}
+
+const HOLIDAY = /^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** Of lists that hold only certain words. */
+function listProblem(path: string, words: readonly string[]): ValueProblem | null {
+  if (path === 'calendar.workdays') {
+    const strange = words.find((word) => !weekdayNames.some((name) => name === word))
+    if (strange === undefined && words.length > 0) return null
+    const says = strange === undefined ? 'names no day' : `holds "${strange}", which is no day of the week`
+    return [says, `Write any of ${weekdayNames.join(', ')}.`]
+  }
+  if (path === 'calendar.holidays') {
+    const strange = words.find((word) => !isHoliday(word))
+    if (strange === undefined) return null
+    return [`holds "${strange}", which is no day`, 'Write "2026-12-24", or "12-25" for a day of every year.']
+  }
+  if (path === 'rules.off') {
+    const strange = words.find((word) => !ruleIds.includes(word))
+    if (strange === undefined) return null
+    const meant = nearMiss(strange, ruleIds)
+    const todo = meant === null ? '`perennial rule list` names them.' : `Did you mean "${meant}"?`
+    return [`holds "${strange}", which is no rule`, todo]
+  }
+  return null
+}
+
+/** 29 February is one in the years that have it. */
+function isHoliday(word: string): boolean {
+  return HOLIDAY.test(word) && isDay(word.length === 5 ? `2024-${word}` : word)
 }
 
 function figure(value: number): string {

@@ -1,46 +1,50 @@
 /** Product usage: how much of its people a product sees as often as its cadence asks (handbook 4). */
 import { distinctPeople } from '#src/facts/distinct-people.ts'
-import { isWorkday } from '#src/kernel/day.ts'
 import { cadenceOf } from '../cadence-of.ts'
 import { score } from '../score.ts'
-import type { HealthSettings } from '../settings.ts'
+import type { HealthSettings, Settings } from '../settings.ts'
 import type { Signal } from '../signal.ts'
 import { type Measure, type NoMeasure, usageReading } from '../usage-reading.ts'
 import { type KnownUse, WINDOW_DAYS } from '../usage-standing.ts'
 import { figure, percent } from '../words.ts'
+import { isWorkedOn } from '../workdays.ts'
 
 /** Daily use needs rows by day; where they come by week, the weekly measure takes its place. */
 export const productUsage: Signal = {
   id: 'product-usage',
   read: (situation) => {
     const cadence = cadenceOf(situation)
-    const { health } = situation.settings
+    const { settings } = situation
+    const { health } = settings
     return usageReading('product-usage', situation, (use, to) => {
       if (cadence === 'monthly')
         return { why: 'a product for monthly use has no such measure', applicable: false }
       const { named, grain } = use.series
       if (grain === 'month') return { why: 'the rows of use come by month', applicable: true }
       if (named)
-        return cadence === 'daily' && grain === 'day' ? dailyUse(use, to, health) : weeklyUse(use, to, health)
-      if (grain === 'day' && cadence === 'daily') return workdaysUsed(use, to, health)
+        return cadence === 'daily' && grain === 'day'
+          ? dailyUse(use, to, settings)
+          : weeklyUse(use, to, health)
+      if (grain === 'day' && cadence === 'daily') return workdaysUsed(use, to, settings)
       return { why: 'the rows of use name no users', applicable: true }
     })
   },
 }
 
-function workdaysOf(to: number): number[] {
-  return Array.from({ length: WINDOW_DAYS }, (_, at) => to - at).filter(isWorkday)
+function workdaysOf(to: number, { calendar }: Settings): number[] {
+  return Array.from({ length: WINDOW_DAYS }, (_, at) => to - at).filter(isWorkedOn(calendar))
 }
 
-function dailyUse({ series }: KnownUse, to: number, { dailyUse }: HealthSettings): Measure | NoMeasure {
+function dailyUse({ series }: KnownUse, to: number, settings: Settings): Measure | NoMeasure {
   const monthly = distinctPeople(series, to, WINDOW_DAYS) ?? 0
   if (monthly === 0) return nobody
-  const days = workdaysOf(to)
+  const days = workdaysOf(to, settings)
+  if (days.length === 0) return noWorkday
   const daily = days.reduce((sum, day) => sum + series.people![day - series.from]!, 0) / days.length
   const value = daily / monthly
   return {
     value,
-    score: score(value, dailyUse),
+    score: score(value, settings.health.dailyUse),
     says: `${figure(daily, 1)} people on a mean workday ÷ ${figure(monthly)} in 28 days = ${percent(value)}`,
   }
 }
@@ -57,15 +61,21 @@ function weeklyUse({ series }: KnownUse, to: number, { weeklyUse }: HealthSettin
   }
 }
 
-function workdaysUsed({ series }: KnownUse, to: number, { workdaysUsed }: HealthSettings): Measure {
-  const days = workdaysOf(to)
+function workdaysUsed({ series }: KnownUse, to: number, settings: Settings): Measure | NoMeasure {
+  const days = workdaysOf(to, settings)
+  if (days.length === 0) return noWorkday
   const used = days.filter((day) => series.events[day - series.from]! > 0).length
   const value = used / days.length
   return {
     value,
-    score: score(value, workdaysUsed),
+    score: score(value, settings.health.workdaysUsed),
     says: `used on ${used} of ${days.length} workdays = ${percent(value)} (users are not named)`,
   }
+}
+
+const noWorkday: NoMeasure = {
+  why: 'by the calendar, no day of the four weeks is worked on',
+  applicable: true,
 }
 
 const nobody: Measure = { value: 0, score: 1, says: 'nobody used it in 28 days' }

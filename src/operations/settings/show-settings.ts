@@ -1,6 +1,10 @@
 /** Shows the settings that hold for the organization or for a segment, and which of them are its own. */
 import { defaultSettings } from '#src/detect/default-settings.ts'
-import { unitOf } from '#src/detect/settings/measure-of.ts'
+import { boundsOf, unitOf } from '#src/detect/settings/measure-of.ts'
+import { handbookSections, settingMeanings } from '#src/detect/settings/setting-meanings.ts'
+import type { SettingPath } from '#src/detect/settings/setting-path.ts'
+import { isOfOrganizationOnly } from '#src/detect/settings/tree-problems.ts'
+import { choicesOf } from '#src/detect/settings/value-problem.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { settingsList } from '#src/detect/settings/settings-list.ts'
 import { settingsProblems } from '#src/detect/settings/settings-problems.ts'
@@ -35,6 +39,13 @@ export const showSettings = transactionOperation({
         value: settingValue.describe('What holds'),
         proposed: settingValue.describe('What Perennial proposes'),
         unit: z.string().nullable(),
+        least: z.number().nullable().describe('The least that is possible; null: it is no number'),
+        most: z.number().nullable(),
+        isWhole: z.boolean(),
+        choices: z.array(z.string()).nullable().describe('The words of which it is one'),
+        ofOrganizationOnly: z.boolean().describe('It holds for all accounts together, for no segment apart'),
+        says: z.string().describe('What it means'),
+        handbook: z.string().nullable().describe('The section of the field guide that it comes from'),
         from: z.enum(['proposed', 'organization', 'segment']).describe('Where the value that holds is set'),
       }),
     ),
@@ -55,6 +66,11 @@ export const showSettings = transactionOperation({
       value: merged.get(path)!,
       proposed,
       unit: unitOf(path, proposed),
+      ...boundsOf(path, proposed),
+      choices: choicesOf(path),
+      ofOrganizationOnly: isOfOrganizationOnly(path),
+      says: settingMeanings[path as SettingPath],
+      handbook: handbookSections[path.split('.')[0] as keyof typeof handbookSections],
       from: ofSegment.has(path)
         ? ('segment' as const)
         : ofOrganization.has(path)

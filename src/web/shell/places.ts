@@ -15,9 +15,7 @@ export interface Place {
   readonly onPhone: boolean
 }
 
-// A screen gets its place by one line here, at the spot where it belongs, when its route is there: words and icons are
-// ready for all of them. The first one is the home of an organization.
-//   { id: 'settings', to: '/$organization/settings', key: 's', icon: 'sliders', stands: 'foot', onPhone: false },
+// The first one is the home of an organization.
 export const places = [
   { id: 'today', to: '/$organization/today', key: 't', icon: 'sun', stands: 'top', onPhone: true },
   { id: 'portfolio', to: '/$organization/portfolio', key: 'p', icon: 'table', stands: 'top', onPhone: true },
@@ -25,6 +23,7 @@ export const places = [
   { id: 'review', to: '/$organization/review', key: 'v', icon: 'checklist', stands: 'top', onPhone: true },
   { id: 'reports', to: '/$organization/reports', key: 'o', icon: 'chart', stands: 'top', onPhone: false },
   { id: 'imports', to: '/$organization/imports', key: 'i', icon: 'upload', stands: 'foot', onPhone: false },
+  { id: 'settings', to: '/$organization/settings', key: 's', icon: 'sliders', stands: 'foot', onPhone: false },
 ] as const satisfies readonly Place[]
 
 /** Where an organization is at home. */

@@ -1,12 +1,13 @@
 /** Cap: an urgent ticket waits on us for too long, or two of them at once (handbook 4). */
 import type { Ticket } from '#src/facts/records.ts'
-import { daysBetween, workdaysBetween } from '#src/kernel/day.ts'
+import { daysBetween } from '#src/kernel/day.ts'
 import type { Cap } from '../../diagnosis.ts'
 import type { CapSettings } from '../../settings.ts'
 import type { Situation } from '../../situation.ts'
 import { ticketEvidence } from '../../support/ticket-evidence.ts'
 import { urgentWaiting } from '../../support/urgent-waiting.ts'
 import { counted } from '../../words.ts'
+import { workdaysBetween } from '../../workdays.ts'
 
 /** So many that wait for too long at once are as bad as one that waits for a week. */
 const SEVERAL = 2
@@ -14,9 +15,10 @@ const SEVERAL = 2
 /** @returns null as well where the tickets are not known: what cannot be seen holds nothing down */
 export function urgentTicket(situation: Situation): Cap | null {
   const { asOf } = situation.dossier
-  const { caps } = situation.settings.health
+  const { calendar, health } = situation.settings
+  const { caps } = health
   const late = (urgentWaiting(situation) ?? []).filter(
-    ({ openedOn }) => workdaysBetween(openedOn, asOf) > caps.urgentDays,
+    ({ openedOn }) => workdaysBetween(openedOn, asOf, calendar) > caps.urgentDays,
   )
   const [oldest] = late
   if (oldest === undefined) return null

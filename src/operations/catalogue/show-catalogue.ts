@@ -1,0 +1,79 @@
+/** Shows what is known of the organization itself: what it sells, in which currencies, its teams, and the buying centres it meets. */
+import { catalogueCounts } from '#src/store/catalogue-counts.ts'
+import { catalogueFacts } from '#src/store/catalogue-facts.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
+import { listTeammates } from '#src/store/list-teammates.ts'
+import { z } from 'zod'
+import { transactionOperation } from '../operation.ts'
+
+const text = z.string().nullable()
+const counted = z.array(z.object({ name: z.string(), count: z.int() }))
+
+export const showCatalogue = transactionOperation({
+  name: 'catalogue.show',
+  summary: 'Show products, teams, currencies, rates and buying centres as the records say them',
+  description:
+    'All of it comes from imported records (products.csv, people.csv, rates.csv, subscriptions.csv, opportunities.csv) ' +
+    'and is changed by importing them again; only the currency that amounts are told in is a setting.',
+  permission: 'read',
+  http: { method: 'GET', path: '/catalogue' },
+  input: z.object({}),
+  output: z.object({
+    currency: text.describe('That amounts are told in: the setting, else the one of most contracts'),
+    isChosen: z.boolean().describe('Whether the settings say it'),
+    products: z.array(
+      z.object({
+        id: z.string(),
+        name: text,
+        family: text,
+        listPrice: z.number().nullable(),
+        pricePer: text,
+        cadence: text,
+        source: z.string(),
+      }),
+    ),
+    rates: z.array(
+      z.object({ currency: z.string(), on: text, rate: z.number().nullable(), source: z.string() }),
+    ),
+    teams: counted.describe('People of each team; an empty name: no team is said'),
+    currencies: counted.describe('Contract lines in each'),
+    buyingCentres: counted.describe('Opportunities in each, at most 200'),
+  }),
+  run: async (_input, { tx }) => {
+    const { own } = await latestSettings(tx)
+    const chosen = own.organization.currency ?? null
+    const { facts, currency } = await catalogueFacts(tx, chosen)
+    const latest = facts.filter(({ supersededOn }) => supersededOn === null)
+    const words = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+    const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+    const teams = Map.groupBy(await listTeammates(tx), ({ team }) => team ?? '')
+    return {
+      currency,
+      isChosen: chosen !== null,
+      products: latest
+        .filter(({ kind }) => kind === 'product')
+        .map(({ sourceId, source, values }) => ({
+          id: sourceId,
+          name: words(values.name),
+          family: words(values.family),
+          listPrice: number(values.list_price),
+          pricePer: words(values.price_per),
+          cadence: words(values.cadence),
+          source,
+        })),
+      rates: latest
+        .filter(({ kind }) => kind === 'rate')
+        .map(({ source, values, happenedOn }) => ({
+          currency: words(values.currency) ?? '',
+          on: happenedOn,
+          rate: number(values.rate),
+          source,
+        }))
+        .toSorted((a, b) => a.currency.localeCompare(b.currency) || (b.on ?? '').localeCompare(a.on ?? '')),
+      teams: [...teams]
+        .map(([name, people]) => ({ name, count: people.length }))
+        .toSorted((a, b) => b.count - a.count),
+      ...(await catalogueCounts(tx)),
+    }
+  },
+})

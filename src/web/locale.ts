@@ -1,0 +1,21 @@
+/** In which manner a person reads dates and numbers: the browser's, or one that was chosen, kept in this browser. */
+const place = 'perennial.locale'
+
+/** Manners of English, since the texts are English: `en-DE` writes 1.000,50 and 16 Apr 2026. */
+export const locales = ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IN', 'en-DE', 'en-CH', 'en-SE', 'en-ZA'] as const
+
+export function chosenLocale(): string | null {
+  const kept = localStorage.getItem(place)
+  return locales.find((one) => one === kept) ?? null
+}
+
+/** @param locale null: the browser's. The page is to be loaded anew, as all formats are made once. */
+export function chooseLocale(locale: string | null): void {
+  if (locale === null) localStorage.removeItem(place)
+  else localStorage.setItem(place, locale)
+}
+
+/** The reader's own English, so that words and dates agree. */
+export function readersLocale(): string {
+  return chosenLocale() ?? (navigator.language.startsWith('en') ? navigator.language : 'en-GB')
+}

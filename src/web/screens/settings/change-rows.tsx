@@ -1,0 +1,42 @@
+/** Changes of settings as rows: what it is, what holds, what it becomes. */
+import type { ReactNode } from 'react'
+import type { SettingChange } from '#src/detect/settings/settings-changes.ts'
+import { enSettings } from '../../messages/en-settings.ts'
+import { valueText } from './value-text.ts'
+
+interface ChangeRowsProps {
+  readonly changes: readonly SettingChange[]
+  /** at the end of a row */
+  readonly aside?: (change: SettingChange) => ReactNode
+}
+
+export function ChangeRows({ changes, aside }: ChangeRowsProps) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li
+          className="flex min-h-(--row) flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1"
+          key={`${change.segment} ${change.path}`}
+        >
+          <span className="min-w-0 flex-1 basis-56">
+            <span className="font-medium">{enSettings.name(change.path)}</span>{' '}
+            <span className="text-small text-mute">
+              {change.path}
+              {change.segment === null ? '' : `, ${enSettings.history.inSegment(change.segment)}`}
+            </span>
+          </span>
+          <span className="min-w-0 wrap-anywhere">
+            <span className="sr-only">{enSettings.changes.before} </span>
+            <s className="text-mute">{valueText(change.before)}</s>
+            <span aria-hidden="true" className="px-1.5 text-mute">
+              →
+            </span>
+            <span className="sr-only">{enSettings.changes.after} </span>
+            <span className="font-medium">{valueText(change.after)}</span>
+          </span>
+          {aside?.(change)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+/** How the person reads dates and numbers, in this browser. */
+import { format } from '../../format.ts'
+import { chooseLocale, chosenLocale, locales } from '../../locale.ts'
+import { enSettings } from '../../messages/en-settings.ts'
+import { Section } from '../../ui/section.tsx'
+import { Select } from '../../ui/select.tsx'
+
+const words = enSettings.formats
+
+export function FormatsPart() {
+  const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+  const choose = (value: string) => {
+    chooseLocale(value === '' ? null : value)
+    // Every format is made once, when the page is loaded.
+    globalThis.location.reload()
+  }
+  return (
+    <Section title={words.title}>
+      <p className="max-w-[70ch] py-2 text-small text-mute">{words.says}</p>
+      <div className="flex flex-wrap items-center gap-4 py-2">
+        <Select
+          isFilter={false}
+          label={words.choose}
+          onChoose={choose}
+          options={[
+            { value: '', label: words.browser },
+            ...locales.map((value) => ({ value, label: regions.of(value.slice(3)) ?? value })),
+          ]}
+          value={chosenLocale() ?? ''}
+        />
+        <span className="text-ink-2">
+          {words.example}: {format.day('2026-04-16')} · {format.money(1_234_567, 'EUR')} ·{' '}
+          {format.decimal(1234.5)}
+        </span>
+      </div>
+    </Section>
+  )
+}

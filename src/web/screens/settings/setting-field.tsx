@@ -1,0 +1,198 @@
+/** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week. */
+import { useState } from 'react'
+import { weekdayNames } from '#src/detect/workdays.ts'
+import { enSettings } from '../../messages/en-settings.ts'
+import { Segments } from '../../ui/segments.tsx'
+import type { EditedSettings } from './use-settings.ts'
+
+interface SettingFieldProps {
+  readonly settings: EditedSettings
+  readonly path: string
+  readonly labelledBy: string
+  readonly describedBy: string
+}
+
+const look =
+  'h-7 min-w-0 rounded-s border border-line-2 bg-bg px-2 text-right tabular-nums hover:border-mute max-md:h-10 max-md:text-[16px] aria-[invalid=true]:border-bad'
+
+export function SettingField(props: SettingFieldProps) {
+  const { settings, path } = props
+  const { proposed, choices } = settings.settingOf(path)
+  if (choices !== null) return <Choice {...props} />
+  if (path === 'calendar.workdays') return <Weekdays {...props} />
+  if (typeof proposed === 'number') return <OneNumber {...props} />
+  if (Array.isArray(proposed) && typeof proposed[0] === 'number') return <Lines {...props} />
+  return Array.isArray(proposed) ? <Words {...props} /> : <Currency {...props} />
+}
+
+/** What is no number stays as it is typed, and is told as wrong. */
+function numberOf(text: string): number | string {
+  const plain = text.trim().replace(',', '.')
+  return plain === '' || !Number.isFinite(Number(plain)) ? text : Number(plain)
+}
+
+interface NumberInputProps {
+  readonly value: unknown
+  readonly onNumber: (value: number | string) => void
+  readonly isWrong: boolean
+  readonly className: string
+  readonly label?: string
+  readonly labelledBy?: string
+  readonly describedBy?: string
+}
+
+/** Keeps what is being typed, such as `0.`, as long as it means the value. */
+function NumberInput(props: NumberInputProps) {
+  const { value, onNumber, isWrong, className, label, labelledBy, describedBy } = props
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed !== null && numberOf(typed) === value ? typed : String(value)
+  return (
+    <input
+      aria-describedby={describedBy}
+      aria-invalid={isWrong}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      className={`${look} ${className}`}
+      inputMode="decimal"
+      onBlur={() => setTyped(null)}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        onNumber(numberOf(target.value))
+      }}
+      value={text}
+    />
+  )
+}
+
+function boundsText({ settings, path }: SettingFieldProps): string {
+  const { unit, least, most } = settings.settingOf(path)
+  if (least === null || most === null || unit === null) return unit ?? ''
+  const isOpen = most >= Number.MAX_SAFE_INTEGER
+  return isOpen ? unit : enSettings.unitBounds(unit, enSettings.bounds(String(least), String(most)))
+}
+
+function OneNumber(props: SettingFieldProps) {
+  const { settings, path, labelledBy, describedBy } = props
+  return (
+    <span className="flex items-center gap-2">
+      <NumberInput
+        className="w-24"
+        describedBy={describedBy}
+        isWrong={settings.problemOf(path) !== undefined}
+        labelledBy={labelledBy}
+        onNumber={(value) => settings.set(path, value)}
+        value={settings.valueOf(path)}
+      />
+      <span className="text-small text-mute">{boundsText(props)}</span>
+    </span>
+  )
+}
+
+function Lines(props: SettingFieldProps) {
+  const { settings, path } = props
+  const lines = settings.valueOf(path) as readonly (number | string)[]
+  const name = enSettings.name(path)
+  return (
+    <span className="block">
+      <span className="grid grid-cols-4 gap-1.5">
+        {lines.map((line, at) => (
+          // The lines have no other identity than their score.
+          // eslint-disable-next-line react/no-array-index-key
+          <span className="flex min-w-0 flex-col" key={at}>
+            <span className="text-right text-small text-mute">{enSettings.score(5 - at)}</span>
+            <NumberInput
+              className="w-full"
+              isWrong={settings.problemOf(path) !== undefined}
+              label={enSettings.line(name, 5 - at)}
+              onNumber={(value) => settings.set(path, lines.with(at, value))}
+              value={line}
+            />
+          </span>
+        ))}
+      </span>
+      <span className="text-small text-mute">{boundsText(props)}</span>
+    </span>
+  )
+}
+
+function Choice({ settings, path }: SettingFieldProps) {
+  const choices = settings.settingOf(path).choices ?? []
+  return (
+    <Segments
+      label={enSettings.name(path)}
+      onChoose={(value) => settings.set(path, value)}
+      segments={choices.map((value) => ({ value, label: enSettings.choices[value] ?? value }))}
+      value={String(settings.valueOf(path))}
+    />
+  )
+}
+
+function Weekdays({ settings, path, labelledBy }: SettingFieldProps) {
+  const chosen = settings.valueOf(path) as readonly string[]
+  return (
+    <div aria-labelledby={labelledBy} className="flex flex-wrap gap-x-4" role="group">
+      {weekdayNames.map((day) => (
+        <label className="flex min-h-7 items-center gap-1.5 max-md:min-h-10" key={day}>
+          <input
+            checked={chosen.includes(day)}
+            className="size-4 accent-(--accent)"
+            onChange={({ target }) =>
+              settings.set(
+                path,
+                weekdayNames.filter((one) => (one === day ? target.checked : chosen.includes(one))),
+              )
+            }
+            type="checkbox"
+          />
+          {enSettings.weekdays[day]}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Words({ settings, path, labelledBy, describedBy }: SettingFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const words = settings.valueOf(path) as readonly string[]
+  return (
+    <span className="block">
+      <textarea
+        aria-describedby={describedBy}
+        aria-invalid={settings.problemOf(path) !== undefined}
+        aria-labelledby={labelledBy}
+        className="field-sizing-content min-h-16 w-full rounded-s border border-line-2 bg-bg px-2 py-1 hover:border-mute max-md:text-[16px] aria-[invalid=true]:border-bad"
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          const lines = target.value.split('\n').map((line) => line.trim())
+          settings.set(
+            path,
+            lines.filter((line) => line !== ''),
+          )
+        }}
+        value={typed ?? words.join('\n')}
+      />
+      <span className="text-small text-mute">
+        {path === 'calendar.holidays' ? enSettings.holidaysHow : enSettings.oneALine}
+      </span>
+    </span>
+  )
+}
+
+function Currency({ settings, path, labelledBy, describedBy }: SettingFieldProps) {
+  const value = settings.valueOf(path)
+  return (
+    <input
+      aria-describedby={describedBy}
+      aria-invalid={settings.problemOf(path) !== undefined}
+      aria-labelledby={labelledBy}
+      className={`${look} w-24 uppercase`}
+      maxLength={3}
+      onChange={({ target }) => {
+        const text = target.value.trim().toUpperCase()
+        settings.set(path, text === '' ? null : text)
+      }}
+      value={value === null ? '' : String(value)}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+/** What stands on a page of the settings. */
+import { enSettings } from '../../messages/en-settings.ts'
+import { CataloguePart } from './catalogue-part.tsx'
+import { ChangesPart } from './changes-part.tsx'
+import { FormatsPart } from './formats-part.tsx'
+import { HistoryPart } from './history-part.tsx'
+import { RulesPart } from './rules-part.tsx'
+import { SegmentsPart } from './segments-part.tsx'
+import { SettingGroups } from './setting-groups.tsx'
+import { type SettingPage, settingGroups } from './setting-pages.ts'
+import type { EditedSettings } from './use-settings.ts'
+
+interface SettingsPageProps {
+  readonly page: SettingPage
+  readonly settings: EditedSettings
+}
+
+export function SettingsPage({ page, settings }: SettingsPageProps) {
+  const groups = settingGroups[page] ?? []
+  return (
+    <>
+      <h2 className="sr-only">{enSettings.pages[page]}</h2>
+      {page === 'rules' ? <RulesPart settings={settings} /> : null}
+      {page === 'segments' ? <SegmentsPart settings={settings} /> : null}
+      {page === 'calendar' ? <p className="max-w-[70ch] text-ink-2">{enSettings.calendarSays}</p> : null}
+      <SettingGroups groups={groups} settings={settings} />
+      {page === 'catalogue' ? <CataloguePart organization={settings.organization} /> : null}
+      {page === 'formats' ? <FormatsPart /> : null}
+      {page === 'changes' ? <ChangesPart settings={settings} /> : null}
+      {page === 'history' ? <HistoryPart settings={settings} /> : null}
+    </>
+  )
+}

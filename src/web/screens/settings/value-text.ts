@@ -1,0 +1,14 @@
+/** A value of a setting as it is read. */
+import type { SettingValue } from '#src/detect/settings/settings-list.ts'
+import { enSettings } from '../../messages/en-settings.ts'
+
+export function valueText(value: SettingValue): string {
+  if (value === null) return enSettings.nothing
+  if (typeof value === 'number' || typeof value === 'string') return wordOf(String(value))
+  if (value.length === 0) return enSettings.none
+  return value.every((one) => typeof one === 'number') ? value.join(' / ') : value.join(', ')
+}
+
+function wordOf(text: string): string {
+  return Object.hasOwn(enSettings.choices, text) ? enSettings.choices[text]! : text
+}
