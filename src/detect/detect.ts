@@ -47,9 +47,7 @@ export function detect(
   const outlook = outlookOf(situation, signals)
   const told = { health: health[settings.health.leads], past, planFreshness: planFreshness(plan, situation) }
   const input: RuleInput = { ...situation, deadline, ...told }
-  const found = rules
-    .filter(({ id }) => !settings.rules.off.includes(id))
-    .map((rule) => ({ rule, findings: rule.find(input) }))
+  const found = foundBy(input)
   const movements = inOrder(
     found.flatMap(({ findings }) => findings ?? []),
     input,
@@ -73,6 +71,12 @@ export function detect(
     nextStep: movements[0]?.nextStep ?? null,
     priority: movements[0]?.priority ?? 0,
   }
+}
+
+/** What the rules find that are not switched off. */
+function foundBy(input: RuleInput) {
+  const { off } = input.settings.rules
+  return rules.filter(({ id }) => !off.includes(id)).map((rule) => ({ rule, findings: rule.find(input) }))
 }
 
 /** Who it is, and what it pays. */

@@ -2,7 +2,17 @@
 const place = 'perennial.locale'
 
 /** Manners of English, since the texts are English: `en-DE` writes 1.000,50 and 16 Apr 2026. */
-export const locales = ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-IN', 'en-DE', 'en-CH', 'en-SE', 'en-ZA'] as const
+export const locales = [
+  'en-GB',
+  'en-US',
+  'en-CA',
+  'en-AU',
+  'en-IN',
+  'en-DE',
+  'en-CH',
+  'en-SE',
+  'en-ZA',
+] as const
 
 export function chosenLocale(): string | null {
   const kept = localStorage.getItem(place)

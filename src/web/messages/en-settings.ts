@@ -101,7 +101,8 @@ export const enSettings = {
   changes: {
     title: 'Not saved yet',
     none: 'Nothing is changed',
-    noneSays: 'Change a value on any page: it is gathered here, previewed across the portfolio, and saved together.',
+    noneSays:
+      'Change a value on any page: it is gathered here, previewed across the portfolio, and saved together.',
     setting: 'Setting',
     before: 'Holds',
     after: 'Becomes',
@@ -137,10 +138,11 @@ export const enSettings = {
     diagnosed: (count: string, day: string) => `${count} accounts, as of ${day}`,
     totals: 'Health of the book',
     status: 'Status',
-    accounts: 'Accounts',
+    accountsBefore: 'Accounts now',
+    arrBefore: 'ARR now',
+    accountsAfter: 'Accounts then',
+    arrAfter: 'ARR then',
     arr: 'ARR',
-    before: 'Before',
-    after: 'After',
     statuses: (count: number) => plural(count, 'status changes', 'statuses change'),
     scores: (count: number) => plural(count, 'score moves', 'scores move'),
     movements: 'Movements by rule',
@@ -182,7 +184,8 @@ export const enSettings = {
     noThresholds: 'No thresholds of its own.',
     show: (rule: string) => `Thresholds of ${rule}`,
     report: 'Report on the rules',
-    offSays: 'What a rule that is off has found clears as if its cause were over. Off and on hold for the accounts chosen above.',
+    offSays:
+      'What a rule that is off has found clears as if its cause were over. Off and on hold for the accounts chosen above.',
     settings: 'Thresholds',
   },
   segments: {
@@ -193,7 +196,8 @@ export const enSettings = {
     own: 'Own settings',
     none: 'No account names a segment.',
     edit: (segment: string) => `Health for ${segment}`,
-    tiersSay: 'A person gives each account its tier; which accounts a full plan is suggested for follows from this share.',
+    tiersSay:
+      'A person gives each account its tier; which accounts a full plan is suggested for follows from this share.',
   },
   catalogue: {
     products: 'Products and prices',
@@ -215,9 +219,11 @@ export const enSettings = {
     centres: 'Buying centres',
     centre: 'Buying centre',
     opportunities: 'Opportunities',
-    centresSay: 'As opportunities name them. Buying centres of a plan are set in the account, on the page Growth.',
+    centresSay:
+      'As opportunities name them. Buying centres of a plan are set in the account, on the page Growth.',
     noProducts: 'No products are known.',
     noTeams: 'No people of your own side are known.',
+    noCurrencies: 'No contract names a currency.',
     noRates: 'No rates are known: amounts of other currencies are left out of sums and counted as such.',
     noCentres: 'No opportunity names a buying centre.',
     how: (file: string) => `Comes from your records. To change it, import ${file} again.`,
@@ -226,7 +232,8 @@ export const enSettings = {
     priceUnknown: 'not said',
     first: (shown: number, all: number) => `The first ${shown} of ${all}.`,
   },
-  calendarSays: 'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due.',
+  calendarSays:
+    'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due.',
   formats: {
     title: 'How you read dates and numbers',
     says: 'For you, in this browser. What others see, and what is exported, stays as it is.',
@@ -247,6 +254,9 @@ export const enSettings = {
 
 /** `leastBaseWeeks` is Least base weeks. */
 function spoken(key: string): string {
-  const words = key.replaceAll(/([A-Z])/g, ' $1').replaceAll('-', ' ').toLowerCase()
+  const words = key
+    .replaceAll(/([A-Z])/g, ' $1')
+    .replaceAll('-', ' ')
+    .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -23,7 +23,14 @@ export const places = [
   { id: 'review', to: '/$organization/review', key: 'v', icon: 'checklist', stands: 'top', onPhone: true },
   { id: 'reports', to: '/$organization/reports', key: 'o', icon: 'chart', stands: 'top', onPhone: false },
   { id: 'imports', to: '/$organization/imports', key: 'i', icon: 'upload', stands: 'foot', onPhone: false },
-  { id: 'settings', to: '/$organization/settings', key: 's', icon: 'sliders', stands: 'foot', onPhone: false },
+  {
+    id: 'settings',
+    to: '/$organization/settings',
+    key: 's',
+    icon: 'sliders',
+    stands: 'foot',
+    onPhone: false,
+  },
 ] as const satisfies readonly Place[]
 
 /** Where an organization is at home. */

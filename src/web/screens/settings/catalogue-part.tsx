@@ -1,16 +1,17 @@
 /** Products, teams, currencies, rates and buying centres as the records say them, and where each is changed. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { call } from '../../call.ts'
+import { call, type Operations } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
-import { EffectTable } from './effect-table.tsx'
+import { EffectTable, type EffectTableProps } from './effect-table.tsx'
 
 const words = enSettings.catalogue
+
+type Catalogue = Awaited<ReturnType<Operations['catalogue.show']>>
 
 /** Rates that are shown: the newest of each currency first. */
 const mostRates = 40
@@ -32,62 +33,92 @@ export function CataloguePart({ organization }: { readonly organization: string 
     )
   }
   const { products, rates, teams, currencies, buyingCentres, currency } = query.data
-  const shared = { organization }
+  const counted = (of: readonly { readonly name: string; readonly count: number }[]) =>
+    of.map(({ name, count }) => ({
+      id: name,
+      cells: [name === '' ? words.noTeam : name, format.number(count)],
+    }))
   return (
     <>
-      <Part {...shared} empty={words.noProducts} file="products.csv" isEmpty={products.length === 0} title={words.products}>
-        <EffectTable
-          heads={[words.product, words.family, words.price, words.cadence, words.source]}
-          label={words.products}
-          rows={products.map(({ id, name, family, listPrice, pricePer, cadence, source }) => [
-            name ?? id,
-            family,
-            listPrice === null ? words.priceUnknown : priceText(format.money(listPrice, currency), pricePer),
-            cadence,
-            source,
-          ])}
-        />
-      </Part>
-      <Part {...shared} empty={words.noTeams} file="people.csv" isEmpty={teams.length === 0} title={words.teams}>
-        <EffectTable
-          heads={[words.team, words.people]}
-          label={words.teams}
-          rows={teams.map(({ name, count }) => [name === '' ? words.noTeam : name, format.number(count)])}
-        />
-      </Part>
-      <Part {...shared} empty={words.noRates} file="subscriptions.csv" isEmpty={currencies.length === 0} title={words.currencies}>
-        <EffectTable
-          heads={[words.currency, words.subscriptions]}
-          label={words.currencies}
-          rows={currencies.map(({ name, count }) => [name, format.number(count)])}
-        />
-      </Part>
-      <Part {...shared} empty={words.noRates} file="rates.csv" isEmpty={rates.length === 0} title={words.rates}>
-        <EffectTable
-          heads={[words.currency, words.since, words.rate, words.source]}
-          label={words.rates}
-          rows={rates
-            .slice(0, mostRates)
-            .map(({ currency: one, on, rate, source }) => [
-              one,
-              on === null ? '' : format.day(on),
-              rate === null ? '' : String(rate),
-              source,
-            ])}
-        />
-        {rates.length > mostRates ? (
-          <p className="pt-2 text-small text-mute">{words.first(mostRates, rates.length)}</p>
-        ) : null}
-      </Part>
-      <Part {...shared} empty={words.noCentres} file="opportunities.csv" isEmpty={buyingCentres.length === 0} title={words.centres}>
-        <EffectTable
-          heads={[words.centre, words.opportunities]}
-          label={words.centres}
-          rows={buyingCentres.map(({ name, count }) => [name, format.number(count)])}
-        />
-        <p className="max-w-[80ch] pt-2 text-small text-mute">{words.centresSay}</p>
-      </Part>
+      <Products currency={currency} organization={organization} products={products} />
+      <Part
+        empty={words.noTeams}
+        file="people.csv"
+        heads={[words.team, words.people]}
+        organization={organization}
+        rows={counted(teams)}
+        title={words.teams}
+      />
+      <Part
+        empty={words.noCurrencies}
+        file="subscriptions.csv"
+        heads={[words.currency, words.subscriptions]}
+        organization={organization}
+        rows={counted(currencies)}
+        title={words.currencies}
+      />
+      <Rates organization={organization} rates={rates} />
+      <Part
+        empty={words.noCentres}
+        file="opportunities.csv"
+        heads={[words.centre, words.opportunities]}
+        note={words.centresSay}
+        organization={organization}
+        rows={counted(buyingCentres)}
+        title={words.centres}
+      />
     </>
+  )
+}
+
+interface ProductsProps {
+  readonly organization: string
+  readonly products: Catalogue['products']
+  readonly currency: string | null
+}
+
+function Products({ organization, products, currency }: ProductsProps) {
+  return (
+    <Part
+      empty={words.noProducts}
+      file="products.csv"
+      heads={[words.product, words.family, words.price, words.cadence, words.source]}
+      organization={organization}
+      rows={products.map(({ id, name, family, listPrice, pricePer, cadence, source }) => ({
+        id: `${source} ${id}`,
+        cells: [
+          name ?? id,
+          family,
+          listPrice === null ? words.priceUnknown : priceText(format.money(listPrice, currency), pricePer),
+          cadence,
+          source,
+        ],
+      }))}
+      title={words.products}
+    />
+  )
+}
+
+function Rates({
+  organization,
+  rates,
+}: {
+  readonly organization: string
+  readonly rates: Catalogue['rates']
+}) {
+  return (
+    <Part
+      empty={words.noRates}
+      file="rates.csv"
+      heads={[words.currency, words.since, words.rate, words.source]}
+      note={rates.length > mostRates ? words.first(mostRates, rates.length) : null}
+      organization={organization}
+      rows={rates.slice(0, mostRates).map(({ currency, on, rate, source }) => ({
+        id: `${source} ${currency} ${on}`,
+        cells: [currency, on === null ? '' : format.day(on), rate === null ? '' : String(rate), source],
+      }))}
+      title={words.rates}
+    />
   )
 }
 
@@ -96,21 +127,25 @@ function priceText(price: string, per: string | null): string {
   return per === null || per === 'once' ? price : words.per(price, per.replace('/', ' and '))
 }
 
-interface PartProps {
+interface PartProps extends Pick<EffectTableProps, 'heads' | 'rows'> {
   readonly organization: string
   readonly title: string
   readonly empty: string
-  readonly isEmpty: boolean
   /** from which it comes */
   readonly file: string
-  readonly children: ReactNode
+  readonly note?: string | null
 }
 
-function Part({ organization, title, empty, isEmpty, file, children }: PartProps) {
+function Part({ organization, title, empty, file, heads, rows, note = null }: PartProps) {
   return (
     <Section title={title}>
-      {isEmpty ? <p className="py-2">{empty}</p> : children}
+      {rows.length === 0 ? (
+        <p className="py-2">{empty}</p>
+      ) : (
+        <EffectTable heads={heads} label={title} rows={rows} />
+      )}
       <p className="flex flex-wrap items-center gap-x-2 pt-1 text-small text-mute">
+        {note === null ? null : <span className="w-full">{note}</span>}
         {words.how(file)}
         <Link
           className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-2 hover:underline"

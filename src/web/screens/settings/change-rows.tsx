@@ -7,10 +7,10 @@ import { valueText } from './value-text.ts'
 interface ChangeRowsProps {
   readonly changes: readonly SettingChange[]
   /** at the end of a row */
-  readonly aside?: (change: SettingChange) => ReactNode
+  readonly renderAside?: (change: SettingChange) => ReactNode
 }
 
-export function ChangeRows({ changes, aside }: ChangeRowsProps) {
+export function ChangeRows({ changes, renderAside }: ChangeRowsProps) {
   return (
     <ul>
       {changes.map((change) => (
@@ -34,7 +34,7 @@ export function ChangeRows({ changes, aside }: ChangeRowsProps) {
             <span className="sr-only">{enSettings.changes.after} </span>
             <span className="font-medium">{valueText(change.after)}</span>
           </span>
-          {aside?.(change)}
+          {renderAside?.(change)}
         </li>
       ))}
     </ul>

@@ -39,7 +39,7 @@ export function ChangesPart({ settings }: { readonly settings: EditedSettings })
         title={words.title}
       >
         <ChangeRows
-          aside={({ segment, path }) => (
+          renderAside={({ segment, path }) => (
             <Button
               aria-label={words.takeBackOf(enSettings.name(path))}
               onClick={() => settingsDraft.forget(organization, segment, path)}

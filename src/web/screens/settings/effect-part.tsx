@@ -67,8 +67,9 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
       <Listed
         count={words.statuses}
         heads={[words.account, words.from, words.to, words.arr]}
+        idOf={({ account }) => account.id}
         of={statusChanges}
-        row={({ account, from, to, arr }) => [
+        renderRow={({ account, from, to, arr }) => [
           <AccountName account={account} key="account" />,
           statusOf(from),
           statusOf(to),
@@ -78,8 +79,9 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
       <Listed
         count={words.scores}
         heads={[words.account, words.from, words.to]}
+        idOf={({ account }) => account.id}
         of={scoreChanges}
-        row={({ account, from, to }) => [
+        renderRow={({ account, from, to }) => [
           <AccountName account={account} key="account" />,
           from === null ? words.noStatus : format.score(from),
           to === null ? words.noStatus : format.score(to),
@@ -90,7 +92,10 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
           <EffectTable
             heads={[words.rule, words.appear, words.vanish]}
             label={words.movements}
-            rows={movements.map(({ rule, appear, vanish }) => [rule, namesOf(appear), namesOf(vanish)])}
+            rows={movements.map(({ rule, appear, vanish }) => ({
+              id: rule,
+              cells: [rule, namesOf(appear), namesOf(vanish)],
+            }))}
           />
         </Section>
       )}
@@ -106,15 +111,18 @@ function namesOf({ listed, leftOut }: SettingsTried['movements'][number]['appear
 function Totals({ totals: { before, after } }: Pick<SettingsTried, 'totals'>) {
   return (
     <EffectTable
-      heads={[words.status, `${words.before}: ${words.accounts}`, words.arr, `${words.after}: ${words.accounts}`, words.arr]}
+      heads={[words.status, words.accountsBefore, words.arrBefore, words.accountsAfter, words.arrAfter]}
       label={words.totals}
-      rows={statuses.map((status) => [
-        status === 'none' ? words.noStatus : status.charAt(0).toUpperCase() + status.slice(1),
-        format.number(before[status].accounts),
-        format.money(before[status].arr, before.currency),
-        format.number(after[status].accounts),
-        format.money(after[status].arr, after.currency),
-      ])}
+      rows={statuses.map((status) => ({
+        id: status,
+        cells: [
+          status === 'none' ? words.noStatus : status.charAt(0).toUpperCase() + status.slice(1),
+          format.number(before[status].accounts),
+          format.money(before[status].arr, before.currency),
+          format.number(after[status].accounts),
+          format.money(after[status].arr, after.currency),
+        ],
+      }))}
     />
   )
 }
@@ -123,21 +131,30 @@ interface ListedProps<Item> {
   readonly of: { readonly listed: readonly Item[]; readonly leftOut: number }
   readonly count: (count: number) => string
   readonly heads: readonly string[]
-  readonly row: (item: Item) => readonly ReactNode[]
+  readonly idOf: (item: Item) => string
+  readonly renderRow: (item: Item) => readonly ReactNode[]
 }
 
-function Listed<Item>({ of: { listed, leftOut }, count, heads, row }: ListedProps<Item>) {
+function Listed<Item>({ of: { listed, leftOut }, count, heads, idOf, renderRow }: ListedProps<Item>) {
   if (listed.length === 0) return null
   const title = count(listed.length + leftOut)
   return (
     <Section title={title}>
-      <EffectTable heads={heads} label={title} rows={listed.map(row)} />
+      <EffectTable
+        heads={heads}
+        label={title}
+        rows={listed.map((item) => ({ id: idOf(item), cells: renderRow(item) }))}
+      />
       {leftOut === 0 ? null : <p className="py-2 text-small text-mute">{words.more(leftOut)}</p>}
     </Section>
   )
 }
 
-function AccountName({ account }: { readonly account: { readonly sourceId: string; readonly name: string } }) {
+function AccountName({
+  account,
+}: {
+  readonly account: { readonly sourceId: string; readonly name: string }
+}) {
   const { organization } = useParams({ from: '/$organization' })
   return (
     <Link

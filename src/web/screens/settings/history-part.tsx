@@ -74,12 +74,7 @@ function Version({ version: one, holds, isBusy, onRestore }: VersionProps) {
     <Section
       aside={
         holds ? null : (
-          <Button
-            aria-label={words.restoreOf(version)}
-            disabled={isBusy}
-            onClick={onRestore}
-            weight="quiet"
-          >
+          <Button aria-label={words.restoreOf(version)} disabled={isBusy} onClick={onRestore} weight="quiet">
             {words.restore}
           </Button>
         )

@@ -23,7 +23,7 @@ export function OvertakenPart({ settings }: { readonly settings: EditedSettings 
     <Section title={words.title(shown.version)}>
       <p className="py-2 text-ink-2">{words.says}</p>
       <ChangeRows
-        aside={({ segment, path }) => {
+        renderAside={({ segment, path }) => {
           const mine = changes.find((one) => one.segment === segment && one.path === path)
           return mine === undefined ? null : (
             <span className="text-watch">{words.both(valueText(mine.after))}</span>

@@ -21,20 +21,23 @@ export function SegmentsPart({ settings }: { readonly settings: EditedSettings }
         <EffectTable
           heads={[words.segment, words.leads, words.own]}
           label={words.title}
-          rows={segments.map((segment) => [
-            <Link
-              aria-label={words.edit(segment)}
-              className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
-              key="segment"
-              params={{ organization, page: 'health' }}
-              search={{ segment }}
-              to="/$organization/settings/$page"
-            >
-              {segment}
-            </Link>,
-            enSettings.choices[mergedSettings(own, segment).health.leads],
-            settingsList(own.segments[segment] ?? {}).size || '',
-          ])}
+          rows={segments.map((segment) => ({
+            id: segment,
+            cells: [
+              <Link
+                aria-label={words.edit(segment)}
+                className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
+                key="segment"
+                params={{ organization, page: 'health' }}
+                search={{ segment }}
+                to="/$organization/settings/$page"
+              >
+                {segment}
+              </Link>,
+              enSettings.choices[mergedSettings(own, segment).health.leads],
+              settingsList(own.segments[segment] ?? {}).size || '',
+            ],
+          }))}
         />
       )}
       <p className="max-w-[80ch] py-2 text-small text-pretty text-mute">{words.tiersSay}</p>

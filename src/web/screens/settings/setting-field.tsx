@@ -95,17 +95,15 @@ function Lines(props: SettingFieldProps) {
   return (
     <span className="block">
       <span className="grid grid-cols-4 gap-1.5">
-        {lines.map((line, at) => (
-          // The lines have no other identity than their score.
-          // eslint-disable-next-line react/no-array-index-key
-          <span className="flex min-w-0 flex-col" key={at}>
-            <span className="text-right text-small text-mute">{enSettings.score(5 - at)}</span>
+        {[5, 4, 3, 2].map((score, at) => (
+          <span className="flex min-w-0 flex-col" key={score}>
+            <span className="text-right text-small text-mute">{enSettings.score(score)}</span>
             <NumberInput
               className="w-full"
               isWrong={settings.problemOf(path) !== undefined}
-              label={enSettings.line(name, 5 - at)}
+              label={enSettings.line(name, score)}
               onNumber={(value) => settings.set(path, lines.with(at, value))}
-              value={line}
+              value={lines[at]}
             />
           </span>
         ))}

@@ -22,7 +22,13 @@ export function SettingGroups({ settings, groups }: SettingGroupsProps) {
 }
 
 /** A setting, or all that are below it. */
-export function SettingList({ settings, path }: { readonly settings: EditedSettings; readonly path: string }) {
+export function SettingList({
+  settings,
+  path,
+}: {
+  readonly settings: EditedSettings
+  readonly path: string
+}) {
   const below = settings.shown.settings.filter((setting) => isWithin(setting.path, path))
   return (
     <>

@@ -18,7 +18,7 @@ import { UnsavedBar } from './unsaved-bar.tsx'
 import { useSettings } from './use-settings.ts'
 
 /** Pages on which settings stand that a segment may have of its own. */
-const bySegment: readonly SettingPage[] = ['health', 'rules', 'people', 'renewals', 'plan', 'calendar']
+const bySegment = new Set<SettingPage>(['health', 'rules', 'people', 'renewals', 'plan', 'calendar'])
 
 export function SettingsScreen() {
   const { organization, page: asked } = useParams({ from: '/$organization/settings/$page' })
@@ -51,11 +51,14 @@ interface ShownProps {
 function Shown({ organization, page, shown, query }: ShownProps) {
   const { segment: asked } = useSearch({ from: '/$organization/settings/$page' })
   const navigate = useNavigate({ from: '/$organization/settings/$page' })
-  const isOfSegments = bySegment.includes(page)
+  const isOfSegments = bySegment.has(page)
   const segment = isOfSegments && asked !== undefined ? asked : null
   const settings = useSettings(organization, shown, segment)
   const go = (to: SettingPage) =>
-    void navigate({ params: { organization, page: to }, search: asked === undefined ? {} : { segment: asked } })
+    void navigate({
+      params: { organization, page: to },
+      search: asked === undefined ? {} : { segment: asked },
+    })
   const step = (by: number) => {
     const to = settingPages[settingPages.indexOf(page) + by]
     if (to !== undefined) go(to)
@@ -69,7 +72,9 @@ function Shown({ organization, page, shown, query }: ShownProps) {
         {isOfSegments && segments.length > 0 ? (
           <Select
             label={enSettings.forWhom}
-            onChoose={(chosen) => void navigate({ search: chosen === '' ? {} : { segment: chosen }, replace: true })}
+            onChoose={(chosen) =>
+              void navigate({ search: chosen === '' ? {} : { segment: chosen }, replace: true })
+            }
             options={[
               { value: '', label: enSettings.all },
               ...segments.map((one) => ({ value: one, label: one })),
@@ -96,10 +101,8 @@ function Waiting() {
   return (
     <main aria-busy="true" className="flex min-h-0 flex-1">
       <div className="flex w-full max-w-[1040px] flex-col gap-3 px-6 pt-4 max-md:px-4 md:ml-52">
-        {Array.from({ length: 9 }, (_, at) => (
-          // Nothing has come yet that could name it.
-          // eslint-disable-next-line react/no-array-index-key
-          <Skeleton className="h-9 w-full" key={at} />
+        {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((line) => (
+          <Skeleton className="h-9 w-full" key={line} />
         ))}
       </div>
     </main>

@@ -29,24 +29,18 @@ export function useTrying({ organization, own, shown }: EditedSettings): Trying 
     way.current = mine
     setError(null)
     setProgress({ says: '', done: 0, of: null })
-    const onProgress = (one: Progress) => {
-      if (!mine.signal.aborted) setProgress(one)
+    void hear(mine.signal)
+  }
+  const hear = async (signal: AbortSignal) => {
+    const onProgress = (one: Progress) => (signal.aborted ? undefined : setProgress(one))
+    const input = { settings: { ...own } }
+    try {
+      const answer = await callWithProgress(organization, 'settings.try', input, { onProgress, signal })
+      if (!signal.aborted) setTried({ of, answer })
+    } catch (problem) {
+      if (!signal.aborted) setError(problem)
     }
-    callWithProgress(
-      organization,
-      'settings.try',
-      { settings: { ...own } },
-      { onProgress, signal: mine.signal },
-    )
-      .then((answer) => {
-        if (!mine.signal.aborted) setTried({ of, answer })
-      })
-      .catch((problem: unknown) => {
-        if (!mine.signal.aborted) setError(problem)
-      })
-      .finally(() => {
-        if (way.current === mine) setProgress(null)
-      })
+    if (!signal.aborted) setProgress(null)
   }
   const stop = () => {
     way.current?.abort()
