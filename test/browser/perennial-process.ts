@@ -48,7 +48,7 @@ export function linkIn(said: string): string {
 
 /** Runs a command line beside the server. */
 export function commandBeside(
-  { environment }: ServedPerennial,
+  { environment }: Pick<ServedPerennial, 'environment'>,
   ...words: readonly string[]
 ): Promise<{ readonly code: number | null; readonly stdout: string }> {
   const child = spawn(launcher, words, { env: { ...process.env, ...environment } })

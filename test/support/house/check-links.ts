@@ -1,11 +1,11 @@
-/** A link in the documentation leads to a file or folder that exists. */
+/** A link in the documentation leads to a file or folder that exists, and to a heading that is there. */
 
 import { posix } from 'node:path'
 import type { House } from './house.ts'
 import { lineAt } from './source-file.ts'
 import type { Violation } from './violation.ts'
 
-const link = /\]\(([^)\s#]+)(#[^)\s]*)?\)/g
+const link = /\]\(([^)\s#]*)(#[^)\s]*)?\)/g
 
 export function checkLinks({ tree }: House): Violation[] {
   const paths = [...tree.keys()]
@@ -15,18 +15,35 @@ export function checkLinks({ tree }: House): Violation[] {
     .filter(([path]) => path.endsWith('.md'))
     .flatMap(([file, text]) =>
       [...text.matchAll(link)].flatMap((found) => {
-        const [, target = ''] = found
-        if (/^[a-z]+:/.test(target)) return []
-        const path = posix.normalize(posix.join(posix.dirname(file), target)).replace(/\/$/, '')
-        if (exists(path)) return []
+        const [, target = '', heading] = found
+        if (/^[a-z]+:/.test(target) || (target === '' && heading === undefined)) return []
+        const beside = target === '' ? posix.basename(file) : target
+        const path = posix.normalize(posix.join(posix.dirname(file), beside)).replace(/\/$/, '')
+        const there = exists(path) && (heading === undefined || hasHeading(path, tree.get(path), heading))
+        if (there) return []
+        const missing = exists(path) ? `${path}${heading}` : path
         return [
           {
             law: 'links',
             file,
             line: lineAt(text, found.index),
-            says: `leads to ${path}, which does not exist`,
+            says: `leads to ${missing}, which does not exist`,
           },
         ]
       }),
     )
+}
+
+/** Whether a page has a heading that is found under these letters, as readers of Markdown name them. */
+function hasHeading(path: string, text: string | undefined, anchor: string): boolean {
+  if (text === undefined || !path.endsWith('.md')) return true
+  return [...text.matchAll(/^#+ (.+)$/gm)].some(([, heading = '']) => `#${slugOf(heading)}` === anchor)
+}
+
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 }

@@ -274,4 +274,13 @@ export const plantedFaults: readonly Fault[] = [
     },
     ['docs/planted.md:2 [links] leads to docs/gone.md, which does not exist'],
   ],
+  [
+    'a link to a heading that is not there',
+    {
+      'docs/planted.md':
+        '# A *fine* day\n[here](#a-fine-day) [there](other.md#its-part) [gone](other.md#gone)\n',
+      'docs/other.md': '## Its part\n',
+    },
+    ['docs/planted.md:2 [links] leads to docs/other.md#gone, which does not exist'],
+  ],
 ]

@@ -1,4 +1,4 @@
-/** Reads the files of a checkout that belong to the project, leaving out what is built, installed or binary. */
+/** Reads the files of a checkout that belong to the project, leaving out what is built or installed; of a binary one, that it is there. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
@@ -14,7 +14,7 @@ export function readTree(root: string, folder = ''): Tree {
     if (entry.isDirectory()) for (const [below, text] of readTree(root, path)) tree.set(below, text)
     if (entry.isFile()) {
       const bytes = readFileSync(join(root, path))
-      if (!bytes.includes(0)) tree.set(path, bytes.toString('utf8'))
+      tree.set(path, bytes.includes(0) ? '' : bytes.toString('utf8'))
     }
   }
   return tree

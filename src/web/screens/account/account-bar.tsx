@@ -67,7 +67,8 @@ function Pages({ organization }: { readonly organization: string }) {
   const { pathname } = useLocation()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const open = row.current?.querySelector('[aria-current=page]')
+    const links = [...(row.current?.querySelectorAll('a') ?? [])]
+    const open = links.find((link) => decodeURI(link.pathname) === decodeURI(pathname))
     open?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [pathname])
   return (
