@@ -33,8 +33,9 @@ function draw(): void {
 function ruleFor(id: string): string {
   const named = CSS.escape(id)
   const item = `main [data-item="${named}"] { ${beside} }`
-  // The row itself, and not a list that it stands in.
+  // The row itself, and not a list that it stands in, nor a line of a plan that leads to a page of the account.
   const link = `a[href*="/accounts/${named}"]`
-  const account = `main:not([data-unmarked]) ${ROW}:has(${link}):not(:has(${ROW} ${link})) { ${within} }`
+  const row = `${ROW}:not([data-item])`
+  const account = `main:not([data-unmarked]) ${row}:has(${link}):not(:has(${ROW} ${link})) { ${within} }`
   return `@media screen { ${item} ${account} }`
 }
