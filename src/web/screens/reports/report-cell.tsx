@@ -1,4 +1,5 @@
 /** A cell of a report: an account is a link, a status a shape with its word, nothing a dash, no change blank. */
+import { Link } from '@tanstack/react-router'
 import { enReports } from '../../messages/en-reports.ts'
 import { format } from '../../format.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
@@ -38,6 +39,18 @@ export function ReportCell({ organization, account, column, value, currency }: R
       >
         {text}
       </AccountLink>
+    )
+  }
+  if (column.id === 'rule') {
+    return (
+      <Link
+        className="inline-flex min-h-6 items-center font-medium hover:text-accent"
+        params={{ organization, page: 'rules' }}
+        search={{ rule: text }}
+        to="/$organization/settings/$page"
+      >
+        {text}
+      </Link>
     )
   }
   if (column.kind === 'status') {

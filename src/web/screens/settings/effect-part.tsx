@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ProblemLine } from '../imports/problem-line.tsx'
+import { statusToneOf } from '../reports/report-cell.tsx'
 import { EffectTable } from './effect-table.tsx'
 import type { SettingsTried } from './settings-queries.ts'
 import type { Trying } from './use-trying.ts'
@@ -50,7 +52,7 @@ export function EffectPart({ trying }: { readonly trying: Trying }) {
 }
 
 const statuses = ['green', 'yellow', 'red', 'none'] as const
-const statusOf = (status: 'Green' | 'Yellow' | 'Red' | null) => status ?? words.noStatus
+const statusNames = { green: 'Green', yellow: 'Yellow', red: 'Red', none: null } as const
 
 function Effect({ tried }: { readonly tried: SettingsTried }) {
   const { statusChanges, scoreChanges, movements, unusedSegments, diagnosed, asOf, totals } = tried
@@ -71,8 +73,8 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
         of={statusChanges}
         renderRow={({ account, from, to, arr }) => [
           <AccountName account={account} key="account" />,
-          statusOf(from),
-          statusOf(to),
+          <StatusWord key="from" status={from} />,
+          <StatusWord key="to" status={to} />,
           arr === null ? '' : format.money(arr, currency),
         ]}
       />
@@ -103,6 +105,16 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
   )
 }
 
+function StatusWord({ status }: { readonly status: 'Green' | 'Yellow' | 'Red' | null }) {
+  const says = status ?? words.noStatus
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <Mark tone={statusToneOf(says)} />
+      {says}
+    </span>
+  )
+}
+
 function namesOf({ listed, leftOut }: SettingsTried['movements'][number]['appear']): string {
   if (listed.length === 0) return ''
   return leftOut === 0 ? listed.join(', ') : `${listed.join(', ')} ${words.more(leftOut)}`
@@ -116,7 +128,7 @@ function Totals({ totals: { before, after } }: Pick<SettingsTried, 'totals'>) {
       rows={statuses.map((status) => ({
         id: status,
         cells: [
-          status === 'none' ? words.noStatus : status.charAt(0).toUpperCase() + status.slice(1),
+          <StatusWord key="status" status={statusNames[status]} />,
           format.number(before[status].accounts),
           format.money(before[status].arr, before.currency),
           format.number(after[status].accounts),

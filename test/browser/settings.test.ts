@@ -1,0 +1,67 @@
+/** A manager changes a weight, sees what it would change, saves it, takes it back, and finds all of it in the history. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { commandBeside, linkIn } from './perennial-process.ts'
+
+const perennial = inject('perennial')
+let browser: Browser
+let page: Page
+let said: string[]
+
+const patient = { timeout: 90_000 }
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  said = complaints(page)
+  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  await page.goto(new URL('/sample/portfolio', perennial.url).href)
+  await page.getByText('Fintech Corp').first().waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+
+it('opens by its keys, and refuses weights that do not total 100', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await field('Usage').fill('50')
+  await page.getByText('Total 110: take 10 away, the weights must total 100').waitFor()
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
+  await page.getByRole('link', { name: 'Health', exact: true }).click()
+  await field('Support').fill('10')
+  expect(await page.getByText('Total 100 of 100').count()).toBe(1)
+})
+
+it('previews, saves with a note, and undoes it', async () => {
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.keyboard.press('p')
+  await page.getByRole('heading', { name: 'What it would change' }).waitFor(patient)
+  expect(await page.getByRole('table', { name: 'Health of the book' }).count()).toBe(1)
+  await page.getByRole('textbox', { name: /^Why/ }).fill('Use tells more than tickets')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/^Settings saved as version/).waitFor(patient)
+  await page.getByRole('button', { name: /^Undo/ }).last().click()
+  await page.getByText(/holds what was before$/).waitFor(patient)
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await page.getByText('Use tells more than tickets').first().waitFor()
+  await page.getByRole('link', { name: 'Health', exact: true }).click()
+  expect(await field('Usage').inputValue()).toBe('40')
+})
+
+it.each(['light', 'dark'] as const)('is accessible on every page (%s)', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme })
+  for (const path of ['health', 'rules', 'catalogue', 'calendar', 'segments', 'history']) {
+    await page.goto(new URL(`/sample/settings/${path}`, perennial.url).href)
+    await page.getByRole('main').getByRole('heading', { level: 2 }).nth(1).waitFor()
+    expect(await accessibilityProblems(page), path).toEqual([])
+  }
+  expect(said).toEqual([])
+})
