@@ -290,9 +290,9 @@ export interface RuleSettings {
 
 /** Handbook 4 and 6. */
 export interface CalendarSettings {
-  /** the days of the week on which is worked, in English: Mon, Tue, Wed, Thu, Fri, Sat, Sun */
+  /** the days of the week on which people work: any of Mon, Tue, Wed, Thu, Fri, Sat, Sun */
   readonly workdays: readonly string[]
-  /** days on which is not: 2026-12-24 in one year, 12-25 in every year */
+  /** days on which nobody works: 2026-12-24 in one year, 12-25 in every year */
   readonly holidays: readonly string[]
 }
 

@@ -68,9 +68,8 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'movements.usageUp': 'relative growth of use that is good news',
   'rules.off':
     'the ids of rules that are not looked for; what they found before clears as if its cause were over',
-  'calendar.workdays':
-    'the days of the week on which is worked, in English: Mon, Tue, Wed, Thu, Fri, Sat, Sun',
-  'calendar.holidays': 'days on which is not: 2026-12-24 in one year, 12-25 in every year',
+  'calendar.workdays': 'the days of the week on which people work: any of Mon, Tue, Wed, Thu, Fri, Sat, Sun',
+  'calendar.holidays': 'days on which nobody works: 2026-12-24 in one year, 12-25 in every year',
   'forecast.atRiskBelow': 'revenue whose renewal is less probable is at risk',
   'forecast.commit': 'the least probability of the category',
   'forecast.likely': 'the same',

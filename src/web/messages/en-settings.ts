@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   'movements.detractor.npsMost': 'NPS at most',
   'movements.detractor.csatMost': 'CSAT at most',
   'tiers.topShare': 'Full plan suggested for the top',
-  'calendar.workdays': 'Days that are worked on',
+  'calendar.workdays': 'Days of work',
   'calendar.holidays': 'Holidays',
 }
 

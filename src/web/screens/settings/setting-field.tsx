@@ -180,17 +180,20 @@ function Words({ settings, path, labelledBy, describedBy }: SettingFieldProps) {
 function Currency({ settings, path, labelledBy, describedBy }: SettingFieldProps) {
   const value = settings.valueOf(path)
   return (
-    <input
-      aria-describedby={describedBy}
-      aria-invalid={settings.problemOf(path) !== undefined}
-      aria-labelledby={labelledBy}
-      className={`${look} w-24 uppercase`}
-      maxLength={3}
-      onChange={({ target }) => {
-        const text = target.value.trim().toUpperCase()
-        settings.set(path, text === '' ? null : text)
-      }}
-      value={value === null ? '' : String(value)}
-    />
+    <span className="flex items-center gap-2">
+      <input
+        aria-describedby={describedBy}
+        aria-invalid={settings.problemOf(path) !== undefined}
+        aria-labelledby={labelledBy}
+        className={`${look} w-20 uppercase`}
+        maxLength={3}
+        onChange={({ target }) => {
+          const text = target.value.trim().toUpperCase()
+          settings.set(path, text === '' ? null : text)
+        }}
+        value={value === null ? '' : String(value)}
+      />
+      {value === null ? <span className="text-small text-mute">{enSettings.nothing}</span> : null}
+    </span>
   )
 }
