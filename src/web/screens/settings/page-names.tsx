@@ -39,7 +39,6 @@ export function PageNames({ organization, page, count, onGo }: PageNamesProps) {
       </nav>
       <div className="border-b border-line px-4 py-2 md:hidden print:hidden">
         <Select
-          className="w-full"
           isFilter={false}
           label={enSettings.pagesLabel}
           onChoose={(chosen) => {

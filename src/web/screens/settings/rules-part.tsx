@@ -123,7 +123,7 @@ function Record({ rule: { found, accepted, dismissed, acceptance } }: { readonly
     ],
   ]
   return (
-    <dl className="grid shrink-0 grid-cols-[4rem_4.5rem_4.5rem_8rem] gap-x-2 max-md:grid-cols-2">
+    <dl className="grid shrink-0 grid-cols-[4rem_4.5rem_4.5rem_8rem] gap-x-2 max-md:grid-cols-[4rem_8rem] max-md:gap-x-10 max-md:pl-7">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt className="text-small text-mute">{name}</dt>
