@@ -138,16 +138,20 @@ async function accountsOf(
   { within, limit }: RenewalsAsked,
   currency: string | null,
 ) {
+  const order = sql`(currency is distinct from ${currency}::text), expected_loss desc nulls last,
+    name collate "und-x-icu", account_id`
+  // Diagnoses are long: only those of the page are opened.
   const { rows } = await sql<AccountRow>`
+    with page as materialized (
+      select account_id from perennial.standing
+      where ${where} and at_risk and renewal_on between as_of and as_of + ${within}::integer
+      order by ${order} limit ${limit})
     select account_id as id, source_id as "sourceId", name, owner, arr, currency, as_of as "asOf",
       renewal_on as "dueOn", forecast as category, outlook as p, expected_loss as "expectedLoss",
       arr_at_risk as "arrAtRisk", nullif(diagnosis #> '{renewal,byOwner}', 'null'::jsonb) as "byOwner",
       diagnosis #> '{renewal,atRisk,reasons}' as reasons
-    from perennial.standing
-    where ${where} and at_risk and renewal_on between as_of and as_of + ${within}::integer
-    order by (currency is distinct from ${currency}::text), expected_loss desc nulls last,
-      name collate "und-x-icu", account_id
-    limit ${limit}`.execute(tx.db)
+    from page join perennial.standing using (account_id)
+    where organization_id = ${tx.organizationId} order by ${order}`.execute(tx.db)
   return rows.map(({ reasons, asOf, ...row }) => ({
     ...row,
     days: daysBetween(asOf, row.dueOn),

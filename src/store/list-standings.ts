@@ -1,7 +1,7 @@
 /** The portfolio: one page of standings with the totals of all that pass the filter. */
-import { addDays, type Day, latest } from '#src/kernel/day.ts'
+import { type Day, latest } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { bookTotals } from './book-totals.ts'
+import { type BookSums, bookSums, bookTotals } from './book-totals.ts'
 import { planGoodness } from './plan-goodness.ts'
 import { passingFilter, type StandingFilter, standingsWithPlans } from './standing-filter.ts'
 import { groupings, type StandingPage, standingRows } from './standing-rows.ts'
@@ -13,7 +13,6 @@ export async function listStandings(tx: Transaction, page: StandingPage & Standi
   const groups = await groupsOf(tx, where)
   const passing = groups.filter(({ passes }) => passes)
   const asOf = latest(...groups.map((group) => group.asOf))
-  const deadlines = asOf === null ? [] : await deadlinesOf(tx, where, asOf)
   const segments = new Set(groups.map(({ segment }) => segment).filter((segment) => segment !== null))
   const currency = mostCommonCurrency(passing)
   const together = (parts: readonly Part[]) => togetherIn(currency, parts)
@@ -30,11 +29,11 @@ export async function listStandings(tx: Transaction, page: StandingPage & Standi
       yellow: ofStatus('Yellow'),
       red: ofStatus('Red'),
       none: ofStatus(null),
-      deadlineIn60: together(deadlines.filter(({ on }) => on <= addDays(asOf!, 60))),
+      deadlineIn60: together(passing.filter(({ isIn60 }) => isIn60)),
       moved: together(passing.filter(({ moved }) => moved)).accounts,
-      ...(await bookTotals(tx, where, currency)),
+      ...(await bookTotals(tx, where, currency, passing)),
     },
-    deadlines: byMonth(deadlines, together),
+    deadlines: byMonth(passing, together),
     segments: [...segments].toSorted(),
     groups: page.groupBy === undefined ? [] : await groupedBy(tx, where, page.groupBy, currency),
     accounts: asOf === null || page.limit === 0 ? [] : await standingRows(tx, where, page),
@@ -42,35 +41,30 @@ export async function listStandings(tx: Transaction, page: StandingPage & Standi
 }
 
 /** Accounts that are alike in all that the totals look at, counted together. */
-interface Group extends Part {
+interface Group extends Part, BookSums {
   readonly asOf: Day
   readonly segment: string | null
   readonly status: string | null
   readonly moved: boolean
+  /** YYYY-MM of the deadline, a year ahead; null: none within */
+  readonly month: string | null
+  readonly isIn60: boolean
   readonly passes: boolean
 }
 
-/** One look at every account, passing or not, gives the day, the segments and the totals. */
+/** One look at every account, passing or not, gives the day, the segments, the months and the totals. */
 async function groupsOf(tx: Transaction, where: RawBuilder<boolean>): Promise<Group[]> {
+  const { organizationId } = tx
+  const ahead = sql`s.deadline_on - book.as_of`
   const { rows } = await sql<Group>`
     select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, max(s.as_of) as "asOf", s.segment, s.status,
-      s.currency, s.movements > 0 as moved, ${where} as passes
-    from ${standingsWithPlans(tx)} where s.organization_id = ${tx.organizationId}
-    group by s.segment, s.status, s.currency, moved, passes`.execute(tx.db)
-  return rows
-}
-
-interface Due extends Part {
-  readonly on: Day
-}
-
-/** By day, a year ahead. */
-async function deadlinesOf(tx: Transaction, where: RawBuilder<unknown>, asOf: Day): Promise<Due[]> {
-  const { rows } = await sql<Due>`
-    select s.deadline_on as "on", s.currency, count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr
+      s.currency, s.movements > 0 as moved, ${where} as passes,
+      case when ${ahead} >= 0 and ${ahead} < 365 then to_char(s.deadline_on, 'YYYY-MM') end as month,
+      coalesce(${ahead} between 0 and 60, false) as "isIn60", ${bookSums}
     from ${standingsWithPlans(tx)}
-    where ${where} and s.deadline_on >= ${asOf} and s.deadline_on < ${addDays(asOf, 365)}
-    group by 1, 2 order by 1`.execute(tx.db)
+    cross join (select max(as_of) as as_of from perennial.standing where organization_id = ${organizationId}) book
+    where s.organization_id = ${organizationId}
+    group by s.segment, s.status, s.currency, moved, passes, month, "isIn60"`.execute(tx.db)
   return rows
 }
 
@@ -119,9 +113,11 @@ function inOtherCurrencies(own: string | null, groups: readonly Group[]): Part[]
     .toSorted((a, b) => b.accounts - a.accounts || b.arr - a.arr)
 }
 
-function byMonth(deadlines: readonly Due[], together: (parts: readonly Part[]) => Omit<Part, 'currency'>) {
-  const months = Map.groupBy(deadlines, ({ on }) => on.slice(0, 7))
-  return [...months].map(([month, parts]) => ({ month, ...together(parts) }))
+function byMonth(groups: readonly Group[], together: (parts: readonly Part[]) => Omit<Part, 'currency'>) {
+  const months = Map.groupBy(groups, ({ month }) => month)
+  return [...months]
+    .flatMap(([month, parts]) => (month === null ? [] : [{ month, ...together(parts) }]))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 
 function mostCommonCurrency(groups: readonly Group[]): string | null {

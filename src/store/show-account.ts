@@ -14,7 +14,7 @@ import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
 import { addDays, dayFromNumber, type Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { cardsOfAccount } from './cards-of-account.ts'
 import { catalogueFacts } from './catalogue-facts.ts'
 import { type AccountKey, historiesOf } from './histories.ts'
@@ -44,17 +44,14 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** An account by id, by id in the source, or by exact name; what was merged into another one names that one. */
 export async function accountNamed(tx: Transaction, named: string): Promise<AccountKey> {
-  const { rows } = await sql<AccountKey>`
-    select distinct living.id, living.source, living.source_id as "sourceId" from perennial.account a
-    join perennial.account living on living.organization_id = ${tx.organizationId} and living.id = a.living_id
-    where a.organization_id = ${tx.organizationId} and ${published(tx, 'a.import_no')}
-      and (a.id::text = ${named} or a.source_id = ${named} or exists (
-        select 1 from perennial.fact f
-        where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
-          and f.superseded_at is null and ${published(tx, 'f.import_no')} and lower(f."values" ->> 'name') = lower(${named})))
-    limit 3`.execute(tx.db)
+  // Whoever has the id asks for nothing else: no name is opened to answer.
+  const byId = UUID.test(named) ? await accountsWhere(tx, sql`a.id = ${named}`) : []
+  const rows =
+    byId.length > 0 ? byId : await accountsWhere(tx, sql`(a.source_id = ${named} or ${isCalled(tx, named)})`)
   if (rows.length === 1) return rows[0]!
   if (rows.length === 0) {
     throw new Failure('not-found', `There is no account "${named}"`, {
@@ -64,6 +61,24 @@ export async function accountNamed(tx: Transaction, named: string): Promise<Acco
   throw new Failure('conflict', `"${named}" fits several accounts`, {
     hint: `Name one by its id: ${rows.map((row) => row.id).join(', ')}`,
   })
+}
+
+/** @param condition on an account `a`. @returns three at most */
+async function accountsWhere(tx: Transaction, condition: RawBuilder<unknown>): Promise<AccountKey[]> {
+  const { rows } = await sql<AccountKey>`
+    select distinct living.id, living.source, living.source_id as "sourceId" from perennial.account a
+    join perennial.account living on living.organization_id = ${tx.organizationId} and living.id = a.living_id
+    where a.organization_id = ${tx.organizationId} and ${published(tx, 'a.import_no')} and ${condition}
+    limit 3`.execute(tx.db)
+  return rows
+}
+
+/** Of an account `a`. */
+function isCalled(tx: Transaction, name: string): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from perennial.fact f
+    where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
+      and f.superseded_at is null and ${published(tx, 'f.import_no')} and lower(f."values" ->> 'name') = lower(${name}))`
 }
 
 /**

@@ -55,7 +55,8 @@ export function standingsWithPlans({ organizationId }: Transaction): RawBuilder<
 function inTeam(tx: Transaction, team: string): RawBuilder<unknown> {
   return sql`exists (
     select 1 from perennial.fact f
-    where f.organization_id = ${tx.organizationId} and f.kind = 'teammate' and f.superseded_at is null
+    where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = 'teammate'
+      and f.superseded_at is null
       and ${published(tx, 'f.import_no')} and f."values" ->> 'team' = ${team}
       and lower(f."values" ->> 'email') in (lower(s.am), lower(s.csm), lower(s.owner)))`
 }

@@ -1,5 +1,5 @@
 /** One page of the portfolio: accounts as they stand, with the quality of their plans and what is to be done next. */
-import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Movement } from '#src/detect/diagnosis.ts'
 import { daysBetween, type Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { planGoodness } from './plan-goodness.ts'
@@ -84,25 +84,37 @@ interface AccountRow {
   readonly arrBefore: number | null
   readonly quality: number | null
   readonly isStale: boolean | null
-  readonly diagnosis: Diagnosis
+  readonly asOf: Day
+  readonly measured: number
+  readonly applicable: number
+  readonly movements: number
+  readonly movement: Pick<Movement, 'rule' | 'headline' | 'reason' | 'severity' | 'since'> | null
+  readonly deadlineOn: Day | null
+  readonly deadlineKind: 'notice' | 'end' | null
+  readonly deadlineAssumed: boolean | null
+  readonly renewalOn: Day | null
+  readonly outlook: number | null
+  readonly nextStep: string | null
   readonly history: (number | null)[] | null
   readonly action: { readonly action: string; readonly dueOn: Day | null } | null
 }
 
 /** @param where of a standing `s` and a plan `p` */
 export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, page: StandingPage) {
+  const order = orderOf(page)
   const { rows } = await sql<AccountRow>`
     with page as materialized (
-      select s.account_id, row_number() over (order by ${orderOf(page)}) as place
-      from ${standingsWithPlans(tx)} where ${where}
-      order by place limit ${page.limit} offset ${page.offset})
+      select s.account_id from ${standingsWithPlans(tx)} where ${where}
+      order by ${order} limit ${page.limit} offset ${page.offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
       s.status, s.cohort_start as "arrBefore", ${planGoodness} as quality,
-      ${isStale} as "isStale", s.diagnosis, ${history(tx)} as history, ${nextAction(tx)} as action
+      ${isStale} as "isStale", s.as_of as "asOf", s.measured, s.applicable, s.movements, s.top_movement as movement,
+      s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed",
+      s.term_on as "renewalOn", s.outlook, s.next_step as "nextStep", ${history(tx)} as history, ${nextAction(tx)} as action
     from page
     join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = page.account_id
     left join perennial.plan p on p.organization_id = ${tx.organizationId} and p.account_id = page.account_id
-    order by place`.execute(tx.db)
+    order by ${order}`.execute(tx.db)
   return rows.map(accountOf)
 }
 
@@ -118,7 +130,7 @@ function history({ organizationId }: Transaction): RawBuilder<unknown> {
   return sql`(select jsonb_agg(score order by "on") from (
     select score, "on" from perennial.snapshot n
     where n.organization_id = ${organizationId} and n.account_id = s.account_id
-      and (s.as_of - n."on") % 7 = 0 and n."on" > s.as_of - 84) weekly)`
+      and n."on" = any(array(select s.as_of - 7 * week from generate_series(0, 11) week))) weekly)`
 }
 
 /** Of a standing `s`: the action of its plan that is due next. */
@@ -130,38 +142,21 @@ function nextAction({ organizationId }: Transaction): RawBuilder<unknown> {
     order by i.due_on nulls last, i.place limit 1)`
 }
 
-function accountOf({ diagnosis, history, action, ...row }: AccountRow) {
-  const signals = diagnosis.health.weighted.signals.filter((signal) => signal.applicable)
-  const [movement] = diagnosis.movements
-  const { deadline } = diagnosis
+function accountOf({ history, action, asOf, deadlineOn, deadlineKind, deadlineAssumed, ...row }: AccountRow) {
   return {
     ...row,
-    measured: signals.filter((signal) => signal.score !== null).length,
-    applicable: signals.length,
     history: history ?? [],
-    movement: movement
-      ? {
-          rule: movement.rule,
-          headline: movement.headline,
-          reason: movement.reason,
-          severity: movement.severity,
-          since: movement.since,
-        }
-      : null,
-    movements: diagnosis.movements.length,
-    renewalOn: deadline?.renewalOn ?? null,
-    deadline: deadline
-      ? {
-          kind: deadline.kind,
-          on: deadline.on,
-          days: daysBetween(diagnosis.asOf, deadline.on),
-          assumed: deadline.assumed,
-        }
-      : null,
-    outlook: diagnosis.outlook?.p ?? null,
-    nextStep: diagnosis.nextStep,
+    deadline:
+      deadlineOn === null || deadlineKind === null
+        ? null
+        : {
+            kind: deadlineKind,
+            on: deadlineOn,
+            days: daysBetween(asOf, deadlineOn),
+            assumed: deadlineAssumed === true,
+          },
     action: action
-      ? { ...action, days: action.dueOn === null ? null : daysBetween(diagnosis.asOf, action.dueOn) }
+      ? { ...action, days: action.dueOn === null ? null : daysBetween(asOf, action.dueOn) }
       : null,
   }
 }

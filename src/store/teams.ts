@@ -7,7 +7,7 @@ import type { Transaction } from './tenant.ts'
 export async function teamsOf(tx: Transaction): Promise<string[]> {
   const { rows } = await sql<{ team: string }>`
     select distinct f."values" ->> 'team' as team from perennial.fact f
-    where f.organization_id = ${tx.organizationId} and f.kind = 'teammate' and f.superseded_at is null
+    where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = 'teammate' and f.superseded_at is null
       and ${published(tx, 'f.import_no')} and f."values" ->> 'team' is not null
     order by 1`.execute(tx.db)
   return rows.map(({ team }) => team)

@@ -62,7 +62,7 @@ export async function todayAccounts(
 async function headsOf({ db, organizationId }: Transaction, ids: readonly string[]): Promise<TodayHead[]> {
   const { rows } = await sql<TodayHead>`
     select account_id as id, source_id as "sourceId", name, segment, tier, owner, am, csm, arr, currency, score, status,
-      deadline_on as "deadlineOn", diagnosis #>> '{deadline,kind}' as "deadlineKind"
+      deadline_on as "deadlineOn", deadline_kind as "deadlineKind"
     from perennial.standing
     where organization_id = ${organizationId} and account_id = any(${ids}::uuid[])`.execute(db)
   return rows
