@@ -104,13 +104,15 @@ describe('freshness', () => {
     expect(quality([], { cards }).freshness.unanswered).toBe(2)
   })
 
-  it('knows the last review: one that has taken place, or a reading', () => {
+  it('knows the last review: one that has taken place, one that was held, or a reading', () => {
     const review = (on: string) => item('reviews', { review: 'QBR', on, confirm: [] })
     const reading = (on: string) => item('readings', { reader: 'AM', on })
     const last = (...plan: PlanEdit[]) => quality(plan).freshness.lastReviewOn
     expect(last(review(ago(10)), review(addDays(asOf, 10)))).toBe(ago(10))
     expect(last(review(ago(10)), reading(ago(3)))).toBe(ago(3))
     expect(last(review(addDays(asOf, 10)))).toBeNull()
+    const held = quality([review(ago(10))], { reviewedOn: ago(2) })
+    expect(held.freshness.lastReviewOn).toBe(ago(2))
   })
 
   it('is the one that the rule of stale plans asks', () => {

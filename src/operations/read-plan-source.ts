@@ -16,6 +16,7 @@ import { cardsOfAccount } from '#src/store/cards-of-account.ts'
 import { organizationById } from '#src/store/directory.ts'
 import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
+import { lastReviewsOf } from '#src/store/reviews.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { accountNamed, dossierOf } from '#src/store/show-account.ts'
 import { diagnosisOf } from '#src/store/standings.ts'
@@ -68,7 +69,8 @@ async function standingOf(
   const cards = known.filter(isOpen)
   const { amEmail: am, csmEmail: csm } = dossier.profile
   const { opportunities } = dossier
-  const told = { plan, cards, owners: { am, csm }, opportunities, today: day, settings }
+  const reviewedOn = (await lastReviewsOf(tx, [account.id], day)).get(account.id) ?? null
+  const told = { plan, cards, owners: { am, csm }, opportunities, reviewedOn, today: day, settings }
   const months = Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
   return {
     today: day,

@@ -9,15 +9,15 @@ import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Snapshot } from '#src/detect/snapshot.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { addDays, daysBetween, type Day } from '#src/kernel/day.ts'
-import { diffPlans } from '#src/plan/diff-plans.ts'
-import { planAtEndOf } from '#src/plan/fold-edits.ts'
+import { diffPlans, type PlanDiff } from '#src/plan/diff-plans.ts'
+import { planAsOf, planAtEndOf } from '#src/plan/fold-edits.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import { toGo } from '#src/plan/review/gate.ts'
 import type { Promised, ReviewOutcome } from '#src/plan/review/outcome.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { cardsOfAccount } from '#src/store/cards-of-account.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
-import { pastEntries, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
+import { closedAtOn, pastEntries, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { accountNamed, dossierOf } from '#src/store/show-account.ts'
 import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
@@ -59,7 +59,8 @@ function reviewedWith(
     profile: dossier.profile,
     figures: figuresOf(diagnosis, before, today),
     stillSince: reviewed.needsDecision ? stillSince : null,
-    changes: changesSince({ ...read, since, today }),
+    // What is promised here stands among the commitments.
+    changes: changesSince({ ...read, planDiff: withoutOwn(read.planDiff, outcome), since, today }),
     movements: queued.toSorted((a, b) => b.finding.priority - a.finding.priority),
     promises: promisesOf(plan, past, { since, today, own: new Set(outcome.commitments) }),
     commitments,
@@ -67,6 +68,10 @@ function reviewedWith(
     plan,
     toGo: toGo(reviewed, outcome),
   }
+}
+
+function withoutOwn(lines: readonly PlanDiff[], { commitments }: ReviewOutcome): PlanDiff[] {
+  return lines.filter(({ section, itemId }) => section !== 'actions' || !commitments.includes(itemId))
 }
 
 /** All that is read of the account, in a fixed number of queries. */
@@ -83,6 +88,9 @@ async function recordsOf(tx: Transaction, review: StoredReview, entry: StoredEnt
   const cards = await cardsOfAccount(tx, accountId, today, settings.queue)
   const points = await snapshotsOf(tx, accountId)
   const past = await pastEntries(tx, accountId, review.id, addDays(today, -DECIDED_DAYS))
+  // What was written after the last review on its very day is new; of the records only the day is known.
+  const closedAt = await closedAtOn(tx, accountId, review, since)
+  const planThen = closedAt === null ? planAtEndOf(log, since) : planAsOf(log, closedAt)
   return {
     diagnosis,
     dossier,
@@ -91,7 +99,7 @@ async function recordsOf(tx: Transaction, review: StoredReview, entry: StoredEnt
     cards,
     past,
     healthSays: healthSays(before, diagnosis, settings.health),
-    planDiff: diffPlans(planAtEndOf(log, since), plan),
+    planDiff: diffPlans(planThen, plan),
     stillSince: withoutProgress(points, today),
   }
 }

@@ -10,9 +10,12 @@ export const reviewSchema = z.object({
   kind: z.enum(reviewKinds),
   scope: z.object({
     owner: z.string().nullable(),
+    team: z.string().nullable(),
     atRisk: z.boolean(),
+    onlyChanged: z.boolean(),
     accounts: z.array(z.string()).describe('These alone; none: whoever was in the scope'),
     limit: z.int(),
+    unchanged: z.int().describe('Accounts that were left out, as nothing changed on them'),
   }),
   startedOn: day,
   startedBy: z.string(),

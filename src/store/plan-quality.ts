@@ -12,6 +12,7 @@ import { factsOfAccounts } from './histories.ts'
 import { storedCard } from './listed-card.ts'
 import { plansOf } from './plans.ts'
 import { diagnosesOf } from './standings.ts'
+import { lastReviewsOf } from './reviews.ts'
 import { latestSettings } from './settings-versions.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -25,6 +26,7 @@ export async function qualityInputs(
   const plans = await plansOf(tx, accountIds)
   const cards = await openCardsOf(tx, accountIds)
   const facts = await factsOfAccounts(tx, accountIds, ['account', 'opportunity'])
+  const reviewed = await lastReviewsOf(tx, accountIds, today)
   const settingsOf = settingsBySegment((await latestSettings(tx)).own)
   return new Map(
     [...diagnoses].map(([id, diagnosis]) => {
@@ -36,6 +38,7 @@ export async function qualityInputs(
         cards: cards.get(id) ?? [],
         owners: ownersOf(account),
         opportunities: known.filter(({ kind }) => kind === 'opportunity').map(deal),
+        reviewedOn: reviewed.get(id) ?? null,
         today,
         settings: settingsOf(account === undefined ? null : text(account, 'segment')),
       }

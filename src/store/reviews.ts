@@ -8,12 +8,21 @@ import type { Transaction } from './tenant.ts'
 export interface ReviewScope {
   /** whose accounts; null: everybody's */
   readonly owner: string | null
+  /** whose team; null: any */
+  readonly team: string | null
   /** only those at risk */
   readonly atRisk: boolean
+  /** only those on which something is other than at their last review */
+  readonly onlyChanged: boolean
   /** these alone, by name; none: whoever is in the scope */
   readonly accounts: readonly string[]
   readonly limit: number
+  /** accounts that were left out, as nothing changed on them */
+  readonly unchanged: number
 }
+
+/** As it was kept before one could ask for a team, or for what changed alone. */
+const plainScope = { team: null, onlyChanged: false, unchanged: 0 } as const
 
 export interface StoredReview {
   readonly id: string
@@ -39,23 +48,6 @@ export interface StoredEntry {
   readonly since: Day
   readonly closedOn: Day | null
   readonly outcome: ReviewOutcome
-}
-
-/** Accounts with a plan that pay and are in the scope, what is most at risk first, at most as many as it says. */
-export async function accountsToReview(
-  { db, organizationId }: Transaction,
-  { owner, atRisk, limit }: ReviewScope,
-): Promise<string[]> {
-  const mine = owner === null ? sql`` : sql`and ${owner} in (s.owner, s.am, s.csm)`
-  const risky = atRisk ? sql`and (s.status in ('Red', 'Yellow') or s.at_risk)` : sql``
-  const { rows } = await sql<{ id: string }>`
-    select s.account_id as id from perennial.standing s
-    join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
-    where s.organization_id = ${organizationId} and s.forecast is not null ${mine} ${risky}
-    order by case s.status when 'Red' then 0 when 'Yellow' then 1 else 2 end, s.at_risk desc, s.priority desc,
-      s.arr desc nulls last, s.account_id
-    limit ${limit}`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 /** @param since by account, the day of its last review, or as far as a first one looks back */
@@ -95,7 +87,11 @@ export async function listReviews(
   const { rows } = await sql<StoredReview>`
     select ${columns} from perennial.review r where r.organization_id = ${organizationId}
     order by r.started_at desc, r.id limit ${limit} offset ${offset}`.execute(db)
-  return rows
+  return rows.map(withWholeScope)
+}
+
+function withWholeScope(review: StoredReview): StoredReview {
+  return { ...review, scope: { ...plainScope, ...review.scope } }
 }
 
 /** null: there is none. */
@@ -106,7 +102,7 @@ export async function reviewById(
   const { rows } = await sql<StoredReview>`
     select ${columns} from perennial.review r
     where r.organization_id = ${organizationId} and r.id = ${id}`.execute(db)
-  return rows[0] ?? null
+  return rows[0] === undefined ? null : withWholeScope(rows[0])
 }
 
 /** In their order. */
@@ -155,6 +151,35 @@ export async function endReview(
   await sql`
     update perennial.review set finished_on = ${on}, finished_by = ${by}
     where organization_id = ${organizationId} and id = ${id} and finished_on is null`.execute(db)
+}
+
+/** At which instant the review of an account was closed on that day, before this one began; null: none was. */
+export async function closedAtOn(
+  { db, organizationId }: Transaction,
+  accountId: string,
+  { id, startedAt }: Pick<StoredReview, 'id' | 'startedAt'>,
+  day: Day,
+): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select max(outcome ->> 'closedAt') as at from perennial.review_entry
+    where organization_id = ${organizationId} and account_id = ${accountId} and review_id <> ${id}
+      and closed_on = ${day} and outcome ->> 'skipped' is null
+      and (outcome ->> 'closedAt')::timestamptz <= ${startedAt}`.execute(db)
+  return rows[0]?.at ?? null
+}
+
+/** The day of the last review of each of these accounts that was closed and not passed over, up to a day. */
+export async function lastReviewsOf(
+  { db, organizationId }: Transaction,
+  accountIds: readonly string[],
+  until: Day,
+): Promise<Map<string, Day>> {
+  const { rows } = await sql<{ id: string; on: Day }>`
+    select account_id as id, max(closed_on) as "on" from perennial.review_entry
+    where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])
+      and closed_on <= ${until} and outcome ->> 'skipped' is null
+    group by account_id`.execute(db)
+  return new Map(rows.map(({ id, on }) => [id, on]))
 }
 
 /** Reviews of an account that were closed, the latest first, of other reviews than that one. */

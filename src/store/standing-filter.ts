@@ -52,7 +52,8 @@ export function standingsWithPlans({ organizationId }: Transaction): RawBuilder<
     left join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id`
 }
 
-function inTeam(tx: Transaction, team: string): RawBuilder<unknown> {
+/** Of the standing `s` of an account: somebody of the team holds it. */
+export function inTeam(tx: Transaction, team: string): RawBuilder<unknown> {
   return sql`exists (
     select 1 from perennial.fact f
     where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = 'teammate'

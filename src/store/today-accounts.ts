@@ -41,22 +41,22 @@ export async function todayAccounts(
   const heads = await headsOf(tx, accountIds)
   const movements = await movementsOf(tx, accountIds, today)
   const items = await itemsOf(tx, accountIds, asked)
-  const isTheirs = ({ owner, am, csm }: TodayHead) =>
-    asked.owner === undefined || [owner, am, csm].includes(asked.owner)
   return new Map(
     heads.map((head) => {
-      const due = items.get(head.id) ?? []
-      const isHeld = isTheirs(head)
-      return [
-        head.id,
-        {
-          head,
-          movements: isHeld ? (movements.get(head.id) ?? []) : [],
-          items: isHeld ? due : due.filter(({ owner }) => owner === asked.owner),
-        },
-      ]
+      const own = { movements: movements.get(head.id) ?? [], items: items.get(head.id) ?? [] }
+      return [head.id, { head, ...seenBy(head, own, asked) }]
     }),
   )
+}
+
+/** What is to be done on an account that somebody else holds is only what is given to whoever asks. */
+export function seenBy<Movement>(
+  { owner, am, csm }: Pick<TodayHead, 'owner' | 'am' | 'csm'>,
+  { movements, items }: { readonly movements: readonly Movement[]; readonly items: readonly DueItem[] },
+  asked: TodayAsked,
+): { readonly movements: readonly Movement[]; readonly items: readonly DueItem[] } {
+  if (asked.owner === undefined || [owner, am, csm].includes(asked.owner)) return { movements, items }
+  return { movements: [], items: items.filter((item) => item.owner === asked.owner) }
 }
 
 async function headsOf({ db, organizationId }: Transaction, ids: readonly string[]): Promise<TodayHead[]> {
@@ -97,7 +97,7 @@ async function movementsOf(
   )
 }
 
-async function itemsOf(
+export async function itemsOf(
   tx: Transaction,
   ids: readonly string[],
   asked: TodayAsked,

@@ -22,10 +22,10 @@ export function freshness(input: QualityInput): FreshnessQuality {
   }
 }
 
-/** An owner has read the plan, or a review that was planned has taken place. */
-function lastReviewOn({ plan, today }: QualityInput): Day | null {
+/** An owner has read the plan, a review that was planned has taken place, or one was held and closed. */
+function lastReviewOn({ plan, reviewedOn, today }: QualityInput): Day | null {
   const held = [...plan.items.readings.values(), ...plan.items.reviews.values()].map(
     ({ values }) => values.on,
   )
-  return latest(...held.filter((on) => on <= today))
+  return latest(...[...held, ...(reviewedOn === null ? [] : [reviewedOn])].filter((on) => on <= today))
 }

@@ -18,6 +18,8 @@ export interface QualityInput {
   /** e-mail addresses; null: nobody is known to hold the account */
   readonly owners: { readonly am: string | null; readonly csm: string | null }
   readonly opportunities: readonly CrmOpportunity[]
+  /** the last review of the account that was held and not passed over; null: none was */
+  readonly reviewedOn: Day | null
   readonly today: Day
   /** of the segment of the account */
   readonly settings: Settings

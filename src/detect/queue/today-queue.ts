@@ -5,11 +5,16 @@ import type { Standing } from '../priority.ts'
 import type { DueItem } from './due-item.ts'
 import { stakeOf } from './stake.ts'
 
-/** A movement that waits for an answer. */
-export interface QueuedMovement {
+/** What it takes of a movement that waits for an answer to put it in its place. */
+export interface QueuedCause {
   readonly id: string
-  readonly rule: string
   readonly cause: string
+  readonly priority: number
+}
+
+/** A movement that waits for an answer. */
+export interface QueuedMovement extends QueuedCause {
+  readonly rule: string
   readonly headline: string
   readonly reason: string
   readonly severity: Severity
@@ -18,42 +23,51 @@ export interface QueuedMovement {
   readonly dueOn: Day | null
   /** edits of the plan that it proposes */
   readonly edits: number
-  readonly priority: number
 }
 
+export const queueKinds = ['proposal', 'action', 'checklist', 'review'] as const
+
 /** One cause: a movement with what is due because of it, or what is due alone. */
-export interface QueueEntry {
-  readonly kind: 'proposal' | 'action' | 'checklist' | 'review'
+export interface QueueEntry<Movement extends QueuedCause = QueuedMovement> {
+  readonly kind: (typeof queueKinds)[number]
   /** of its movement, else of its first item */
   readonly id: string
   readonly priority: number
-  readonly movement: QueuedMovement | null
+  readonly movement: Movement | null
   /** the nearest due first; those of a movement are shown with it */
   readonly items: readonly DueItem[]
 }
 
-export interface AccountToday {
+export interface AccountToday<Movement extends QueuedCause = QueuedMovement> {
   readonly standing: Standing
-  readonly movements: readonly QueuedMovement[]
+  readonly movements: readonly Movement[]
   readonly items: readonly DueItem[]
 }
 
 const kinds = { actions: 'action', checklist: 'checklist', reviews: 'review' } as const
 
 /** The entries of one account, what weighs most first. */
-export function entriesOf(account: AccountToday): QueueEntry[] {
+export function entriesOf<Movement extends QueuedCause>(
+  account: AccountToday<Movement>,
+): QueueEntry<Movement>[] {
   return groupsOf(account)
     .map((group) => entryOf(group, account.standing))
     .toSorted((a, b) => b.priority - a.priority || before(dueOn(a), dueOn(b)) || before(a.id, b.id))
 }
 
-type Part = { readonly movement: QueuedMovement } | { readonly item: DueItem }
+type Part<Movement> = { readonly movement: Movement } | { readonly item: DueItem }
 
 /** Parts that share a cause, that say the same, or of which one serves the other, are one. */
-function groupsOf({ movements, items }: AccountToday): Part[][] {
+function groupsOf<Movement extends QueuedCause>({
+  movements,
+  items,
+}: AccountToday<Movement>): Part<Movement>[][] {
   const ids = new Set(items.map(({ id }) => id))
-  const parts: Part[] = [...movements.map((movement) => ({ movement })), ...items.map((item) => ({ item }))]
-  let groups: { keys: Set<string>; parts: Part[] }[] = []
+  const parts: Part<Movement>[] = [
+    ...movements.map((movement) => ({ movement })),
+    ...items.map((item) => ({ item })),
+  ]
+  let groups: { keys: Set<string>; parts: Part<Movement>[] }[] = []
   for (const part of parts) {
     const keys = new Set(keysOf(part, ids))
     const same = groups.filter((group) => [...keys].some((key) => group.keys.has(key)))
@@ -66,7 +80,7 @@ function groupsOf({ movements, items }: AccountToday): Part[][] {
   return groups.map((group) => group.parts)
 }
 
-function keysOf(part: Part, ids: ReadonlySet<string>): string[] {
+function keysOf(part: Part<QueuedCause>, ids: ReadonlySet<string>): string[] {
   if ('movement' in part) return [`cause ${part.movement.cause}`]
   const { id, says, cause, answers } = part.item
   return [
@@ -78,7 +92,10 @@ function keysOf(part: Part, ids: ReadonlySet<string>): string[] {
   ]
 }
 
-function entryOf(parts: readonly Part[], standing: Standing): QueueEntry {
+function entryOf<Movement extends QueuedCause>(
+  parts: readonly Part<Movement>[],
+  standing: Standing,
+): QueueEntry<Movement> {
   const movements = parts.flatMap((part) => ('movement' in part ? [part.movement] : []))
   const items = saidOnce(parts.flatMap((part) => ('item' in part ? [part.item] : [])))
   const [movement = null] = movements.toSorted((a, b) => b.priority - a.priority || before(a.id, b.id))
@@ -107,8 +124,8 @@ function saidOnce(items: readonly DueItem[]): DueItem[] {
   })
 }
 
-function dueOn({ movement, items }: QueueEntry): Day {
-  return items[0]?.dueOn ?? movement?.dueOn ?? '9999-12-31'
+function dueOn({ items }: QueueEntry<QueuedCause>): Day {
+  return items[0]?.dueOn ?? '9999-12-31'
 }
 
 function before(a: string, b: string): number {

@@ -1,11 +1,13 @@
 /** The day of whoever asks: what is to be done, account by account, what was done, and which reviews are due. */
-import { accountsByStake, entriesOf, type QueueEntry } from '#src/detect/queue/today-queue.ts'
+import { accountsByStake, entriesOf, type QueueEntry, queueKinds } from '#src/detect/queue/today-queue.ts'
 import type { Standing } from '#src/detect/priority.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { doneToday } from '#src/store/done-today.ts'
 import { keptMedianArr } from '#src/store/kept-portfolio.ts'
 import { silentSources } from '#src/store/silent-sources.ts'
+import type { Transaction } from '#src/store/tenant.ts'
 import { type TodayOfAccount, todayAccounts } from '#src/store/today-accounts.ts'
+import { todayOutlines } from '#src/store/today-outlines.ts'
 import { lastDiagnosisOn, type TodayAsked, type TodayStake, todayStakes } from '#src/store/today-stakes.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
@@ -15,6 +17,8 @@ import { queueGroupSchema, doneSchema } from '../today-schema.ts'
 
 /** Days for which a review that was to be held, and was not, stays in the queue. */
 const REVIEW_STAYS = 14
+/** Accounts up to which the entries of all of them are counted: beyond, nobody reads the numbers, and all would wait. */
+const COUNTED = 1000
 
 export const showToday = transactionOperation({
   name: 'today',
@@ -34,6 +38,7 @@ export const showToday = transactionOperation({
       .max(90)
       .default(7)
       .describe('Days ahead for which actions, steps and reviews are due'),
+    kind: z.enum(queueKinds).optional().describe('Only entries of this kind'),
     limit: z.int().min(1).max(200).default(40).describe('Accounts'),
     offset: z.int().min(0).default(0).describe('Accounts'),
   }),
@@ -46,40 +51,64 @@ export const showToday = transactionOperation({
     withoutAmount: z.int().describe('Of these: without a known amount, or in another currency'),
     entries: z
       .object({ proposal: z.int(), action: z.int(), checklist: z.int(), review: z.int() })
-      .describe('How many of each kind are on the accounts given here'),
+      .nullable()
+      .describe(
+        `How many of each kind there are on all of them; null: over ${COUNTED} accounts they are not counted`,
+      ),
     groups: z.array(queueGroupSchema),
     done: z.array(doneSchema).describe('What people did today, the latest first'),
     reviews: reviewsDueSchema,
     silentFeeds: silentFeedsSchema,
   }),
-  run: async ({ owner, within, limit, offset }, { tx, today, now }) => {
+  run: async ({ owner, within, kind, limit, offset }, { tx, today, now }) => {
     const asked = { owner, until: addDays(today, within), reviewsFrom: addDays(today, -REVIEW_STAYS) }
     const stakes = await todayStakes(tx, asked, today)
     const median = await keptMedianArr(tx, today)
     const standings = new Map(stakes.map((one) => [one.accountId, standingOf(one, median, today)]))
-    const ordered = accountsByStake(
-      stakes.map((one) => ({ ...one, standing: standings.get(one.accountId)! })),
+    const seen = { today, standings }
+    const kinds = stakes.length > COUNTED ? null : await kindsOf(tx, asked, seen)
+    const own = stakes.filter(
+      ({ accountId }) => kind === undefined || (kinds?.get(accountId)?.includes(kind) ?? true),
     )
+    const ordered = accountsByStake(own.map((one) => ({ ...one, standing: standings.get(one.accountId)! })))
     const page = ordered.slice(offset, offset + limit).map(({ accountId }) => accountId)
-    const groups = await groupsOf(tx, page, asked, { today, standings })
-    const entries = groups.flatMap((group) => group.entries)
     return {
       today,
       asOf: await lastDiagnosisOn(tx),
-      ...sumOf(stakes, median?.currency ?? null),
-      entries: {
-        proposal: countOf(entries, 'proposal'),
-        action: countOf(entries, 'action'),
-        checklist: countOf(entries, 'checklist'),
-        review: countOf(entries, 'review'),
-      },
-      groups,
+      ...sumOf(own, median?.currency ?? null),
+      entries: kinds === null ? null : countsOf([...kinds.values()].flat()),
+      groups: await groupsOf(tx, page, asked, { ...seen, kind }),
       done: await doneToday(tx, { today, day: now.toISOString().slice(0, 10), owner }),
       reviews: await reviewsDue(tx, today),
       silentFeeds: await silentSources(tx),
     }
   },
 })
+
+/** Of each account the kinds of its entries. */
+async function kindsOf(
+  tx: Transaction,
+  asked: TodayAsked,
+  { today, standings }: Seen,
+): Promise<Map<string, QueueEntry['kind'][]>> {
+  const outlines = await todayOutlines(tx, [...standings.keys()], asked, today)
+  return new Map(
+    [...outlines].map(([id, outline]) => {
+      const entries = entriesOf({ ...outline, standing: standings.get(id)! })
+      return [id, entries.map((entry) => entry.kind)]
+    }),
+  )
+}
+
+function countsOf(kinds: readonly QueueEntry['kind'][]): Record<QueueEntry['kind'], number> {
+  const count = (kind: QueueEntry['kind']) => kinds.filter((one) => one === kind).length
+  return {
+    proposal: count('proposal'),
+    action: count('action'),
+    checklist: count('checklist'),
+    review: count('review'),
+  }
+}
 
 type Median = Awaited<ReturnType<typeof keptMedianArr>>
 
@@ -109,16 +138,17 @@ interface Seen {
 }
 
 async function groupsOf(
-  tx: Parameters<typeof todayAccounts>[0],
+  tx: Transaction,
   ids: readonly string[],
   asked: TodayAsked,
-  { today, standings }: Seen,
+  { today, standings, kind }: Seen & { readonly kind: QueueEntry['kind'] | undefined },
 ) {
   const found = await todayAccounts(tx, ids, asked, today)
   return ids
     .flatMap((id) => {
       const one = found.get(id)
-      const entries = one === undefined ? [] : entriesOf({ ...one, standing: standings.get(id)! })
+      const all = one === undefined ? [] : entriesOf({ ...one, standing: standings.get(id)! })
+      const entries = all.filter((entry) => kind === undefined || entry.kind === kind)
       return one === undefined || entries.length === 0 ? [] : [shownGroup(one, entries, today)]
     })
     .toSorted((a, b) => b.entries[0]!.priority - a.entries[0]!.priority)
@@ -143,11 +173,4 @@ function shownGroup({ head }: TodayOfAccount, entries: readonly QueueEntry[], to
       items: items.map((item) => ({ ...item, days: daysBetween(today, item.dueOn) })),
     })),
   }
-}
-
-function countOf(
-  entries: readonly { readonly kind: QueueEntry['kind'] }[],
-  kind: QueueEntry['kind'],
-): number {
-  return entries.filter((entry) => entry.kind === kind).length
 }

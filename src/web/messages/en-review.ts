@@ -16,7 +16,14 @@ export const enReview = {
   whose: 'Whose accounts',
   everybody: 'Everybody’s accounts',
   mine: (name: string) => `Accounts of ${name}`,
+  ofTeam: (team: string) => `Team ${team}`,
   risk: 'Only at risk',
+  changedOnly: 'Only what changed since its last review',
+  byName: 'Only these accounts, by name',
+  byNameHint: 'Or pick accounts by name…',
+  takeOut: (name: string) => `Leave ${name} out`,
+  unchangedOut: (accounts: number) =>
+    `${plural(accounts, 'account', 'accounts')} changed nothing since ${accounts === 1 ? 'its' : 'their'} last review and ${accounts === 1 ? 'is' : 'are'} left out.`,
   howMany: 'How many',
   accountsAtMost: (accounts: number) => `At most ${accounts} accounts`,
   start: 'Start',
@@ -29,8 +36,25 @@ export const enReview = {
   reviewed: (closed: number, all: number) => `${closed} of ${all} reviewed`,
   goOn: 'Go on',
   read: 'Read',
-  scope: (owner: string | null, atRisk: boolean) =>
-    `${owner === null ? 'everybody’s accounts' : `accounts of ${owner}`}${atRisk ? ', at risk' : ''}`,
+  scope: (
+    owner: string | null,
+    {
+      team,
+      atRisk,
+      onlyChanged,
+      accounts,
+    }: {
+      readonly team: string | null
+      readonly atRisk: boolean
+      readonly onlyChanged: boolean
+      readonly accounts: readonly string[]
+    },
+  ) => {
+    if (accounts.length > 0) return 'accounts picked by name'
+    const whose =
+      owner === null ? (team === null ? 'everybody’s accounts' : `team ${team}`) : `accounts of ${owner}`
+    return `${whose}${atRisk ? ', at risk' : ''}${onlyChanged ? ', changed ones' : ''}`
+  },
   // the mode
   back: 'Back to the reviews',
   end: 'End and record',
@@ -138,6 +162,17 @@ export const enReview = {
   closed: 'reviewed',
   reopen: 'Open it again',
   loading: 'Loading the account',
+  keys: [
+    { keys: ['←', '→'], does: 'account' },
+    { keys: ['j', 'k'], does: 'movement' },
+    { keys: ['a'], does: 'accept' },
+    { keys: ['d'], does: 'dismiss' },
+    { keys: ['c'], does: 'promise' },
+    { keys: ['x'], does: 'escalate' },
+    { keys: ['y'], does: 'accept as it is' },
+    { keys: ['n'], does: 'next account' },
+    { keys: ['z'], does: 'undo' },
+  ],
   // read again
   finishedOn: (day: string, by: string) => `Ended on ${day} by ${by}`,
   notReviewed: 'Its turn did not come.',
@@ -145,6 +180,7 @@ export const enReview = {
   readBy: (am: string | null, csm: string | null) =>
     `Plan read by AM ${am ?? 'never'}, CSM ${csm ?? 'never'}`,
   keptOf: (kept: number, of: number) => `${kept} of ${of} promises kept`,
+  openAccount: 'Open the account',
   whatChanged: 'What had changed',
   allDone: {
     title: 'Every account has had its turn',

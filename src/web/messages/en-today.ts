@@ -77,6 +77,7 @@ export const enToday = {
     notWritten: 'It was not written',
   },
   // the rail
+  rail: 'Done, reviews, and what is waited for',
   doneToday: 'Done today',
   nothingDone: 'Nothing yet.',
   how: {
@@ -110,15 +111,15 @@ export const enToday = {
     portfolio: 'Look at the portfolio',
     everybody: 'Show everybody’s',
   },
-  keys: {
-    move: 'move',
-    open: 'open',
-    accept: 'accept',
-    change: 'change',
-    dismiss: 'dismiss or drop',
-    snooze: 'snooze or move',
-    done: 'done',
-    undo: 'undo',
-    account: 'account',
-  },
+  keys: [
+    { keys: ['j', 'k'], does: 'move' },
+    { keys: ['a'], does: 'accept' },
+    { keys: ['e'], does: 'change' },
+    { keys: ['x'], does: 'done' },
+    { keys: ['d'], does: 'dismiss or drop' },
+    { keys: ['s'], does: 'snooze or move' },
+    { keys: ['z'], does: 'undo' },
+    { keys: ['o'], does: 'account' },
+    { keys: ['?'], does: 'all keys' },
+  ],
 } as const

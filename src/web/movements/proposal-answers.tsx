@@ -84,14 +84,14 @@ function Answers({ answering, shown }: { readonly answering: Answering; readonly
           <Cap>e</Cap>
         </Button>
       )}
-      <Button aria-label={en.movement.dismiss} onClick={() => ask('dismiss')}>
-        <span className="max-md:hidden">{en.movement.dismiss}</span>
+      <Button onClick={() => ask('dismiss')}>
+        <span className="max-md:sr-only">{en.movement.dismiss}</span>
         <Icon className="md:hidden" name="close" />
         <Cap>d</Cap>
       </Button>
       {canRest ? (
-        <Button aria-label={en.movement.snooze} onClick={() => ask('snooze')}>
-          <span className="max-md:hidden">{en.movement.snooze}</span>
+        <Button onClick={() => ask('snooze')}>
+          <span className="max-md:sr-only">{en.movement.snooze}</span>
           <Icon className="md:hidden" name="clock" />
           <Cap>s</Cap>
         </Button>

@@ -1,5 +1,5 @@
 /** Chooses which review is held and of which accounts, and begins it. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../call.ts'
@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { teammatesQuery } from '../../shell/teammates-query.ts'
+import { NamedAccounts } from './named-accounts.tsx'
 import type { ReviewKind, Reviews } from './review-query.ts'
 
 interface BeginReviewProps {
@@ -21,6 +23,8 @@ interface BeginReviewProps {
 }
 
 const kinds = ['weekly', 'monthly', 'quarterly'] as const
+/** Before the name of a team, where an address would stand. */
+const TEAM = 'team '
 const sizes = [5, 10, 20, 50] as const
 
 export function BeginReview({ organization, data, kind: asked }: BeginReviewProps) {
@@ -30,10 +34,12 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
   const [owner, setOwner] = useState(self ?? '')
   const [risk, setRisk] = useState<boolean | null>(null)
   const [limit, setLimit] = useState<number>(10)
+  const [onlyChanged, setOnlyChanged] = useState(false)
+  const [accounts, setAccounts] = useState<readonly string[]>([])
   const atRisk = risk ?? kind === 'weekly'
   const navigate = useNavigate()
   const client = useQueryClient()
-  const scope = { kind, atRisk, limit, ...(owner === '' ? {} : { owner }) }
+  const scope = { kind, atRisk, onlyChanged, limit, accounts: [...accounts], ...whoseOf(owner) }
   const begin = useMutation({
     mutationFn: () => call(organization)['review.start']({ ...scope, by: me.in(organization) }),
     onSuccess: ({ id }) => {
@@ -43,7 +49,7 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
   })
   const due = data.due.find((one) => one.kind === kind)
   const people = [...new Set([...(self === undefined ? [] : [self]), ...owners])]
-  const problem = begin.error === null ? null : problemOf(begin.error)
+  const teams = useTeams(organization)
   return (
     <Section aside={due === undefined ? null : dueSays(due, data.today)} title={enReview.begin}>
       <div className="flex flex-col gap-4 pt-4">
@@ -56,35 +62,60 @@ export function BeginReview({ organization, data, kind: asked }: BeginReviewProp
           />
         </div>
         <p className="text-ink-2">{enReview.says[kind]}</p>
-        <div className="flex flex-wrap items-center gap-3">
-          <ScopeFields
-            atRisk={atRisk}
-            limit={limit}
-            onLimit={setLimit}
-            onOwner={setOwner}
-            onRisk={setRisk}
-            owner={owner}
-            people={people}
-          />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+          {accounts.length > 0 ? null : (
+            <ScopeFields
+              atRisk={atRisk}
+              limit={limit}
+              onOnlyChanged={setOnlyChanged}
+              onlyChanged={onlyChanged}
+              onLimit={setLimit}
+              onOwner={setOwner}
+              onRisk={setRisk}
+              owner={owner}
+              people={people}
+              teams={teams}
+            />
+          )}
           <Button disabled={begin.isPending} onClick={() => begin.mutate()} weight="solid">
             {enReview.start}
           </Button>
         </div>
-        {problem === null ? null : (
-          <p className="text-bad" role="alert">
-            {problem.message} {problem.hint}
-          </p>
-        )}
+        <NamedAccounts names={accounts} onChange={setAccounts} organization={organization} />
+        <Refused error={begin.error} />
       </div>
     </Section>
   )
 }
 
+function Refused({ error }: { readonly error: Error | null }) {
+  if (error === null) return null
+  const { message, hint } = problemOf(error)
+  return (
+    <p className="text-bad" role="alert">
+      {message} {hint}
+    </p>
+  )
+}
+
+function whoseOf(chosen: string): { readonly owner?: string; readonly team?: string } {
+  if (chosen === '') return {}
+  return chosen.startsWith(TEAM) ? { team: chosen.slice(TEAM.length) } : { owner: chosen }
+}
+
+function useTeams(organization: string): readonly string[] {
+  const { data } = useQuery(teammatesQuery(organization))
+  return [...new Set((data?.teammates ?? []).flatMap(({ team }) => team ?? []))].toSorted()
+}
+
 interface ScopeFieldsProps {
   readonly owner: string
   readonly people: readonly string[]
+  readonly teams: readonly string[]
   readonly limit: number
   readonly atRisk: boolean
+  readonly onlyChanged: boolean
+  readonly onOnlyChanged: (onlyChanged: boolean) => void
   readonly onOwner: (owner: string) => void
   readonly onLimit: (limit: number) => void
   readonly onRisk: (atRisk: boolean) => void
@@ -92,7 +123,7 @@ interface ScopeFieldsProps {
 
 /** Of whose accounts, of how many, and whether only of those at risk. */
 function ScopeFields(props: ScopeFieldsProps) {
-  const { owner, people, limit, atRisk, onOwner, onLimit, onRisk } = props
+  const { owner, people, teams, limit, atRisk, onOwner, onLimit, onRisk } = props
   return (
     <>
       <Select
@@ -101,6 +132,7 @@ function ScopeFields(props: ScopeFieldsProps) {
         onChoose={onOwner}
         options={[
           { value: '', label: enReview.everybody },
+          ...teams.map((team) => ({ value: `${TEAM}${team}`, label: enReview.ofTeam(team) })),
           ...people.map((address) => ({ value: address, label: enReview.mine(format.person(address)) })),
         ]}
         value={owner}
@@ -112,16 +144,29 @@ function ScopeFields(props: ScopeFieldsProps) {
         options={sizes.map((size) => ({ value: String(size), label: enReview.accountsAtMost(size) }))}
         value={String(limit)}
       />
-      <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
-        <input
-          checked={atRisk}
-          className="size-3.5 accent-(--accent)"
-          onChange={(event) => onRisk(event.target.checked)}
-          type="checkbox"
-        />
-        {enReview.risk}
-      </label>
+      <Tick isOn={atRisk} label={enReview.risk} onChange={onRisk} />
+      <Tick isOn={props.onlyChanged} label={enReview.changedOnly} onChange={props.onOnlyChanged} />
     </>
+  )
+}
+
+interface TickProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function Tick({ label, isOn, onChange }: TickProps) {
+  return (
+    <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
+      <input
+        checked={isOn}
+        className="size-3.5 accent-(--accent)"
+        onChange={(event) => onChange(event.target.checked)}
+        type="checkbox"
+      />
+      {label}
+    </label>
   )
 }
 

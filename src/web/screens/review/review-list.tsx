@@ -4,7 +4,6 @@ import { format } from '../../format.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { statusTone } from '../../tones.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { KeyCap } from '../../ui/key-cap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import type { ReviewEntry } from './review-query.ts'
 
@@ -13,9 +12,11 @@ interface ReviewListProps {
   /** id of the account; null: all had their turn */
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
+  /** accounts that were left out, as nothing changed on them */
+  readonly unchanged: number
 }
 
-export function ReviewList({ entries, chosen, onChoose }: ReviewListProps) {
+export function ReviewList({ entries, chosen, onChoose, unchanged }: ReviewListProps) {
   const place = entries.findIndex(({ account }) => account.id === chosen) + 1
   return (
     <nav
@@ -53,9 +54,11 @@ export function ReviewList({ entries, chosen, onChoose }: ReviewListProps) {
           </li>
         ))}
       </ol>
-      <p className="mt-auto flex items-center gap-1.5 px-2 pt-4 text-small text-mute max-lg:hidden">
-        <KeyCap>←</KeyCap> <KeyCap>→</KeyCap> {enReview.next.split(' ').at(-1)}
-      </p>
+      {unchanged === 0 ? null : (
+        <p className="mt-auto px-2 pt-4 text-small text-mute text-pretty max-lg:mt-0 max-lg:pt-1">
+          {enReview.unchangedOut(unchanged)}
+        </p>
+      )}
     </nav>
   )
 }

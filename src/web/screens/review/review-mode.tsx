@@ -9,6 +9,7 @@ import { enReview } from '../../messages/en-review.ts'
 import { refreshAccount } from '../../plan/use-plan-edits.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { KeysFoot } from '../../ui/keys-foot.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { State } from '../../ui/state.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -42,7 +43,12 @@ export function ReviewMode({ organization, review, query }: ReviewModeProps) {
       <ClockLine clock={clock} isRed={isRed && !isOver} />
       <StaleNotice query={query} />
       <div className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto">
-        <ReviewList chosen={isOver ? null : entry.account.id} entries={entries} onChoose={choose} />
+        <ReviewList
+          chosen={isOver ? null : entry.account.id}
+          entries={entries}
+          onChoose={choose}
+          unchanged={review.scope.unchanged}
+        />
         <main className="min-w-0 flex-1 overflow-y-auto scrolls-quietly max-lg:overflow-visible">
           {isOver ? (
             <State title={enReview.allDone.title}>
@@ -77,6 +83,7 @@ export function ReviewMode({ organization, review, query }: ReviewModeProps) {
           />
         )}
       </div>
+      <KeysFoot keys={enReview.keys} />
     </>
   )
 }
@@ -137,8 +144,8 @@ function ModeBar({ organization, review, children }: ModeBarProps) {
         <h1 className="shrink-0 text-title">
           {kind === 'weekly' && scope.atRisk ? enReview.atRiskMode : enReview.modes[kind]}
         </h1>
-        <span className="truncate text-small text-mute">
-          {owner === null ? '' : `${owner}, `}
+        <span className="truncate text-small text-mute max-md:hidden">
+          {owner === null ? (scope.team === null ? '' : `${enReview.ofTeam(scope.team)}, `) : `${owner}, `}
           {format.day(startedOn)}
         </span>
       </div>

@@ -35,9 +35,10 @@ export function ReviewRecord({ organization, review }: ReviewRecordProps) {
             {enReview.back}
           </Link>
           <p className="basis-full text-mute">
-            {enReview.scope(owner, scope.atRisk)}.{' '}
+            {sentence(enReview.scope(owner, scope))}.{' '}
             {finishedOn === null ? '' : enReview.finishedOn(format.day(finishedOn), whoIs(finishedBy ?? ''))}.{' '}
             {enReview.reviewed(review.closed, review.accounts)}.
+            {scope.unchanged === 0 ? '' : ` ${enReview.unchangedOut(scope.unchanged)}`}
           </p>
         </header>
         {entries.map((entry) => (
@@ -82,7 +83,8 @@ function Entry({ organization, entry }: { readonly organization: string; readonl
           params={{ organization, account: account.id }}
           to="/$organization/accounts/$account"
         >
-          {account.name}
+          {enReview.openAccount}
+          <span className="sr-only">: {account.name}</span>
         </Link>
       </div>
     </Section>
@@ -137,4 +139,8 @@ function Decided({ entry: { outcome, closedOn } }: { readonly entry: ReviewEntry
 
 function dayOf(day: string | null, seenFrom: string | null): string | null {
   return day === null ? null : format.shortDay(day, seenFrom)
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

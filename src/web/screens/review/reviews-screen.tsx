@@ -71,7 +71,7 @@ function Past({
               <span className="text-mute">
                 {enReview.scope(
                   review.scope.owner === null ? null : format.person(review.scope.owner),
-                  review.scope.atRisk,
+                  review.scope,
                 )}
                 {', '}
                 {whoIs(review.startedBy)}

@@ -24,7 +24,9 @@ export function useRecording(organization: string, id: string, account: string):
       const parts: ReadonlySet<unknown> = new Set(['review', 'review-account', 'reviews', 'today'])
       const own = ({ queryKey: [part, owner] }: { readonly queryKey: readonly unknown[] }) =>
         owner === organization && parts.has(part)
-      await client.invalidateQueries({ predicate: own })
+      // Whoever goes on to the next account does not wait for this one to be read again.
+      const read = client.invalidateQueries({ predicate: own })
+      if (recording.close !== true && typeof recording.skipped !== 'string') await read
     }
   }
 }

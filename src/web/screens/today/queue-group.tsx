@@ -74,8 +74,10 @@ function GroupHead({
   organization,
   group: { account, entries },
 }: Pick<QueueGroupPartProps, 'organization' | 'group'>) {
-  const { id, name, score, status, arr, currency, deadline, am, csm } = account
-  const owners = enToday.owners(csmOf(am), csmOf(csm))
+  const { id, name, score, status, arr, currency, deadline, am, csm, owner } = account
+  // Which of the two holds it is known from the next diagnosis on; until then, who does.
+  const owners =
+    am === null && csm === null ? (personOf(owner) ?? '') : enToday.owners(personOf(am), personOf(csm))
   return (
     <div className="grid min-h-9 grid-cols-[minmax(0,1.5fr)_minmax(0,5.5rem)_minmax(0,7.5rem)_minmax(0,2fr)_auto] items-center gap-x-4 border-b border-line-2 px-6 py-1 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4">
       <h2 className="flex min-w-0 items-baseline gap-2.5 max-md:contents">
@@ -110,6 +112,6 @@ function GroupHead({
   )
 }
 
-function csmOf(address: string | null): string | null {
+function personOf(address: string | null): string | null {
   return address === null ? null : format.person(address)
 }

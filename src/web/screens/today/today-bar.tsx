@@ -19,8 +19,8 @@ interface TodayBarProps {
 
 export function TodayBar({ organization, data, owner, search, onSearch }: TodayBarProps) {
   const { kind, ...rest } = search
-  const counts = data?.entries
-  const all = counts === undefined ? 0 : entryKinds.reduce((sum, one) => sum + counts[one], 0)
+  const counts = data?.entries ?? null
+  const all = counts === null ? 0 : entryKinds.reduce((sum, one) => sum + counts[one], 0)
   const label = (name: string, count: number) => (
     <>
       {name}

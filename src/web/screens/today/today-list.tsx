@@ -31,7 +31,7 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
   const shown = data.groups.length
   return (
     <section aria-label={enToday.queue} className="pb-10" ref={list}>
-      <p className="px-6 pt-4 text-ink-2 max-md:px-4">
+      <p className="px-6 pt-4 text-ink-2 max-md:px-4" hidden={groups.length === 0}>
         {enToday.holds(items, groups.length)}{' '}
         {kind === undefined && data.arr > 0 ? (
           <>

@@ -1,5 +1,6 @@
 /** The queue of the day as the server gives it. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { TodaySearch } from './today-search.ts'
 import { call, type Operations } from '../../call.ts'
 
 export type Today = Awaited<ReturnType<Operations['today']>>
@@ -12,10 +13,15 @@ export type DoneThing = Today['done'][number]
 export const accountsAtOnce = 40
 
 /** @param owner whose; undefined: everybody's */
-export function todayQuery(organization: string, owner: string | undefined, limit = accountsAtOnce) {
+export function todayQuery(
+  organization: string,
+  owner: string | undefined,
+  kind: TodaySearch['kind'],
+  limit = accountsAtOnce,
+) {
   return queryOptions({
-    queryKey: ['today', organization, owner ?? null, limit],
-    queryFn: ({ signal }) => call(organization)['today']({ owner, limit }, { signal }),
+    queryKey: ['today', organization, owner ?? null, kind ?? null, limit],
+    queryFn: ({ signal }) => call(organization)['today']({ owner, kind, limit }, { signal }),
     placeholderData: keepPreviousData,
   })
 }

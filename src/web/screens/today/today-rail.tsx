@@ -25,7 +25,10 @@ const icons: Readonly<Record<DoneThing['how'], IconProps['name']>> = {
 export function TodayRail({ organization, data }: TodayRailProps) {
   const { done, silentFeeds, today } = data
   return (
-    <aside className="flex flex-col gap-8 border-l border-line px-5 py-5 max-lg:border-t max-lg:border-l-0 max-md:px-4 print:hidden">
+    <aside
+      aria-label={enToday.rail}
+      className="flex flex-col gap-8 border-l border-line px-5 py-5 max-lg:border-t max-lg:border-l-0 max-md:px-4 print:hidden"
+    >
       <Section aside={done.length === 0 ? null : format.number(done.length)} title={enToday.doneToday}>
         {done.length === 0 ? <p className="py-2 text-mute">{enToday.nothingDone}</p> : null}
         <ul className="flex flex-col gap-2 pt-2.5">

@@ -10,11 +10,11 @@ export const todayRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/today',
   validateSearch: todaySearch,
-  loaderDeps: ({ search: { whose } }) => ({ whose }),
+  loaderDeps: ({ search: { whose, kind } }) => ({ whose, kind }),
   // Not awaited: the screen shows its skeleton.
-  loader: ({ params: { organization }, deps: { whose } }) => {
+  loader: ({ params: { organization }, deps: { whose, kind } }) => {
     const owner = whose === 'everybody' ? undefined : me.in(organization)
-    void queryClient.prefetchQuery(todayQuery(organization, owner))
+    void queryClient.prefetchQuery(todayQuery(organization, owner, kind))
   },
   component: lazyRouteComponent(() => import('./today-screen.tsx'), 'TodayScreen'),
 })

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '../../me.ts'
 import { enToday } from '../../messages/en-today.ts'
+import { KeysFoot } from '../../ui/keys-foot.tsx'
 import { useTitle } from '../../use-title.ts'
 import { EmptyPortfolio } from '../portfolio/empty-portfolio.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
@@ -23,7 +24,7 @@ export function TodayScreen() {
   const self = useMe(organization)
   const [limit, setLimit] = useState(accountsAtOnce)
   const owner = search.whose === 'everybody' ? undefined : self
-  const query = useQuery(todayQuery(organization, owner, limit))
+  const query = useQuery(todayQuery(organization, owner, search.kind, limit))
   useTitle(enToday.title)
   const { data } = query
   const onSearch = (changed: TodaySearch) => void navigate({ search: changed, replace: true })
@@ -43,7 +44,7 @@ export function TodayScreen() {
         ) : (
           <div className="grid min-h-full grid-cols-[minmax(0,1fr)_var(--rail)] max-lg:grid-cols-1">
             <div className="min-w-0">
-              {data.groups.length === 0 ? (
+              {data.groups.length === 0 && search.kind === undefined ? (
                 <TodayEmpty data={data} onSearch={onSearch} organization={organization} owner={owner} />
               ) : (
                 <TodayList
@@ -59,6 +60,7 @@ export function TodayScreen() {
           </div>
         )}
       </main>
+      {data === undefined || data.groups.length === 0 ? null : <KeysFoot keys={enToday.keys} />}
     </>
   )
 }
