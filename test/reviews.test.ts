@@ -49,7 +49,7 @@ beforeAll(async () => {
       'S-A,A,2025-01-01,2029-12-31,false,200000,EUR,active',
       'S-B,B,2025-01-01,2029-12-31,false,50000,EUR,active',
     ],
-    'people.csv': ['id,name,email,team', `1,Ann,${ann},North`],
+    'people.csv': ['name,email,team', `Ann,${ann},North`],
   })
   await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
   at('08:00')
