@@ -36,6 +36,10 @@ const person = z.object({
   tone: z.enum(['good', 'watch', 'bad', 'mute', 'accent']).nullable(),
   strength: perhaps,
   standsFor: z.number().nullable().describe('How many people a group stands for'),
+  place: z
+    .object({ x: z.number(), y: z.number() })
+    .nullable()
+    .describe('Of the box on the map, where somebody put it; null: laid out'),
   state: z.enum(['engaged', 'silent', 'departed', 'unknown', 'missing']),
   isUnconfirmed: z.boolean(),
   leftOn: day.nullable(),

@@ -11,6 +11,7 @@ const numberPerhaps = z.number().nullable()
 const level = z.enum(['High', 'Medium', 'Low'])
 const person = z.object({ personId: perhaps, name: z.string() })
 const personOnMap = person.extend({ itemId: perhaps.optional() })
+const coordinate = z.int().min(-20_000).max(20_000)
 const oneToFive = z.int().min(1).max(5).nullable()
 const probability = z.number().min(0).max(1).nullable()
 
@@ -33,6 +34,7 @@ const stakeholders = items.stakeholders.extend({
   knownTo: z.array(z.string()).optional(),
   riskNotes: perhaps.optional(),
   standsFor: z.int().min(1).nullable().optional(),
+  place: z.object({ x: coordinate, y: coordinate }).nullable().optional(),
 })
 
 export const planSectionSchemas = {

@@ -1,6 +1,7 @@
 /** The only way a plan changes. */
 import { type Conflict, conflictWith, fieldsOf } from './conflict.ts'
 import { findItem } from './find-item.ts'
+import { contentOf, isArrangement } from './is-arrangement.ts'
 import type { Plan, PlanItem, RemovedItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import { planSections, type SectionName } from './plan-sections.ts'
@@ -56,7 +57,7 @@ function added(edit: PlanEdit, versionBefore: number): PlanItem {
     addedAt: at,
     changedAt: at,
     version: touch.version,
-    touches: { presence: touch, proof: touch, fields: touched(fieldsOf(edit), touch) },
+    touches: { presence: touch, proof: touch, fields: touched(contentOf(section, fieldsOf(edit)), touch) },
     ...proofAfter({ standing: 'assumed', source: [], lastConfirmedAt: null, lastConfirmedBy: null }, edit),
   }
 }
@@ -65,17 +66,19 @@ function changed(item: PlanItem, edit: PlanEdit): PlanItem {
   const values = item.values as unknown as Readonly<Record<string, unknown>>
   const others = fieldsOf(edit).filter(([field, value]) => !sameValue(values[field], value))
   const touch = touchOf(edit, item.version + 1)
-  const keepsProof = edit.change === 'restore' && edit.proof === null
+  // Who moves a box on the map stands by nothing that it says.
+  const isContent = !isArrangement(edit)
+  const keepsProof = !isContent || (edit.change === 'restore' && edit.proof === null)
   return {
     ...item,
-    ...proofAfter(item, edit),
+    ...(isContent ? proofAfter(item, edit) : {}),
     values: { ...values, ...Object.fromEntries(others) } as unknown as PlanItem['values'],
-    changedAt: others.length === 0 ? item.changedAt : statedAt(edit),
+    changedAt: others.length === 0 || !isContent ? item.changedAt : statedAt(edit),
     version: touch.version,
     touches: {
       presence: item.touches.presence,
       proof: keepsProof ? item.touches.proof : touch,
-      fields: { ...item.touches.fields, ...touched(others, touch) },
+      fields: { ...item.touches.fields, ...touched(contentOf(edit.section, others), touch) },
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Why an edit cannot be applied: somebody was there since, and both what they said and what the edit says is kept. */
+import { linesOnce } from './lines-once.ts'
 import type { PlanItem } from './plan.ts'
+import type { PersonLine } from './plan-items.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import type { Touch } from './provenance.ts'
 import { sameValue } from './same-value.ts'
@@ -26,9 +28,15 @@ export interface Conflict {
   readonly fields: readonly FieldConflict[]
 }
 
-/** The fields that an edit names, with their values; none where it confirms or removes. */
-export function fieldsOf({ item }: PlanEdit): [field: string, value: unknown][] {
-  return item === null ? [] : Object.entries(item).filter(([, value]) => value !== undefined)
+/** The fields that an edit names, with their values, each line of a map once; none where it confirms or removes. */
+export function fieldsOf({ section, item }: PlanEdit): [field: string, value: unknown][] {
+  if (item === null) return []
+  const given = Object.entries(item).filter(([, value]) => value !== undefined)
+  if (section !== 'stakeholders') return given
+  return given.map(([field, value]) => [
+    field,
+    field === 'lines' && Array.isArray(value) ? linesOnce(value as PersonLine[]) : (value as unknown),
+  ])
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What is other in one plan than in another, item by item, with who made it so. */
 import { causeText } from './cause-text.ts'
 import { fieldWords, valueText } from './field-text.ts'
+import { contentOf } from './is-arrangement.ts'
 import { itemName } from './item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { SectionName } from './plan-sections.ts'
@@ -26,7 +27,7 @@ export interface PlanDiff {
   readonly says: string
 }
 
-/** @returns no lines if, and only if, both hold the same items with the same values, standing, source and confirmation */
+/** @returns no lines if, and only if, both hold the same items with the same values, standing, source and confirmation, the places of boxes on the map aside */
 export function diffPlans(from: Plan, to: Plan): PlanDiff[] {
   const stays = itemsOf(from).flatMap((item) => {
     const other = to.items[item.section].get(item.id)
@@ -65,8 +66,14 @@ function changed(from: PlanItem, to: PlanItem): PlanDiff[] {
 }
 
 function readable(item: PlanItem): Readonly<Record<string, unknown>> {
-  const { values, standing, source, lastConfirmedAt, lastConfirmedBy } = item
-  return { ...values, standing, source, lastConfirmedAt, lastConfirmedBy }
+  const { section, values, standing, source, lastConfirmedAt, lastConfirmedBy } = item
+  return {
+    ...Object.fromEntries(contentOf(section, Object.entries(values))),
+    standing,
+    source,
+    lastConfirmedAt,
+    lastConfirmedBy,
+  }
 }
 
 function itsPlace({ section, id }: PlanItem): Pick<PlanDiff, 'section' | 'itemId'> {

@@ -11,6 +11,7 @@ export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ')
   if (typeof value !== 'object') return String(value)
   if ('to' in value && 'kind' in value) return lineText(value)
+  if ('x' in value && 'y' in value) return `${String(value.x)}, ${String(value.y)}`
   if ('name' in value) return valueText(value.name)
   return 'email' in value ? valueText(value.email) : JSON.stringify(value)
 }

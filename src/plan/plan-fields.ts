@@ -111,6 +111,7 @@ export const planFields: Fields = {
     riskNotes: a('long text'),
     // Drawn on the map.
     lines: null,
+    place: null,
     personId: null,
   },
   objectives: {

@@ -24,6 +24,12 @@ export interface PersonLine {
   readonly says: string | null
 }
 
+/** The left upper corner of a box of the map, in its pixels. */
+export interface MapPlace {
+  readonly x: number
+  readonly y: number
+}
+
 export interface Stakeholder {
   readonly personId: string | null
   /** null: a place to be filled, as "Economic Buyer: unknown" */
@@ -52,6 +58,8 @@ export interface Stakeholder {
   readonly riskNotes?: string | null | undefined
   /** how many people they stand for, as 8 for "8 team leads" */
   readonly standsFor?: number | null | undefined
+  /** where somebody put their box on the map; how the map looks and nothing that it says (see `isArrangement`) */
+  readonly place?: MapPlace | null | undefined
 }
 
 export type RiskCategory = 'Adoption' | 'Relationship' | 'Support' | 'Commercial' | 'Competition'

@@ -4,6 +4,7 @@ import { editOrigin, editOrigins } from '#src/plan/edit-origin.ts'
 import { fatesOf } from '#src/plan/fates-of.ts'
 import { fieldsOfStep } from '#src/plan/fields-of-step.ts'
 import { type Step, stepsOf } from '#src/plan/fold-edits.ts'
+import { isArrangement } from '#src/plan/is-arrangement.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import { dayOf } from '#src/plan/provenance.ts'
 import { planLog } from '#src/store/plans.ts'
@@ -16,7 +17,7 @@ export const showPlanHistory = transactionOperation({
   summary: 'List the edits of a plan, the newest first',
   description:
     'Who made each, when, for which cause and whether it still counts. Nothing ever leaves the log: what is undone ' +
-    'stays in it beside the edit that undid it.',
+    'stays in it beside the edit that undid it. Where a box stands on the map of people is no line of it.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/history' },
   positional: ['account'],
@@ -65,6 +66,7 @@ export const showPlanHistory = transactionOperation({
     const fates = fatesOf(log)
     const passing = stepsOf(log)
       .map((step, at) => ({ no: at + 1, step }))
+      .filter(({ step: { edit } }) => !isArrangement(edit))
       .filter(({ step: { edit } }) => section === undefined || edit.section === section)
       .filter(({ step }) => item === undefined || step.itemId === item)
       .filter(({ step: { edit } }) => since === undefined || edit.at >= since)

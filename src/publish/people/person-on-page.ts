@@ -6,6 +6,7 @@ import type { PeopleSettings } from '#src/detect/settings.ts'
 import { median } from '#src/detect/statistics.ts'
 import { addressesOf } from '#src/facts/known-as.ts'
 import { addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
+import type { MapPlace } from '#src/plan/plan-items.ts'
 import type { MapPerson, Tone } from '../document.ts'
 import type { Material } from '../material.ts'
 import type { KnownPerson } from '../parts/known-people.ts'
@@ -40,6 +41,8 @@ export interface PersonOnPage {
   readonly tone: Tone | null
   readonly strength: string | null
   readonly standsFor: number | null
+  /** where somebody put the box on the map; null: it is laid out */
+  readonly place: MapPlace | null
   readonly state: MapPerson['state']
   /** somebody doubts that what is said of them still holds */
   readonly isUnconfirmed: boolean
@@ -104,6 +107,7 @@ export function personOnPage(one: KnownPerson, surroundings: PersonSurroundings)
     tone: toneOfMood(sentiment),
     strength: values?.strength ?? person?.strength ?? null,
     standsFor: values?.standsFor ?? person?.count ?? null,
+    place: values?.place ?? null,
     priorities: values?.priorities ?? person?.priorities ?? [],
     knownTo: values?.knownTo ?? person?.competitors ?? [],
     notes: values?.notes ?? person?.notes ?? null,

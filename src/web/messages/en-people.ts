@@ -30,7 +30,8 @@ export const enPeople = {
   mapSays: (count: number, lines: number, open: number) =>
     `${people(count)} on the map, ${plural(lines, 'line of influence or conflict', 'lines of influence or conflict')}, ${plural(open, 'open place', 'open places')}. The table holds the same.`,
   mapLabel: 'Map of stakeholders',
-  mapKeys: 'Arrow keys go from person to person, Enter opens, l draws a line, Delete takes the lines away.',
+  mapKeys:
+    'Arrow keys go from person to person, Shift and an arrow key moves the box, Enter opens, l draws a line, Delete takes the lines away.',
   notPlanned:
     'Nobody is in the plan yet. These are contacts of the records who hold a role; add them to keep what you know of them.',
   keepAll: (count: number) => `Add all ${count} to the plan`,
@@ -105,6 +106,8 @@ export const enPeople = {
     linesGone: (name: string) => `Lines of ${name} taken away`,
     confirmed: (name: string) => `${name} confirmed`,
     changed: (name: string, what: string) => `${what} of ${name} changed`,
+    moved: (name: string) => `${name} moved on the map`,
+    laidOut: 'Map laid out anew',
     placed: (name: string) => `${name} placed`,
     wrote: (file: string) => `${file} written`,
   },
@@ -233,5 +236,16 @@ export const enPeople = {
     'Influencer',
     'Coach',
   ],
-  keys: { add: 'Add a person', line: 'Draw a line', table: 'Map or table' },
+  keys: {
+    title: 'People',
+    keys: [
+      { keys: ['n'], does: 'Add a person' },
+      { keys: ['a'], does: 'Add the first one who was seen and is on no map' },
+      { keys: ['l'], does: 'Draw a line' },
+      { keys: ['v'], does: 'Map or table' },
+      { keys: ['←', '→', '↑', '↓'], does: 'From person to person on the map' },
+      { keys: ['Shift + arrow'], does: 'Move the box' },
+      { keys: ['Delete'], does: 'Take the line away' },
+    ],
+  },
 }

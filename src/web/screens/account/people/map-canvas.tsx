@@ -1,7 +1,9 @@
 /** The map that one moves in: boxes and lines, by mouse and by keyboard alike. */
 import { applyNodeChanges, type Connection, type NodeChange, ReactFlow } from '@xyflow/react'
-import { useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import type { MapPlace } from '#src/plan/plan-items.ts'
 import { enPeople } from '../../../messages/en-people.ts'
+import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import { FitMap } from './fit-map.tsx'
 import { mapEdges } from './map-edges.ts'
 import { MapLine, type MapLineShape } from './map-line.tsx'
@@ -9,6 +11,7 @@ import { box, type MapBox } from './people-layout.ts'
 import type { LineShown, PeopleShown } from './people-query.ts'
 import { PersonNode, type PersonNodeShape } from './person-node.tsx'
 import { useMapKeys } from './use-map-keys.ts'
+import { type Nudged, useNudge } from './use-nudge.ts'
 
 const nodeTypes = { person: PersonNode }
 const edgeTypes = { line: MapLine }
@@ -20,63 +23,88 @@ interface MapCanvasProps {
   readonly onOpen: (id: string) => void
   readonly onDraw: (from: string, to: string | null) => void
   readonly onReport: (person: string, boss: string) => void
+  readonly onPlace: (id: string, place: MapPlace) => void
   readonly onErase: (line: LineShown) => void
   readonly onDelete: (id: string) => void
 }
 
 export function MapCanvas(props: MapCanvasProps) {
-  const { shown, boxes, chosen, onOpen, onDraw, onReport, onErase, onDelete } = props
+  const { shown, boxes, chosen, onOpen, onDraw, onReport, onPlace, onErase, onDelete } = props
   const place = useRef<HTMLDivElement>(null)
+  const isNarrow = useMediaQuery('(max-width: 767px)')
   const [current, setCurrent] = useState<string | null>(null)
   const [moved, setMoved] = useState<Moved | null>(null)
+  const { nudged, nudge } = useNudge(onPlace)
   const made = useNodes({ shown, boxes, chosen, onOpen }, current, setCurrent)
-  // Where a box was let go it stays until the map is laid out anew.
+  // Where a box was let go it stays until the plan says where it stands.
   const held = moved?.boxes === boxes ? moved.nodes : null
-  const nodes = useMemo(() => made.map((node) => withPlace(node, held)), [made, held])
+  const nodes = useMemo(() => made.map((node) => withPlace(node, held, nudged)), [made, held, nudged])
   const edges = useMemo(() => mapEdges(shown, onErase), [shown, onErase])
-  useMapKeys(place, { boxes: nodes.map(placeOf), onDraw: (id) => onDraw(id, null), onDelete })
+  useMapKeys(place, {
+    boxes: nodes.map(placeOf),
+    onDraw: (id) => onDraw(id, null),
+    onDelete,
+    onMove: (id, x, y) => {
+      if (isMovable(boxes, id)) nudge({ id, x: Math.round(x), y: Math.round(y) })
+    },
+  })
   return (
     <div
       aria-label={enPeople.mapLabel}
-      className="relative border-b border-line bg-[radial-gradient(var(--line)_1px,transparent_1px)] bg-size-[20px_20px]"
+      className="overflow-x-auto border-b border-line scrolls-quietly"
       ref={place}
       role="group"
-      style={{ height: heightOf(boxes) }}
     >
-      <Arrowheads />
-      <ReactFlow<PersonNodeShape, MapLineShape>
-        connectionRadius={90}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        edges={edges}
-        edgesFocusable={false}
-        edgeTypes={edgeTypes}
-        maxZoom={1.4}
-        minZoom={0.25}
-        nodeOrigin={[0, 0]}
-        nodes={nodes}
-        nodesFocusable={false}
-        nodeTypes={nodeTypes}
-        onConnect={({ source, target }: Connection) => onDraw(source, target)}
-        onNodeDragStop={(_, node) => {
-          const under = boxUnder(node, nodes)
-          if (under !== null) onReport(node.id, under)
-        }}
-        onNodesChange={(changes: NodeChange<PersonNodeShape>[]) =>
-          setMoved({ boxes, nodes: applyNodeChanges(onlyPlaces(changes), [...nodes]) })
-        }
-        panOnScroll={false}
-        preventScrolling={false}
-        proOptions={{ hideAttribution: true }}
-        selectionKeyCode={null}
-        zoomOnDoubleClick={false}
-        zoomOnScroll={false}
+      <div
+        className="relative bg-[radial-gradient(var(--line)_1px,transparent_1px)] bg-size-[20px_20px]"
+        style={roomFor(boxes)}
       >
-        <FitMap key={boxes.map(({ id, x, y }) => `${id} ${x} ${y}`).join('; ')} place={place} />
-      </ReactFlow>
+        <Arrowheads />
+        <ReactFlow<PersonNodeShape, MapLineShape>
+          {...settings}
+          edges={edges}
+          nodes={nodes}
+          nodesDraggable={!isNarrow}
+          onConnect={({ source, target }: Connection) => onDraw(source, target)}
+          onNodeDragStop={(_, node) => {
+            const under = boxUnder(node, nodes)
+            if (under !== null) setMoved(null)
+            if (under !== null) onReport(node.id, under)
+            else onPlace(node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) })
+          }}
+          onNodesChange={(changes: NodeChange<PersonNodeShape>[]) =>
+            setMoved({ boxes, nodes: applyNodeChanges(onlyPlaces(changes), [...nodes]) })
+          }
+          panOnDrag={!isNarrow}
+        >
+          <FitMap key={boxes.map(({ id }) => id).join(' ')} />
+        </ReactFlow>
+      </div>
       <p className="sr-only">{enPeople.mapKeys}</p>
     </div>
   )
+}
+
+const settings = {
+  connectionRadius: 90,
+  deleteKeyCode: null,
+  disableKeyboardA11y: true,
+  edgesFocusable: false,
+  edgeTypes,
+  maxZoom: 1.4,
+  minZoom: 0.25,
+  nodeDragThreshold: 4,
+  nodesFocusable: false,
+  nodeTypes,
+  panOnScroll: false,
+  preventScrolling: false,
+  proOptions: { hideAttribution: true },
+  selectionKeyCode: null,
+  snapGrid: [10, 10] as [number, number],
+  snapToGrid: true,
+  zoomOnDoubleClick: false,
+  zoomOnPinch: false,
+  zoomOnScroll: false,
 }
 
 /** What was dragged since the boxes were laid out. */
@@ -99,7 +127,7 @@ function useNodes(
       type: 'person' as const,
       position: { x, y },
       ...box,
-      draggable: person !== null,
+      draggable: isMovable(boxes, id),
       connectable: person !== null,
       data: {
         person,
@@ -114,7 +142,18 @@ function useNodes(
   }, [boxes, shown.asOf, chosen, current, onOpen, setCurrent])
 }
 
-function withPlace(node: PersonNodeShape, moved: readonly PersonNodeShape[] | null): PersonNodeShape {
+/** Whoever is not in the plan has nothing in which a place could be kept. */
+function isMovable(boxes: readonly MapBox[], id: string): boolean {
+  const person = boxes.find((one) => one.id === id)?.person ?? null
+  return person !== null && person.version !== null
+}
+
+function withPlace(
+  node: PersonNodeShape,
+  moved: readonly PersonNodeShape[] | null,
+  nudged: Nudged | null,
+): PersonNodeShape {
+  if (nudged?.id === node.id) return { ...node, position: { x: nudged.x, y: nudged.y } }
   const held = moved?.find(({ id }) => id === node.id)
   if (held === undefined) return node
   return {
@@ -144,11 +183,19 @@ function boxUnder(node: PersonNodeShape, nodes: readonly PersonNodeShape[]): str
   return under?.id ?? null
 }
 
-/** As high as its rows are, within what leaves room for the rest of the page. */
-function heightOf(boxes: readonly MapBox[]): string {
-  const ys = boxes.map(({ y }) => y)
+/** The least size at which boxes can be read. */
+const least = 0.68
+const margin = { across: 48, down: 96 }
+
+/** As high as its rows are, within what leaves room for the rest of the page, and never so small that nobody can read it. */
+function roomFor(boxes: readonly MapBox[]): CSSProperties {
+  const [xs, ys] = [boxes.map(({ x }) => x), boxes.map(({ y }) => y)]
+  const columns = Math.max(...xs) - Math.min(...xs) + box.width
   const rows = Math.max(...ys) - Math.min(...ys) + box.height
-  return `clamp(260px, ${rows + 96}px, 68vh)`
+  return {
+    minWidth: Math.round(columns * least + margin.across),
+    height: `clamp(260px, ${rows + margin.down}px, max(68vh, ${Math.round(rows * least + margin.down)}px))`,
+  }
 }
 
 function placeOf({ id, position }: PersonNodeShape) {

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { format } from '../../../format.ts'
 import { enPeople } from '../../../messages/en-people.ts'
 import { Button } from '../../../ui/button.tsx'
+import { KeyCap } from '../../../ui/key-cap.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { asSeen } from './as-seen.ts'
 import type { PeopleShown, PersonUnmapped } from './people-query.ts'
 import type { PeopleEdits } from './use-people-edits.ts'
 
@@ -24,15 +26,15 @@ export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
   const all = people.length + more
   const listed = isWhole ? people : people.slice(0, few)
   const add = (person: PersonUnmapped) => {
-    const { name, personId, title, department, roles } = person
-    if (name === null) return onAdd()
-    void edits.add({ name, personId, title, department, roles })
+    const values = asSeen(person)
+    if (values === null) return onAdd()
+    void edits.add(values)
   }
   return (
     <Section aside={all === 0 ? null : words.aside(all)} title={words.title}>
       {all === 0 ? <p className="py-2 text-mute">{words.none}</p> : null}
       <ul className="grid gap-x-8 @2xl:grid-cols-2 @5xl:grid-cols-3">
-        {listed.map((person) => (
+        {listed.map((person, at) => (
           <li className="flex items-center gap-3 border-b border-line py-1.5" key={person.who}>
             <span className="min-w-0 flex-1">
               <span className="block truncate">
@@ -41,8 +43,13 @@ export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
               </span>
               <span className="block truncate text-small text-mute">{seen(person, shown.asOf)}</span>
             </span>
-            <Button aria-label={words.addName(person.name ?? person.who)} onClick={() => add(person)}>
+            <Button
+              aria-keyshortcuts={at === 0 ? 'a' : undefined}
+              aria-label={words.addName(person.name ?? person.who)}
+              onClick={() => add(person)}
+            >
               {words.add}
+              {at === 0 ? <KeyCap>a</KeyCap> : null}
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
-/** Where each of the people stands on the map: bosses above those who report to them, the same for everybody who looks (ADR 021). */
+/** Where each of the people stands on the map: bosses above those who report to them, and each box where somebody put it, the same for everybody who looks (ADR 029). */
 import dagre from '@dagrejs/dagre'
+import { besidePlaced } from './beside-placed.ts'
 import type { PeopleShown, PersonShown } from './people-query.ts'
 
 /** The measures of the map, in pixels. */
@@ -39,8 +40,23 @@ export function peopleLayout({
   const tied = boxes.filter(({ person }) => person !== null && isTied(person))
   const loose = boxes.filter((one) => !tied.includes(one))
   const isSmall = loose.length + tied.length <= rowLength + 2
-  const placed = byReporting(isSmall ? boxes : tied, across)
-  return isSmall ? placed : [...placed, ...inRows(loose, placed, across)]
+  const laid = byReporting(isSmall ? boxes : tied, across)
+  return asPlaced(isSmall ? laid : [...laid, ...inRows(loose, laid, across)])
+}
+
+/** Where somebody has put a box it stands; the others give way. */
+function asPlaced(boxes: readonly MapBox[]): MapBox[] {
+  const placed = boxes.map((one) => {
+    const place = one.person?.place ?? null
+    return place === null ? { ...one, isPlaced: false } : { ...one, ...place, isPlaced: true }
+  })
+  return besidePlaced(placed, box, gap.across).map(({ id, person, role, x, y }) => ({
+    id,
+    person,
+    role,
+    x,
+    y,
+  }))
 }
 
 type Unplaced = Omit<MapBox, 'x' | 'y'>

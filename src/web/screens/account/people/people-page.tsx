@@ -9,12 +9,13 @@ import { OffTheMap } from './off-the-map.tsx'
 import { PeopleBar } from './people-bar.tsx'
 import { PeopleForms } from './people-forms.tsx'
 import { peopleLayout } from './people-layout.ts'
-import type { PeopleShown } from './people-query.ts'
+import { peopleQuery, type PeopleShown } from './people-query.ts'
 import { PeopleTable } from './people-table.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { PowerGrid } from './power-grid.tsx'
 import { type PeopleEdits, usePeopleEdits } from './use-people-edits.ts'
 import { usePeoplePage } from './use-people-page.ts'
+import { useSoon } from './use-soon.ts'
 
 interface PeoplePageProps {
   readonly organization: string
@@ -22,10 +23,12 @@ interface PeoplePageProps {
   readonly shown: PeopleShown
 }
 
-export function PeoplePage({ organization, account, shown }: PeoplePageProps) {
+export function PeoplePage({ organization, account, shown: told }: PeoplePageProps) {
+  const soon = useSoon(told, peopleQuery(organization, account.id).queryKey)
+  const { shown } = soon
   const { people, lines, missing } = shown
   const boxes = useMemo(() => peopleLayout({ people, lines, missing }), [people, lines, missing])
-  const edits = usePeopleEdits(organization, account.id)
+  const edits = usePeopleEdits(organization, account.id, soon.inTurn)
   const page = usePeoplePage(shown, edits)
   const { person, view } = page
   const chosen = person?.id ?? null
@@ -51,6 +54,7 @@ export function PeoplePage({ organization, account, shown }: PeoplePageProps) {
             onDraw={(from, to) => page.setLayer({ kind: 'line', from, to })}
             onErase={page.erase}
             onOpen={page.open}
+            onPlace={page.place}
             onReport={page.report}
             shown={shown}
           />

@@ -27,8 +27,7 @@ export function PowerGrid({ people, chosen, edits, onOpen }: PowerGridProps) {
   const unplaced = there.filter((one) => one.influenceLevel === 0 || one.interestLevel === 0)
   const place = (id: string, influence: Level, interest: Level) => {
     const person = there.find((one) => one.id === id)
-    if (person !== undefined)
-      void edits.change(person, { influence, interest }, enPeople.said.placed(nameOf(person)))
+    if (person !== undefined) void edits.judge(person, influence, interest)
   }
   const chip = (person: PersonShown) => (
     <PlacedPerson

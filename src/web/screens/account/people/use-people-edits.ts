@@ -1,12 +1,14 @@
 /** What one does with people on the map, as edits of the plan; each is said with its undo. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { PersonLine, PersonOnMap, Stakeholder } from '#src/plan/plan-items.ts'
+import type { Level, MapPlace, PersonLine, PersonOnMap, Stakeholder } from '#src/plan/plan-items.ts'
 import { enPeople } from '../../../messages/en-people.ts'
 import { enPlanEdit } from '../../../messages/en-plan-edit.ts'
 import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import { said } from '../../../said.ts'
 import type { LineShown, PersonShown } from './people-query.ts'
+import { peopleSoon } from './people-soon.ts'
+import type { Change, Soon } from './use-soon.ts'
 
 export type Values = Partial<Stakeholder>
 
@@ -16,11 +18,14 @@ export interface PeopleEdits {
   readonly add: (values: Values & { readonly name: string }) => Promise<boolean>
   readonly fill: (place: PersonShown, values: Values & { readonly name: string }) => Promise<boolean>
   readonly keepAll: (people: readonly PersonShown[]) => Promise<boolean>
-  readonly change: (person: PersonShown, values: Values, says: string) => Promise<boolean>
+  readonly judge: (person: PersonShown, influence: Level, interest: Level) => Promise<boolean>
   readonly confirm: (person: PersonShown) => Promise<boolean>
   readonly remove: (person: PersonShown) => Promise<boolean>
   readonly draw: (from: PersonShown, to: PersonShown, line: NewLine) => Promise<boolean>
   readonly erase: (line: LineShown, from: PersonShown, to: PersonShown) => Promise<boolean>
+  readonly place: (person: PersonShown, place: MapPlace) => Promise<boolean>
+  /** of all of them */
+  readonly layOut: (people: readonly PersonShown[]) => Promise<boolean>
 }
 
 export interface NewLine {
@@ -28,63 +33,136 @@ export interface NewLine {
   readonly says: string | null
 }
 
-export function usePeopleEdits(organization: string, account: string): PeopleEdits {
+export function usePeopleEdits(organization: string, account: string, inTurn: Soon['inTurn']): PeopleEdits {
   const query = useQuery(planItemsQuery(organization, account))
-  const { write, linesOf } = useWriting(organization, account)
-  const change: PeopleEdits['change'] = (person, values, says) => write([changeOf(person, values)], says)
+  const writing = useWriting(organization, account, inTurn)
   return {
     items: itemsIn(query.data ?? [], 'stakeholders'),
-    change,
-    add: (values) => write([addition(values)], enPeople.said.added(values.name)),
-    fill: (place, values) => change(place, values, enPeople.said.filled(values.name)),
+    ...peopleActs(writing),
+    ...lineActs(writing),
+    ...placeActs(writing),
+  }
+}
+
+type Writing = ReturnType<typeof useWriting>
+type PeopleAct = 'add' | 'fill' | 'keepAll' | 'judge' | 'confirm' | 'remove'
+
+function peopleActs({ write, itemOf, changed }: Writing): Pick<PeopleEdits, PeopleAct> {
+  const kept = (person: PersonShown, change: 'confirm' | 'remove'): PlanEditMade => {
+    const item = itemOf(person)
+    if (item === undefined) return addition(asKnown(person))
+    return { section: 'stakeholders', item: item.id, basedOn: item.version, change }
+  }
+  const words = enPeople.said
+  return {
+    add: (values) => write(() => [addition(values)], words.added(values.name)),
+    fill: (place, values) => write(() => [changed(place, values)], words.filled(values.name)),
+    judge: (person, influence, interest) => {
+      const soon = peopleSoon.person(person.id, levelsSoon(influence, interest))
+      return write(() => [changed(person, { influence, interest })], words.placed(nameOf(person)), soon)
+    },
     keepAll: (people) => {
-      const additions = people.map((person) => addition(asKnown(person)))
-      return write(additions, enPeople.said.added(people.map(nameOf).join(', ')))
+      const missing = () => people.filter((one) => itemOf(one) === undefined)
+      const says = words.added(people.map(nameOf).join(', '))
+      return write(() => missing().map((one) => addition(asKnown(one))), says)
     },
-    confirm: (person) => {
-      const isNew = person.version === null
-      const one = isNew ? addition(asKnown(person)) : { ...itsItem(person), change: 'confirm' as const }
-      return write([one], enPeople.said.confirmed(nameOf(person)))
-    },
-    remove: (person) =>
-      write([{ ...itsItem(person), change: 'remove' }], enPeople.said.removed(nameOf(person))),
-    draw: (from, to, { kind, says }) => {
-      const told = enPeople.said.drew(nameOf(from), enPeople.lineKinds[kind], nameOf(to))
-      if (kind === 'reports') return change(from, { reportsTo: asNamed(to) }, told)
-      // The same line drawn again says it anew.
-      const others = linesOf(from).filter((one) => one.kind !== kind || !isTo(one, to))
-      return change(from, { lines: [...others, { kind, to: asNamed(to), says }] }, told)
-    },
-    erase: (line, from, to) => {
-      const kept = linesOf(from).filter((one) => !isThat(one, line, to))
-      return change(from, { lines: kept }, enPeople.said.lineGone)
+    confirm: (person) => write(() => [kept(person, 'confirm')], words.confirmed(nameOf(person))),
+    remove: (person) => {
+      const soon = peopleSoon.without(person.id)
+      return write(() => [kept(person, 'remove')], words.removed(nameOf(person)), soon)
     },
   }
 }
 
-/** Edits that stand on those before, also before the server has been asked again. */
-function useWriting(organization: string, account: string) {
+function lineActs({ write, itemOf, changed }: Writing): Pick<PeopleEdits, 'draw' | 'erase'> {
+  const others = (from: PersonShown, kind: PersonLine['kind'], to: PersonShown) =>
+    (itemOf(from)?.values.lines ?? []).filter((one) => one.kind !== kind || !isTo(one, to))
+  return {
+    draw: (from, to, { kind, says }) => {
+      const told = enPeople.said.drew(nameOf(from), enPeople.lineKinds[kind], nameOf(to))
+      if (kind === 'reports') {
+        const soon = peopleSoon.person(from.id, { reportsTo: to.id, reportsToName: null })
+        return write(() => [changed(from, { reportsTo: asNamed(to) })], told, soon)
+      }
+      // The same line drawn again says it anew.
+      const line = { kind, to: asNamed(to), says }
+      const soon = peopleSoon.withLine({ kind, from: from.id, to: to.id, says })
+      return write(() => [changed(from, { lines: [...others(from, kind, to), line] })], told, soon)
+    },
+    erase: (line, from, to) => {
+      const soon = peopleSoon.withoutLine(line)
+      const lines = () => others(from, line.kind, to)
+      return write(() => [changed(from, { lines: lines() })], enPeople.said.lineGone, soon)
+    },
+  }
+}
+
+function placeActs({ write, changed }: Writing): Pick<PeopleEdits, 'place' | 'layOut'> {
+  return {
+    place: (person, place) => {
+      const soon = peopleSoon.person(person.id, { place })
+      return write(() => [changed(person, { place })], enPeople.said.moved(nameOf(person)), soon)
+    },
+    layOut: (people) => {
+      const placed = people.filter(({ place }) => place !== null)
+      const edits = () => placed.map((one) => changed(one, { place: null }))
+      return write(edits, enPeople.said.laidOut, peopleSoon.laidOut)
+    },
+  }
+}
+
+/** One after the other, each on what those before it have made of the plan. */
+function useWriting(organization: string, account: string, inTurn: Soon['inTurn']) {
   const client = useQueryClient()
   const { edit } = usePlanEdits(organization, account)
   const { queryKey } = planItemsQuery(organization, account)
   const known = () => itemsIn(client.getQueryData(queryKey) ?? [], 'stakeholders')
-  const based = (one: PlanEditMade): PlanEditMade => {
-    const item = known().find(({ id }) => id === one.item)
-    return item === undefined ? one : { ...one, basedOn: item.version }
+  const itemOf = (person: PersonShown) => {
+    const isMeant = ({ id, values }: ListedItem<'stakeholders'>): boolean =>
+      id === person.id ||
+      (person.version === null && person.personId !== null && values.personId === person.personId)
+    return known().find(isMeant)
   }
   return {
-    linesOf: ({ id }: PersonShown) => known().find((item) => item.id === id)?.values.lines ?? [],
-    write: async (edits: readonly PlanEditMade[], says: string): Promise<boolean> => {
-      const { problem } = await edit(edits.map(based), says)
-      if (problem !== null) said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
-      else client.setQueryData(queryKey, (all) => all?.map((one) => withNext(one, edits)))
-      return problem === null
+    itemOf,
+    /** of somebody who is not in the plan yet, a new item with what is known */
+    changed: (person: PersonShown, values: Values): PlanEditMade => {
+      const item = itemOf(person)
+      if (item === undefined) return addition({ ...asKnown(person), ...values })
+      return { section: 'stakeholders', item: item.id, basedOn: item.version, change: 'change', values }
     },
+    write: (
+      make: () => readonly PlanEditMade[],
+      says: string,
+      soon: Change = peopleSoon.same,
+    ): Promise<boolean> =>
+      inTurn(soon, async () => {
+        if (client.getQueryData(queryKey) === undefined)
+          await client.refetchQueries({ queryKey }, { cancelRefetch: false })
+        const edits = make()
+        if (edits.length === 0) return true
+        const { problem } = await edit(edits, says)
+        if (problem !== null) {
+          said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+          return false
+        }
+        client.setQueryData(queryKey, (all) => all?.map((one) => withNext(one, edits)))
+        // What is new has its id from the server: what comes next may mean it.
+        if (edits.some(({ change }) => change === 'add'))
+          await client.refetchQueries({ queryKey }, { cancelRefetch: false })
+        return true
+      }),
   }
 }
 
 function withNext(item: ListedItem, edits: readonly PlanEditMade[]): ListedItem {
   return edits.some((one) => one.item === item.id) ? { ...item, version: item.version + 1 } : item
+}
+
+const ranks = { High: 3, Medium: 2, Low: 1 } as const
+
+function levelsSoon(influence: Level, interest: Level): Partial<PersonShown> {
+  return { influence, interest, influenceLevel: ranks[influence], interestLevel: ranks[interest] }
 }
 
 /** As people call them; an open place by what is missing. */
@@ -97,22 +175,8 @@ function asNamed(person: PersonShown): PersonOnMap {
   return { personId, name: name ?? title ?? roles[0] ?? '?', itemId: version === null ? null : id }
 }
 
-function isThat(one: PersonLine, line: LineShown, other: PersonShown): boolean {
-  return one.kind === line.kind && one.says === line.says && isTo(one, other)
-}
-
 function isTo({ to }: PersonLine, { id, personId, name }: PersonShown): boolean {
   return to.itemId === id || (to.personId !== null && to.personId === personId) || to.name === name
-}
-
-function itsItem({ id, version }: PersonShown): Omit<PlanEditMade, 'change'> {
-  return { section: 'stakeholders', item: id, ...(version === null ? {} : { basedOn: version }) }
-}
-
-/** Of somebody who is not in the plan yet, a new item with what is known. */
-function changeOf(person: PersonShown, values: Values): PlanEditMade {
-  if (person.version === null) return addition({ ...asKnown(person), ...values })
-  return { ...itsItem(person), change: 'change', values }
 }
 
 function addition(values: Values): PlanEditMade {

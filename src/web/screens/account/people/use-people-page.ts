@@ -1,6 +1,10 @@
 /** What is open on the page of people, and its keys. */
 import { useEffect, useState } from 'react'
-import { useKeys } from '../../../ui/use-keys.ts'
+import type { MapPlace } from '#src/plan/plan-items.ts'
+import { asSeen } from './as-seen.ts'
+import { useKeyHelp } from '../../../ui/key-help.ts'
+import { enPeople } from '../../../messages/en-people.ts'
+import { type Keys, useKeys } from '../../../ui/use-keys.ts'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import { openRoleId } from './people-layout.ts'
 import type { LineShown, PeopleShown } from './people-query.ts'
@@ -33,26 +37,30 @@ export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits) {
   }
   const first = shown.people.find(({ name }) => name !== null)?.id
   useEscapeFirst(person !== null && layer === null, close)
-  useKeys({
-    n: () => setLayer({ kind: 'add', role: null }),
+  const add = () => setLayer({ kind: 'add', role: null })
+  usePageKeys({
+    n: add,
+    a: () => {
+      const [seen] = shown.unmapped.people
+      const values = seen === undefined ? null : asSeen(seen)
+      if (values !== null) void edits.add(values)
+      else if (seen !== undefined) add()
+    },
     l: () => (first === undefined ? undefined : setLayer({ kind: 'line', from: chosen ?? first, to: null })),
     v: () => setView(view === 'map' ? 'table' : 'map'),
   })
-  const add = () => setLayer({ kind: 'add', role: null })
-  const layOut = () => setLaidOut((times) => times + 1)
-  return {
-    view,
-    setView,
-    person,
-    add,
-    open,
-    close,
-    layer,
-    setLayer,
-    laidOut,
-    layOut,
-    ...mapActs({ shown, edits, open, layOut }),
+  /** in view again, and where somebody has put boxes, those back among the others */
+  const layOut = () => {
+    setLaidOut((times) => times + 1)
+    if (shown.people.some(({ place }) => place !== null)) void edits.layOut(shown.people)
   }
+  const acts = mapActs({ shown, edits, open })
+  return { view, setView, person, add, open, close, layer, setLayer, laidOut, layOut, ...acts }
+}
+
+function usePageKeys(keys: Keys): void {
+  useKeyHelp(enPeople.keys)
+  useKeys(keys)
 }
 
 /** A phone has no room for a map to begin with. */
@@ -66,11 +74,10 @@ interface MapActing {
   readonly shown: PeopleShown
   readonly edits: PeopleEdits
   readonly open: (id: string) => void
-  readonly layOut: () => void
 }
 
 /** What one does on the map itself. */
-function mapActs({ shown, edits, open, layOut }: MapActing) {
+function mapActs({ shown, edits, open }: MapActing) {
   const personOf = (id: string) => shown.people.find((one) => one.id === id) ?? null
   const erase = (line: LineShown): void => {
     const [from, to] = [personOf(line.from), personOf(line.to)]
@@ -80,9 +87,12 @@ function mapActs({ shown, edits, open, layOut }: MapActing) {
     erase,
     report: (id: string, boss: string): void => {
       const [one, above] = [personOf(id), personOf(boss)]
-      layOut()
       if (one === null || above === null || above.reportsTo === id) return
       void edits.draw(one, above, { kind: 'reports', says: null })
+    },
+    place: (id: string, place: MapPlace): void => {
+      const one = personOf(id)
+      if (one !== null && one.version !== null) void edits.place(one, place)
     },
     /** the line of somebody who has one; of several, where they can be told apart */
     deleteOf: (id: string): void => {
