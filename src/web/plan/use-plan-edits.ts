@@ -76,7 +76,15 @@ async function write(
   return written
 }
 
-async function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
+let undoing: Promise<void> = Promise.resolve()
+
+/** One undo after the other: what is undone second was done first, and what stands on it must be gone. */
+function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
+  undoing = undoing.then(() => undoAll(client, organization, account, written))
+  return undoing
+}
+
+async function undoAll(client: QueryClient, organization: string, account: string, written: Written) {
   try {
     for (const { id } of written.edits.toReversed()) {
       // One after the other: each stands on those after it.

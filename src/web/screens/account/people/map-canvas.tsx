@@ -1,5 +1,5 @@
 /** The map that one moves in: boxes and lines, by mouse and by keyboard alike. */
-import { applyNodeChanges, type Connection, type NodeChange, ReactFlow } from '@xyflow/react'
+import { applyNodeChanges, type NodeChange, ReactFlow } from '@xyflow/react'
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { MapPlace } from '#src/plan/plan-items.ts'
 import { enPeople } from '../../../messages/en-people.ts'
@@ -65,7 +65,12 @@ export function MapCanvas(props: MapCanvasProps) {
           edges={edges}
           nodes={nodes}
           nodesDraggable={!isNarrow}
-          onConnect={({ source, target }: Connection) => onDraw(source, target)}
+          onConnectEnd={(event, { fromNode }) => {
+            const under = personAt(event, boxes)
+            if (fromNode === null || under === null || under === fromNode.id) return
+            // A layer that opens while the button is let go is closed by this very click.
+            setTimeout(() => onDraw(fromNode.id, under), 0)
+          }}
           onNodeDragStop={(_, node) => {
             const under = boxUnder(node, nodes)
             if (under !== null) setMoved(null)
@@ -77,7 +82,7 @@ export function MapCanvas(props: MapCanvasProps) {
           }
           panOnDrag={!isNarrow}
         >
-          <FitMap key={boxes.map(({ id }) => id).join(' ')} />
+          <FitMap key={shapeOf(shown, boxes)} />
         </ReactFlow>
       </div>
       <p className="sr-only">{enPeople.mapKeys}</p>
@@ -168,6 +173,18 @@ function onlyPlaces(changes: NodeChange<PersonNodeShape>[]): NodeChange<PersonNo
   return changes.filter(({ type }) => type === 'position' || type === 'dimensions')
 }
 
+/** On whose box a line was let go: anywhere on it, not only at its edge. */
+function personAt(event: MouseEvent | TouchEvent, boxes: readonly MapBox[]): string | null {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  if (point === undefined) return null
+  const ids = new Set(
+    document
+      .elementsFromPoint(point.clientX, point.clientY)
+      .map((element) => element.closest('.react-flow__node')?.getAttribute('data-id')),
+  )
+  return boxes.find(({ id, person }) => person !== null && ids.has(id))?.id ?? null
+}
+
 /** Whose box holds the middle of the one that was let go. */
 function boxUnder(node: PersonNodeShape, nodes: readonly PersonNodeShape[]): string | null {
   const [x, y] = [node.position.x + box.width / 2, node.position.y + box.height / 2]
@@ -183,9 +200,15 @@ function boxUnder(node: PersonNodeShape, nodes: readonly PersonNodeShape[]): str
   return under?.id ?? null
 }
 
+/** Another where the map is laid out otherwise; the same while boxes are moved about. */
+function shapeOf({ lines }: PeopleShown, boxes: readonly MapBox[]): string {
+  const isWide = lines.some(({ says }) => says !== null)
+  return `${isWide} ${boxes.map(({ id, person }) => `${id} ${person?.reportsTo ?? ''}`).join('; ')}`
+}
+
 /** The least size at which boxes can be read. */
 const least = 0.68
-const margin = { across: 48, down: 96 }
+const margin = { across: 48, down: 116 }
 
 /** As high as its rows are, within what leaves room for the rest of the page, and never so small that nobody can read it. */
 function roomFor(boxes: readonly MapBox[]): CSSProperties {

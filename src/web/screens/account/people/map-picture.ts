@@ -52,6 +52,8 @@ export function mapPicture(
   const xs = boxes.map(({ x }) => x)
   const ys = boxes.map(({ y }) => y)
   const left = Math.min(0, ...xs)
+  // Lines rise above the boxes.
+  const rise = shown.lines.length === 0 ? 0 : 56
   const top = Math.min(0, ...ys)
   const width = Math.max(560, ...xs.map((x) => x + box.width - left))
   const height = Math.max(...ys.map((y) => y + box.height - top))
@@ -59,14 +61,14 @@ export function mapPicture(
   return {
     title,
     x: left - margin.side,
-    y: top - margin.top,
+    y: top - rise - margin.top,
     width: width + 2 * margin.side,
-    height: height + margin.top + margin.bottom,
+    height: height + rise + margin.top + margin.bottom,
     background: colours.bg,
     font: 'Inter, Helvetica, Arial, sans-serif',
     shapes: [
-      words(left, top - 34, title, [15, 600], colours.ink),
-      words(left + width, top - 34, day, [12, 400], colours.mute, 'end'),
+      words(left, top - rise - 34, title, [15, 600], colours.ink),
+      words(left + width, top - rise - 34, day, [12, 400], colours.mute, 'end'),
       ...linesOf(shown, boxes, colours),
       ...boxes.flatMap((one) => boxShapes(one, shown.asOf, colours)),
       ...legend(left, foot, colours),

@@ -27,10 +27,10 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
     <tr
       className={`h-(--row) border-b border-line ${isChosen ? 'bg-accent-tint' : ''} ${isGone ? 'text-mute' : ''}`}
     >
-      <th className="max-w-72 pr-4 text-left font-normal" scope="row">
+      <th className="max-w-72 pr-4 text-left font-normal max-md:max-w-44 max-md:py-1" scope="row">
         <NameButton onOpen={onOpen} person={person} />
       </th>
-      <td className={cell('role')}>{roles.join(', ')}</td>
+      <td className={`${cell('role')} max-md:text-small`}>{roles.join(', ')}</td>
       <td className={cell('influence')}>
         <Level
           level={person.influenceLevel}
@@ -48,7 +48,7 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
         {person.strength === null ? null : <StrengthBars strength={person.strength} />}
       </td>
       <td
-        className={`text-right whitespace-nowrap tabular-nums ${cell('contact')} ${state === 'silent' ? 'font-medium text-bad' : ''}`}
+        className={`text-right whitespace-nowrap tabular-nums max-md:pr-0 ${cell('contact')} ${state === 'silent' ? 'font-medium text-bad' : ''}`}
       >
         {personWords.contact(person, shown.asOf)}
       </td>
@@ -62,7 +62,7 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
 }
 
 function NameButton({ person, onOpen }: Pick<PeopleRowProps, 'person' | 'onOpen'>) {
-  const { id, name, title, state } = person
+  const { id, name, state } = person
   const isGone = state === 'departed'
   return (
     <button
@@ -84,10 +84,17 @@ function NameButton({ person, onOpen }: Pick<PeopleRowProps, 'person' | 'onOpen'
         ) : (
           <span className="font-strong">{name}</span>
         )}{' '}
-        <span className="text-mute">{name === null ? null : title}</span>
+        <span className="text-mute max-md:block max-md:truncate max-md:text-small">
+          {name === null ? null : groupOr(person)}
+        </span>
       </span>
     </button>
   )
+}
+
+/** The title, and of a group how many it stands for. */
+function groupOr({ title, standsFor }: PersonShown): string {
+  return [title, standsFor === null ? null : enPeople.group(standsFor)].filter(Boolean).join(', ')
 }
 
 function Level({ level, says }: { readonly level: number; readonly says: string | null }) {

@@ -29,7 +29,7 @@ export function PeopleTable({ shown, chosen, onOpen }: PeopleTableProps) {
                 return (
                   <th
                     aria-sort={isSorted ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-                    className={`pr-4 font-medium whitespace-nowrap ${column === 'contact' ? 'text-right' : ''} ${hidden[column] ?? ''}`}
+                    className={`pr-4 font-medium whitespace-nowrap ${column === 'contact' ? 'text-right max-md:pr-0' : ''} ${hidden[column] ?? ''}`}
                     key={column}
                     scope="col"
                   >

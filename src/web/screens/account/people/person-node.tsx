@@ -92,13 +92,15 @@ function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly 
         )}
       </span>
       <span className="flex items-baseline justify-between gap-2 text-mute">
-        <span className="min-w-0 truncate">{title ?? person.department}</span>
+        <span className="min-w-0 truncate">
+          {[title ?? person.department, groupOf(person)].filter(Boolean).join(', ')}
+        </span>
         <Doubt person={person} standing={standing} />
       </span>
       <span className="flex min-h-4 items-baseline justify-between gap-2">
         <span className="min-w-0 truncate text-ink-2">{roles.join(', ')}</span>
         <span
-          className={`shrink-0 whitespace-nowrap ${state === 'silent' ? 'font-medium text-bad' : 'text-mute'}`}
+          className={`shrink-0 whitespace-nowrap ${state === 'silent' || (state === 'unknown' && person.daysSince === null) ? 'font-medium text-bad' : 'text-mute'}`}
         >
           {personWords.contact(person, asOf)}
         </span>
@@ -111,6 +113,11 @@ function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly 
       )}
     </>
   )
+}
+
+/** How many a group stands for, where its name does not say it already. */
+function groupOf({ name, standsFor }: PersonShown): string | null {
+  return standsFor === null || name?.startsWith(`${standsFor} `) === true ? null : enPeople.group(standsFor)
 }
 
 function Doubt({ person, standing }: { readonly person: PersonShown; readonly standing: string | null }) {
