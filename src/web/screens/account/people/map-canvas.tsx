@@ -44,9 +44,7 @@ export function MapCanvas(props: MapCanvasProps) {
     boxes: nodes.map(placeOf),
     onDraw: (id) => onDraw(id, null),
     onDelete,
-    onMove: (id, x, y) => {
-      if (isMovable(boxes, id)) nudge({ id, x: Math.round(x), y: Math.round(y) })
-    },
+    onMove: ifMovable(boxes, nudge),
   })
   return (
     <div
@@ -67,15 +65,15 @@ export function MapCanvas(props: MapCanvasProps) {
           nodesDraggable={!isNarrow}
           onConnectEnd={(event, { fromNode }) => {
             const under = personAt(event, boxes)
-            if (fromNode === null || under === null || under === fromNode.id) return
             // A layer that opens while the button is let go is closed by this very click.
-            setTimeout(() => onDraw(fromNode.id, under), 0)
+            if (fromNode !== null && under !== null && under !== fromNode.id)
+              setTimeout(() => onDraw(fromNode.id, under), 0)
           }}
           onNodeDragStop={(_, node) => {
             const under = boxUnder(node, nodes)
-            if (under !== null) setMoved(null)
-            if (under !== null) onReport(node.id, under)
-            else onPlace(node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) })
+            if (under === null) return onPlace(node.id, roundPlace(node))
+            setMoved(null)
+            onReport(node.id, under)
           }}
           onNodesChange={(changes: NodeChange<PersonNodeShape>[]) =>
             setMoved({ boxes, nodes: applyNodeChanges(onlyPlaces(changes), [...nodes]) })
@@ -153,6 +151,12 @@ function isMovable(boxes: readonly MapBox[], id: string): boolean {
   return person !== null && person.version !== null
 }
 
+function ifMovable(boxes: readonly MapBox[], move: (to: Nudged) => void) {
+  return (id: string, x: number, y: number): void => {
+    if (isMovable(boxes, id)) move({ id, x: Math.round(x), y: Math.round(y) })
+  }
+}
+
 function withPlace(
   node: PersonNodeShape,
   moved: readonly PersonNodeShape[] | null,
@@ -219,6 +223,10 @@ function roomFor(boxes: readonly MapBox[]): CSSProperties {
     minWidth: Math.round(columns * least + margin.across),
     height: `clamp(260px, ${rows + margin.down}px, max(68vh, ${Math.round(rows * least + margin.down)}px))`,
   }
+}
+
+function roundPlace({ position }: PersonNodeShape): MapPlace {
+  return { x: Math.round(position.x), y: Math.round(position.y) }
 }
 
 function placeOf({ id, position }: PersonNodeShape) {
