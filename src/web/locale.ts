@@ -15,7 +15,8 @@ export const locales = [
 ] as const
 
 export function chosenLocale(): string | null {
-  const kept = localStorage.getItem(place)
+  // Formats are read by tests, too, where no browser keeps anything.
+  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(place)
   return locales.find((one) => one === kept) ?? null
 }
 
