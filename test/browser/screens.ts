@@ -81,6 +81,8 @@ export const screens: readonly Screen[] = [
   { name: 'account-growth', at: fintech('/growth'), there: heading('Expansion'), onPhone: true },
   { name: 'account-risks', at: fintech('/risks'), there: heading(/^Risks|register/i), onPhone: true },
   { name: 'account-renewal', at: fintech('/renewal'), there: heading('Checklist'), onPhone: true },
+  { name: 'account-work', at: fintech('/work'), there: heading('Cadence'), onPhone: true },
+  { name: 'account-history', at: fintech('/history'), there: heading(/^Changed from/), onPhone: true },
   { name: 'account-call', at: fintech('/call'), there: heading(/ask/i), onPhone: true },
   { name: 'account-handover', at: fintech('/handover'), there: heading('Stakeholders') },
   { name: 'account-family', at: 'accounts/Emberlyne Learning/family', there: text('Emberlyne Nordics') },
@@ -114,6 +116,8 @@ export const screens: readonly Screen[] = [
     leaves: true,
   },
   { name: 'conflict', at: fintech(''), there: mitigation, after: writeAgainstEachOther, leaves: true },
+  { name: 'settings', at: 'settings/health', there: heading('Models'), onPhone: true },
+  { name: 'settings-rules', at: 'settings/rules', there: heading(/rules/i) },
   {
     name: 'palette',
     at: 'today',

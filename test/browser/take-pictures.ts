@@ -36,7 +36,9 @@ const looks: readonly Look[] = [
 ]
 
 /** Accounts of the reviews that are shown. */
-const REVIEWED = 6
+const REVIEWED = 3
+/** Milliseconds for a screen, on a machine that is busy. */
+const PATIENCE = 120_000
 /** Per cent: crisp letters at a third of the size of PNG. */
 const QUALITY = 88
 
@@ -87,10 +89,16 @@ async function pictureScreens(browser: Browser): Promise<void> {
     const inOrder = [...screens].sort((a, b) => Number(a.leaves ?? false) - Number(b.leaves ?? false))
     for (const { suffix, options, taken } of looks) {
       const page = await (await browser.newContext({ ...options, storageState })).newPage()
-      page.setDefaultTimeout(90_000)
+      page.setDefaultTimeout(PATIENCE)
       for (const screen of inOrder.filter((screen) => taken(screen) && isAsked(screen.name))) {
-        await openScreen(page, new URL('/sample', served.url).href, screen, reviews)
-        await write(page, `${screen.name}${suffix}`)
+        const name = `${screen.name}${suffix}`
+        try {
+          await openScreen(page, new URL('/sample', served.url).href, screen, reviews)
+          await write(page, name)
+        } catch (error) {
+          console.error(`${name}: ${error instanceof Error ? error.message : error}`)
+          process.exitCode = 1
+        }
       }
     }
   } finally {
