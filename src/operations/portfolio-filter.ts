@@ -1,5 +1,6 @@
 /** Which accounts of the portfolio are asked for, in which order. */
-import { standingGroups, standingOrders } from '#src/store/standing-rows.ts'
+import { bookGroups } from '#src/detect/book-groups.ts'
+import { bookOrders } from '#src/detect/book-orders.ts'
 import { z } from 'zod'
 
 export const portfolioFilter = {
@@ -13,7 +14,7 @@ export const portfolioFilter = {
   atRisk: z.boolean().optional().describe('Red, less than 70 % likely to renew, or given notice'),
   renewalWithin: z.int().min(0).max(3660).optional().describe('Days until the renewal is decided'),
   stale: z.boolean().optional().describe('Freshness of the plan under 60 %'),
-  sort: z.enum(standingOrders).default('priority'),
+  sort: z.enum(bookOrders).default('priority'),
   descending: z.boolean().optional().describe('Default: the natural order of the column'),
-  groupBy: z.enum(standingGroups).optional().describe('Accounts that are alike in it stand together'),
+  groupBy: z.enum(bookGroups).optional().describe('Accounts that are alike in it stand together'),
 }

@@ -1,30 +1,12 @@
 /** The quality of the plans of accounts with a tier, as sums by owner. */
+import type { QualitySums } from '#src/detect/quality/quality-sums.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
-/** A mean is a sum over how many it is known of. */
-export interface QualitySumsRow {
-  readonly owner: string | null
-  readonly plans: number
-  readonly freshSum: number
-  readonly freshOf: number
-  readonly backedSum: number
-  readonly backedOf: number
-  readonly doneSum: number
-  readonly doneOf: number
-  readonly tooLong: number
-  readonly coRead: number
-  readonly coReadOf: number
-  readonly disagreements: number
-  readonly growthOnly: number
-  readonly singleThreaded: number
-  readonly usersMood: number
-}
-
-export async function qualitySums({ db, organizationId }: Transaction): Promise<QualitySumsRow[]> {
+export async function qualitySums({ db, organizationId }: Transaction): Promise<QualitySums[]> {
   const warns = (id: string) => sql`(count(*) filter (where p.quality -> 'balance' @>
     ${JSON.stringify([{ id, warns: true }])}::jsonb))::int`
-  const { rows } = await sql<QualitySumsRow>`
+  const { rows } = await sql<QualitySums>`
     select s.owner, count(*)::int as plans,
       coalesce(sum(p.freshness), 0) as "freshSum", count(p.freshness)::int as "freshOf",
       coalesce(sum(p.backed), 0) as "backedSum", count(p.backed)::int as "backedOf",

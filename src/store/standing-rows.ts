@@ -1,4 +1,6 @@
 /** One page of the portfolio: accounts as they stand, with the quality of their plans and what is to be done next. */
+import type { bookGroups } from '#src/detect/book-groups.ts'
+import type { bookOrders } from '#src/detect/book-orders.ts'
 import type { Movement } from '#src/detect/diagnosis.ts'
 import { daysBetween, type Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
@@ -6,27 +8,11 @@ import { planGoodness } from './plan-goodness.ts'
 import { isStale, standingsWithPlans } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 
-export const standingOrders = [
-  'priority',
-  'name',
-  'arr',
-  'score',
-  'deadline',
-  'renewal',
-  'outlook',
-  'quality',
-  'owner',
-  'tier',
-  'segment',
-] as const
-
-export const standingGroups = ['status', 'segment', 'tier', 'owner', 'quarter'] as const
-
 export interface StandingPage {
-  readonly sort: (typeof standingOrders)[number]
+  readonly sort: (typeof bookOrders)[number]
   readonly descending?: boolean | undefined
   /** accounts that are alike in it stand together, whatever the order */
-  readonly groupBy?: (typeof standingGroups)[number] | undefined
+  readonly groupBy?: (typeof bookGroups)[number] | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -52,7 +38,7 @@ const orders = {
 /** What accounts are grouped by, as text; and the order of the groups, those of which nothing is known last. */
 export const groupings: Readonly<
   Record<
-    (typeof standingGroups)[number],
+    (typeof bookGroups)[number],
     { readonly value: RawBuilder<string | null>; readonly order: RawBuilder<unknown> }
   >
 > = {

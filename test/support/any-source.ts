@@ -72,5 +72,14 @@ function diagnosisOf(known: Dossier): Diagnosis {
 function qualityOf(plan: Plan, diagnosis: Diagnosis) {
   const settings = defaultSettings
   const owners = { am: null, csm: 'sarah.chen@northbeam.example' }
-  return planQuality({ plan, diagnosis, cards: [], owners, opportunities: [], reviewedOn: null, today: anyDay, settings })
+  return planQuality({
+    plan,
+    diagnosis,
+    cards: [],
+    owners,
+    opportunities: [],
+    reviewedOn: null,
+    today: anyDay,
+    settings,
+  })
 }

@@ -1,4 +1,5 @@
 /** The report on plan quality: the five traps and three balance checks, in all, by owner and by team (handbook 3). */
+import type { QualitySums } from '#src/detect/quality/quality-sums.ts'
 import { counted, percent } from '#src/detect/words.ts'
 import { nameIn } from '../parts/name-in.ts'
 import {
@@ -8,26 +9,6 @@ import {
   type ReportFigure,
   type ReportTable,
 } from './report.ts'
-
-/** Sums over the plans of one owner; a mean is a sum over how many it is known of. */
-export interface QualitySums {
-  /** null: nobody is known to hold them */
-  readonly owner: string | null
-  readonly plans: number
-  readonly freshSum: number
-  readonly freshOf: number
-  readonly backedSum: number
-  readonly backedOf: number
-  readonly doneSum: number
-  readonly doneOf: number
-  readonly tooLong: number
-  readonly coRead: number
-  readonly coReadOf: number
-  readonly disagreements: number
-  readonly growthOnly: number
-  readonly singleThreaded: number
-  readonly usersMood: number
-}
 
 /** @param teamOf the team of an owner; null: not known */
 export function qualityTables(

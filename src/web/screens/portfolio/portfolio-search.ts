@@ -1,23 +1,12 @@
 /** What the address of the portfolio says: filter, order and grouping; anything that it cannot mean is left out. */
+import { bookGroups } from '#src/detect/book-groups.ts'
+import { bookOrders } from '#src/detect/book-orders.ts'
+
 const statuses = ['Green', 'Yellow', 'Red', 'none'] as const
-const orders = [
-  'priority',
-  'name',
-  'arr',
-  'score',
-  'deadline',
-  'renewal',
-  'outlook',
-  'quality',
-  'owner',
-  'tier',
-  'segment',
-] as const
-const groups = ['status', 'segment', 'tier', 'owner', 'quarter'] as const
 
 export type StatusFilter = (typeof statuses)[number]
-export type PortfolioOrder = (typeof orders)[number]
-export type PortfolioGroup = (typeof groups)[number]
+export type PortfolioOrder = (typeof bookOrders)[number]
+export type PortfolioGroup = (typeof bookGroups)[number]
 
 export interface PortfolioSearch {
   readonly q?: string
@@ -51,8 +40,8 @@ export function portfolioSearch(given: Readonly<Record<string, unknown>>): Portf
     ...yes('atRisk', given),
     ...(Number.isInteger(within) && within > 0 && within <= 3660 ? { within } : {}),
     ...yes('stale', given),
-    ...oneOf('group', groups, given['group']),
-    ...oneOf('sort', orders, given['sort']),
+    ...oneOf('group', bookGroups, given['group']),
+    ...oneOf('sort', bookOrders, given['sort']),
     ...yes('turned', given),
   }
 }
