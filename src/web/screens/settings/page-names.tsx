@@ -37,7 +37,10 @@ export function PageNames({ organization, page, count, onGo }: PageNamesProps) {
           ))}
         </ul>
       </nav>
-      <div className="border-b border-line px-4 py-2 md:hidden print:hidden">
+      <nav
+        aria-label={enSettings.pagesLabel}
+        className="border-b border-line px-4 py-2 md:hidden print:hidden"
+      >
         <Select
           isFilter={false}
           label={enSettings.pagesLabel}
@@ -47,7 +50,7 @@ export function PageNames({ organization, page, count, onGo }: PageNamesProps) {
           options={settingPages.map((one) => ({ value: one, label: nameOf(one) }))}
           value={page}
         />
-      </div>
+      </nav>
     </>
   )
 }
