@@ -96,6 +96,7 @@ describe('the weekly review', () => {
     await page.goto(new URL('/sample/today', perennial.url).href)
     await page.getByRole('link', { name: /^Go on Weekly/ }).click()
     await page.getByText('Account 2 of 10').waitFor()
+    await account().waitFor()
     expect(await account().count()).toBe(1)
   })
 
