@@ -63,8 +63,7 @@ describe('settings', () => {
         ({ from, value, proposed }) => (from === 'proposed' && value === proposed) || Array.isArray(value),
       ),
     ).toBe(true)
-    expect(shown.settings).toContainEqual({
-      path: 'utilisation.low',
+    expect(shown.settings.find(({ path }) => path === 'utilisation.low')).toMatchObject({
       value: 0.5,
       proposed: 0.5,
       unit: 'share',
