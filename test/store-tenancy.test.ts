@@ -87,7 +87,7 @@ describe('in every table', () => {
     await expect(
       test.transaction(asking, async ({ db }) => {
         // Those that refer to others first.
-        const referred = ['perennial.plan', 'perennial.account']
+        const referred = ['perennial.review', 'perennial.plan', 'perennial.account']
         for (const table of tables.toSorted((a, b) => referred.indexOf(a) - referred.indexOf(b)))
           await sql`delete from ${sql.table(table)}`.execute(db)
         throw undo

@@ -1,12 +1,16 @@
 /** Two organizations with a company each, of which one must stay hidden from the other, also what it imports just now. */
 import { sql } from 'kysely'
+import { lossReasonIds } from '#src/detect/outcomes/loss-reasons.ts'
 import type { Actor } from '#src/access/actor.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
 import { mergeContacts } from '#src/operations/contacts/merge-contacts.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { keepRetention } from '#src/operations/retention/keep-retention.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { explainOutcome } from '#src/operations/reports/explain-outcome.ts'
+import { startReview } from '#src/operations/reviews/start-review.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
+import { saveView } from '#src/operations/views/save-view.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { openImport, writeChunk } from '#src/store/imports.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
@@ -43,6 +47,7 @@ export async function twoCompanies(): Promise<TwoCompanies> {
     await mergeTwins(test, actor, marker)
     await leaveDoubts(test, actor, marker)
     await test.run(keepRetention, {}, actor)
+    await leaveDecisions(test, actor, marker)
   }
   await leaveImportUnfinished(test, hidden)
   return { test, hidden, asking }
@@ -89,6 +94,14 @@ async function leaveDoubts(test: TestHouse, actor: Actor, marker: string): Promi
     'accounts.csv': ['id,name', `${marker}-bill,${marker} Globexia`],
   })
   await test.run(importFiles, { paths: [billing], source: 'billing' }, actor)
+}
+
+/** What people keep of the book: a view of it, a review that goes on, and why a renewal was lost. */
+async function leaveDecisions(test: TestHouse, actor: Actor, marker: string): Promise<void> {
+  const account = `${marker}-1`
+  await test.run(saveView, { name: `${marker} kept`, search: { search: marker } }, actor)
+  await test.run(startReview, { kind: 'quarterly', accounts: [account] }, actor)
+  await test.run(explainOutcome, { account, on: '2026-05-01', reason: lossReasonIds[0] }, actor)
 }
 
 function planned(marker: string) {
