@@ -12,7 +12,12 @@ let account: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    // Colours that fade while the scheme is changed have no contrast of their own.
+    reducedMotion: 'reduce',
+  })
   page = await context.newPage()
   page.setDefaultTimeout(60_000)
   said = complaints(page)
