@@ -48,12 +48,12 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
   if (text === null) {
     return (
       <button
-        aria-label={label}
         className={`${look} ${width} border-bad/35 bg-bad-tint hover:border-bad`}
         onClick={open}
         ref={button}
         type="button"
       >
+        <span className="sr-only">{label}: </span>
         {value === '' ? <span className="text-bad">{words.empty}</span> : value}
         {note === null ? null : <span className="block text-small text-mute">{note}</span>}
       </button>
