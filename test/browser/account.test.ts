@@ -1,11 +1,12 @@
 /** A person at work on an account: its plan is read with where each line comes from, and proposals are answered and undone. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { commandBeside } from './perennial-process.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 /** Where each account lives, by its name. */
@@ -19,17 +20,7 @@ interface Listed {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   await page.goto(new URL('/sample', perennial.url).href)
   await page.getByText('Fintech Corp').first().waitFor()
   const answer = await commandBeside(
@@ -48,9 +39,7 @@ beforeAll(async () => {
   places = new Map([...places, ['watched', places.get(watched.name)!]])
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 /** Opens the page of an account and waits until its plan stands there. */
 async function open(name: string, query = ''): Promise<void> {

@@ -34,6 +34,17 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   })
 }
 
+/** The same in light and then in dark, which it leaves on light. */
+export async function problemsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await accessibilityProblems(page)))
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
 /** What the page wrote to its console in anger, from now on. */
 export function complaints(page: Page): string[] {
   const said: string[] = []

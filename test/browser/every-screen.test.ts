@@ -1,13 +1,13 @@
 /** Every screen, in light and in dark, wide and on a phone: accessible, named, within the window, and silent on the console. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
+import { accessibilityProblems } from './browser.ts'
 import { endReview, type HeldReviews, holdReviews } from './hold-reviews.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
 import { openScreen, screens } from './screens.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 let reviews: HeldReviews
@@ -19,20 +19,11 @@ const organization = new URL('/sample', perennial.url).href
 
 beforeAll(async () => {
   reviews = await holdReviews(perennial, 1)
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await leave()
   await endReview(perennial, reviews.held)
 })
 

@@ -1,50 +1,28 @@
 /** A person at work on growth and risks: an open cell becomes an opportunity by keyboard, a ready-made risk comes and goes. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { problemsInBoth } from './browser.ts'
+import { commandBeside } from './perennial-process.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 let account: string
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   const asked = ['account', 'show', 'Fintech Corp', '--organization', 'sample', '--json']
   const { profile } = JSON.parse((await commandBeside(perennial, ...asked)).stdout)
   account = `/sample/accounts/${profile.id}`
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 async function open(name: 'growth' | 'risks'): Promise<void> {
   await page.goto(new URL(`${account}/${name}`, perennial.url).href)
   await page.locator(`[data-adds=${name === 'growth' ? 'competitors' : 'risks'}]`).waitFor()
-}
-
-/** In light and in dark. */
-async function problems(): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await accessibilityProblems(page)))
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
 }
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -71,15 +49,15 @@ describe('growth', () => {
   })
 
   it('reads for everybody, as a matrix, with a cell open, and as a table on a phone', async () => {
-    expect(await problems()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
     await page.getByRole('button', { name: /^Risk × Analytics Platform \(Enterprise\)/ }).click()
     await page.getByRole('heading', { name: 'Opportunities here' }).waitFor()
-    expect(await problems()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(page.url()).toContain('/growth')
     await page.setViewportSize({ width: 390, height: 844 })
     await page.getByText('with nothing said yet').first().waitFor()
-    expect(await problems()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 })
@@ -105,7 +83,7 @@ describe('risks', () => {
       .getByRole('button', { name: /^Risk 1/ })
       .click()
     expect(await page.evaluate(() => document.activeElement?.closest('[data-item]') !== null)).toBe(true)
-    expect(await problems()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
     expect(said).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 /** A person reads the health and the goals of an account: compares two days, judges and takes it back, changes a target. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { problemsInBoth } from './browser.ts'
+import { commandBeside } from './perennial-process.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 let place: string
@@ -15,17 +16,7 @@ interface Listed {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   const search = ['account', 'list', '--organization', 'sample', '--search', 'Fintech Corp', '--json']
   const { accounts } = JSON.parse((await commandBeside(perennial, ...search)).stdout) as Listed
   place = `/sample/accounts/${accounts[0]!.id}`
@@ -34,21 +25,12 @@ beforeAll(async () => {
   await turned().waitFor({ timeout: 280_000 })
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 /** The day on which a ticket too many cost a point of support. */
 function turned() {
   const days = page.getByRole('region', { name: 'When it turned' })
   return days.getByRole('link', { name: /−5\.0.*Support volume 4 → 3/ }).first()
-}
-
-async function problemsInBoth(): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const light = await accessibilityProblems(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  return [...light, ...(await accessibilityProblems(page))]
 }
 
 describe('health', () => {
@@ -59,7 +41,7 @@ describe('health', () => {
     const cause = changed.getByRole('button', { name: /1× → 1\.2×/ })
     await cause.click()
     expect(await changed.textContent()).toMatch(/tickets in 28 days.*ticket, open: /s)
-    expect(await problemsInBoth()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('shows a signal over twelve months with the numbers behind it', async () => {
@@ -90,7 +72,7 @@ describe('goals', () => {
     await page.goto(new URL(`${place}/goals`, perennial.url).href)
     const metric = page.getByRole('listitem').filter({ hasText: 'measured by active users' })
     await metric.getByRole('img', { name: /is to be 130 people: 61% of the way/ }).waitFor()
-    expect(await problemsInBoth()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
     await metric.getByRole('button', { name: /^Change target/ }).click()
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type('112')

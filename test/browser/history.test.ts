@@ -1,11 +1,12 @@
 /** A person in the past of a plan: as of ninety days ago, what changed since, something brought back, and that undone. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { commandBeside } from './perennial-process.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 let place: string
@@ -20,17 +21,7 @@ async function command<Answer>(...words: string[]): Promise<Answer> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   const { account, asOf } = await command<{ account: string; asOf: string }>('plan', 'days', 'Fintech Corp')
   place = new URL(`/sample/accounts/${account}`, perennial.url).href
   then = new Date(Date.parse(asOf) - 90 * 86_400_000).toISOString().slice(0, 10)
@@ -41,9 +32,7 @@ beforeAll(async () => {
   await command('plan', 'edit', account, '--section', gone.section, '--change', 'remove', '--item', gone.id)
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 /** On the page: while it is brought back, the layer above lists it too. */
 const line = () => page.locator('main li:not(dialog li)', { hasText: gone.name })

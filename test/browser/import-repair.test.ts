@@ -1,11 +1,11 @@
 /** A person brings in a broken CSV file, repairs it where it stands, takes one repair back, and imports it. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 
@@ -14,17 +14,7 @@ const broken =
   'id,name,created_on,employees\nR-1,Ormsby Quay,2024-02-31,40\nR-2,Tallis Quay,2024-03-01,many\nR-3,Rye Quay,2024-03-02,9,9\n'
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   await page.goto(new URL('/sample/imports', perennial.url).href)
   await page
     .locator('input[type=file][multiple]')
@@ -36,9 +26,7 @@ beforeAll(async () => {
     })
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 const rail = () => page.getByRole('complementary', { name: 'Dry run' })
 

@@ -1,32 +1,20 @@
 /** The first minutes of a working day: the queue is answered from the top, by keys, and a wrong answer is taken back. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   await page.goto(new URL('/sample', perennial.url).href)
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 /** The row that the keys mean. */
 const chosen = () => page.locator('[data-entry][aria-current=true]')

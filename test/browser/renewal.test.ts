@@ -1,11 +1,12 @@
 /** A renewal is run from its checklist, the forecast follows what is said of it, and a call is prepared and noted. */
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { commandBeside } from './perennial-process.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 /** The page of the account under which all of it happens. */
@@ -15,17 +16,7 @@ let place: string
 const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1100 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn(1100))
   const found = await commandBeside(
     perennial,
     'renewal',
@@ -38,9 +29,7 @@ beforeAll(async () => {
   place = `/sample/accounts/${(JSON.parse(found.stdout) as { account: string }).account}`
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 async function go(path: string, isThere: Locator): Promise<void> {
   await page.goto(new URL(path, perennial.url).href)

@@ -1,45 +1,23 @@
 /** A manager reads the reports: retention with its definitions, what moved, and why a renewal was lost, said and taken back. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems, problemsInBoth } from './browser.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 async function open(report: string): Promise<void> {
   await page.goto(new URL(`/sample/reports/${report}`, perennial.url).href)
   await page.locator('main section').first().waitFor()
-}
-
-/** In light and in dark. */
-async function problemsInBoth(): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    found.push(...(await accessibilityProblems(page)))
-  }
-  return found
 }
 
 describe('the reports', () => {
@@ -54,7 +32,7 @@ describe('the reports', () => {
     await page.getByRole('button', { name: 'Owner' }).click()
     await page.getByRole('heading', { name: 'By owner' }).waitFor()
     expect(new URL(page.url()).searchParams.get('by')).toBe('owner')
-    expect(await problemsInBoth()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('give a table as a file that the server made', async () => {
@@ -74,7 +52,7 @@ describe('the reports', () => {
       (count) => document.querySelectorAll('button[aria-label^="Why the health of"]').length < count,
       before,
     )
-    expect(await problemsInBoth()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('take the reason of a lost renewal, and take it back', async () => {
@@ -88,7 +66,7 @@ describe('the reports', () => {
     await page.getByRole('button', { name: /^Undo/ }).click()
     await reasons.getByRole('rowheader', { name: 'No reason named' }).waitFor()
     expect(await reason.inputValue()).toBe('')
-    expect(await problemsInBoth()).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('fit on a phone', async () => {

@@ -1,32 +1,20 @@
 /** A weekly review of ten accounts: each is looked at, something is promised, and the review can be read again. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems } from './browser.ts'
+import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    // Colours that fade while the scheme is changed have no contrast of their own.
-    reducedMotion: 'reduce',
-  })
-  page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  said = complaints(page)
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout))
+  ;({ page, said, leave } = await signedIn())
   await page.goto(new URL('/sample/review', perennial.url).href)
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 const account = () => page.locator('main h2').first()
 const side = () => page.getByRole('complementary')
