@@ -1,4 +1,5 @@
 /** Every field of every section as a form offers it: how it is typed, among which words one chooses, and how much it matters to a new item. */
+import { roleTypes } from '#src/facts/role-types.ts'
 import type { PlanSections, SectionName } from './plan-sections.ts'
 
 export type FieldKind =
@@ -60,19 +61,6 @@ function choice<const Word extends string>(options: readonly Word[], place: Plac
 const levels = ['High', 'Medium', 'Low'] as const
 const oneToFive: PlanField<number> = { kind: 'scale', options: [1, 2, 3, 4, 5], place: 'first' }
 const experience = { says: needed('long text'), on: needed('day') }
-
-/** Handbook 1, role types. */
-export const roleTypes = [
-  'Champion',
-  'Economic Buyer',
-  'Technical Decision Maker',
-  'End User',
-  'Executive Sponsor',
-  'Blocker',
-  'Internal Ally',
-  'Influencer',
-  'Coach',
-] as const
 
 /** In the order in which a form offers them. */
 export const planFields: Fields = {

@@ -15,6 +15,18 @@ export function statusTone(status: HealthReading['status']): Tone {
   return (status === null ? undefined : statusTones[status]) ?? 'unknown'
 }
 
+const namedTones: Readonly<Record<string, Tone>> = {
+  Green: 'good',
+  Yellow: 'watch',
+  Red: 'bad',
+  'No status': 'unknown',
+}
+
+/** The same of a status as a report names it; a word that is none stands for itself. */
+export function statusToneOf(name: string): Tone {
+  return namedTones[name] ?? 'neutral'
+}
+
 const severityTones: Readonly<Record<string, Tone>> = {
   critical: 'bad',
   high: 'bad',

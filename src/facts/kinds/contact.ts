@@ -1,6 +1,7 @@
 /** A person at the customer, or a group of people. */
 import type { Kind } from '../kind.ts'
 import { later } from '../later.ts'
+import { roleTypes } from '../role-types.ts'
 
 const LEVELS = ['High', 'Medium', 'Low'] as const
 
@@ -32,17 +33,7 @@ export const contact: Kind = {
       name: 'roles',
       type: 'list',
       says: 'Role types.',
-      oneOf: [
-        'Champion',
-        'Economic Buyer',
-        'Technical Decision Maker',
-        'End User',
-        'Executive Sponsor',
-        'Blocker',
-        'Internal Ally',
-        'Influencer',
-        'Coach',
-      ],
+      oneOf: roleTypes,
     },
     { name: 'influence', type: 'text', oneOf: LEVELS, says: 'Power over the renewal.' },
     { name: 'interest', type: 'text', oneOf: LEVELS, says: 'Interest in what we do.' },

@@ -225,17 +225,6 @@ export const enPeople = {
       statusOn: 'Since',
     },
   },
-  roleTypes: [
-    'Champion',
-    'Economic Buyer',
-    'Technical Decision Maker',
-    'End User',
-    'Executive Sponsor',
-    'Blocker',
-    'Internal Ally',
-    'Influencer',
-    'Coach',
-  ],
   keys: {
     title: 'People',
     keys: [

@@ -2,7 +2,7 @@
 import type { ReadProblem } from '../../answers.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { enRepair } from '../../messages/en-repair.ts'
-import { ScrollBox } from '../reports/scroll-box.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { repairOnDesk } from './desk-repairs.ts'
 import { RepairCell } from './repair-cell.tsx'
 import type { StandingRows } from './standing-rows.ts'

@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router'
 import { enReports } from '../../messages/en-reports.ts'
 import { format } from '../../format.ts'
-import { Mark, type Tone } from '../../ui/mark.tsx'
+import { statusToneOf } from '../../tones.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { AccountLink } from '../portfolio/account-link.tsx'
 import { reportValue } from './report-value.ts'
 import type { ReportColumn } from './use-report.ts'
@@ -13,17 +14,6 @@ interface ReportCellProps {
   readonly column: ReportColumn
   readonly value: string | number | null
   readonly currency: string | null
-}
-
-const tones: Readonly<Record<string, Tone>> = {
-  Green: 'good',
-  Yellow: 'watch',
-  Red: 'bad',
-  'No status': 'unknown',
-}
-
-export function statusToneOf(status: string): Tone {
-  return tones[status] ?? 'neutral'
 }
 
 export function ReportCell({ organization, account, column, value, currency }: ReportCellProps) {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { MatrixCell } from './matrix-cell.tsx'
 import { ReasonCell } from './reason-cell.tsx'
 import { ReportCell } from './report-cell.tsx'
-import { ScrollBox } from './scroll-box.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import type { ReportSearch } from './report-search.ts'
 import { isNumber } from './report-value.ts'
 import type { Report, ReportQuestion, ReportRow, ReportTable } from './use-report.ts'
@@ -114,16 +114,19 @@ function Row({ row, hasWhy, organization, question, report, table, search, onSea
       {columns.map((column, at) => {
         const value = row.cells[at] ?? null
         const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${isNumber(column.kind) ? 'text-right whitespace-nowrap' : ''}`
+        const plain = (
+          <ReportCell
+            account={row.account}
+            column={column}
+            currency={report.currency}
+            organization={organization}
+            value={value}
+          />
+        )
         if (at === 0) {
           return (
             <th className={`${look} text-left font-normal`} key={column.id} scope="row">
-              <ReportCell
-                account={row.account}
-                column={column}
-                currency={report.currency}
-                organization={organization}
-                value={value}
-              />
+              {plain}
             </th>
           )
         }
@@ -134,13 +137,7 @@ function Row({ row, hasWhy, organization, question, report, table, search, onSea
             ) : column.id === 'reason' && row.reason !== undefined ? (
               <ReasonCell organization={organization} question={question} row={row} />
             ) : (
-              <ReportCell
-                account={row.account}
-                column={column}
-                currency={report.currency}
-                organization={organization}
-                value={value}
-              />
+              plain
             )}
           </td>
         )

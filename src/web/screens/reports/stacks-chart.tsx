@@ -1,7 +1,7 @@
 /** A column a month, of parts that stand for statuses: fills differ, and the shapes beside their words name them. */
 import { format } from '../../format.ts'
 import { Mark } from '../../ui/mark.tsx'
-import { statusToneOf } from './report-cell.tsx'
+import { statusToneOf } from '../../tones.ts'
 import type { ReportTable } from './use-report.ts'
 
 interface StacksChartProps {

@@ -1,6 +1,6 @@
 /** A plain table of the settings: heads, and rows that their first cell names. */
 import type { ReactNode } from 'react'
-import { ScrollBox } from '../reports/scroll-box.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 
 export interface EffectTableProps {
   readonly label: string

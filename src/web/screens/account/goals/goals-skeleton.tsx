@@ -1,6 +1,6 @@
 /** The page of goals before it is there: heads and rows. */
 import { en } from '../../../messages/en.ts'
-import { Skeleton } from '../../../ui/skeleton.tsx'
+import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
 
 export function GoalsSkeleton() {
   return (
@@ -11,12 +11,7 @@ export function GoalsSkeleton() {
       role="status"
     >
       {[3, 5, 4].map((rows, part) => (
-        <div className="flex flex-col gap-[22px]" key={rows}>
-          <Skeleton className={part === 0 ? 'w-24' : 'w-20'} />
-          {Array.from({ length: rows }, (_, row) => (
-            <Skeleton className="w-full" key={row} />
-          ))}
-        </div>
+        <RowsSkeleton key={rows} rows={rows} width={part === 0 ? 'w-24' : 'w-20'} />
       ))}
     </div>
   )

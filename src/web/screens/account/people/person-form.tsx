@@ -1,4 +1,5 @@
 /** Somebody new on the map: of the records, seen in the data, or by name; also who fills an open place. */
+import { roleTypes } from '#src/facts/role-types.ts'
 import { type SyntheticEvent, useId, useState } from 'react'
 import { enPeople } from '../../../messages/en-people.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -89,7 +90,7 @@ interface PlaceFieldsProps extends Pick<PersonFormProps, 'people' | 'role' | 'is
 /** What they are on the map. */
 function PlaceFields({ given, change, people, role, isFilling }: PlaceFieldsProps) {
   const words = enPeople.form
-  const roles = [...new Set([...enPeople.roleTypes, ...(role === null ? [] : [role])])]
+  const roles = [...new Set([...roleTypes, ...(role === null ? [] : [role])])]
   return (
     <>
       <div className="flex gap-3">

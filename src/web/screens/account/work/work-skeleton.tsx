@@ -1,6 +1,6 @@
 /** The page of work before it is there: the columns of the board, then rows. */
 import { en } from '../../../messages/en.ts'
-import { Skeleton } from '../../../ui/skeleton.tsx'
+import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
 
 export function WorkSkeleton() {
   return (
@@ -12,21 +12,11 @@ export function WorkSkeleton() {
     >
       <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-4">
         {[4, 3, 2, 1].map((rows) => (
-          <div className="flex flex-col gap-[22px]" key={rows}>
-            <Skeleton className="w-24" />
-            {Array.from({ length: rows }, (_, row) => (
-              <Skeleton className="w-full" key={row} />
-            ))}
-          </div>
+          <RowsSkeleton key={rows} rows={rows} />
         ))}
       </div>
       {[3, 5].map((rows) => (
-        <div className="flex flex-col gap-[22px]" key={rows}>
-          <Skeleton className="w-24" />
-          {Array.from({ length: rows }, (_, row) => (
-            <Skeleton className="w-full" key={row} />
-          ))}
-        </div>
+        <RowsSkeleton key={rows} rows={rows} />
       ))}
     </div>
   )
