@@ -1,6 +1,7 @@
 /** What was just done, said at the foot of the window for a while, with the way to take it back. */
 import { useSyncExternalStore } from 'react'
-import type { Problem } from './problem.ts'
+import { enShell } from './messages/en-shell.ts'
+import { type Problem, problemOf } from './problem.ts'
 
 export interface Said {
   readonly id: number
@@ -48,9 +49,18 @@ export const said = {
   undoLast: (): boolean => {
     const last = lastDone()
     if (last === undefined) return false
-    said.forget(last.id)
-    void last.undo?.()
+    void said.takeBack(last)
     return true
+  },
+  /** forgets it and undoes it; why that could not be done is said */
+  takeBack: async ({ id, undo }: Said): Promise<void> => {
+    said.forget(id)
+    try {
+      await undo?.()
+    } catch (error) {
+      const problem = problemOf(error)
+      said.say({ says: problem.message ?? enShell.notUndone, problem })
+    }
   },
 }
 

@@ -10,6 +10,7 @@ const added: Readonly<Record<AddedSection, string>> = {
 
 export const enShell = {
   undo: 'Undo',
+  notUndone: 'It could not be undone',
   organization: 'Organization',
   more: 'More',
   search: 'Search',

@@ -1,10 +1,9 @@
 /** Somebody wrote the same field meanwhile: both versions with who and when, and the choice between them. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import type { Conflict } from '#src/plan/conflict.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
-import { call } from '../call.ts'
 import { format } from '../format.ts'
-import { me } from '../me.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
 import { Differs } from '../ui/differs.tsx'
@@ -12,6 +11,7 @@ import { typedValue } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
 import type { InlineEditInput, InlineEditing } from './use-inline-edit.ts'
+import { undoEdits } from './undo-edits.ts'
 import { useNames } from './use-names.ts'
 
 interface ConflictNoteProps extends InlineEditInput {
@@ -24,6 +24,7 @@ export function ConflictNote(props: ConflictNoteProps) {
   const { organization, account, item, field, kind, conflict, editing } = props
   const { people } = useNames({ organization, account })
   const anchor = `--${useId().replaceAll(/[^\w]/g, '')}`
+  const client = useQueryClient()
   const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     layer.current?.showPopover()
@@ -36,8 +37,7 @@ export function ConflictNote(props: ConflictNoteProps) {
   const onTop = { ...draft, basedOn: conflict.item?.version ?? draft.basedOn }
   const bringBack = async () => {
     if (conflict.removal === null) return
-    const { editId } = conflict.removal
-    await call(organization)['plan.undo']({ account, edit: editId, by: me.in(organization) })
+    if ((await undoEdits(client, { organization, account }, [conflict.removal.editId])) === null) return
     // Brought back, it is one version further.
     await write({ ...onTop, basedOn: onTop.basedOn + 1 }, people)
   }

@@ -21,7 +21,8 @@ export function InlineEdit(props: InlineEditProps) {
   const { item, field, children } = props
   const kind = planField(item.section, field)
   if (kind === null) return children ?? shownValue(item, field)
-  return <Editable {...props} kind={kind} />
+  // What is typed and written belongs to one field of one item, whatever else comes to stand in its place.
+  return <Editable {...props} key={`${item.section} ${item.id ?? ''} ${field}`} kind={kind} />
 }
 
 function Editable({

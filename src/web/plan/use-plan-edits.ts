@@ -3,12 +3,13 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { call, type Operations } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
 import { me } from '../me.ts'
-import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
 import { keptEdits, type TypedDraft } from './kept-edits.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
+import { refreshAccount } from './refresh-account.ts'
+import { undoEdits } from './undo-edits.ts'
 
 export type { PlanEditMade } from './plan-edit-made.ts'
 
@@ -47,6 +48,7 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
     if (canWait && keptEdits.count() > 0) return keep()
     try {
       const written = await ownEdits.during(() => write(organization, account, edits))
+      client.setQueryData(queryKey, (all) => all?.map((one) => asWritten(one, written)))
       const undo = () => takeBack(client, organization, account, written)
       if (says !== undefined) said.say({ says, undo })
       void refreshAccount(client, organization)
@@ -80,26 +82,15 @@ let undoing: Promise<void> = Promise.resolve()
 
 /** One undo after the other: what is undone second was done first, and what stands on it must be gone. */
 function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
-  undoing = undoing.then(() => undoAll(client, organization, account, written))
+  const ids = written.edits.map(({ id }) => id)
+  undoing = undoing.then(async () => void (await undoEdits(client, { organization, account }, ids)))
   return undoing
 }
 
-async function undoAll(client: QueryClient, organization: string, account: string, written: Written) {
-  try {
-    for (const { id } of written.edits.toReversed()) {
-      // One after the other: each stands on those after it.
-      await call(organization)['plan.undo']({ account, edit: id, by: me.in(organization) })
-    }
-  } catch (error) {
-    const problem = problemOf(error)
-    said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
-  }
-  await refreshAccount(client, organization)
-}
-
-/** All that an edit of a plan may have changed is asked for again. */
-export function refreshAccount(client: QueryClient, organization: string): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey: [, owner] }) => owner === organization })
+/** With the version that it has now: what is written next stands on it, also before the plan was read again. */
+function asWritten(item: ListedItem, { edits }: Written): ListedItem {
+  const last = edits.findLast((one) => one.section === item.section && one.item === item.id)
+  return last === undefined ? item : { ...item, version: last.version }
 }
 
 /** As the items will be, before the server has said so. */

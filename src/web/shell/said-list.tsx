@@ -28,10 +28,7 @@ export function SaidList() {
             {one.undo === undefined ? null : (
               <button
                 className="inline-flex min-h-6 shrink-0 items-center gap-1.5 font-medium text-accent hover:text-accent-2"
-                onClick={() => {
-                  said.forget(one.id)
-                  void one.undo?.()
-                }}
+                onClick={() => void said.takeBack(one)}
                 type="button"
               >
                 {enShell.undo}

@@ -42,7 +42,6 @@ export function CallTab() {
         attendees={attending.map(
           (name) => people.find((one) => one.name === name) ?? { personId: null, name },
         )}
-        key={attending.join(' ')}
         on={document?.asOf ?? account.diagnosis?.asOf ?? null}
       />
     </BriefPage>

@@ -1,7 +1,7 @@
 /** Whether the customer agrees to a value or only we claim it, changed by a click. */
 import { enGoals } from '../../../messages/en-goals.ts'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
-import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import type { GoalsProps } from './goals-props.ts'
 
@@ -12,21 +12,10 @@ interface AgreedButtonProps extends Pick<GoalsProps, 'place'> {
 const texts = enGoals.values
 
 export function AgreedButton({ item, place }: AgreedButtonProps) {
-  const { edit } = usePlanEdits(place.organization, place.account)
+  const { change } = useChange(place)
   const { agreed, value } = item.values
   const toggle = () =>
-    void edit(
-      [
-        {
-          section: 'values',
-          change: 'change',
-          item: item.id,
-          basedOn: item.version,
-          values: { agreed: !agreed },
-        },
-      ],
-      agreed ? texts.saidClaimed(value) : texts.saidAgreed(value),
-    )
+    void change(item, { agreed: !agreed }, agreed ? texts.saidClaimed(value) : texts.saidAgreed(value))
   return (
     <button
       className="-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-s px-1 text-small whitespace-nowrap hover:bg-sunk max-md:min-h-10"

@@ -5,7 +5,7 @@ import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { ItemActions } from '../../../plan/item-actions.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
-import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import { accountQuery } from '../../../queries.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Mark } from '../../../ui/mark.tsx'
@@ -21,24 +21,15 @@ interface MilestoneRowProps extends Pick<GoalsProps, 'place'> {
 const texts = enGoals.milestones
 
 export function MilestoneRow({ item, due, place }: MilestoneRowProps) {
-  const { edit } = usePlanEdits(place.organization, place.account)
+  const { change } = useChange(place)
   const today = useQuery(accountQuery(place.organization, place.account)).data?.diagnosis?.asOf
   const { name, status, doneOn } = item.values
   const isDone = status === 'Complete'
   const edited = { ...place, item: editedItem(item) }
   const toggle = () =>
-    void edit(
-      [
-        {
-          section: 'milestones',
-          change: 'change',
-          item: item.id,
-          basedOn: item.version,
-          values: isDone
-            ? { status: 'In Progress', doneOn: null }
-            : { status: 'Complete', doneOn: today ?? null },
-        },
-      ],
+    void change(
+      item,
+      isDone ? { status: 'In Progress', doneOn: null } : { status: 'Complete', doneOn: today ?? null },
       isDone ? texts.saidOpen(name) : texts.saidDone(name),
     )
   return (

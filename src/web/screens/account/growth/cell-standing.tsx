@@ -1,13 +1,14 @@
 /** How a cell stands, as a person says it: owned, held by a competitor, blocked or open, with what belongs to each. */
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { ItemActions } from '../../../plan/item-actions.tsx'
 import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
-import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
-import { said } from '../../../said.ts'
+import type { PlanEditMade } from '../../../plan/plan-edit-made.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import type { ChosenSpot } from './chosen-spot.ts'
 import type { WhitespaceSpot } from './growth-queries.ts'
 import { StateSample } from './state-sample.tsx'
@@ -50,7 +51,7 @@ export function CellStanding({ chosen, place, currency }: CellStandingProps) {
             aria-pressed={saidState === state}
             className="inline-flex h-7 items-center gap-1.5 rounded-m border border-line-2 px-2 hover:border-mute aria-pressed:border-accent-line aria-pressed:bg-accent-tint aria-pressed:font-medium max-md:h-10"
             key={state}
-            onClick={() => void say(state)}
+            onClick={() => void say(state, saidState)}
             type="button"
           >
             <StateSample state={state} />
@@ -84,23 +85,22 @@ export function CellStanding({ chosen, place, currency }: CellStandingProps) {
   )
 }
 
-/** Writes how it stands: on the cell that is filled, else as a new one. */
+/** Writes how it stands: on the cell that is filled, else as a new one, which is there once. */
 function useSaying({ row, column, spot }: ChosenSpot, place: PlanPlace, currency: string | null) {
-  const { edit } = usePlanEdits(place.organization, place.account)
-  return async (state: State) => {
-    const says = enGrowth.stated(row.name, column.name, enGrowth.states[state])
-    const values = { buyingCentre: row.name, product: column.name, state, currency }
-    const made =
-      spot.item === null
-        ? { section: 'whitespace' as const, change: 'add' as const, values }
-        : {
-            section: 'whitespace' as const,
-            change: 'change' as const,
-            item: spot.item.id,
-            values: { state },
-            basedOn: spot.item.version,
-          }
-    const { problem } = await edit([made], says)
-    if (problem !== null) said.say({ says: problem.message ?? enGrowth.refused, problem })
+  const { write } = useChange(place)
+  const isWriting = useRef(false)
+  const editTo = (state: State): PlanEditMade => {
+    if (spot.item === null) {
+      const values = { buyingCentre: row.name, product: column.name, state, currency }
+      return { section: 'whitespace', change: 'add', values }
+    }
+    const { id: item, version: basedOn } = spot.item
+    return { section: 'whitespace', change: 'change', item, values: { state }, basedOn }
+  }
+  return async (state: State, standing: State | null) => {
+    if (isWriting.current || state === standing) return
+    isWriting.current = true
+    await write([editTo(state)], enGrowth.stated(row.name, column.name, enGrowth.states[state]))
+    isWriting.current = false
   }
 }

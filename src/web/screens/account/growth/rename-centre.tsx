@@ -22,8 +22,11 @@ export function RenameCentre({ organization, account, name, onDone }: RenameCent
   const { isThere, write } = rename
   const to = text.trim()
   const clashes = to !== name && isThere(to)
+  const isSaving = useRef(false)
   const save = async () => {
-    if (clashes) return
+    // Leaving the field after Enter would write it a second time.
+    if (clashes || isSaving.current) return
+    isSaving.current = true
     if (to !== '' && to !== name) await write(to)
     onDone()
   }

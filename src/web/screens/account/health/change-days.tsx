@@ -1,5 +1,6 @@
 /** The two days that are compared, and the ways to the usual ones. */
 import { enHealth } from '../../../messages/en-health.ts'
+import { DayInput } from '../../../ui/day-input.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { type ComparedDays, comparedDays, daysBefore, shortcuts } from './compared-days.ts'
 
@@ -25,44 +26,20 @@ export function ChangeDays({ days, kept, onChoose }: ChangeDaysProps) {
         />
       </div>
       <span className="flex items-center gap-1.5">
-        <DayField
-          kept={kept}
-          label={texts.from}
+        <DayInput
+          {...kept}
+          aria-label={texts.from}
           onChoose={(from) => onChoose(comparedDays({ ...days, from }, kept))}
           value={days.from}
         />
         <span className="text-mute">{texts.to}</span>
-        <DayField
-          kept={kept}
-          label={texts.to}
+        <DayInput
+          {...kept}
+          aria-label={texts.to}
           onChoose={(to) => onChoose(comparedDays({ ...days, to }, kept))}
           value={days.to}
         />
       </span>
     </div>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly kept: ComparedDays
-  readonly onChoose: (day: string) => void
-}
-
-function DayField({ label, value, kept, onChoose }: DayFieldProps) {
-  return (
-    <input
-      aria-label={label}
-      className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink hover:border-mute max-md:h-10"
-      max={kept.to}
-      min={kept.from}
-      // A day that is being typed passes through others: those too early or empty are not yet meant.
-      onChange={({ target }) => {
-        if (target.value >= kept.from && target.value <= kept.to) onChoose(target.value)
-      }}
-      type="date"
-      value={value}
-    />
   )
 }

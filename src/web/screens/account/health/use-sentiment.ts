@@ -24,21 +24,16 @@ export function useSentiment(organization: string, account: string, sentiment: H
   const [problem, setProblem] = useState<string | null>(null)
   const item = onlyItem(items.data ?? [], 'sentiment')
   const write = async (values: readonly Readonly<Record<string, unknown>>[], says: string) => {
-    const edits = values.map((one, at): PlanEditMade =>
-      item.id === null && at === 0
-        ? { section: 'sentiment', change: 'add', values: { ...nothing, ...one } }
-        : {
-            section: 'sentiment',
-            change: 'change',
-            item: 'sentiment',
-            values: one,
-            basedOn: item.version + at,
-          },
-    )
+    // Where nobody has judged yet, the server makes the item of it.
+    const edits = values.map((one, at): PlanEditMade => {
+      return { section: 'sentiment', change: 'change', values: one, basedOn: item.version + at }
+    })
     const { problem: refused } = await edit(edits, says)
     setProblem(refused === null ? null : (refused.message ?? says))
   }
   const judge = async (owner: Owner, score: number | null) => {
+    // What is not read yet must not be written over.
+    if (items.data === undefined) return
     setPending({ owner, score })
     const field = fields[owner]
     // What lapsed is cleared first, so that the same figure counts as said anew.
@@ -52,5 +47,3 @@ export function useSentiment(organization: string, account: string, sentiment: H
   }
   return { pending, problem, judge, item }
 }
-
-const nothing = { byCsm: null, byAm: null, why: null }

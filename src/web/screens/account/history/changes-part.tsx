@@ -8,6 +8,7 @@ import { enHistory } from '../../../messages/en-history.ts'
 import { en } from '../../../messages/en.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { Button } from '../../../ui/button.tsx'
+import { DayInput } from '../../../ui/day-input.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { BringBack, type Wanted } from './bring-back.tsx'
@@ -50,7 +51,7 @@ export function ChangesPart({ place, on, to, asOf, go }: ChangesPartProps) {
         </div>
         {told.length === 0 ? <p className="py-3 text-mute">{texts.none}</p> : null}
         {sections.map(([section, own]) => (
-          <SectionOfChanges key={section} lines={own} on={on} onWant={want} section={section} />
+          <SectionOfChanges key={section} lines={own} onWant={want} section={section} />
         ))}
         {lines.length > told.length ? (
           <p className="pt-3 text-small text-mute">{texts.onlyConfirmed(lines.length - told.length)}</p>
@@ -67,16 +68,7 @@ function Until({ to, on, asOf, go }: Pick<ChangesPartProps, 'to' | 'on' | 'asOf'
   return (
     <label className="flex items-center gap-2 print:hidden">
       {texts.until}
-      <input
-        className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink hover:border-mute max-md:h-10"
-        max={asOf}
-        min={on}
-        onChange={({ target }) => {
-          if (target.value >= on && target.value <= asOf) go({ to: target.value })
-        }}
-        type="date"
-        value={to}
-      />
+      <DayInput from={on} onChoose={(day) => go({ to: day })} to={asOf} value={to} />
     </label>
   )
 }
@@ -84,7 +76,6 @@ function Until({ to, on, asOf, go }: Pick<ChangesPartProps, 'to' | 'on' | 'asOf'
 interface SectionOfChangesProps {
   readonly section: SectionName
   readonly lines: readonly ComparedLine[]
-  readonly on: Day
   readonly onWant: (wanted: Wanted) => void
 }
 

@@ -2,6 +2,7 @@
 import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
+import { DayInput } from '../../../ui/day-input.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import type { PlanDays } from './history-queries.ts'
@@ -25,15 +26,7 @@ export function DaySlider({ planDays, chosen }: DaySliderProps) {
       <div className="flex items-center gap-1">
         <label className="flex items-center gap-2 text-mute">
           {texts.on}
-          <input
-            className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink hover:border-mute max-md:h-10"
-            max={asOf}
-            onChange={({ target }) => {
-              if (target.value !== '' && target.value <= asOf) go({ on: target.value })
-            }}
-            type="date"
-            value={on}
-          />
+          <DayInput from={days[0]?.on ?? asOf} onChoose={(day) => go({ on: day })} to={asOf} value={on} />
         </label>
         <button
           aria-label={texts.before}

@@ -9,6 +9,7 @@ import { type Problem, problemOf } from '../../../problem.ts'
 import { said as told } from '../../../said.ts'
 import type { ListedMovement } from './listed-movements.ts'
 import { useUndoKey } from './use-undo-key.ts'
+import { refreshAccount } from '../../../plan/refresh-account.ts'
 
 /** An answer as it stands between this page and the server. */
 export interface GivenAnswer {
@@ -49,7 +50,8 @@ interface Desk {
 export function useAnswers(organization: string): Answers {
   const [given, keep] = useEntries<GivenAnswer>()
   const [refused, refuse] = useEntries<Problem>()
-  const refresh = useRefresh(organization)
+  const client = useQueryClient()
+  const refresh = () => refreshAccount(client, organization)
   const [sending] = useState(() => new Map<string, Promise<boolean>>())
   const key = useUndoKey()
   const desk: Desk = { organization, given, keep, refuse, refresh, sending, underKey: key.lay }
@@ -113,24 +115,6 @@ async function takeBack(desk: Desk, id: string): Promise<void> {
     else keep(id, { ...one, done: underKey(id), phase: 'sent', problem: problemOf(error) })
   }
   await refresh()
-}
-
-/** All that an answer may have changed is asked for again. */
-function useRefresh(organization: string): () => Promise<void> {
-  const client = useQueryClient()
-  const parts: ReadonlySet<unknown> = new Set([
-    'account',
-    'plan',
-    'queue',
-    'movement',
-    'attention',
-    'today',
-    'review',
-  ])
-  return () =>
-    client.invalidateQueries({
-      predicate: ({ queryKey: [part, owner] }) => owner === organization && parts.has(part),
-    })
 }
 
 /** Values by the movement that they are about; null takes one out. */

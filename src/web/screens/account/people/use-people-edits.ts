@@ -146,17 +146,12 @@ function useWriting(organization: string, account: string, inTurn: Soon['inTurn'
           said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
           return false
         }
-        client.setQueryData(queryKey, (all) => all?.map((one) => withNext(one, edits)))
         // What is new has its id from the server: what comes next may mean it.
         if (edits.some(({ change }) => change === 'add'))
           await client.refetchQueries({ queryKey }, { cancelRefetch: false })
         return true
       }),
   }
-}
-
-function withNext(item: ListedItem, edits: readonly PlanEditMade[]): ListedItem {
-  return edits.some((one) => one.item === item.id) ? { ...item, version: item.version + 1 } : item
 }
 
 const ranks = { High: 3, Medium: 2, Low: 1 } as const

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { me } from '../../../me.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
-import { usePlanEdits, type PlanEditMade } from '../../../plan/use-plan-edits.ts'
-import { said } from '../../../said.ts'
+import type { PlanEditMade } from '../../../plan/plan-edit-made.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import { useAccount } from '../use-account.ts'
 import { renewalQuery, type RenewalLine } from './renewal-query.ts'
 
@@ -24,16 +24,21 @@ export interface Ticks {
 export function useTicks(): Ticks {
   const { organization, account } = useAccount()
   const { id, csmEmail, amEmail } = account.profile
-  const { edit } = usePlanEdits(organization, id)
+  const { write } = useChange({ organization, account: id })
   const client = useQueryClient()
   const [wanted, want] = useState<Readonly<Record<string, boolean>>>({})
   const owner = me.in(organization) ?? amEmail ?? csmEmail
   const tick = async (line: Tickable, isDone: boolean) => {
+    // A second click before the answer would add a second entry.
+    if (wanted[line.id] !== undefined) return
     want((all) => ({ ...all, [line.id]: isDone }))
     const words = isDone ? enRenewal.checklist.ticked : enRenewal.checklist.unticked
-    const { problem } = await edit([editFor(line, isDone, owner)], words(line.says))
-    if (problem !== null) said.say({ says: problem.message ?? line.says, problem })
-    await client.invalidateQueries({ queryKey: renewalQuery(organization, id).queryKey })
+    await write([editFor(line, isDone, owner)], words(line.says))
+    // It is asked for already: what was written shows when the answer is there.
+    await client.refetchQueries(
+      { queryKey: renewalQuery(organization, id).queryKey },
+      { cancelRefetch: false },
+    )
     want((all) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== line.id)))
   }
   return { wanted: (line) => wanted[line], tick }

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useAccount } from '../use-account.ts'
 import { focusRow } from './active-row.ts'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import type { MeetingStanding, Work } from './work-query.ts'
 
 interface AgreedListProps {

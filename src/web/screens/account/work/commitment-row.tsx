@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { DueWords } from '../goals/due-words.tsx'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import type { CommitmentSide } from './work-query.ts'
 
 interface CommitmentRowProps {

@@ -6,7 +6,7 @@ import { ItemActions } from '../../../plan/item-actions.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Button } from '../../../ui/button.tsx'
 import { AgreedList } from './agreed-list.tsx'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import type { MeetingStanding, Work } from './work-query.ts'
 
 interface MeetingRowProps {

@@ -8,7 +8,7 @@ import type { PlanPlace } from '../../../plan/edited-item.ts'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { activeRow, focusRow } from './active-row.ts'
 import { putInColumn } from './put-in-column.ts'
-import { useChange } from './use-change.ts'
+import { useChange } from '../../../plan/use-change.ts'
 import { type Column, type Work, workQuery } from './work-query.ts'
 
 type Item = ListedItem<'actions'>

@@ -1,9 +1,9 @@
-/** Changes an item of the plan from the page of work, and says so; what is refused is said too. */
-import { enPlanFields } from '../../../messages/en-plan-fields.ts'
-import type { PlanPlace } from '../../../plan/edited-item.ts'
-import type { ListedItem } from '../../../plan/plan-items-query.ts'
-import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
-import { said } from '../../../said.ts'
+/** Changes an item of the plan and says so; what is refused is said too. */
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import type { PlanPlace } from './edited-item.ts'
+import type { ListedItem } from './plan-items-query.ts'
+import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
+import { said } from '../said.ts'
 
 export function useChange({ organization, account }: PlanPlace) {
   const { edit } = usePlanEdits(organization, account)
