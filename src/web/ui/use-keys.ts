@@ -7,6 +7,9 @@ export type Keys = Readonly<Record<string, () => void>>
 /** Milliseconds within which the second key of a pair must follow. */
 const patience = 1000
 
+/** Keys that one holds to go through a list. */
+const goesOn = /^(j|k|Arrow.*)$/
+
 export function useKeys(keys: Keys): void {
   const current = useRef(keys)
   // Before the next picture: what is seen can be answered at once.
@@ -15,22 +18,37 @@ export function useKeys(keys: Keys): void {
   })
   useLayoutEffect(() => {
     let first: { key: string; at: number } | null = null
-    const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isBusy(event.target)) return
+    // Pairs come first, and alone: their second key may be one of its own elsewhere on the page.
+    const onPair = (event: KeyboardEvent) => {
+      if (isOthers(event)) return
       const pair = first !== null && event.timeStamp - first.at < patience ? `${first.key} ${event.key}` : ''
       first = { key: event.key, at: event.timeStamp }
-      const action = current.current[pair] ?? current.current[event.key]
+      const action = current.current[pair]
+      if (action === undefined) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      action()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      // Who holds a key goes on; nothing is answered over and over.
+      if (event.repeat && !goesOn.test(event.key)) return
+      const action = isOthers(event) ? undefined : current.current[event.key]
       if (action === undefined) return
       event.preventDefault()
       action()
     }
+    window.addEventListener('keydown', onPair, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onPair, true)
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
 }
 
-/** Whether the keys belong to somebody else: a field, or a layer above the page. */
-function isBusy(target: EventTarget | null): boolean {
+/** Whether the key belongs to somebody else: the browser, a field, or a layer above the page. */
+function isOthers({ metaKey, ctrlKey, altKey, target }: KeyboardEvent): boolean {
+  if (metaKey || ctrlKey || altKey) return true
   const typing = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
   if (target instanceof Element && target.closest(typing) !== null) return true
   return document.querySelector('dialog[open], [popover=auto]:popover-open') !== null

@@ -1,6 +1,5 @@
 /** The forecast or the calendar over the accounts behind it: of ten thousand only the visible rows exist. */
 import { useQueries } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { format } from '../../format.ts'
 import { enHelp } from '../../messages/en-help.ts'
@@ -37,7 +36,6 @@ const HEAD = 33
 export function RenewalsBook({ organization, forecast, search, onSearch }: BookProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
-  const navigate = useNavigate()
   const isNarrow = useMediaQuery('(width < 64rem)')
   const { asked, total } = shownOf(forecast, search)
   const virtual = useVirtualRows(
@@ -46,18 +44,8 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
   )
   const rowAt = useRenewalRows(organization, asked, virtual.range, total)
   useKeyHelp(enHelp.renewals)
-  useKeys({
-    j: () => virtual.move(1),
-    k: () => virtual.move(-1),
-    Enter: () => {
-      const row = virtual.cursor === null ? undefined : rowAt(virtual.cursor)
-      if (row === undefined) return
-      void navigate({
-        to: '/$organization/accounts/$account/renewal',
-        params: { organization, account: row.id },
-      })
-    },
-  })
+  // The row under the cursor has the focus: Enter opens it as any link.
+  useKeys({ j: () => virtual.move(1), k: () => virtual.move(-1) })
   return (
     <>
       <div
