@@ -1,4 +1,5 @@
 /** A person brings in a broken CSV file, repairs it where it stands, takes one repair back, and imports it. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { accessibilityProblems } from './browser.ts'
@@ -57,6 +58,29 @@ it('is repaired by the keyboard, cell by cell and row by row', async () => {
   expect(await page.getByText('2 repairs').count()).toBe(1)
 })
 
-it('complains of nothing on the way', () => {
+it('takes the last repair back, and makes it again', async () => {
+  await page.getByRole('button', { name: 'Undo the last repair of accounts.csv' }).click()
+  await rail().getByText('1 of 3 rows can go in.').waitFor(patient)
+  await repair('Repair the whole of line 4', 'R-3,Rye Quay,2024-03-02,99')
+  await repair('Repair employees in line 3', '70')
+  await rail().getByText('All 3 rows can go in.').waitFor(patient)
+  expect(await page.getByText('3 repairs').count()).toBe(1)
+})
+
+it('gives the repaired file, and imports it', async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save accounts.csv with its repairs' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toBe(broken.replace('02-31', '02-28').replace('many', '70').replace('03-02,9,9', '03-02,99'))
+  await page.getByRole('button', { name: 'Import 3 accounts' }).click()
+  await page.getByRole('heading', { name: 'It brought 3 accounts' }).waitFor(patient)
+})
+
+it('leaves everything as it was before', async () => {
+  await page.getByRole('button', { name: 'Undo this import …' }).click()
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back: what it brought is gone').waitFor(patient)
   expect(said).toEqual([])
 })

@@ -1,49 +1,84 @@
-/** Repairs of what lies on the desk: the copy on the server is written anew, looked at again, and each can be taken back. */
+/** Repairs of what lies on the desk: the copy on the server is written anew, looked at again, and the last can be taken back. */
 import { call, type Operations } from '../../call.ts'
 import { enRepair } from '../../messages/en-repair.ts'
 import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
+import type { DeskFile } from './desk-state.ts'
 import { importDesk } from './import-desk.ts'
 
 type Repair = Parameters<Operations['import.repair']>[0]['repairs'][number]
 
+/** A line as it was before a repair. */
+interface Before {
+  readonly line: number
+  readonly text: string
+}
+
+/** By the copy that a repair has left, what it can be taken back to, the last one at the end. */
+const takenBackBy = new Map<string, readonly Before[]>()
+
 /** One after the other: each makes a copy of what the one before has left. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** @param name of the file on the desk */
-export function repairOnDesk(organization: string | null, name: string, repair: Repair): Promise<void> {
-  const done = last.then(() => repairNow(organization, name, repair, 1))
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = last.then(work)
   last = done
   return done
 }
 
-async function repairNow(
-  organization: string | null,
-  name: string,
-  repair: Repair,
-  way: 1 | -1,
-): Promise<void> {
+/** @param name of the file on the desk */
+export function repairOnDesk(organization: string | null, name: string, repair: Repair): Promise<void> {
+  return inTurn(async () => {
+    const file = fileNamed(name)
+    if (file === undefined) return
+    try {
+      const { upload, bytes, before } = await repaired(organization, file, repair)
+      const text = before[0]?.text
+      const known = takenBackBy.get(file.upload) ?? []
+      if (text !== undefined) takenBackBy.set(upload, [...known, { line: repair.line, text }])
+      importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) + 1 })
+      const undo = () => takeRepairBack(organization, name)
+      said.say({ says: enRepair.repaired(repair.line, name), ...(text === undefined ? {} : { undo }) })
+    } catch (error) {
+      said.say({ says: enRepair.notRepaired(name), problem: problemOf(error) })
+    }
+  })
+}
+
+/** Whether the last repair of this file can be taken back: since a reload none can. */
+export function canBeTakenBack({ upload }: DeskFile): boolean {
+  return upload !== null && (takenBackBy.get(upload) ?? []).length > 0
+}
+
+/** Takes the last repair of the file back. */
+export function takeRepairBack(organization: string | null, name: string): Promise<void> {
+  return inTurn(async () => {
+    const file = fileNamed(name)
+    const known = file === undefined ? [] : (takenBackBy.get(file.upload) ?? [])
+    const before = known.at(-1)
+    if (file === undefined || before === undefined) return
+    const { line, text } = before
+    try {
+      const { upload, bytes } = await repaired(organization, file, { line, column: null, value: text })
+      takenBackBy.set(upload, known.slice(0, -1))
+      importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) - 1 })
+      said.say({ says: enRepair.takenBack(line, name) })
+    } catch (error) {
+      said.say({ says: enRepair.notTakenBack(name), problem: problemOf(error) })
+    }
+  })
+}
+
+interface Uploaded extends DeskFile {
+  readonly upload: string
+}
+
+function fileNamed(name: string): Uploaded | undefined {
   const file = importDesk.current().files.find((one) => one.name === name)
-  if (file === undefined || file.upload === null) return
-  try {
-    const { upload, bytes, before } = await call(organization)['import.repair']({
-      upload: file.upload,
-      repairs: [repair],
-    })
-    importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) + way })
-    const text = before[0]?.text
-    if (way === -1 || text === undefined) {
-      said.say({ says: enRepair.takenBack(repair.line, name) })
-      return
-    }
-    const undo = async () => {
-      last = last.then(() =>
-        repairNow(organization, name, { line: repair.line, column: null, value: text }, -1),
-      )
-      await last
-    }
-    said.say({ says: enRepair.repaired(repair.line, name), undo })
-  } catch (error) {
-    said.say({ says: enRepair.notRepaired(name), problem: problemOf(error) })
-  }
+  if (file === undefined || file.upload === null) return undefined
+  return { ...file, upload: file.upload }
+}
+
+function repaired(organization: string | null, { upload }: Uploaded, repair: Repair) {
+  return call(organization)['import.repair']({ upload, repairs: [repair] })
 }

@@ -1,5 +1,5 @@
 /** The rows of files on the desk that have problems, as they stand there. */
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ImportReport, ReadProblem } from '../../answers.ts'
 import { call, type Operations } from '../../call.ts'
 import type { DeskFile } from './desk-state.ts'
@@ -22,15 +22,18 @@ export function useStandingRows(
   report: ImportReport,
   shown: readonly ReadProblem[],
 ): ReadonlyMap<string, StandingRows> {
+  const client = useQueryClient()
   const asked = askedRows(files, report, shown)
   const answers = useQueries({
-    queries: asked.map(({ upload, lines }) => ({
-      queryKey: ['import-rows', upload, lines],
+    queries: asked.map(({ name, upload, lines }) => ({
+      queryKey: ['import-rows', name, upload, lines],
       queryFn: () => call(organization)['import.rows']({ upload, lines: [...lines] }),
       // The copy never changes; a repair makes another one.
       staleTime: Infinity,
+      refetchInterval: false,
       retry: false,
-      placeholderData: keepPreviousData,
+      // The rows before the repair stay until the new ones are there: who types in another cell goes on.
+      placeholderData: () => lastRows(client, name),
     })),
   })
   return new Map(
@@ -39,6 +42,11 @@ export function useStandingRows(
       return data === undefined ? [] : [[name, { ...data, name }]]
     }),
   )
+}
+
+function lastRows(client: QueryClient, name: string): Omit<StandingRows, 'name'> | undefined {
+  const known = client.getQueriesData<Omit<StandingRows, 'name'>>({ queryKey: ['import-rows', name] })
+  return known.findLast(([, data]) => data !== undefined)?.[1]
 }
 
 /** So many lines are asked for at once. */
