@@ -2,12 +2,9 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PlanShown, PortfolioQuestion } from './answers.ts'
 import { call } from './call.ts'
-import { connection } from './live/connection.ts'
 import { problemOf } from './problem.ts'
 
-/** Milliseconds between two looks at the server; none while the window is hidden. */
-const everyTenSeconds = 10_000
-/** The same while changes come by themselves: for what no change tells of. */
+/** Milliseconds between two looks at the server, for what no change tells of; none while the window is hidden. */
 const everyMinute = 60_000
 
 /** Accounts that come in one answer: the most that the operation gives. */
@@ -17,7 +14,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5000,
-      refetchInterval: () => (connection.isLive() ? everyMinute : everyTenSeconds),
+      refetchInterval: everyMinute,
       // The server may well run on this machine, where being offline says nothing.
       networkMode: 'always',
       retry: (failures, error) => failures < 2 && problemOf(error).kind === 'unreachable',

@@ -25,3 +25,8 @@ export function isConcerned(queryKey: readonly unknown[], organization: string, 
   if (typeof about === 'string' && ID.test(about)) return changes.accounts.some(({ id }) => id === about)
   return changes.accounts.length > 0 || changes.portfolio
 }
+
+/** What the server reads all accounts for: it is not begun anew with every change while one looks at it. */
+export function isSlow([part]: readonly unknown[]): boolean {
+  return part === 'report'
+}

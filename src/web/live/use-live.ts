@@ -9,7 +9,7 @@ import { keptEdits } from '../plan/kept-edits.ts'
 import { said } from '../said.ts'
 import { markChanged } from './changed-marks.ts'
 import type { Changes } from './changes.ts'
-import { isConcerned } from './concerned-queries.ts'
+import { isConcerned, isSlow } from './concerned-queries.ts'
 import { connection, useConnection } from './connection.ts'
 import { hearChanges } from './hear-changes.ts'
 import { ownEdits } from './own-edits.ts'
@@ -24,8 +24,14 @@ export function useLive(organization: string): void {
   useEffect(
     () =>
       hearChanges(organization, (changes) => {
+        const concerns = (queryKey: readonly unknown[]) => isConcerned(queryKey, organization, changes)
         void client.invalidateQueries({
-          predicate: ({ queryKey }) => isConcerned(queryKey, organization, changes),
+          predicate: ({ queryKey }) => !isSlow(queryKey) && concerns(queryKey),
+        })
+        // What takes long is old from now on, and is read again when somebody comes to it.
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => isSlow(queryKey) && concerns(queryKey),
+          refetchType: 'none',
         })
         void tell(changes, inView.current)
       }),
@@ -69,8 +75,8 @@ function useSendingWhatWaits(): void {
   useEffect(() => {
     if (state !== 'lost') return
     const timer = setInterval(() => {
-      if (connection.isLive()) return
-      void client.invalidateQueries()
+      if (connection.isLive() || document.hidden) return
+      void client.invalidateQueries({ predicate: ({ queryKey }) => !isSlow(queryKey) })
     }, LOST_LOOK)
     return () => clearInterval(timer)
   }, [client, state])

@@ -132,6 +132,7 @@ export const enReview = {
   noneReasons: ['Nothing to do', 'Promised already', 'Waiting for the customer'],
   promisedNothing: (reason: string) => `None: ${reason}`,
   added: (what: string) => `Promised: ${what}`,
+  notEnded: 'The review could not be ended',
   notAdded: 'It was not written',
   readers: 'Plan read by',
   confirm: 'Confirm',

@@ -5,7 +5,7 @@ import { call } from '../call.ts'
 import { format } from '../format.ts'
 import { me } from '../me.ts'
 import { enToday } from '../messages/en-today.ts'
-import { refreshAccount } from '../plan/use-plan-edits.ts'
+import { refreshAccount } from '../plan/refresh-account.ts'
 import { problemOf } from '../problem.ts'
 import { said as told } from '../said.ts'
 

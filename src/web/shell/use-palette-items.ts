@@ -14,7 +14,7 @@ import { downloadDocument } from './download-document.ts'
 import { type AddedSection, layers } from './layers.ts'
 import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 import { places } from './places.ts'
-import { teammatesQuery } from './teammates-query.ts'
+import { teammatesQuery } from '../teammates-query.ts'
 
 const sections = ['actions', 'risks', 'stakeholders', 'opportunities'] as const satisfies AddedSection[]
 

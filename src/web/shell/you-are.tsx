@@ -4,7 +4,7 @@ import { format } from '../format.ts'
 import { me, useMe } from '../me.ts'
 import { enShell } from '../messages/en-shell.ts'
 import { Icon } from '../ui/icon.tsx'
-import { teammatesQuery } from './teammates-query.ts'
+import { teammatesQuery } from '../teammates-query.ts'
 
 export function YouAre({ slug }: { readonly slug: string }) {
   const address = useMe(slug) ?? ''

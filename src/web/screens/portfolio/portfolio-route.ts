@@ -1,9 +1,8 @@
 /** The address of the portfolio, with what it is filtered and sorted by. */
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
 import { portfolioQuery, queryClient } from '../../queries.ts'
 import { portfolioQuestion } from './portfolio-question.ts'
-import { PortfolioScreen } from './portfolio-screen.tsx'
 import { portfolioSearch } from './portfolio-search.ts'
 
 export const portfolioRoute = createRoute({
@@ -15,5 +14,5 @@ export const portfolioRoute = createRoute({
   loader: ({ params, deps }) => {
     void queryClient.prefetchQuery(portfolioQuery(params.organization, portfolioQuestion(deps), 0))
   },
-  component: PortfolioScreen,
+  component: lazyRouteComponent(() => import('./portfolio-screen.tsx'), 'PortfolioScreen'),
 })

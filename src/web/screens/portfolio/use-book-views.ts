@@ -5,6 +5,7 @@ import { me, useMe } from '../../me.ts'
 import { enBook } from '../../messages/en-book.ts'
 import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
+import { teammatesQuery } from '../../teammates-query.ts'
 import { type BookView, commonViews } from './book-views.ts'
 import { portfolioQuestion, searchOf } from './portfolio-question.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
@@ -13,12 +14,6 @@ const viewsQuery = (organization: string) =>
   queryOptions({
     queryKey: ['views', organization],
     queryFn: ({ signal }) => call(organization)['view.list']({}, { signal }),
-  })
-
-const teammatesQuery = (organization: string) =>
-  queryOptions({
-    queryKey: ['teammates', organization],
-    queryFn: ({ signal }) => call(organization)['teammate.list']({}, { signal }),
   })
 
 export function useBookViews(organization: string) {
@@ -51,8 +46,12 @@ export function useBookViews(organization: string) {
   }
   return {
     views,
-    keep: (name: string, search: PortfolioSearch) =>
-      told(put(name, search), enBook.kept(name), () => take(name)),
+    keep: (name: string, search: PortfolioSearch) => {
+      // Under a name that is taken, the view of before comes back.
+      const before = kept?.views.find((one) => one.name === name)
+      const undo = () => (before === undefined ? take(name) : put(name, searchOf(before.search)))
+      return told(put(name, search), enBook.kept(name), undo)
+    },
     remove: ({ name, search }: BookView) => told(take(name), enBook.removed(name), () => put(name, search)),
   }
 }

@@ -51,7 +51,11 @@ export function ReportBar({ organization, page, search, shown, onSearch }: Repor
       </nav>
       <div className="ml-auto flex flex-wrap items-center gap-2 print:hidden">
         {hasWindow(page) ? (
-          <WindowFields key={page} onSearch={onSearch} window={window} />
+          <WindowFields
+            key={page}
+            onSearch={onSearch}
+            window={window === null ? null : { ...window, ...windowOf(search) }}
+          />
         ) : shown === undefined ? null : (
           <span className="text-small text-mute">{enReports.asOf(format.day(shown.asOf))}</span>
         )}

@@ -30,8 +30,9 @@ export function useReport(organization: string, question: ReportQuestion, isWant
     enabled: isWanted,
     staleTime: FRESH,
     refetchInterval: false,
-    // Of the same report: another one has nothing in common with it.
-    placeholderData: (before) => (before?.report === question.report ? before : undefined),
+    // Of the same report here: another one has nothing in common with it.
+    placeholderData: (before, query) =>
+      before?.report === question.report && query?.queryKey[1] === organization ? before : undefined,
   })
   return { query, progress: query.isFetching ? progress : null }
 }

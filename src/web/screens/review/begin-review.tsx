@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
-import { teammatesQuery } from '../../shell/teammates-query.ts'
+import { teammatesQuery } from '../../teammates-query.ts'
 import { NamedAccounts } from './named-accounts.tsx'
 import type { ReviewKind, Reviews } from './review-query.ts'
 

@@ -58,7 +58,7 @@ export function CommitmentInput(props: ReviewPartProps) {
     setText('')
     field.current?.focus()
     // Nothing that was typed is lost.
-    if (!(await promise({ text: typed, owner, dueOn }))) setText(typed)
+    if (!(await promise({ text: typed, owner, dueOn }))) setText((now) => (now === '' ? typed : now))
   }
   return (
     <form

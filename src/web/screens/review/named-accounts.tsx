@@ -54,7 +54,10 @@ export function NamedAccounts({ organization, names, onChange }: NamedAccountsPr
           aria-label={enReview.byName}
           className="h-7 w-56 rounded-m border border-line-2 bg-bg px-2 placeholder:text-mute max-md:h-10 max-md:text-[16px]"
           list={list}
-          onChange={({ target: { value } }) => (found.includes(value) ? add(value) : setText(value))}
+          onChange={({ target: { value }, nativeEvent }) =>
+            // A name that is typed may go on: only what is picked from the list is meant at once.
+            isTyped(nativeEvent) || !found.includes(value) ? setText(value) : add(value)
+          }
           placeholder={enReview.byNameHint}
           value={text}
         />
@@ -68,4 +71,8 @@ export function NamedAccounts({ organization, names, onChange }: NamedAccountsPr
       </form>
     </div>
   )
+}
+
+function isTyped(event: Event): boolean {
+  return event instanceof InputEvent && event.inputType === 'insertText'
 }

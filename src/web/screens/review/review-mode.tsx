@@ -6,7 +6,9 @@ import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { me } from '../../me.ts'
 import { enReview } from '../../messages/en-review.ts'
-import { refreshAccount } from '../../plan/use-plan-edits.ts'
+import { refreshAccount } from '../../plan/refresh-account.ts'
+import { problemOf } from '../../problem.ts'
+import { said } from '../../said.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { KeysFoot } from '../../ui/keys-foot.tsx'
@@ -32,7 +34,7 @@ interface ReviewModeProps {
 
 export function ReviewMode({ organization, review, query }: ReviewModeProps) {
   const { entries } = review
-  const { entry, account, clock, record, choose, onNext, isChosen } = useTurn(organization, review)
+  const { entry, account, clock, record, onChoose, onNext, isChosen } = useTurn(organization, review)
   const isRed = entry.status === 'Red'
   const isOver = entries.every(({ closedOn }) => closedOn !== null) && !isChosen
   return (
@@ -46,7 +48,7 @@ export function ReviewMode({ organization, review, query }: ReviewModeProps) {
         <ReviewList
           chosen={isOver ? null : entry.account.id}
           entries={entries}
-          onChoose={choose}
+          onChoose={onChoose}
           unchanged={review.scope.unchanged}
         />
         <main className="min-w-0 flex-1 overflow-y-auto scrolls-quietly max-lg:overflow-visible">
@@ -100,8 +102,8 @@ function useTurn(organization: string, review: Review) {
   const record = useRecording(organization, review.id, entry.account.id)
   const go = (to: number) => {
     const next = entries[to]
-    if (next === undefined || next === entry) return
-    if (entry.closedOn === null) void record({ seconds: clock.seconds })
+    if (next === undefined) return
+    if (next !== entry && entry.closedOn === null) void record({ seconds: clock.seconds })
     choose(next.account.id)
   }
   const onNext = () => {
@@ -109,7 +111,8 @@ function useTurn(organization: string, review: Review) {
     choose(after.find(({ closedOn }) => closedOn === null)?.account.id ?? null)
   }
   useKeys({ ArrowLeft: () => go(at - 1), ArrowRight: () => go(at + 1) })
-  return { entry, account, clock, record, choose, onNext, isChosen: chosen !== null }
+  const onChoose = (id: string) => go(entries.findIndex((one) => one.account.id === id))
+  return { entry, account, clock, record, onChoose, onNext, isChosen: chosen !== null }
 }
 
 interface ModeBarProps extends Omit<ReviewModeProps, 'query'> {
@@ -125,6 +128,10 @@ function ModeBar({ organization, review, children }: ModeBarProps) {
     onSuccess: () => {
       void refreshAccount(client, organization)
       void navigate({ to: '/$organization/review', params: { organization } })
+    },
+    onError: (error) => {
+      const problem = problemOf(error)
+      said.say({ says: problem.message ?? enReview.notEnded, problem })
     },
   })
   const owner = scope.owner === null ? null : format.person(scope.owner)

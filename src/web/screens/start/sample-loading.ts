@@ -36,6 +36,11 @@ export async function loadSample(): Promise<void> {
   }
 }
 
+/** One has gone on to where it is: it leads there once. */
+export function sampleOpened(): void {
+  change({ state: 'none' })
+}
+
 export function useSampleLoading(): SampleLoading {
   return useSyncExternalStore(
     (listener) => {

@@ -11,7 +11,7 @@ import { RowSkeletons } from '../imports/row-skeletons.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { diagnosedQuery } from './diagnosed-query.ts'
 import { DiagnosisStep } from './diagnosis-step.tsx'
-import { useSampleLoading } from './sample-loading.ts'
+import { sampleOpened, useSampleLoading } from './sample-loading.ts'
 import { WatchStep } from './watch-step.tsx'
 
 export function StartScreen() {
@@ -55,6 +55,7 @@ function useOpenSample(slug: string, sample: string | undefined): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (state !== 'loaded' || sample === undefined || sample === slug) return
+    sampleOpened()
     void navigate({ to: '/$organization/start', params: { organization: sample }, replace: true })
   }, [state, sample, slug, navigate])
 }

@@ -59,7 +59,7 @@ export function TodayBar({ organization, data, owner, search, onSearch }: TodayB
 function Whose({ organization, owner, search, onSearch }: Omit<TodayBarProps, 'data'>) {
   const self = me.in(organization)
   const { whose: _, ...rest } = search
-  const owners = useOwners(organization, self === undefined)
+  const owners = useOwners(organization)
   if (self === undefined) {
     return (
       <Select

@@ -1,5 +1,5 @@
 /** The queue of the day as the server gives it. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { TodaySearch } from './today-search.ts'
 import { call, type Operations } from '../../call.ts'
 
@@ -22,6 +22,7 @@ export function todayQuery(
   return queryOptions({
     queryKey: ['today', organization, owner ?? null, kind ?? null, limit],
     queryFn: ({ signal }) => call(organization)['today']({ owner, kind, limit }, { signal }),
-    placeholderData: keepPreviousData,
+    // Never that of another organization.
+    placeholderData: (last, query) => (query?.queryKey[1] === organization ? last : undefined),
   })
 }

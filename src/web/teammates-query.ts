@@ -1,6 +1,6 @@
 /** Who is on our own side. */
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../call.ts'
+import { call } from './call.ts'
 
 /** Milliseconds for which the list is fresh: people come by import, and seldom. */
 const fresh = 5 * 60_000
