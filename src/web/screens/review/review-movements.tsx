@@ -1,5 +1,4 @@
 /** The movements of an account that wait for an answer in its review: answered here, or left with a reason. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -7,10 +6,6 @@ import { enReview } from '../../messages/en-review.ts'
 import type { MovementActs } from '../../movements/open-movement.ts'
 import { ProposalBody } from '../../movements/proposal-body.tsx'
 import { ruleIcon } from '../../movements/rule-icon.ts'
-import { reopenAnswer, sayAnswer, sendAnswer } from '../../movements/send-answer.ts'
-import { refreshAccount } from '../../plan/refresh-account.ts'
-import { type Problem, problemOf } from '../../problem.ts'
-import { said as told } from '../../said.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -18,6 +13,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { ReasonAsked } from './reason-asked.tsx'
 import type { ReviewPartProps } from './review-part-props.ts'
 import type { ReviewAccount } from './review-query.ts'
+import { useMovementActs } from '../../movements/use-movement-acts.ts'
 
 export function ReviewMovements({ organization, account, today, record }: ReviewPartProps) {
   const { movements, outcome } = account
@@ -140,30 +136,4 @@ function Leave({ left, onLeave }: Pick<MovementProps, 'left' | 'onLeave'>) {
       )}
     </div>
   )
-}
-
-/** Given at once, and said at the foot with its undo. */
-function useMovementActs(organization: string): MovementActs {
-  const client = useQueryClient()
-  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
-  const forget = (id: string) => setRefused((all) => new Map([...all].filter(([one]) => one !== id)))
-  return {
-    refused,
-    forget,
-    answer: async ({ id, headline }, said) => {
-      forget(id)
-      const sent = sendAnswer(organization, id, said)
-      const line = told.say({
-        says: sayAnswer(said, headline),
-        undo: () => reopenAnswer(client, organization, id, sent),
-      })
-      try {
-        await sent
-      } catch (error) {
-        told.forget(line)
-        setRefused((all) => new Map([...all, [id, problemOf(error)]]))
-      }
-      await refreshAccount(client, organization)
-    },
-  }
 }

@@ -1,15 +1,12 @@
 /** What is done with the entries of the day: gone from the queue at once, said at the foot with its undo, back where the server refuses. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import type { MovementActs } from '../../movements/open-movement.ts'
-import { reopenAnswer, sayAnswer, sendAnswer } from '../../movements/send-answer.ts'
-import { refreshAccount } from '../../plan/refresh-account.ts'
 import { usePlanEdits } from '../../plan/use-plan-edits.ts'
-import { type Problem, problemOf } from '../../problem.ts'
 import { said as told } from '../../said.ts'
 import type { DueItem, QueueEntry, Today } from './today-query.ts'
+import { useMovementActs } from '../../movements/use-movement-acts.ts'
 
 /** What becomes of something that is due. */
 export type Becomes =
@@ -19,33 +16,7 @@ export type Becomes =
 
 export function useQueueActs(organization: string): MovementActs {
   const client = useQueryClient()
-  const [refused, setRefused] = useState<ReadonlyMap<string, Problem>>(new Map())
-  const refuse = (id: string, problem: Problem | null) =>
-    setRefused((all) => {
-      const next = new Map(all)
-      if (problem === null) next.delete(id)
-      else next.set(id, problem)
-      return next
-    })
-
-  const answer: MovementActs['answer'] = async ({ id, headline }, said) => {
-    refuse(id, null)
-    const back = await takeOut(client, organization, (entry) => entry.id !== id)
-    const sent = sendAnswer(organization, id, said)
-    const line = told.say({
-      says: sayAnswer(said, headline),
-      undo: () => reopenAnswer(client, organization, id, sent),
-    })
-    try {
-      await sent
-    } catch (error) {
-      told.forget(line)
-      back()
-      refuse(id, problemOf(error))
-    }
-    await refreshAccount(client, organization)
-  }
-  return { answer, refused, forget: (id) => refuse(id, null) }
+  return useMovementActs(organization, (id) => takeOut(client, organization, (entry) => entry.id !== id))
 }
 
 /** Changes something that is due in the plan of its account. */
