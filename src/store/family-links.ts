@@ -5,9 +5,16 @@ import { sql } from 'kysely'
 import { published } from './imports.ts'
 import type { Transaction } from './tenant.ts'
 
-/** Every account of the organization; what was merged into another is that one. */
+/**
+ * The accounts that name a parent or bear an id that is named as one: all others belong to nobody. What was merged into
+ * another is that one.
+ */
 export async function familyLinks(tx: Transaction): Promise<FamilyLink[]> {
   const { rows } = await sql<FamilyLink>`
+    with child as materialized (
+      select f.account_id, f."values" ->> 'parent_id' as parent from perennial.fact f
+      where f.organization_id = ${tx.organizationId} and f.kind = 'account' and f.superseded_at is null
+        and f."values" ->> 'parent_id' is not null)
     select a.id, a.source, a.source_id as "sourceId", (
       select f."values" ->> 'parent_id' from perennial.fact f
       where f.organization_id = ${tx.organizationId} and f.account_id = a.id and f.kind = 'account'
@@ -15,6 +22,7 @@ export async function familyLinks(tx: Transaction): Promise<FamilyLink[]> {
       order by f.origin_id <> f.account_id, f.learned_at desc limit 1) as "parentSourceId"
     from perennial.account a
     where a.organization_id = ${tx.organizationId} and a.merged_into is null and ${published(tx, 'a.import_no')}
+      and (a.id in (select account_id from child) or a.source_id in (select parent from child))
     order by a.source, a.source_id`.execute(tx.db)
   return rows
 }
@@ -30,7 +38,9 @@ export interface MemberRow {
   readonly score: number | null
   readonly status: 'Green' | 'Yellow' | 'Red' | null
   readonly asOf: Day | null
-  readonly deadline: { readonly kind: 'notice' | 'end'; readonly on: Day; readonly assumed: boolean } | null
+  readonly deadlineOn: Day | null
+  readonly deadlineKind: 'notice' | 'end' | null
+  readonly deadlineAssumed: boolean | null
   readonly nextStep: string | null
 }
 
@@ -38,8 +48,8 @@ export interface MemberRow {
 export async function familyMembers(tx: Transaction, ids: readonly string[]): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select a.id, coalesce(s.name, a.source_id) as name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
-      s.status, s.as_of as "asOf", nullif(s.diagnosis -> 'deadline', 'null'::jsonb) as deadline,
-      s.diagnosis ->> 'nextStep' as "nextStep"
+      s.status, s.as_of as "asOf", s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed",
+      s.next_step as "nextStep"
     from perennial.account a
     left join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = a.id
     where a.organization_id = ${tx.organizationId} and a.id = any(${ids}::uuid[])`.execute(tx.db)

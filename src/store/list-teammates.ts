@@ -17,13 +17,12 @@ export interface Teammate {
 export async function listTeammates(tx: Transaction): Promise<Teammate[]> {
   const { rows } = await sql<Teammate>`
     with owner as (
-      select lower(o.email) as email, count(distinct a.account_id)::int as accounts
+      select lower(email) as email, count(distinct a.account_id)::int as accounts
       from perennial.account owned
         join perennial.fact a on a.organization_id = owned.organization_id and a.account_id = owned.id,
-        jsonb_each_text(a."values") as o (field, email)
+        unnest(array[a."values" ->> 'am_email', a."values" ->> 'csm_email', a."values" ->> 'sponsor_email']) as email
       where owned.organization_id = ${tx.organizationId} and a.organization_id = ${tx.organizationId} and a.kind = 'account' and a.superseded_at is null
-        and ${published(tx, 'a.import_no')} and o.field in ('am_email', 'csm_email', 'sponsor_email')
-        and o.email <> ''
+        and ${published(tx, 'a.import_no')} and email <> ''
       group by 1
     ), known as (
       select distinct on (1) lower("values" ->> 'email') as email, "values" ->> 'name' as name,

@@ -70,8 +70,7 @@ export const showFamily = transactionOperation({
   },
 })
 
-function shown({ asOf, deadline, ...row }: MemberRow) {
-  if (deadline === null || asOf === null) return { ...row, deadline: null }
-  const { kind, on, assumed } = deadline
-  return { ...row, deadline: { kind, on, days: daysBetween(asOf, on), assumed } }
+function shown({ asOf, deadlineOn: on, deadlineKind: kind, deadlineAssumed, ...row }: MemberRow) {
+  if (on === null || kind === null || asOf === null) return { ...row, deadline: null }
+  return { ...row, deadline: { kind, on, days: daysBetween(asOf, on), assumed: deadlineAssumed === true } }
 }
