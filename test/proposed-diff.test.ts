@@ -6,6 +6,7 @@ import { together } from '#src/detect/together.ts'
 import { emptyPlan } from '#src/plan/plan.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import { proposedDiffs } from '#src/plan/proposed-diff.ts'
+import { undoEdit } from '#src/plan/undo-edit.ts'
 import { versionInView } from '#src/plan/version-in-view.ts'
 import { asOf } from './support/dossier.ts'
 import { movement } from './support/movement.ts'
@@ -74,6 +75,11 @@ describe('a proposed edit', () => {
       { stands: 'gone', item: { name: 'Risk "Low adoption"' }, fields: [] },
       { sign: '+', stands: 'gone' },
     ])
+  })
+
+  it('is as new as before where adding it was undone', () => {
+    const undone = undoEdit([addRisk('1')], '1', { id: '2', actor: 'ada@example.com', at: instant(2) })
+    expect(signs(planOf(addRisk('1'), undone), add)).toEqual(['+ new'])
   })
 
   it('lists of a new item what is known, and no ids of records', () => {

@@ -2,7 +2,7 @@
 import { applyEdit } from './apply-edit.ts'
 import { findItem } from './find-item.ts'
 import { itemName } from './item-name.ts'
-import type { Plan, PlanItem } from './plan.ts'
+import type { Plan, PlanItem, RemovedItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import type { ProposedEdit } from './proposed-edit.ts'
 import type { Instant } from './provenance.ts'
@@ -36,7 +36,7 @@ export function proposedDiffs(plan: Plan, proposed: readonly ProposedEdit[], at:
   return proposed.map((one, place) => {
     const { items, removed } = before
     const item = findItem(one.section, [...items[one.section].values()], one.target)
-    const gone = [...removed[one.section].values()].map((each) => each.item)
+    const gone = takenOut([...removed[one.section].values()])
     const out = item === null ? findItem(one.section, gone, one.target) : null
     const edit = asIfMade(one, String(place), item, at)
     const applied = applyEdit(before, edit)
@@ -46,6 +46,11 @@ export function proposedDiffs(plan: Plan, proposed: readonly ProposedEdit[], at:
     before = after
     return diff
   })
+}
+
+/** What went because its coming was undone was never taken out: accepting was a slip, and all is as before it. */
+function takenOut(removed: readonly RemovedItem[]): PlanItem[] {
+  return removed.filter(({ removal }) => removal.cause.by !== 'undo').map(({ item }) => item)
 }
 
 function asIfMade(one: ProposedEdit, id: string, item: PlanItem | null, at: Instant): PlanEdit {

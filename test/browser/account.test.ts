@@ -144,7 +144,7 @@ describe('a proposal', () => {
   it('is changed before it is accepted', async () => {
     const movement = await openMovement()
     await page.keyboard.press('e')
-    await movement.locator('textarea').first().fill('Ask Jonas Castellan to lunch')
+    await movement.getByRole('textbox').first().fill('Ask Jonas Castellan to lunch')
     await movement.getByRole('button', { name: 'Keep changes' }).click()
     await movement.getByText('Ask Jonas Castellan to lunch').waitFor()
     await movement.getByRole('button', { name: /^Accept/ }).click()

@@ -19,30 +19,33 @@ export function openBrowser(): Promise<Browser> {
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
-/** What axe finds against WCAG 2.2 A and AA: the rule, and where. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe finds against WCAG 2.2 A and AA: the rule, and where.
+ * @param runOnly tags or rules of axe
+ */
+export async function accessibilityProblems(page: Page, runOnly = wcag): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
-    const found = await axe.run({ runOnly: tags })
+    const found = await axe.run({ runOnly: only })
     return found.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
     )
-  })
+  }, runOnly)
 }
 
-/** The same in light and then in dark, which it leaves on light. */
+/** The same in light, and in dark what the scheme decides; it leaves the page in light. */
 export async function problemsInBoth(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await accessibilityProblems(page)))
-  }
   await page.emulateMedia({ colorScheme: 'light' })
-  return found
+  const inLight = await accessibilityProblems(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await accessibilityProblems(page, ['color-contrast'])
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...inLight, ...inDark]
 }
 
 /** What the page wrote to its console in anger, from now on. */

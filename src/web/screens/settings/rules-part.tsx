@@ -85,7 +85,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
         ) : (
           <button
             aria-expanded={isOpen}
-            aria-label={words.show(id)}
+            aria-label={words.show(own.length, id)}
             className="flex min-h-7 w-32 items-center gap-1 text-left text-small font-medium text-accent max-md:min-h-10 max-md:w-full"
             onClick={() => setOpen(!isOpen)}
             type="button"
