@@ -11,6 +11,9 @@ import { showImport } from '#src/operations/imports/show-import.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { listPlanItems } from '#src/operations/plans/list-plan-items.ts'
+import { recordReview } from '#src/operations/reviews/record-review.ts'
+import { showReview } from '#src/operations/reviews/show-review.ts'
+import { startReview } from '#src/operations/reviews/start-review.ts'
 import { company } from './support/company.ts'
 import { type Files, importTrial } from './support/import-trial.ts'
 import { importedContent } from './support/imported-content.ts'
@@ -230,6 +233,29 @@ describe('an account that only this import made', () => {
     const ofPlan = { account: 'OWN-1', section: 'risks' } as const
     const { items } = await trial.test.run(listPlanItems, ofPlan, trial.actor)
     expect(items.map(({ values }) => values)).toMatchObject([{ risk: 'They said so' }])
+  })
+
+  it('stays where something was said of a part of it in a review', async () => {
+    await bring(first)
+    const { run } = trial.test
+    const { id } = await run(startReview, { kind: 'weekly', atRisk: false }, trial.actor)
+    await run(recordReview, { id, account: 'OWN-3', skipped: 'Away' }, trial.actor)
+    await run(mergeAccounts, { account: 'OWN-3', into: 'OWN-2' }, trial.actor)
+    await run(mergeAccounts, { account: 'OWN-2', into: 'OWN-1' }, trial.actor)
+    expect((await undo(1)).undoing).toMatchObject({ accountsGone: 0, accountsKept: { total: 3 } })
+  })
+
+  it('goes with a review in which nothing was said of it', async () => {
+    await bring(first)
+    const { run } = trial.test
+    const { id } = await run(startReview, { kind: 'weekly', atRisk: false }, trial.actor)
+    await run(recordReview, { id, account: 'OWN-2', noCommitment: 'Nothing to do' }, trial.actor)
+    expect((await undo(1)).undoing).toMatchObject({
+      accountsGone: 2,
+      accountsKept: { total: 1, first: [{ name: 'OWN-2 Ltd', because: 'plan' }] },
+    })
+    const { entries } = await run(showReview, { id }, trial.actor)
+    expect(entries.map(({ account }) => account.name)).toEqual(['OWN-2 Ltd'])
   })
 
   it('stays with its name where another import brought something of it, and goes with that', async () => {

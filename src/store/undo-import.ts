@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { closeVersions, versioned } from './close-versions.ts'
 import { importColumns, listImports, lockImports, type StoredImport } from './imports.ts'
 import { holdIdentity } from './merge-accounts.ts'
+import type { RecordMade } from './records-made.ts'
 import type { Transaction } from './tenant.ts'
 
 /**
@@ -52,59 +53,6 @@ export function whyNot(
     message: `Import ${unfinished.importNo} is unfinished`,
     hint: 'Run it again to go on with it, or `perennial import discard` to drop it.',
   }
-}
-
-/** A record that an import made, and what speaks of it beside that import. */
-export interface RecordMade {
-  readonly id: string
-  /** as the import calls it */
-  readonly name: string
-  /** the first other import that holds and says what the account is; null: none does */
-  readonly describedBy: number | null
-  /** other imports that hold and brought something of it, ascending */
-  readonly others: readonly number[]
-  /** records of other imports are part of it by now */
-  readonly isRoot: boolean
-  /** a person has written in its plan */
-  readonly isWritten: boolean
-}
-
-export async function recordsMade(
-  { db, organizationId }: Transaction,
-  importNo: number,
-): Promise<RecordMade[]> {
-  const holds = (column: string) => sql`${sql.ref(column)} <> ${importNo} and ${sql.ref(column)} not in (
-    select import_no from perennial.import where organization_id = ${organizationId} and state = 'undone')`
-  const { rows } = await sql<RecordMade>`
-    with record as materialized (
-      select id, living_id, source_id from perennial.account
-      where organization_id = ${organizationId} and import_no = ${importNo}),
-    other as materialized (
-      select record.id, f.import_no, bool_or(f.kind = 'account') as describes
-      from record join perennial.fact f on f.organization_id = ${organizationId}
-        and f.account_id = record.living_id and f.origin_id = record.id and ${holds('f.import_no')}
-      group by 1, 2
-      union all
-      select distinct record.id, u.import_no, false
-      from record join perennial.usage_day u on u.organization_id = ${organizationId}
-        and u.account_id = record.living_id and u.origin_id = record.id and ${holds('u.import_no')}),
-    named as materialized (
-      select origin_id as id, max("values" ->> 'name') as name from perennial.fact
-      where organization_id = ${organizationId} and import_no = ${importNo} and kind = 'account' group by 1)
-    select record.id, coalesce(max(named.name), max(record.source_id)) as name,
-      min(other.import_no) filter (where other.describes) as "describedBy",
-      coalesce(array_agg(distinct other.import_no) filter (where other.import_no is not null), '{}') as others,
-      exists (select from perennial.account part
-        where part.organization_id = ${organizationId} and part.merged_into = record.id
-          and part.import_no <> ${importNo}) as "isRoot",
-      exists (select from perennial.plan_edit e
-        where e.organization_id = ${organizationId} and e.account_id = record.id
-          -- as isByPerson
-          and (e.edit #>> '{cause,by}' in ('hand', 'proposal') or e.edit #>> '{cause,byPerson}' = 'true'
-            or e.edit #>> '{cause,by}' = 'undo' and e.edit #> '{cause,importNo}' is null)) as "isWritten"
-    from record left join other on other.id = record.id left join named on named.id = record.id
-    group by record.id order by record.id`.execute(db)
-  return rows
 }
 
 /** Records of which other imports brought something are theirs from now on, and go with the first of them. */
@@ -233,6 +181,7 @@ const OF_ACCOUNT = [
   'snapshot',
   'movement',
   'renewal_reason',
+  'review_entry',
   'set_aside',
   'data_finding',
 ]

@@ -2,6 +2,7 @@
 import type { StoredImport } from '#src/store/imports.ts'
 import { listImports } from '#src/store/imports.ts'
 import { namesOfAccounts } from '#src/store/import-history.ts'
+import { type RecordMade, recordsMade } from '#src/store/records-made.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import {
   accountsTouched,
@@ -12,8 +13,6 @@ import {
   dropRows,
   importToUndo,
   markUndone,
-  type RecordMade,
-  recordsMade,
 } from '#src/store/undo-import.ts'
 import { z } from 'zod'
 import { finishImports } from '../finish-imports.ts'

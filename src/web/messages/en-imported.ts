@@ -64,7 +64,7 @@ export const enImported = {
     stays: 'What stays, and why',
     kept: {
       imports: 'Other imports speak of it.',
-      plan: 'Somebody wrote in its plan.',
+      plan: 'Somebody wrote in its plan, or reviewed it.',
       merged: 'Another account was merged into it.',
     },
     because: { 'built-on': 'somebody built on it', accepted: 'somebody accepted it' },

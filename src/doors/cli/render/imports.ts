@@ -116,7 +116,7 @@ function undoingText({
 }: Undoing): string {
   const because = {
     imports: 'other imports speak of it',
-    plan: 'somebody wrote in its plan',
+    plan: 'somebody wrote in its plan, or reviewed it',
     merged: 'others are part of it',
   }
   const kept = accountsKept.first
