@@ -10,6 +10,12 @@ export function namedBySender<T>(names: SenderNames, value: T): T {
 
 /** What went wrong, in the same words. */
 export function failureNamedBySender(names: SenderNames, error: unknown): unknown {
+  if (isTakenBack(names, error)) {
+    return new Failure('conflict', `${names.get(error.path)} was taken back while it was read`, {
+      hint: 'Hand it in again.',
+      cause: error,
+    })
+  }
   if (!(error instanceof Failure)) return error
   const { code, message, hint, details, cause } = error
   return new Failure(code, namedBySender(names, message), {
@@ -17,6 +23,12 @@ export function failureNamedBySender(names: SenderNames, error: unknown): unknow
     details: namedBySender(names, details),
     cause,
   })
+}
+
+/** Whoever handed a file in may withdraw it at any moment, also while it is being looked at. */
+function isTakenBack(names: SenderNames, error: unknown): error is { readonly path: string } {
+  const { code, path } = error as { readonly code?: unknown; readonly path?: unknown }
+  return code === 'ENOENT' && typeof path === 'string' && names.has(path)
 }
 
 function renamed(names: readonly (readonly [string, string])[], value: unknown): unknown {

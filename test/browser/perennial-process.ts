@@ -22,6 +22,8 @@ export async function startPerennial(words: readonly string[] = ['--sample']): P
   readonly served: ServedPerennial
   /** Ctrl-C */
   stop(): Promise<void>
+  /** Ctrl-C, and after a while it serves the same data at the same address again */
+  away(meanwhile: () => Promise<void>): Promise<void>
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-journey-'))
   const environment = {
@@ -29,11 +31,18 @@ export async function startPerennial(words: readonly string[] = ['--sample']): P
     PERENNIAL_KEY_FILE: join(folder, 'key'),
     PORT: '0',
   }
-  const child = spawn(launcher, ['start', ...words], { env: { ...process.env, ...environment } })
+  let child = spawn(launcher, ['start', ...words], { env: { ...process.env, ...environment } })
   const said = await untilItServes(child)
   const link = linkIn(said)
+  const { origin: url, port } = new URL(link)
   return {
-    served: { said, link, url: new URL(link).origin, environment },
+    served: { said, link, url, environment },
+    away: async (meanwhile) => {
+      await ended(child)
+      await meanwhile()
+      child = spawn(launcher, ['start'], { env: { ...process.env, ...environment, PORT: port } })
+      await untilItServes(child)
+    },
     stop: async () => {
       await ended(child)
       rmSync(folder, { recursive: true, force: true })
