@@ -116,7 +116,7 @@ export const enPeople = {
     aside: (count: number) => `${people(count)} in 90 days`,
     none: 'Everybody who was seen in the last 90 days is on the map.',
     add: 'Add',
-    addName: (who: string) => `Add ${who} to the map`,
+    toMap: (who: string) => `${who} to the map`,
     recorded: 'recorded contact',
     seen: (times: number, places: string) => `${times} times in ${places}`,
     places: { touches: 'meetings and mail', surveys: 'surveys', tickets: 'tickets', usage: 'the product' },

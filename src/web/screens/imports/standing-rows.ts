@@ -38,7 +38,8 @@ export function useStandingRows(
   })
   return new Map(
     asked.flatMap(({ name }, at): [string, StandingRows][] => {
-      const data = answers[at]?.data
+      // The copy that was asked may be gone, because the next repair has made another: its rows are on their way.
+      const data = answers[at]?.data ?? lastRows(client, name)
       return data === undefined ? [] : [[name, { ...data, name }]]
     }),
   )

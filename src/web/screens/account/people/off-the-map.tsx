@@ -43,12 +43,10 @@ export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
               </span>
               <span className="block truncate text-small text-mute">{seen(person, shown.asOf)}</span>
             </span>
-            <Button
-              aria-keyshortcuts={at === 0 ? 'a' : undefined}
-              aria-label={words.addName(person.name ?? person.who)}
-              onClick={() => add(person)}
-            >
-              {words.add}
+            <Button aria-keyshortcuts={at === 0 ? 'a' : undefined} onClick={() => add(person)}>
+              <span>
+                {words.add} <span className="sr-only">{words.toMap(person.name ?? person.who)}</span>
+              </span>
               {at === 0 ? <KeyCap>a</KeyCap> : null}
             </Button>
           </li>

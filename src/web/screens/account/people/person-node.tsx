@@ -33,7 +33,6 @@ export function PersonNode({ id, data }: NodeProps<PersonNodeShape>) {
   return (
     <div className="group relative size-full">
       <button
-        aria-label={person === null ? enPeople.openRole(role ?? '') : personWords.sentence(person, asOf)}
         aria-pressed={isChosen}
         className={`flex size-full cursor-pointer flex-col justify-center rounded-m border px-2.5 text-left text-small transition-colors hover:border-mute aria-pressed:border-accent aria-pressed:shadow-[0_0_0_2px_var(--accent-tint)] ${look}`}
         data-person={id}
@@ -42,7 +41,12 @@ export function PersonNode({ id, data }: NodeProps<PersonNodeShape>) {
         tabIndex={isCurrent ? 0 : -1}
         type="button"
       >
-        {isOpen ? <OpenPlace person={person} role={role} /> : <PersonLines asOf={asOf} person={person} />}
+        <span className="sr-only">
+          {person === null ? enPeople.openRole(role ?? '') : personWords.sentence(person, asOf)}
+        </span>
+        <span aria-hidden="true" className="contents">
+          {isOpen ? <OpenPlace person={person} role={role} /> : <PersonLines asOf={asOf} person={person} />}
+        </span>
       </button>
       <Handle
         className={`!inset-0 !size-full !transform-none !rounded-m !border-0 !bg-transparent ${isDrawing ? '' : '!pointer-events-none'}`}
