@@ -25,9 +25,15 @@ export interface RetentionView {
 type Reading = Pick<ErrandContext, 'inTransaction' | 'today'>
 
 /** @throws Failure where there is no data yet */
-export async function retentionView({ inTransaction, today }: Reading): Promise<RetentionView> {
+export async function retentionView(context: Reading): Promise<RetentionView> {
+  return (await readRetentionView(context)) ?? noData()
+}
+
+/** null: there is no data yet. */
+export async function readRetentionView({ inTransaction, today }: Reading): Promise<RetentionView | null> {
   const accounts = await inTransaction(accountKeys)
-  const knownUntil = (await endOfData(accounts, { inTransaction, today })) ?? noData()
+  const knownUntil = await endOfData(accounts, { inTransaction, today })
+  if (knownUntil === null) return null
   const settings = mergedSettings((await inTransaction(latestSettings)).own, null)
   const { facts, currency } = await inTransaction((tx) => catalogueFacts(tx, settings.currency))
   const { products, exchange } = catalogueOn(facts, currency, today)

@@ -11,6 +11,42 @@ export interface Cohort {
   readonly end: number | null
 }
 
+/**
+ * Whether any year may have to be read: of the days of the data and of what it says, only imports and what forgets the
+ * years tell otherwise. Asked after every diagnosis, so that it looks at no account.
+ */
+export async function areCohortsStale({ db, organizationId }: Transaction): Promise<boolean> {
+  const { rows } = await sql<{ stale: boolean }>`
+    select exists (
+      select from perennial.standing where organization_id = ${organizationId} and cohort_on is null)
+    or exists (
+      select from perennial.import
+      where organization_id = ${organizationId} and state = 'published' and import_no > (
+        select coalesce(max(cohort_import), 0) from perennial.standing
+        where organization_id = ${organizationId})) as stale`.execute(db)
+  return rows[0]!.stale
+}
+
+/** What they rest on is other than when they were read. @param accountIds null: of all accounts */
+export async function forgetCohorts(
+  { db, organizationId }: Transaction,
+  accountIds: readonly string[] | null,
+): Promise<void> {
+  const among = accountIds === null ? sql`true` : sql`account_id = any(${accountIds}::uuid[])`
+  await sql`
+    update perennial.standing set cohort_on = null
+    where organization_id = ${organizationId} and cohort_on is not null and ${among}`.execute(db)
+}
+
+/** None has to be read for an import: one of them says so for all. */
+export async function markCohortsRead({ db, organizationId }: Transaction, importNo: number): Promise<void> {
+  await sql`
+    update perennial.standing set cohort_import = ${importNo}
+    where organization_id = ${organizationId} and cohort_import < ${importNo} and account_id = (
+      select account_id from perennial.standing where organization_id = ${organizationId}
+      order by account_id limit 1)`.execute(db)
+}
+
 /** Diagnosed accounts whose year was read for another day, or before an import brought them something. */
 export async function cohortsToRead({ db, organizationId }: Transaction, to: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -1,5 +1,6 @@
 /** Makes a record part of another account, and an account of its own again: its facts and use move, nothing is rewritten. */
 import { type RawBuilder, sql } from 'kysely'
+import { forgetCohorts } from './cohorts.ts'
 import { setAside, putBack } from './set-aside.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -43,6 +44,7 @@ export async function mergeAccount(
     where ${own} and living_id = ${accountId}`.execute(db)
   const moved = await move(tx, sql`account_id = ${accountId}`, intoId)
   await setAside(tx, accountId)
+  await forgetCohorts(tx, [intoId])
   const { rows } = await sql<{ mergeNo: number }>`
     insert into perennial.account_merge (organization_id, merge_no, account_id, into_id, merged_by, merged_at)
     select ${organizationId}, coalesce(max(merge_no), 0) + 1, ${accountId}, ${intoId}, ${by}, ${at}
@@ -119,6 +121,7 @@ export async function splitAccount(
     where ${own} and id = any(${records}::uuid[])`.execute(db)
   const moved = await move(tx, sql`account_id = ${intoId} and origin_id = any(${records}::uuid[])`, accountId)
   await putBack(tx, accountId)
+  await forgetCohorts(tx, [accountId, intoId])
   await sql`
     update perennial.account_merge set split_by = ${by}, split_at = ${at}
     where ${own} and merge_no = ${mergeNo}`.execute(db)

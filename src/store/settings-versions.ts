@@ -3,6 +3,7 @@ import type { Role } from '#src/access/actor.ts'
 import { noOwnSettings, type OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
+import { forgetCohorts } from './cohorts.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface SettingsVersion {
@@ -69,6 +70,7 @@ export async function saveSettings(tx: Transaction, wanted: SettingsToSave): Pro
       ${savedAt})`.execute(db)
   // It was read with the settings before; until all are diagnosed again it is read anew.
   await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
+  await forgetCohorts(tx, null)
   return version + 1
 }
 

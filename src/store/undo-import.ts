@@ -4,6 +4,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import type { FileVersion } from '#src/plan/from-files/file-row.ts'
 import { sql } from 'kysely'
 import { closeVersions, versioned } from './close-versions.ts'
+import { forgetCohorts } from './cohorts.ts'
 import { importColumns, listImports, lockImports, type StoredImport } from './imports.ts'
 import { holdIdentity } from './merge-accounts.ts'
 import type { RecordMade } from './records-made.ts'
@@ -230,12 +231,14 @@ export async function dropWhatItFound({ db, organizationId }: Transaction, impor
 
 /** The import is in the list as one that was taken back; its accounts are to be diagnosed. */
 export async function markUndone(
-  { db, organizationId }: Transaction,
+  tx: Transaction,
   importNo: number,
   { by, at, told }: { readonly by: string; readonly at: Date; readonly told: object },
 ): Promise<void> {
+  const { db, organizationId } = tx
   // What others are compared with was read with its accounts among them.
   await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
+  await forgetCohorts(tx, null)
   await sql`
     update perennial.import set state = 'undone', undone_at = ${at}, undone_by = ${by},
       undoing = ${JSON.stringify(told)}::jsonb, diagnosis_due = true

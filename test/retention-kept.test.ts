@@ -1,0 +1,87 @@
+/** What is kept of the last year beside each account follows whatever it rests on, and is asked for without looking at accounts. */
+import { describe, expect, it } from 'vitest'
+import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
+import { splitAccount } from '#src/operations/accounts/split-account.ts'
+import { undoImport } from '#src/operations/imports/undo-import.ts'
+import { keepRetention } from '#src/operations/retention/keep-retention.ts'
+import { showRetention } from '#src/operations/retention/show-retention.ts'
+import { saveSettings } from '#src/operations/settings/save-settings.ts'
+import { areCohortsStale } from '#src/store/cohorts.ts'
+import { importTrial } from './support/import-trial.ts'
+
+const TODAY = '2026-06-30'
+const trial = importTrial(TODAY)
+const { bring, inOwn } = trial
+
+const contracts = 'id,account_id,start_on,end_on,seats,arr,currency,effective_on'
+const book = {
+  'accounts.csv': ['id,name,parent_id', 'P,Parent,', 'C,Child,P', 'L,Lone,'],
+  'subscriptions.csv': [
+    contracts,
+    'S-P,P,2024-01-01,,10,1000,EUR,2024-01-01',
+    'S-C,C,2024-01-01,,10,400,EUR,2024-01-01',
+    'S-L,L,2024-01-01,,10,200,EUR,2024-01-01',
+  ],
+  'events.csv': ['account_id,on,kind', 'L,2026-06-30,renewed'],
+}
+/** Half of what the parent paid is paid by its subsidiary. */
+const moved = {
+  'subscriptions.csv': [
+    contracts,
+    'S-P,P,2024-01-01,,5,500,EUR,2026-03-01',
+    'S-C,C,2024-01-01,,15,900,EUR,2026-03-01',
+  ],
+}
+
+const keep = async () => (await trial.test.run(keepRetention, {}, trial.actor)).kept
+
+async function expectAsReported() {
+  const { totals } = await trial.test.run(listAccounts, {}, trial.actor)
+  const { total } = await trial.test.run(showRetention, { from: '2025-06-30', to: TODAY }, trial.actor)
+  expect(totals.retention!.nrr).toBeCloseTo(total.nrr.value!, 10)
+  expect(totals.retention!.grr).toBeCloseTo(total.grr.value!, 10)
+  return totals.retention!.grr
+}
+
+describe('the year beside each account', () => {
+  it('is read of a whole family, whoever of it an import spoke of', async () => {
+    await bring(book)
+    await bring({ 'subscriptions.csv': moved['subscriptions.csv'].slice(0, 2) })
+    expect(await keep()).toBe(3)
+    expect(await expectAsReported()).toBeCloseTo(1100 / 1600, 10)
+    await bring({ 'subscriptions.csv': [contracts, moved['subscriptions.csv'][2]!] })
+    expect(await keep()).toBe(2)
+    expect(await expectAsReported()).toBe(1)
+  })
+
+  it('is read anew after an import was taken back, accounts were merged or parted, or settings changed', async () => {
+    const { run } = trial.test
+    await bring(book)
+    await bring({ 'subscriptions.csv': moved['subscriptions.csv'].slice(0, 2) })
+    expect(await keep()).toBe(3)
+    await run(undoImport, { importNo: 2 }, trial.actor)
+    expect(await keep()).toBe(3)
+    expect(await expectAsReported()).toBe(1)
+    await run(mergeAccounts, { account: 'L', into: 'P' }, trial.actor)
+    expect(await keep()).toBe(2)
+    await expectAsReported()
+    await run(splitAccount, { account: 'L' }, trial.actor)
+    expect(await keep()).toBe(3)
+    await expectAsReported()
+    const own = { organization: { retention: { graceDays: 10 } }, segments: {} }
+    await run(saveSettings, { settings: own, basedOn: 0 }, trial.actor)
+    expect(await keep()).toBe(3)
+  })
+
+  it('is not looked for where nothing brought anything, nor twice for an import that says nothing of accounts', async () => {
+    await bring(book)
+    expect(await inOwn(areCohortsStale)).toBe(true)
+    await keep()
+    expect(await inOwn(areCohortsStale)).toBe(false)
+    await bring({ 'people.csv': ['email,name', 'ann@own.example,Ann'] })
+    expect(await inOwn(areCohortsStale)).toBe(true)
+    expect(await keep()).toBe(0)
+    expect(await inOwn(areCohortsStale)).toBe(false)
+  })
+})
