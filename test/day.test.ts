@@ -10,7 +10,6 @@ import {
   isDay,
   isWorkday,
   monthsBetween,
-  quarterOf,
   weekday,
 } from '#src/kernel/day.ts'
 
@@ -74,14 +73,5 @@ describe('days', () => {
     expect(weekday(0)).toBe(4)
     expect(isWorkday(dayNumber('2026-11-20'))).toBe(true)
     expect(isWorkday(dayNumber('2026-11-21'))).toBe(false)
-  })
-
-  it.each([
-    ['2026-01-01', '2026-Q1'],
-    ['2026-03-31', '2026-Q1'],
-    ['2026-04-01', '2026-Q2'],
-    ['2026-12-31', '2026-Q4'],
-  ])('puts %s into %s', (day, quarter) => {
-    expect(quarterOf(day)).toBe(quarter)
   })
 })

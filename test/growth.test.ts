@@ -215,8 +215,10 @@ describe('the pipeline of an account', () => {
     deal({ value: 999, status: 'Lost' }),
   ].reduce((all, values) => withItem(all, 'opportunities', values), emptyPlan)
 
+  const on = { today: asOf, currency: 'USD', fiscalYearStart: 1 }
+
   it('is summed by currency, in full and by confidence, and says what is in no sum', () => {
-    const { open, waiting } = expansionOn(plan, { today: asOf, currency: 'USD' })
+    const { open, waiting } = expansionOn(plan, on)
     expect(open.value).toEqual([...usd(2400), { currency: 'EUR', amount: 50 }])
     expect(open.weighted).toEqual([...usd(1160), { currency: 'EUR', amount: 40 }])
     expect(open).toMatchObject({ opportunities: 4, withoutConfidence: 1, incomplete: 4 })
@@ -225,10 +227,20 @@ describe('the pipeline of an account', () => {
 
   it('is held against the target by what comes within twelve months, in the currency of the target', () => {
     const aimed = withItem(plan, 'futureState', { targetExpansionArr: 2000, currency: 'USD' })
-    const { target, short } = expansionOn(aimed, { today: asOf, currency: 'USD' })
+    const { target, short } = expansionOn(aimed, on)
     expect(target).toEqual({ currency: 'USD', amount: 2000 })
     expect(short).toEqual({ byValue: 500, byWeight: 1200 })
-    expect(expansionOn(plan, { today: asOf, currency: 'USD' }).short).toBeNull()
+    expect(expansionOn(plan, on).short).toBeNull()
+  })
+
+  it('ends twelve months ahead by the fiscal year', () => {
+    const far = withItem(emptyPlan, 'opportunities', {
+      ...deal({ value: 1000, confidence: 'High', quarter: '2028-Q1' }),
+    })
+    const today = '2026-11-22'
+    expect(expansionOn(far, { ...on, today }).within.opportunities).toBe(0)
+    // It begins in February 2027.
+    expect(expansionOn(far, { ...on, today, fiscalYearStart: 2 }).within.opportunities).toBe(1)
   })
 })
 

@@ -186,6 +186,7 @@ describe('the forecast', () => {
         group({ currency: 'JPY', accounts: 1, counted: 1, arr: 9_000_000 }),
       ],
       asOf,
+      1,
     )
     expect(sums.quarters.map(({ quarter, arr }) => [quarter, arr])).toEqual([
       ['2026 Q2', 140],
@@ -197,6 +198,22 @@ describe('the forecast', () => {
     expect(sums.quarters[0]).toMatchObject({ accounts: 5, withoutAmount: 1, to: '2026-06-30' })
     const atRisk = sums.all.categories.find(({ category }) => category === 'At risk')!
     expect(atRisk).toMatchObject({ arr: 40, arrByOutlook: 0 })
+  })
+
+  it('sums by the quarters of the fiscal year', () => {
+    const months = ['2026-01', '2026-02', '2026-04', '2026-05', '2027-01', '2027-02']
+    const sums = forecastSums(
+      months.map((month) => group({ month })),
+      '2026-04-01',
+      2,
+    )
+    expect(sums.quarters.map(({ name, arr }) => [name, arr])).toEqual([
+      ['FY2027 Q1 (Feb–Apr)', 200],
+      ['FY2027 Q2 (May–Jul)', 100],
+      ['FY2027 Q3 (Aug–Oct)', 0],
+      ['FY2027 Q4 (Nov–Jan)', 100],
+    ])
+    expect(sums.later.arr).toBe(100)
   })
 })
 

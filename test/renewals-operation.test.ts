@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { renewalLines } from '#src/doors/cli/render/renewal-lines.ts'
 import { renewalsShow } from '#src/doors/cli/render/renewals.ts'
+import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { forecastRenewals } from '#src/operations/renewals/forecast-renewals.ts'
 import { listRenewalAccounts } from '#src/operations/renewals/list-renewal-accounts.ts'
 import { listRenewals } from '#src/operations/renewals/list-renewals.ts'
+import { saveSettings } from '#src/operations/settings/save-settings.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
 const TODAY = '2026-04-01'
@@ -128,7 +130,7 @@ describe('renewal.list', () => {
       /^6 renewals · €392,000 ARR · expected loss €[\d,]+ · 1 account without an amount in it · as of 2026-04-01\n/,
     )
     expect(text).toContain('At risk within 90 days: 1 account, €50,000 ARR')
-    expect(text).toMatch(/2026 Q2 +€180,000 +€30,000/)
+    expect(text).toMatch(/Q2 2026 +€180,000 +€30,000/)
     expect(text).toMatch(/Beta +2026-05-01 +€50,000 +3 % +€48,500 +Notice was given\./)
     const none = renewalsShow.answer!(await test.run(listRenewals, { tier: 1 }, actor), [])
     expect(none).toBe('No account that pays, or none diagnosed yet.\n')
@@ -174,5 +176,38 @@ describe('the forecast of four quarters', () => {
     expect(lost.accounts).toMatchObject([{ name: 'Beta', category: 'Lost', lacks: [] }])
     const near = await test.run(listRenewalAccounts, { within: 30, owner: 'ann@vendor.example' }, actor)
     expect(near.accounts.every(({ days, owner }) => days <= 30 && owner === 'ann@vendor.example')).toBe(true)
+  })
+})
+
+describe('a fiscal year that begins in February', () => {
+  it('is the year of the forecast, of the sums and of the groups of the portfolio', async () => {
+    const organization = { calendar: { fiscalYearStartMonth: 2 } }
+    await test.run(saveSettings, { settings: { organization }, basedOn: 0 }, actor)
+    const { quarters } = await test.run(forecastRenewals, {}, actor)
+    expect(quarters.map(({ name, from, accounts }) => [name, from, accounts])).toEqual([
+      ['FY2027 Q1 (Feb–Apr)', '2026-02-01', 0],
+      ['FY2027 Q2 (May–Jul)', '2026-05-01', 4],
+      ['FY2027 Q3 (Aug–Oct)', '2026-08-01', 0],
+      ['FY2027 Q4 (Nov–Jan)', '2026-11-01', 1],
+    ])
+    const sums = await test.run(listRenewals, {}, actor)
+    expect(sums.quarters.map(({ quarter, name, renewals }) => [quarter, name, renewals])).toEqual([
+      ['2027 Q2', 'FY2027 Q2 (May–Jul)', 4],
+      ['2027 Q4', 'FY2027 Q4 (Nov–Jan)', 1],
+      [null, null, 1],
+    ])
+    const { groups } = await test.run(listAccounts, { groupBy: 'quarter' }, actor)
+    expect(groups.map(({ value }) => value)).toEqual(['FY2027 Q2 (May–Jul)', 'FY2027 Q4 (Nov–Jan)', null])
+  })
+
+  it('is that of all accounts together', async () => {
+    const segments = { SMB: { calendar: { fiscalYearStartMonth: 4 } } }
+    await expect(test.run(saveSettings, { settings: { segments }, basedOn: 1 }, actor)).rejects.toThrow(
+      'holds for all accounts together',
+    )
+    const organization = { calendar: { fiscalYearStartMonth: 13 } }
+    await expect(test.run(saveSettings, { settings: { organization }, basedOn: 1 }, actor)).rejects.toThrow(
+      '13 is above 12',
+    )
   })
 })

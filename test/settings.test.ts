@@ -54,7 +54,9 @@ describe('what is proposed', () => {
     expect(settingsProblems({ organization: defaultSettings })).toEqual([])
     const { currency: _, queue: __, retention: ___, tiers: ____, usageDrop, ...rest } = defaultSettings
     const { leastAccounts: _____, ...ofSegment } = usageDrop
-    expect(settingsProblems({ segments: { SMB: { ...rest, usageDrop: ofSegment } } })).toEqual([])
+    const { fiscalYearStartMonth: ______, ...calendar } = rest.calendar
+    const SMB = { ...rest, usageDrop: ofSegment, calendar }
+    expect(settingsProblems({ segments: { SMB } })).toEqual([])
   })
 
   it('has a unit for every number', () => {

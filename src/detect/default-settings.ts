@@ -64,7 +64,7 @@ export const defaultSettings: Settings = deeplyFrozen({
     usageUp: 0.2,
   },
   rules: { off: [] },
-  calendar: { workdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], holidays: [] },
+  calendar: { workdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], holidays: [], fiscalYearStartMonth: 1 },
   forecast: { atRiskBelow: 0.7, commit: 0.9, likely: 0.7, atRisk: 0.4 },
   retention: { pausedDays: 90, reactivationDays: 90, graceDays: 30 },
   usageDrop: {

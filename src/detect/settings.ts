@@ -294,6 +294,8 @@ export interface CalendarSettings {
   readonly workdays: readonly string[]
   /** days on which nobody works: 2026-12-24 in one year, 12-25 in every year */
   readonly holidays: readonly string[]
+  /** the month in which the fiscal year begins, by whose quarters forecast, pipeline and plans count; unless that is January, it has the number of the year it ends in */
+  readonly fiscalYearStartMonth: number
 }
 
 export interface Settings {

@@ -5,11 +5,13 @@ import type { CalendarSettings } from './settings.ts'
 /** As settings name them, Monday first. */
 export const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
+type WorkedDays = Pick<CalendarSettings, 'workdays' | 'holidays'>
+
 /** Where every day that could come is a holiday, the next one has to do. */
 const FURTHEST = 366
 
 /** @returns whether a day, by its number, is worked on */
-export function isWorkedOn({ workdays, holidays }: CalendarSettings): (number: number) => boolean {
+export function isWorkedOn({ workdays, holidays }: WorkedDays): (number: number) => boolean {
   const free = new Set(holidays)
   const week = new Set<number>(workdays.map((name) => weekdayNames.findIndex((one) => one === name) + 1))
   return (number) => {
@@ -20,7 +22,7 @@ export function isWorkedOn({ workdays, holidays }: CalendarSettings): (number: n
   }
 }
 
-export function afterWorkdays(day: Day, count: number, calendar: CalendarSettings): Day {
+export function afterWorkdays(day: Day, count: number, calendar: WorkedDays): Day {
   const isWorked = isWorkedOn(calendar)
   let number = dayNumber(day)
   for (let left = count; left > 0; left--) {
@@ -32,7 +34,7 @@ export function afterWorkdays(day: Day, count: number, calendar: CalendarSetting
 }
 
 /** Workdays after `from` and up to `to`; 0 when `to` is not later. */
-export function workdaysBetween(from: Day, to: Day, calendar: CalendarSettings): number {
+export function workdaysBetween(from: Day, to: Day, calendar: WorkedDays): number {
   const isWorked = isWorkedOn(calendar)
   const first = dayNumber(from)
   const days = Array.from({ length: Math.max(0, dayNumber(to) - first) }, (_, at) => first + 1 + at)

@@ -106,8 +106,3 @@ export function latest(...days: (Day | null | undefined)[]): Day | null {
   const known = days.filter((day): day is Day => typeof day === 'string')
   return known.length === 0 ? null : known.reduce((a, b) => (a > b ? a : b))
 }
-
-/** The quarter of the calendar: `2026-Q3`. */
-export function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-}

@@ -26,6 +26,8 @@ export interface GrowthSource extends WhitespaceSource {
   readonly diagnosis: Diagnosis | null
   /** why no expansion is offered; null where it may be, or where health is not known */
   readonly waits: string | null
+  /** the month in which the fiscal year begins */
+  readonly fiscalYearStart: number
 }
 
 /** @throws Failure as `accountNamed` */
@@ -44,6 +46,7 @@ export async function growthSource(tx: Transaction, named: string, today: Day): 
     diagnosis,
     currency: revenue.currency ?? dossier.profile.currency ?? listCurrency,
     listCurrency,
+    fiscalYearStart: settings.calendar.fiscalYearStartMonth,
     waits: diagnosis && expansionWaits(diagnosis.health[diagnosis.leads]),
   }
 }

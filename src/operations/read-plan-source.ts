@@ -84,6 +84,7 @@ async function standingOf(
     suggestedTier: null,
     segment: dossier.profile.segment,
     shelfLife: settings.plan.shelfLifeDays,
+    fiscalYearStart: settings.calendar.fiscalYearStartMonth,
   }
 }
 

@@ -31,6 +31,8 @@ export interface PlanSource {
   /** of the account, or for which a template is wanted; it says what to fill first (handbook 2) */
   readonly segment: string | null
   readonly shelfLife: ShelfLife
+  /** the month in which the fiscal year begins */
+  readonly fiscalYearStart: number
 }
 
 /** The source of a template: all gaps show. */
@@ -48,5 +50,6 @@ export function emptySource(today: Day, segment: string | null = null): PlanSour
     suggestedTier: null,
     segment,
     shelfLife: defaultSettings.plan.shelfLifeDays,
+    fiscalYearStart: defaultSettings.calendar.fiscalYearStartMonth,
   }
 }

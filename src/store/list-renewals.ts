@@ -2,6 +2,7 @@
 import { forecastCategories, type ForecastCategory, type Renewal } from '#src/detect/diagnosis.ts'
 import { type Day, daysBetween, latest } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { fiscalQuarter } from './standing-rows.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface RenewalsAsked {
@@ -10,6 +11,8 @@ export interface RenewalsAsked {
   readonly owner?: string | undefined
   readonly segment?: string | undefined
   readonly tier?: number | undefined
+  /** the month in which the fiscal year begins */
+  readonly fiscalYearStart: number
   /** of the accounts at risk */
   readonly limit: number
 }
@@ -17,7 +20,7 @@ export interface RenewalsAsked {
 /** Amounts are those in the currency of most accounts; accounts in another one, or without an amount, are counted alone. */
 export async function listRenewals(tx: Transaction, asked: RenewalsAsked) {
   const where = conditions(tx, asked)
-  const groups = await groupsOf(tx, where, asked.within)
+  const groups = await groupsOf(tx, where, asked)
   const currency = mostCommon(groups)
   const own = groups.map((group) => (group.currency === currency ? group : { ...group, ...nothing }))
   const quarters = Map.groupBy(own, ({ quarter }) => quarter)
@@ -65,9 +68,13 @@ interface Sums {
 
 const nothing = { counted: 0, arr: 0, expectedLoss: 0, arrAtRisk: 0 }
 
-async function groupsOf(tx: Transaction, where: RawBuilder<unknown>, within: number): Promise<Group[]> {
+async function groupsOf(
+  tx: Transaction,
+  where: RawBuilder<unknown>,
+  { within, fiscalYearStart }: RenewalsAsked,
+): Promise<Group[]> {
   const { rows } = await sql<Group>`
-    select to_char(renewal_on, 'YYYY "Q"Q') as quarter, forecast as category, currency, at_risk as "isAtRisk",
+    select ${fiscalQuarter(sql`renewal_on`, fiscalYearStart)} as quarter, forecast as category, currency, at_risk as "isAtRisk",
       coalesce(renewal_on between as_of and as_of + ${within}::integer, false) as "isWithin", max(as_of) as "asOf",
       count(*)::int as accounts, count(arr)::int as counted, coalesce(sum(arr), 0) as arr,
       coalesce(sum(expected_loss), 0) as "expectedLoss", coalesce(sum(arr_at_risk), 0) as "arrAtRisk"

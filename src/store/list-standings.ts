@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type BookSums, bookSums, bookTotals } from './book-totals.ts'
 import { planGoodness } from './plan-goodness.ts'
 import { passingFilter, type StandingFilter, standingsWithPlans } from './standing-filter.ts'
-import { groupings, type StandingPage, standingRows } from './standing-rows.ts'
+import { groupingOf, type StandingPage, standingRows } from './standing-rows.ts'
 import type { Transaction } from './tenant.ts'
 
 /** One page with the totals of all accounts that pass the filter. */
@@ -35,7 +35,7 @@ export async function listStandings(tx: Transaction, page: StandingPage & Standi
     },
     deadlines: byMonth(passing, together),
     segments: [...segments].toSorted(),
-    groups: page.groupBy === undefined ? [] : await groupedBy(tx, where, page.groupBy, currency),
+    groups: await groupedBy(tx, where, groupingOf(page), currency),
     accounts: asOf === null || page.limit === 0 ? [] : await standingRows(tx, where, page),
   }
 }
@@ -68,14 +68,15 @@ async function groupsOf(tx: Transaction, where: RawBuilder<boolean>): Promise<Gr
   return rows
 }
 
-/** The groups of the page in their order, with what each comes to; in another currency they count alone. */
+/** The groups of the page in their order, with what each comes to; in another currency they count alone. Empty where none are asked for. */
 async function groupedBy(
   tx: Transaction,
   where: RawBuilder<unknown>,
-  by: NonNullable<StandingPage['groupBy']>,
+  grouping: ReturnType<typeof groupingOf>,
   currency: string | null,
 ) {
-  const { value, order } = groupings[by]
+  if (grouping === null) return []
+  const { value, order } = grouping
   const own = sql`filter (where s.currency is not distinct from ${currency})`
   const { rows } = await sql<{
     value: string | null

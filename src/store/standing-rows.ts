@@ -3,6 +3,7 @@ import type { bookGroups } from '#src/detect/book-groups.ts'
 import type { bookOrders } from '#src/detect/book-orders.ts'
 import type { Movement } from '#src/detect/diagnosis.ts'
 import { daysBetween, type Day } from '#src/kernel/day.ts'
+import { fiscalShift } from '#src/kernel/quarter.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { planGoodness } from './plan-goodness.ts'
 import { isStale, standingsWithPlans } from './standing-filter.ts'
@@ -13,6 +14,8 @@ export interface StandingPage {
   readonly descending?: boolean | undefined
   /** accounts that are alike in it stand together, whatever the order */
   readonly groupBy?: (typeof bookGroups)[number] | undefined
+  /** the month in which the fiscal year begins, where accounts stand by quarter; January where nobody says */
+  readonly fiscalYearStart?: number
   readonly limit: number
   readonly offset: number
 }
@@ -35,13 +38,13 @@ const orders = {
   segment: [sql`s.segment collate "und-x-icu"`, 'asc', 'nulls last'],
 } as const satisfies Record<StandingPage['sort'], readonly [RawBuilder<unknown>, 'asc' | 'desc', string]>
 
+interface Grouping {
+  readonly value: RawBuilder<string | null>
+  readonly order: RawBuilder<unknown>
+}
+
 /** What accounts are grouped by, as text; and the order of the groups, those of which nothing is known last. */
-export const groupings: Readonly<
-  Record<
-    (typeof bookGroups)[number],
-    { readonly value: RawBuilder<string | null>; readonly order: RawBuilder<unknown> }
-  >
-> = {
+const groupings: Readonly<Record<Exclude<(typeof bookGroups)[number], 'quarter'>, Grouping>> = {
   // The worst first.
   status: {
     value: sql`s.status`,
@@ -50,10 +53,17 @@ export const groupings: Readonly<
   segment: { value: sql`s.segment`, order: sql`s.segment collate "und-x-icu"` },
   tier: { value: sql`s.tier::text`, order: sql`s.tier` },
   owner: { value: sql`s.owner`, order: sql`s.owner` },
-  quarter: {
-    value: sql`to_char(s.renewal_on, 'YYYY "Q"Q')`,
-    order: sql`date_trunc('quarter', s.renewal_on::timestamp)`,
-  },
+}
+
+export function groupingOf({ groupBy, fiscalYearStart }: StandingPage): Grouping | null {
+  if (groupBy !== 'quarter') return groupBy === undefined ? null : groupings[groupBy]
+  const value = fiscalQuarter(sql`s.renewal_on`, fiscalYearStart ?? 1)
+  return { value, order: value }
+}
+
+/** `2027 Q1` of a day by the number of the fiscal year: kernel/quarter.ts in words of the database. */
+export function fiscalQuarter(day: RawBuilder<unknown>, startMonth: number): RawBuilder<string | null> {
+  return sql`to_char(${day} + make_interval(months => ${fiscalShift(startMonth)}::integer), 'YYYY "Q"Q')`
 }
 
 interface AccountRow {
@@ -104,11 +114,13 @@ export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, 
   return rows.map(accountOf)
 }
 
-function orderOf({ sort, descending, groupBy }: StandingPage): RawBuilder<unknown> {
+function orderOf(page: StandingPage): RawBuilder<unknown> {
+  const { sort, descending } = page
   const [column, natural, unknown] = orders[sort]
   const direction = descending === undefined ? natural : descending ? 'desc' : 'asc'
   const order = sql`${column} ${sql.raw(`${direction} ${unknown}`)}, s.name collate "und-x-icu", s.account_id`
-  return groupBy === undefined ? order : sql`${groupings[groupBy].order} nulls last, ${order}`
+  const grouping = groupingOf(page)
+  return grouping === null ? order : sql`${grouping.order} nulls last, ${order}`
 }
 
 /** Of a standing `s`: its health at the end of each of the last twelve weeks. */

@@ -107,16 +107,16 @@ describe('a renewal', () => {
 describe('the renewals of all accounts', () => {
   it('are narrowed by a sum of the forecast and opened by keyboard', async () => {
     await go('/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ }))
-    await page.getByRole('button', { name: /^2027 Q1/ }).click()
+    await page.getByRole('button', { name: /^Q1 2027/ }).click()
     await page.waitForURL(/quarter=2027/)
-    await page.getByText('Only 2027 Q1').waitFor()
+    await page.getByText('Only Q1 2027').waitFor()
     await expect.poll(() => page.locator('[data-index]').count(), patient).toBeLessThan(15)
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/renewal$/)
     await page.goBack()
     await page.getByRole('button', { name: 'Calendar' }).click()
-    await page.getByRole('heading', { name: /2027 Q3/ }).waitFor()
+    await page.getByRole('heading', { name: /Q3 2027/ }).waitFor()
     await page.getByLabel('Tier').selectOption('1')
     await page.waitForURL(/tier=1/)
   })
@@ -153,7 +153,7 @@ describe('for everyone', () => {
       [`${place}/call`, page.getByRole('heading', { name: 'What to ask' })],
       [`${place}/handover`, page.getByRole('heading', { name: 'What was promised' })],
       ['/sample/renewals', page.getByRole('row', { name: /Fintech Corp/ })],
-      ['/sample/renewals?view=calendar', page.getByRole('heading', { name: '2027 Q1' })],
+      ['/sample/renewals?view=calendar', page.getByRole('heading', { name: 'Q1 2027' })],
     ] as const) {
       await go(path, isThere)
       expect([path, await accessibilityProblems(page)]).toEqual([path, []])

@@ -10,5 +10,5 @@ export interface FillInput {
   /** of the same day */
   readonly diagnosis: Diagnosis
   readonly plan: Plan
-  readonly settings: Pick<Settings, 'health'>
+  readonly settings: Pick<Settings, 'health' | 'calendar'>
 }

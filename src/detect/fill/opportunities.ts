@@ -2,28 +2,32 @@
 import type { Dossier } from '#src/facts/dossier.ts'
 import { personCalled } from '#src/facts/known-as.ts'
 import type { Opportunity as Recorded } from '#src/facts/records.ts'
-import { addDays, quarterOf } from '#src/kernel/day.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { quarterOf } from '#src/kernel/quarter.ts'
 import type { Opportunity, OpportunityType } from '#src/plan/plan-items.ts'
+import type { CalendarSettings } from '../settings.ts'
 import type { FillInput } from './fill-input.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What was won or lost longer ago is history. */
 const DECIDED_DAYS = 365
 
-export function opportunities({ dossier }: FillInput): Wanted<'opportunities'>[] {
+export function opportunities({ dossier, settings }: FillInput): Wanted<'opportunities'>[] {
   const since = addDays(dossier.asOf, -DECIDED_DAYS)
   return dossier.opportunities.flatMap((recorded) => {
     const status = statusOf(recorded)
     const isOld = status !== 'Open' && (recorded.closeOn ?? '') < since
     if (status === null || isOld || /renew/i.test(recorded.type ?? '')) return []
-    return [wanted(recorded, status, dossier)]
+    return [wanted(recorded, status, { ...dossier, ...settings.calendar })]
   })
 }
+
+type Known = Pick<Dossier, 'profile' | 'products' | 'people'> & Pick<CalendarSettings, 'fiscalYearStartMonth'>
 
 function wanted(
   recorded: Recorded,
   status: Status,
-  { profile, products, people }: Dossier,
+  { profile, products, people, fiscalYearStartMonth }: Known,
 ): Wanted<'opportunities'> {
   const { factId, name, source, productId, stakeholderId, closeOn } = recorded
   const person = stakeholderId === null ? null : personCalled({ source, sourceId: stakeholderId }, people)
@@ -41,7 +45,7 @@ function wanted(
       readinessSignals: [],
       value: recorded.amount,
       currency: recorded.currency,
-      quarter: closeOn === null ? null : quarterOf(closeOn),
+      quarter: closeOn === null ? null : quarterOf(closeOn, fiscalYearStartMonth),
       confidence: recorded.confidence,
       blocker: recorded.blocker,
       nextStep: recorded.nextStep,

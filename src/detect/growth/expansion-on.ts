@@ -1,5 +1,6 @@
 /** What the open opportunities of an account come to, in full and weighted, against what is wanted in twelve months. */
-import { addMonths, type Day, quarterOf } from '#src/kernel/day.ts'
+import { addMonths, type Day } from '#src/kernel/day.ts'
+import { quarterOf } from '#src/kernel/quarter.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import { opportunityWeight } from '#src/plan/opportunity-weight.ts'
@@ -33,14 +34,21 @@ export interface Expansion {
   readonly order: readonly Opened[]
 }
 
-/** @param currency of the account, for what names none */
+interface ExpansionOn {
+  readonly today: Day
+  /** of the account, for what names none */
+  readonly currency: string | null
+  /** the month in which the fiscal year begins */
+  readonly fiscalYearStart: number
+}
+
 export function expansionOn(
   { items }: Pick<Plan, 'items'>,
-  { today, currency }: { readonly today: Day; readonly currency: string | null },
+  { today, currency, fiscalYearStart }: ExpansionOn,
 ): Expansion {
   const all = [...items.opportunities.values()]
   const open = all.filter(({ values }) => values.status === 'Open')
-  const last = quarterOf(addMonths(today, 12))
+  const last = quarterOf(addMonths(today, 12), fiscalYearStart)
   const sums = (some: readonly Opened[]) => pipelineSums(some, currency)
   const within = sums(open.filter(({ values: { quarter } }) => quarter !== null && quarter <= last))
   const future = items.futureState.get('futureState')?.values

@@ -1,6 +1,7 @@
 /** An opportunity that a movement shows; into a critical account nothing is offered: it waits, and says so (handbook 6). */
 import type { Person } from '#src/facts/dossier.ts'
-import { addDays, quarterOf } from '#src/kernel/day.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { quarterOf } from '#src/kernel/quarter.ts'
 import type { Level, OpportunityType } from '#src/plan/plan-items.ts'
 import type { Added } from '#src/plan/proposed-edit.ts'
 import { amount } from '../words.ts'
@@ -33,6 +34,7 @@ export function opportunity(moved: Moved, shown: OpportunityShown): Added<'oppor
   const ownerEmail = ownerOf(moved, 'am')
   const dueOn =
     waits === null ? dueInWorkdays(moved, FIRST_STEP_WORKDAYS) : addDays(input.dossier.asOf, WAITING_DAYS)
+  const startMonth = input.settings.calendar.fiscalYearStartMonth
   const currency = finding.value === null ? null : input.revenue.currency
   const worth = finding.value === null ? '' : `, ${amount(finding.value, currency)} a year`
   return added(
@@ -49,7 +51,7 @@ export function opportunity(moved: Moved, shown: OpportunityShown): Added<'oppor
       readinessSignals,
       value: finding.value,
       currency,
-      quarter: waits === null ? quarterOf(addDays(input.dossier.asOf, SELLING_DAYS)) : null,
+      quarter: waits === null ? quarterOf(addDays(input.dossier.asOf, SELLING_DAYS), startMonth) : null,
       confidence: level(finding.confidence),
       blocker: waits,
       nextStep:

@@ -1,6 +1,7 @@
 /** The forecast of four quarters: what is decided in each, by category as it counts and as the outlook alone would have it. */
 import type { Day } from '#src/kernel/day.ts'
-import { addDays, addMonths } from '#src/kernel/day.ts'
+import { addMonths } from '#src/kernel/day.ts'
+import { quarterName, quartersFrom } from '#src/kernel/quarter.ts'
 import { forecastCategories, type ForecastCategory } from '../diagnosis.ts'
 
 /** Accounts that are alike in all that the sums look at. */
@@ -41,8 +42,10 @@ export interface ForecastMonth extends ForecastPart {
 }
 
 export interface ForecastQuarter extends ForecastPart {
-  /** `2026 Q2` */
+  /** `2026 Q2`, by the number of the fiscal year */
   readonly quarter: string
+  /** as it is read */
+  readonly name: string
   readonly from: Day
   readonly to: Day
   readonly months: readonly ForecastMonth[]
@@ -60,13 +63,16 @@ export interface ForecastSums {
 
 const QUARTERS = 4
 
-/** @param asOf in the first of the four quarters */
-export function forecastSums(groups: readonly ForecastGroup[], asOf: Day): ForecastSums {
+/**
+ * @param asOf in the first of the four quarters
+ * @param startMonth of the fiscal year
+ */
+export function forecastSums(groups: readonly ForecastGroup[], asOf: Day, startMonth: number): ForecastSums {
   const currency = mostCommon(groups)
   const own = groups.map((group) =>
     group.currency === currency ? group : { ...group, counted: 0, arr: 0, expectedLoss: 0 },
   )
-  const quarters = quartersFrom(asOf).map((quarter) => quarterOf(quarter, own))
+  const quarters = forecastQuarters(asOf, startMonth).map((quarter) => quarterOf(quarter, own))
   const { from } = quarters[0]!
   const last = quarters.at(-1)!.to.slice(0, 7)
   const within = (month: string | null) => month !== null && month >= from.slice(0, 7) && month <= last
@@ -79,27 +85,24 @@ export function forecastSums(groups: readonly ForecastGroup[], asOf: Day): Forec
   }
 }
 
-/** First and last days of the quarter of a day and of the three after it. */
-export function quartersFrom(asOf: Day): Pick<ForecastQuarter, 'quarter' | 'from' | 'to'>[] {
-  const [year, month] = asOf.split('-').map(Number) as [number, number]
-  const first = `${year}-${String(Math.floor((month - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
-  return Array.from({ length: QUARTERS }, (_, at) => {
-    const from = addMonths(first, 3 * at)
-    const quarter = `${from.slice(0, 4)} Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`
-    return { quarter, from, to: addDays(addMonths(from, 3), -1) }
-  })
+type Span = Pick<ForecastQuarter, 'quarter' | 'name' | 'from' | 'to'>
+
+/** The quarter of a day and the three after it, with their first and last days. */
+export function forecastQuarters(asOf: Day, startMonth: number): Span[] {
+  return quartersFrom(asOf, QUARTERS, startMonth).map(({ id, from, to }) => ({
+    quarter: id.replace('-', ' '),
+    name: quarterName(id, startMonth)!,
+    from,
+    to,
+  }))
 }
 
-function quarterOf(
-  { quarter, from, to }: Pick<ForecastQuarter, 'quarter' | 'from' | 'to'>,
-  groups: readonly ForecastGroup[],
-): ForecastQuarter {
+function quarterOf(span: Span, groups: readonly ForecastGroup[]): ForecastQuarter {
+  const { from } = span
   const months = [0, 1, 2].map((at) => addMonths(from, at).slice(0, 7))
   const own = groups.filter(({ month }) => month !== null && months.includes(month))
   return {
-    quarter,
-    from,
-    to,
+    ...span,
     ...partOf(own),
     months: months.map((month) => ({ month, ...partOf(own.filter((group) => group.month === month)) })),
   }

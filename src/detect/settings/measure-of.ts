@@ -52,6 +52,7 @@ const measures: readonly (readonly [RegExp, Measure])[] = [
   [/^outlook\./, share],
   [/^forecast\./, share],
   [/^plan\.shelfLifeDays\./, whole('days', 1, 3650)],
+  [/^calendar\.fiscalYearStartMonth$/, whole('month of the year', 1, 12)],
   [/hours$/i, whole('hours', 0, 8760)],
   [/weeks$/i, weeks],
   [/days(Red)?$|beyondUsual$/i, days],

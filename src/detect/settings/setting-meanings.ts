@@ -70,6 +70,8 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
     'the ids of rules that are not looked for; what they found before clears as if its cause were over',
   'calendar.workdays': 'the days of the week on which people work: any of Mon, Tue, Wed, Thu, Fri, Sat, Sun',
   'calendar.holidays': 'days on which nobody works: 2026-12-24 in one year, 12-25 in every year',
+  'calendar.fiscalYearStartMonth':
+    'the month in which the fiscal year begins, by whose quarters forecast, pipeline and plans count; unless that is January, it has the number of the year it ends in',
   'forecast.atRiskBelow': 'revenue whose renewal is less probable is at risk',
   'forecast.commit': 'the least probability of the category',
   'forecast.likely': 'the same',

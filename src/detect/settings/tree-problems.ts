@@ -6,7 +6,8 @@ import { type SettingsProblem, settingsProblem } from './settings-problem.ts'
 import { valueProblem } from './value-problem.ts'
 
 /** What holds for all accounts together, and so for no segment apart. */
-const ofOrganizationOnly = /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$)/
+const ofOrganizationOnly =
+  /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$|calendar\.fiscalYearStartMonth$)/
 
 /** Whether it holds for all accounts together, and so for no segment apart. */
 export function isOfOrganizationOnly(path: string): boolean {

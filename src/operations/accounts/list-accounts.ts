@@ -3,6 +3,7 @@ import { listStandings } from '#src/store/list-standings.ts'
 import { silentSources } from '#src/store/silent-sources.ts'
 import { teamsOf } from '#src/store/teams.ts'
 import { z } from 'zod'
+import { fiscalYearStart, nameOfQuarter } from '../fiscal-year-start.ts'
 import { bookTotalsShape } from '../book-totals-schema.ts'
 import { transactionOperation } from '../operation.ts'
 import { portfolioFilter } from '../portfolio-filter.ts'
@@ -108,9 +109,15 @@ export const listAccounts = transactionOperation({
       }),
     ),
   }),
-  run: async (input, { tx }) => ({
-    ...(await listStandings(tx, input)),
-    teams: await teamsOf(tx),
-    silentFeeds: await silentSources(tx),
-  }),
+  run: async (input, { tx }) => {
+    const startMonth = await fiscalYearStart(tx)
+    const { groups, ...standings } = await listStandings(tx, { ...input, fiscalYearStart: startMonth })
+    const named = groups.map((group) => ({ ...group, value: nameOfQuarter(group.value, startMonth) }))
+    return {
+      ...standings,
+      groups: input.groupBy === 'quarter' ? named : groups,
+      teams: await teamsOf(tx),
+      silentFeeds: await silentSources(tx),
+    }
+  },
 })

@@ -4,6 +4,7 @@ import { type Expansion, expansionOn, type PipelineSums } from '#src/detect/grow
 import { rivalsInAccount } from '#src/detect/growth/rivals-in-account.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import { z } from 'zod'
+import { nameOfQuarter } from '../fiscal-year-start.ts'
 import { against, againstSchema, moneySchema } from '../growth-schema.ts'
 import { disagreementsIn, growthSource } from '../growth-source.ts'
 import { transactionOperation } from '../operation.ts'
@@ -50,6 +51,10 @@ export const showExpansion = transactionOperation({
         version: z.int(),
         opportunity: z.string(),
         buyingCentre: z.string().nullable().describe('As the plan says, else the CRM; null: neither'),
+        quarterName: z
+          .string()
+          .nullable()
+          .describe('Its quarter as it is read: Q3 2026, or FY2027 Q1 (Feb–Apr)'),
         isOpen: z.boolean().describe('Neither won nor lost'),
         missing: z.array(z.enum(['product', 'stakeholder', 'rationale', 'quarter'])),
         waits: z.string().nullable(),
@@ -76,9 +81,9 @@ export const showExpansion = transactionOperation({
   }),
   run: async ({ account }, { tx, today }) => {
     const source = await growthSource(tx, account, today)
-    const { plan, waits, currency, accountId, dossier } = source
+    const { plan, waits, currency, accountId, dossier, fiscalYearStart } = source
     const found = await disagreementsIn(tx, accountId, today, ['opportunities', 'competitors'])
-    const expansion = expansionOn(plan, { today, currency })
+    const expansion = expansionOn(plan, { today, currency, fiscalYearStart })
     return {
       account: accountId,
       asOf: today,
@@ -91,6 +96,7 @@ export const showExpansion = transactionOperation({
       short: expansion.short,
       opportunities: expansion.order.map((item) => ({
         ...shownOpportunity(item, waits),
+        quarterName: nameOfQuarter(item.values.quarter, fiscalYearStart),
         buyingCentre: buyingCentreOf(item, dossier.opportunities),
         against: against(found, item.id),
       })),

@@ -7,6 +7,7 @@ import { whitespaceSays } from '#src/detect/growth/whitespace-says.ts'
 import { WHOLE } from '#src/detect/growth/whitespace-source.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import { z } from 'zod'
+import { nameOfQuarter } from '../fiscal-year-start.ts'
 import { evidence } from '../diagnosis-schema.ts'
 import { moneySchema } from '../growth-schema.ts'
 import { type GrowthSource, growthSource } from '../growth-source.ts'
@@ -40,6 +41,10 @@ const cellSchema = z.object({
       value: amount,
       currency: z.string().nullable(),
       quarter: z.string().nullable(),
+      quarterName: z
+        .string()
+        .nullable()
+        .describe('Its quarter as it is read: Q3 2026, or FY2027 Q1 (Feb–Apr)'),
       confidence: z.enum(['High', 'Medium', 'Low']).nullable(),
       status: z.enum(['Open', 'Waiting', 'Won', 'Lost']),
       missing: z.array(z.enum(['product', 'stakeholder', 'rationale', 'quarter'])),
@@ -111,7 +116,7 @@ export const showWhitespace = transactionOperation({
         name,
         isWhole: name === WHOLE,
         people: departments.get(name) ?? [],
-        cells: matrix.cells[at]!.map((cell) => shownCell(cell, source.currency)),
+        cells: matrix.cells[at]!.map((cell) => shownCell(cell, source)),
         worth: [...matrix.rowSums[at]!],
       })),
       worth: [...matrix.sum],
@@ -133,7 +138,10 @@ function productOf({ name, products, isFamily }: WhitespaceColumn) {
   }
 }
 
-function shownCell({ item, worth, pursued, ...cell }: MatrixCell, currency: string | null) {
+function shownCell(
+  { item, worth, pursued, ...cell }: MatrixCell,
+  { currency, fiscalYearStart }: GrowthSource,
+) {
   const { state: itsState, restsOn, current, potential, worthBy, reopensOn, isReopened } = cell
   const values = item?.values
   return {
@@ -156,6 +164,7 @@ function shownCell({ item, worth, pursued, ...cell }: MatrixCell, currency: stri
       value: one.value,
       currency: one.currency ?? currency,
       quarter: one.quarter,
+      quarterName: nameOfQuarter(one.quarter, fiscalYearStart),
       confidence: one.confidence,
       status: one.status,
       missing: opportunityGaps(one),

@@ -6,13 +6,15 @@ import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { listOpportunities, type OpportunityGroup } from '#src/store/list-opportunities.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
+import { nameOfQuarter } from '../fiscal-year-start.ts'
 import { transactionOperation } from '../operation.ts'
 import { pipelineSums, pipelineSumsShape } from '../pipeline-sums.ts'
 import { accountAsked, portfolioInput, portfolioItem, portfolioItemShape } from '../portfolio-item-schema.ts'
 
 const status = z.enum(['Open', 'Waiting', 'Won', 'Lost'])
 const confidence = z.enum(['High', 'Medium', 'Low'])
-const quarter = z.string().nullable().describe('2026-Q3; null: not known')
+const quarter = z.string().nullable().describe('2026-Q3, by the fiscal year; null: not known')
+const quarterName = z.string().nullable().describe('As it is read: Q3 2026, or FY2027 Q1 (Feb–Apr)')
 
 export const listPipeline = transactionOperation({
   name: 'pipeline.list',
@@ -32,7 +34,7 @@ export const listPipeline = transactionOperation({
     currency: z.string().nullable().describe('The own one; null: nothing says which it is'),
     open: z.object({
       ...pipelineSumsShape,
-      quarters: z.array(z.object({ quarter, ...pipelineSumsShape })),
+      quarters: z.array(z.object({ quarter, name: quarterName, ...pipelineSumsShape })),
       confidences: z.array(z.object({ confidence: confidence.nullable(), ...pipelineSumsShape })),
     }),
     waiting: z.object(pipelineSumsShape),
@@ -46,6 +48,7 @@ export const listPipeline = transactionOperation({
         value: z.number().nullable(),
         currency: z.string().nullable(),
         quarter,
+        quarterName,
         confidence: confidence.nullable(),
         owner: z.string().nullable(),
         nextStep: z.string().nullable(),
@@ -58,20 +61,21 @@ export const listPipeline = transactionOperation({
   }),
   run: async ({ account, status: listed, ...page }, { tx, today }) => {
     const accountId = await accountAsked(tx, account)
-    const { currency: chosen } = mergedSettings((await latestSettings(tx)).own, null)
+    const { currency: chosen, calendar } = mergedSettings((await latestSettings(tx)).own, null)
     const { facts, currency: usual } = await catalogueFacts(tx, chosen)
     const { groups, opportunities } = await listOpportunities(tx, { ...page, accountId, status: listed })
     const currency = usual ?? mostNamed(groups)
     const { exchange } = catalogueOn(facts, currency, today)
     const sums = (some: readonly OpportunityGroup[]) => pipelineSums(some, exchange, today)
     const of = (wanted: OpportunityGroup['status']) => groups.filter((group) => group.status === wanted)
+    const nameOf = (one: string | null) => nameOfQuarter(one, calendar.fiscalYearStartMonth)
     const open = of('Open')
     return {
       asOf: today,
       currency,
       open: {
         ...sums(open),
-        quarters: quartersOf(open).map(([name, same]) => ({ quarter: name, ...sums(same) })),
+        quarters: quartersOf(open).map(([one, same]) => ({ quarter: one, name: nameOf(one), ...sums(same) })),
         confidences: [...confidence.options, null].map((one) => ({
           confidence: one,
           ...sums(open.filter((group) => group.confidence === one)),
@@ -84,6 +88,7 @@ export const listPipeline = transactionOperation({
         return {
           ...portfolioItem(found),
           ...values,
+          quarterName: nameOf(values.quarter),
           owner: ownerEmail,
           missing: opportunityGaps(found.item.values),
         }

@@ -1,9 +1,10 @@
 /** The forecast of the next four quarters by category, month by month, with the largest renewals of each. */
 import { forecastCategories } from '#src/detect/diagnosis.ts'
-import { forecastSums, quartersFrom } from '#src/detect/renewal/forecast-sums.ts'
+import { forecastQuarters, forecastSums } from '#src/detect/renewal/forecast-sums.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { largestRenewals, renewalChoices, renewalGroups } from '#src/store/renewal-forecast.ts'
 import { z } from 'zod'
+import { fiscalYearStart } from '../fiscal-year-start.ts'
 import { calledRenewals } from '../called-renewals.ts'
 import { transactionOperation } from '../operation.ts'
 
@@ -59,7 +60,8 @@ export const forecastRenewals = transactionOperation({
     all: z.object(part).nullable().describe('The four quarters together'),
     quarters: z.array(
       z.object({
-        quarter: z.string().describe('2026 Q2'),
+        quarter: z.string().describe('2026 Q2, by the fiscal year'),
+        name: z.string().describe('As it is read: Q2 2026, or FY2027 Q1 (Feb–Apr)'),
         from: z.iso.date(),
         to: z.iso.date(),
         ...part,
@@ -83,10 +85,11 @@ export const forecastRenewals = transactionOperation({
     if (asOf === null) {
       return { asOf, currency: null, all: null, quarters: [], later: null, undated: null, ...choices }
     }
+    const startMonth = await fiscalYearStart(tx)
     const called = await calledRenewals(tx)
     const narrowed = { ...filter, to: lastOf(asOf, within) }
-    const sums = forecastSums(await renewalGroups(tx, narrowed, called), asOf)
-    const found = await largestRenewals(tx, withinQuarters(narrowed, asOf), called, EACH_MONTH)
+    const sums = forecastSums(await renewalGroups(tx, narrowed, called), asOf, startMonth)
+    const found = await largestRenewals(tx, withinQuarters(narrowed, asOf, startMonth), called, EACH_MONTH)
     const byMonth = Map.groupBy(found, ({ month }) => month)
     const quarters = sums.quarters.map((quarter) => ({
       ...quarter,
@@ -107,8 +110,9 @@ export function lastOf(asOf: Day, within: number | undefined): Day | undefined {
 export function withinQuarters<F extends { readonly from?: Day | undefined; readonly to?: Day | undefined }>(
   filter: F,
   asOf: Day,
+  startMonth: number,
 ): F & { readonly from: Day; readonly to: Day } {
-  const quarters = quartersFrom(asOf)
+  const quarters = forecastQuarters(asOf, startMonth)
   const [first, last] = [quarters[0]!.from, quarters.at(-1)!.to]
   const from = filter.from !== undefined && filter.from > first ? filter.from : first
   const to = filter.to !== undefined && filter.to < last ? filter.to : last

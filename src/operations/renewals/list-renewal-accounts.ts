@@ -76,10 +76,13 @@ export const listRenewalAccounts = transactionOperation({
     if (asOf === null) return { asOf, accounts: [] }
     const bound = lastOf(asOf, within)
     const to = bound !== undefined && (asked.to === undefined || bound < asked.to) ? bound : asked.to
-    const rows = await renewalPage(tx, withinQuarters({ ...asked, to }, asOf), await calledRenewals(tx))
+    const { own } = await latestSettings(tx)
+    const settingsOf = settingsBySegment(own)
+    const startMonth = settingsOf(null).calendar.fiscalYearStartMonth
+    const narrowed = withinQuarters({ ...asked, to }, asOf, startMonth)
+    const rows = await renewalPage(tx, narrowed, await calledRenewals(tx))
     const ids = rows.map(({ id }) => id)
     const items = await planItemsOf(tx, ids, ['renewal', 'checklist', 'actions', 'blockers'])
-    const settingsOf = settingsBySegment((await latestSettings(tx)).own)
     const accounts = rows.map((row) =>
       accountOf(row, { items: items.get(row.id) ?? [], settings: settingsOf(row.segment), today }),
     )

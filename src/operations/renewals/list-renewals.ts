@@ -2,6 +2,7 @@
 import { forecastCategories } from '#src/detect/diagnosis.ts'
 import { listRenewals as load } from '#src/store/list-renewals.ts'
 import { z } from 'zod'
+import { fiscalYearStart, nameOfQuarter } from '../fiscal-year-start.ts'
 import { ownerForecast } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
@@ -47,7 +48,8 @@ export const listRenewals = transactionOperation({
     categories,
     quarters: z.array(
       z.object({
-        quarter: z.string().nullable().describe('2026 Q2; null: no day'),
+        quarter: z.string().nullable().describe('2026 Q2, by the fiscal year; null: no day'),
+        name: z.string().nullable().describe('As it is read: Q2 2026, or FY2027 Q1 (Feb–Apr)'),
         ...totals,
         categories,
       }),
@@ -75,5 +77,12 @@ export const listRenewals = transactionOperation({
       )
       .describe('At risk within the window, the largest expected loss first'),
   }),
-  run: async (input, { tx }) => load(tx, input),
+  run: async (input, { tx }) => {
+    const startMonth = await fiscalYearStart(tx)
+    const { quarters, ...renewals } = await load(tx, { ...input, fiscalYearStart: startMonth })
+    return {
+      ...renewals,
+      quarters: quarters.map((one) => ({ ...one, name: nameOfQuarter(one.quarter, startMonth) })),
+    }
+  },
 })

@@ -1,4 +1,5 @@
 /** Section 11: what more the account could buy, what stands in the way, and what the pipeline comes to. */
+import { quarterName } from '#src/kernel/quarter.ts'
 import { opportunityGaps } from '#src/plan/opportunity-gaps.ts'
 import type { Opportunity } from '#src/plan/plan-items.ts'
 import type { Block, Tone } from '../document.ts'
@@ -86,7 +87,7 @@ function shortRow(material: Material, item: Opened) {
     nameCell(item),
     valueCell(material, item),
     // What stands against its time is told beside its name, where there is room.
-    { text: quarterText(item.values.quarter) },
+    { text: quarterText(material, item.values.quarter) },
     confidenceCell(item),
     { text: format.text(blocker), tone: 'mute', field: 'blocker' },
     { text: format.text(nextStep), field: 'nextStep' },
@@ -130,7 +131,7 @@ function fullRow(material: Material, item: Opened) {
       noteField: 'readinessSignals',
     },
     valueCell(material, item),
-    { text: quarterText(quarter), field: 'quarter' },
+    { text: quarterText(material, quarter), field: 'quarter' },
     confidenceCell(item),
     { text: format.text(blocker), field: 'blocker' },
     {
@@ -173,10 +174,8 @@ function confidenceCell({ values: { confidence } }: Opened) {
   }
 }
 
-/** `2026-Q3` reads `Q3 2026`. */
-function quarterText(quarter: string | null): string {
-  const [, year, number] = /^(\d{4})-(Q[1-4])$/.exec(quarter ?? '') ?? []
-  return year === undefined ? format.text(quarter) : `${number} ${year}`
+function quarterText({ fiscalYearStart }: Material, quarter: string | null): string {
+  return format.text(quarter === null ? null : (quarterName(quarter, fiscalYearStart) ?? quarter))
 }
 
 const leverNames = {

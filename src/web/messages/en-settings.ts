@@ -26,6 +26,7 @@ const names: Readonly<Record<string, string>> = {
   'tiers.topShare': 'Full plan suggested for the top',
   'calendar.workdays': 'Days of work',
   'calendar.holidays': 'Holidays',
+  'calendar.fiscalYearStartMonth': 'Fiscal year begins in',
 }
 
 export const enSettings = {
@@ -58,7 +59,7 @@ export const enSettings = {
     shelfLife: 'For how long a confirmation holds',
     tiers: 'Tiers',
     currency: 'Currency',
-    calendar: 'Working days',
+    calendar: 'Working days and fiscal year',
   } as Readonly<Record<string, string>>,
   name: (path: string) => names[path] ?? spoken(path.split('.').at(-1) ?? path),
   choices: { weighted: 'Weighted', seven: 'Seven signals' } as Readonly<Record<string, string>>,
@@ -71,6 +72,20 @@ export const enSettings = {
     Sat: 'Saturday',
     Sun: 'Sunday',
   } as Readonly<Record<string, string>>,
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   handbook: (section: string) => `Handbook ${section}`,
   bounds: (least: string, most: string) => `${least} to ${most}`,
   unitBounds: (unit: string, bounds: string) => `${unit}, ${bounds}`,
@@ -233,7 +248,7 @@ export const enSettings = {
     first: (shown: number, all: number) => `The first ${shown} of ${all}.`,
   },
   calendarSays:
-    'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due.',
+    'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due. Quarters of the forecast, the pipeline and the plans are those of the fiscal year: a quarter written in a plan, 2027-Q1, is read in it, so that another first month moves what was written before.',
   formats: {
     title: 'How you read dates and numbers',
     says: 'For you, in this browser. What others see, and what is exported, stays as it is.',

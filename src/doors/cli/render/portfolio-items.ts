@@ -49,13 +49,15 @@ export const risksShow: Show = {
 export const pipelineShow: Show = {
   answer: (output) => {
     const { currency, open, waiting, total, opportunities } = output as Pipeline
-    const quarters = open.quarters.map(({ quarter, ...sums }) => sumsRow('quarter', quarter, sums, currency))
+    const quarters = open.quarters.map(({ quarter: _id, name, ...sums }) =>
+      sumsRow('quarter', name, sums, currency),
+    )
     const confidences = open.confidences
       .filter((one) => one.opportunities > 0)
       .map(({ confidence, ...sums }) => sumsRow('confidence', confidence, sums, currency))
     const rows = opportunities.map((one) => ({
       account: one.account.name,
-      quarter: one.quarter ?? '?',
+      quarter: one.quarterName ?? '?',
       value: money(one.value, one.currency),
       confidence: one.confidence ?? '?',
       owner: one.owner ?? '–',

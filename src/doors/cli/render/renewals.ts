@@ -32,8 +32,8 @@ function summary(of: Renewals): string[] {
 /** A column a category that occurs, in their order. */
 function quarters(of: Renewals): string {
   return table(
-    of.quarters.map(({ quarter, arr, expectedLoss, categories }) => ({
-      'decided in': quarter ?? 'no day',
+    of.quarters.map(({ name, arr, expectedLoss, categories }) => ({
+      'decided in': name ?? 'no day',
       arr: money(arr, of.currency),
       ...Object.fromEntries(
         of.categories.map(({ category }) => {

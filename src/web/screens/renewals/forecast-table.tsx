@@ -22,7 +22,10 @@ export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps
   const { all, quarters, currency, later, undated } = forecast
   if (all === null) return null
   const money = (value: number) => format.shortMoney(value, currency)
-  const rows = [...quarters.map((part) => ({ id: part.quarter, part })), { id: words.all, part: all }]
+  const rows = [
+    ...quarters.map((part) => ({ id: part.quarter, name: part.name, part })),
+    { id: words.all, name: words.all, part: all },
+  ]
   const choose = (quarter: string | null, category: ForecastCategory | null) => {
     const { quarter: _q, category: _c, ...rest } = search
     onSearch({
@@ -38,12 +41,13 @@ export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps
         <table className="w-full min-w-[640px] border-collapse">
           <Head />
           <tbody>
-            {rows.map(({ id, part }) => (
+            {rows.map(({ id, name, part }) => (
               <ForecastRow
                 currency={currency}
                 id={id}
                 isTotal={id === words.all}
                 key={id}
+                name={name}
                 onChoose={choose}
                 part={part}
                 search={search}
@@ -96,6 +100,8 @@ function Head() {
 
 interface RowProps {
   readonly id: string
+  /** of the quarter, as it is read */
+  readonly name: string
   readonly part: Part | ForecastQuarter
   readonly currency: string | null
   readonly isTotal: boolean
@@ -103,7 +109,7 @@ interface RowProps {
   readonly onChoose: (quarter: string | null, category: ForecastCategory | null) => void
 }
 
-function ForecastRow({ id, part, currency, isTotal, search, onChoose }: RowProps) {
+function ForecastRow({ id, name, part, currency, isTotal, search, onChoose }: RowProps) {
   const money = (value: number) => format.shortMoney(value, currency)
   const isQuarter = (search.quarter ?? words.all) === id
   const accounts = en.accounts(part.accounts)
@@ -114,10 +120,10 @@ function ForecastRow({ id, part, currency, isTotal, search, onChoose }: RowProps
           aria-pressed={isQuarter && search.category === undefined}
           className={`-mx-1.5 inline-flex min-h-8 items-baseline gap-2 rounded-s px-1.5 py-1 hover:bg-sunk ${isQuarter && search.category === undefined ? 'bg-accent-tint' : ''}`}
           onClick={() => onChoose(id, null)}
-          title={words.quarterCell(id, accounts)}
+          title={words.quarterCell(name, accounts)}
           type="button"
         >
-          {id}
+          {name}
           <span className="text-small font-normal text-mute">
             {accounts}
             {part.withoutAmount === 0 ? '' : `, ${words.withoutAmount(part.withoutAmount)}`}
@@ -143,7 +149,7 @@ function ForecastRow({ id, part, currency, isTotal, search, onChoose }: RowProps
                 aria-pressed={isChosen}
                 className={`inline-flex min-h-8 flex-col items-end justify-center rounded-s px-1.5 py-1 hover:bg-sunk ${isChosen ? 'bg-accent-tint shadow-[inset_0_0_0_1px_var(--accent-line)]' : ''}`}
                 onClick={() => onChoose(id, isChosen ? null : category)}
-                title={words.cell(id, category, en.accounts(count))}
+                title={words.cell(name, category, en.accounts(count))}
                 type="button"
               >
                 {money(arr)}

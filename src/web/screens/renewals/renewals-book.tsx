@@ -58,7 +58,7 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
           ) : (
             <ForecastTable forecast={forecast} onSearch={onSearch} search={search} />
           )}
-          <ListHead onSearch={onSearch} search={search} total={total} />
+          <ListHead forecast={forecast} onSearch={onSearch} search={search} total={total} />
         </div>
         {total === 0 ? (
           <State title={enRenewals.empty.title}>
@@ -116,13 +116,15 @@ function useRenewalRows(
 }
 
 function ListHead({
+  forecast,
   search,
   onSearch,
   total,
-}: Pick<BookProps, 'search' | 'onSearch'> & { readonly total: number }) {
+}: Pick<BookProps, 'forecast' | 'search' | 'onSearch'> & { readonly total: number }) {
   const words = enRenewals.forecast
   const { quarter, category, ...rest } = search
-  const only = [category, quarter].filter((one) => one !== undefined).join(', ')
+  const named = forecast.quarters.find((one) => one.quarter === quarter)?.name ?? quarter
+  const only = [category, named].filter((one) => one !== undefined).join(', ')
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line px-6 py-1 max-md:px-4">
       <h2 className="text-title">{enRenewals.list.title}</h2>

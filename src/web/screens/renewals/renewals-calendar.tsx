@@ -24,7 +24,7 @@ export function RenewalsCalendar({ forecast, organization }: CalendarProps) {
       {quarters.map((quarter) => (
         <div className="border-b border-line py-3" key={quarter.quarter}>
           <h2 className="flex items-baseline justify-between pb-1">
-            <span className="text-title">{quarter.quarter}</span>
+            <span className="text-title">{quarter.name}</span>
             <span className="text-small text-mute">
               {en.accounts(quarter.accounts)}, {format.shortMoney(quarter.arr, currency)}
             </span>

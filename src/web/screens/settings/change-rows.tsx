@@ -27,12 +27,12 @@ export function ChangeRows({ changes, renderAside }: ChangeRowsProps) {
           </span>
           <span className="min-w-0 wrap-anywhere">
             <span className="sr-only">{enSettings.changes.before} </span>
-            <s className="text-mute">{valueText(change.before)}</s>
+            <s className="text-mute">{valueText(change.before, change.path)}</s>
             <span aria-hidden="true" className="px-1.5 text-mute">
               →
             </span>
             <span className="sr-only">{enSettings.changes.after} </span>
-            <span className="font-medium">{valueText(change.after)}</span>
+            <span className="font-medium">{valueText(change.after, change.path)}</span>
           </span>
           {renderAside?.(change)}
         </li>

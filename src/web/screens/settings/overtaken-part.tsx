@@ -26,7 +26,7 @@ export function OvertakenPart({ settings }: { readonly settings: EditedSettings 
         renderAside={({ segment, path }) => {
           const mine = changes.find((one) => one.segment === segment && one.path === path)
           return mine === undefined ? null : (
-            <span className="text-watch">{words.both(valueText(mine.after))}</span>
+            <span className="text-watch">{words.both(valueText(mine.after, mine.path))}</span>
           )
         }}
         changes={theirs}

@@ -1,8 +1,9 @@
-/** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week. */
+/** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week, a month. */
 import { useState } from 'react'
 import { weekdayNames } from '#src/detect/workdays.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { EditedSettings } from './use-settings.ts'
 
 interface SettingFieldProps {
@@ -20,6 +21,7 @@ export function SettingField(props: SettingFieldProps) {
   const { proposed, choices } = settings.settingOf(path)
   if (choices !== null) return <Choice {...props} />
   if (path === 'calendar.workdays') return <Weekdays {...props} />
+  if (path === 'calendar.fiscalYearStartMonth') return <MonthOfYear {...props} />
   if (typeof proposed === 'number') return <OneNumber {...props} />
   if (Array.isArray(proposed) && typeof proposed[0] === 'number') return <Lines {...props} />
   return Array.isArray(proposed) ? <Words {...props} /> : <Currency {...props} />
@@ -146,6 +148,18 @@ function Weekdays({ settings, path, labelledBy }: SettingFieldProps) {
         </label>
       ))}
     </div>
+  )
+}
+
+function MonthOfYear({ settings, path }: SettingFieldProps) {
+  return (
+    <Select
+      isFilter={false}
+      label={enSettings.name(path)}
+      onChoose={(month) => settings.set(path, Number(month))}
+      options={enSettings.months.map((label, at) => ({ value: String(at + 1), label }))}
+      value={String(settings.valueOf(path))}
+    />
   )
 }
 

@@ -36,7 +36,7 @@ export function SettingRow({ settings, path }: SettingRowProps) {
       <div className="min-w-0">
         {isLocked ? (
           <p className="text-ink-2">
-            {valueText(settings.valueOf(path))}, {enSettings.onlyForAll}
+            {valueText(settings.valueOf(path), path)}, {enSettings.onlyForAll}
           </p>
         ) : (
           <SettingField describedBy={`${id}-says`} labelledBy={id} path={path} settings={settings} />
@@ -61,7 +61,7 @@ function Standard({ settings, path }: SettingRowProps) {
   const inherited = segment === null ? setting.proposed : settings.inheritedOf(path)
   const isOwn = settings.fromOf(path) === (segment === null ? 'organization' : 'segment')
   if (!isOwn) return null
-  const text = valueText(inherited)
+  const text = valueText(inherited, path)
   return (
     <p className="flex flex-wrap items-center gap-x-2 pt-0.5 text-small text-mute">
       {segment === null ? enSettings.proposed(text) : enSettings.ofAll(text)}

@@ -2,7 +2,9 @@
 import type { SettingValue } from '#src/detect/settings/settings-list.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 
-export function valueText(value: SettingValue): string {
+/** @param path where the words for it depend on which setting it is */
+export function valueText(value: SettingValue, path = ''): string {
+  if (path === 'calendar.fiscalYearStartMonth') return enSettings.months[Number(value) - 1] ?? String(value)
   if (value === null) return enSettings.nothing
   if (typeof value === 'number' || typeof value === 'string') return wordOf(String(value))
   if (value.length === 0) return enSettings.none

@@ -2,7 +2,6 @@
 import { format } from '../../../format.ts'
 import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
 import type { WhitespaceSpot } from './growth-queries.ts'
-import { quarterText } from './spot-lines.ts'
 
 interface CellOpportunitiesProps extends Pick<WhitespaceSpot, 'opportunities'> {
   /** @param id of the one whose row is wanted */
@@ -15,7 +14,7 @@ export function CellOpportunities({ opportunities, onShow }: CellOpportunitiesPr
     <section aria-label={enGrowth.inCell}>
       <h3 className="border-b border-line pb-1 font-strong">{enGrowth.inCell}</h3>
       <ul>
-        {opportunities.map(({ id, opportunity, value, currency, quarter, confidence, missing }) => (
+        {opportunities.map(({ id, opportunity, value, currency, quarterName, confidence, missing }) => (
           <li className="border-b border-line py-1.5" key={id}>
             <p className="flex items-baseline justify-between gap-3">
               <span className="font-medium wrap-anywhere">{opportunity}</span>
@@ -25,7 +24,7 @@ export function CellOpportunities({ opportunities, onShow }: CellOpportunitiesPr
             </p>
             <p className="flex items-center justify-between gap-3 text-small text-mute">
               <span>
-                {[quarterText(quarter), confidence?.toLowerCase()]
+                {[quarterName, confidence?.toLowerCase()]
                   .filter((part) => typeof part === 'string')
                   .join(', ')}
               </span>

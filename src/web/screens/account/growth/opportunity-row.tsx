@@ -8,7 +8,6 @@ import { Differs } from '../../../ui/differs.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import type { ExpansionShown } from './growth-queries.ts'
-import { quarterText } from './spot-lines.ts'
 
 interface OpportunityRowProps {
   readonly item: ListedItem<'opportunities'>
@@ -82,12 +81,12 @@ function factText(
   field: (typeof facts)[number][0],
   label: string,
   { values }: EditedItem,
-  { buyingCentre }: OpportunityRowProps['judged'],
+  { buyingCentre, quarterName }: OpportunityRowProps['judged'],
 ) {
   if (field === 'buyingCentre' && buyingCentre !== null) return buyingCentre
   const value = values[field] ?? null
   if (value === null) return <Gap bare>{enExpansion.no(label)}</Gap>
-  return field === 'quarter' ? (quarterText(String(value)) ?? undefined) : undefined
+  return field === 'quarter' ? (quarterName ?? undefined) : undefined
 }
 
 function Judged({ judged: { missing, waits, against } }: Pick<OpportunityRowProps, 'judged'>) {

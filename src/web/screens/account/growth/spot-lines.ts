@@ -51,7 +51,7 @@ function pursuedNote({ opportunities }: WhitespaceSpot): string | null {
   if (first === undefined) return null
   if (others.length > 0) return enGrowth.pursued(opportunities.length)
   if (first.missing.length > 0) return enGrowth.incomplete
-  const parts = [quarterText(first.quarter), first.confidence?.toLowerCase()]
+  const parts = [first.quarterName, first.confidence?.toLowerCase()]
   return parts.filter((part) => typeof part === 'string').join(', ') || null
 }
 
@@ -59,11 +59,4 @@ function competitorNote({ contractEndOn, isReopened }: WhitespaceSpot): string {
   if (contractEndOn === null) return enGrowth.noEnd
   const until = enGrowth.until(format.day(contractEndOn))
   return isReopened ? `${enGrowth.openAgain}, ${until}` : until
-}
-
-/** `2026-Q3` reads `Q3 2026`. */
-export function quarterText(quarter: string | null): string | null {
-  if (quarter === null) return null
-  const [year, part] = quarter.split('-')
-  return part === undefined ? quarter : `${part} ${year}`
 }
