@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { listChanges } from '#src/operations/changes/list-changes.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { lossReasonIds } from '#src/detect/outcomes/loss-reasons.ts'
+import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
+import { explainOutcome } from '#src/operations/reports/explain-outcome.ts'
+import { listViews } from '#src/operations/views/list-views.ts'
+import { removeView } from '#src/operations/views/remove-view.ts'
+import { saveView } from '#src/operations/views/save-view.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { company } from './support/company.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
@@ -73,11 +79,34 @@ describe('the changes since a mark', () => {
     expect(await changes(mark)).toMatchObject({ imports: true, portfolio: true })
   })
 
+  it('tell of a view and of a reason that were taken away', async () => {
+    await test.run(saveView, { name: 'Mine', search: {} }, actor)
+    const before = await changes()
+    await test.run(removeView, { name: 'Mine' }, actor)
+    expect(await changes(before.mark)).toMatchObject({ views: true })
+    expect((await test.run(listViews, {}, actor)).views).toEqual([])
+    const again = await changes()
+    await test.run(removeView, { name: 'Mine' }, actor)
+    expect(await changes(again.mark)).toMatchObject({ views: false })
+
+    await test.run(refreshDiagnoses, {}, actor)
+    const of = { account: 'NORTH-1', on: '2026-06-01' }
+    await test.run(explainOutcome, { ...of, reason: lossReasonIds[0]! }, actor)
+    const said = await changes()
+    await test.run(explainOutcome, of, actor)
+    expect((await changes(said.mark)).accounts).toHaveLength(1)
+  })
+
+  it('of a mark of another database are not looked for', async () => {
+    expect(await changes('999999999:999999999:')).toMatchObject({ all: true, imports: false })
+  })
+
   it('are everything where the mark is of another database', async () => {
     expect(await changes('999999999:999999999:')).toMatchObject({ all: true })
   })
 
   it('are not guessed from what is no mark', async () => {
-    await expect(changes('yesterday')).rejects.toThrow(/no mark/)
+    for (const mark of ['yesterday', '5:3:', '5:9:8,7', '5:9:4', '5:9:9'])
+      await expect(changes(mark)).rejects.toThrow(/no mark/)
   })
 })

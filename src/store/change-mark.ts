@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
 /** As PostgreSQL writes a snapshot: the oldest transaction still running, the first one to come, and those between that run. */
-const MARK = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/
+const MARK = /^\d{1,18}:\d{1,18}:(\d{1,18}(,\d{1,18})*)?$/
 
 /** The mark of now: whatever is not yet visible to this transaction comes after it. */
 export async function markNow({ db }: Transaction): Promise<string> {
@@ -12,13 +12,26 @@ export async function markNow({ db }: Transaction): Promise<string> {
   return rows[0]!.mark
 }
 
-/** Whether a mark is of this database at all: one of a later state, as before a backup was restored, says nothing. */
+/**
+ * Whether a mark is of this database at all: one of a later state, as before a backup was restored, says nothing.
+ * @throws Failure 'invalid-input' when it is none
+ */
 export function isBehind(mark: string, now: string): boolean {
-  return next(mark) <= next(now)
+  return next(checkedMark(mark)) <= next(now)
 }
 
 function next(mark: string): bigint {
   return BigInt(mark.split(':')[1]!)
+}
+
+/** The first one to come is not before the oldest that runs, and those between stand in order: else PostgreSQL refuses it. */
+function checkedMark(mark: string): string {
+  const [oldest, first, between = ''] = mark.split(':')
+  const running = between === '' ? [] : between.split(',').map(BigInt)
+  const isOrdered = () =>
+    [BigInt(oldest!) - 1n, ...running].every((one, at, all) => one < (all[at + 1] ?? BigInt(first!)))
+  if (MARK.test(mark) && isOrdered()) return mark
+  throw new Failure('invalid-input', `"${mark}" is no mark of a change list`)
 }
 
 /**
@@ -26,10 +39,9 @@ function next(mark: string): bigint {
  *
  * A row knows the lower 32 bits of its transaction (`xmin`); the upper ones are those of the latest transaction whose
  * number is not above it. A row that is older than 2^32 transactions may so be listed once without having changed.
- * @throws Failure 'invalid-input' when the mark is none
+ * @param mark one that `isBehind` has seen
  */
 export function writtenAfter(mark: string, table: string): RawBuilder<boolean> {
-  if (!MARK.test(mark)) throw new Failure('invalid-input', `"${mark}" is no mark of a change list`)
   const latest = sql`(pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1)`
   const low = sql`${sql.ref(`${table}.xmin`)}::text::bigint`
   const full = sql`(${latest} - ((${latest} - ${low}) & 4294967295))`

@@ -33,12 +33,18 @@ export async function saveRenewalReason(
   const of = sql`organization_id = ${organizationId} and account_id = ${accountId} and ended_on = ${on}`
   const { rows } = await sql<{ reason: LossReasonId }>`
     select reason from perennial.renewal_reason where ${of} for update`.execute(db)
-  if (reason === null) await sql`delete from perennial.renewal_reason where ${of}`.execute(db)
-  else
+  if (reason === null) {
+    await sql`delete from perennial.renewal_reason where ${of}`.execute(db)
+    // A row that is gone tells nobody that it was there: the list of changes sees that of the account.
+    await sql`
+      update perennial.standing set as_of = as_of
+      where organization_id = ${organizationId} and account_id = ${accountId}`.execute(db)
+  } else {
     await sql`
       insert into perennial.renewal_reason (organization_id, account_id, ended_on, reason, said_by, said_at)
       values (${organizationId}, ${accountId}, ${on}, ${reason}, ${by}, ${at})
       on conflict (organization_id, account_id, ended_on) do update set
         reason = excluded.reason, said_by = excluded.said_by, said_at = excluded.said_at`.execute(db)
+  }
   return rows[0]?.reason ?? null
 }

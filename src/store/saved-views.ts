@@ -10,11 +10,16 @@ export interface SavedView {
   readonly savedAt: string
 }
 
+/** In place of what a view looks for, where it was taken away. */
+const GONE = sql`'null'::jsonb`
+
 /** By name. */
 export async function savedViews({ db, organizationId }: Transaction): Promise<SavedView[]> {
   const { rows } = await sql<Omit<SavedView, 'savedAt'> & { savedAt: Date }>`
     select id, name, search, saved_by as "savedBy", saved_at as "savedAt" from perennial.saved_view
-    where organization_id = ${organizationId} order by name collate "und-x-icu", id`.execute(db)
+    where organization_id = ${organizationId} and search <> ${GONE} order by name collate "und-x-icu", id`.execute(
+    db,
+  )
   return rows.map((row) => ({ ...row, savedAt: row.savedAt.toISOString() }))
 }
 
@@ -28,8 +33,9 @@ export async function saveView({ db, organizationId }: Transaction, view: SavedV
       search = excluded.search, saved_by = excluded.saved_by, saved_at = excluded.saved_at`.execute(db)
 }
 
-/** Where there is none of that name, nothing is done. */
+/** Where there is none of that name, nothing is done. Its name stays, so that the list of changes tells that it went. */
 export async function removeView({ db, organizationId }: Transaction, name: string): Promise<void> {
   await sql`
-    delete from perennial.saved_view where organization_id = ${organizationId} and name = ${name}`.execute(db)
+    update perennial.saved_view set search = ${GONE}
+    where organization_id = ${organizationId} and name = ${name} and search <> ${GONE}`.execute(db)
 }

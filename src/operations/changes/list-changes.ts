@@ -62,7 +62,7 @@ export const listChanges = transactionOperation({
     settings: z.boolean(),
     portfolio: z.boolean().describe('Accounts came, went or were merged, or their totals were made again'),
     reviews: z.boolean().describe('A review began, went on or ended'),
-    views: z.boolean().describe('A view of the portfolio was kept'),
+    views: z.boolean().describe('A view of the portfolio was kept, or taken away'),
   }),
   run: ({ since }, { tx }) => changesSince(tx, since),
 })
@@ -71,11 +71,10 @@ async function changesSince(tx: Transaction, since: string | undefined) {
   const mark = await markNow(tx)
   // Nothing at all was written in the database: the answer costs one short question.
   if (since === undefined || since === mark) return { ...noChange, mark }
+  if (!isBehind(since, mark)) return { ...noChange, mark, all: true }
   const accounts = await changedAccounts(tx, since, MOST_ACCOUNTS)
+  if (accounts.length > MOST_ACCOUNTS) return { ...noChange, mark, all: true }
   const parts = await changedParts(tx, since)
-  if (accounts.length > MOST_ACCOUNTS || !isBehind(since, mark)) {
-    return { ...noChange, ...parts, mark, all: true }
-  }
   const withPlan = accounts.filter(({ plan }) => plan).map(({ id }) => id)
   const items = await changedItems(tx, since, withPlan, MOST_ITEMS)
   return { ...parts, mark, all: false, accounts, items }

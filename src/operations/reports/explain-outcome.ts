@@ -29,11 +29,11 @@ export const explainOutcome = transactionOperation({
     reason: reason.nullable(),
     before: reason.nullable().describe('What was said before; null: nothing was'),
   }),
-  run: async ({ account, on, reason: said, by }, { tx, now }) => {
+  run: async ({ account, on, reason: said, by }, { tx, now, actor }) => {
     const { id } = await accountNamed(tx, account)
     const given = said ?? null
     const of = { accountId: id, on, reason: given }
-    const before = await saveRenewalReason(tx, of, { by: by ?? 'operator', at: now })
+    const before = await saveRenewalReason(tx, of, { by: by ?? actor.role, at: now })
     return { account: id, on, reason: given, before }
   },
 })
