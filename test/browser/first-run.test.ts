@@ -138,10 +138,14 @@ describe('a connection that breaks', () => {
   })
 })
 
-describe('the sample company beside own files', () => {
-  it('is read with its progress to be seen, and stopped whole', async () => {
-    await page.goto(new URL('/main/start', perennial.url).href)
+describe('the sample company', () => {
+  it('is read into another empty system, with its progress to be seen', async () => {
+    await stop()
+    const started = await startPerennial([])
+    ;({ stop } = started)
+    await page.goto(started.served.link)
     await page.getByRole('button', { name: 'Load the sample company' }).click()
     await page.getByRole('progressbar').waitFor(patient)
+    expect(await page.locator('main ol > li').count()).toBe(3)
   })
 })
