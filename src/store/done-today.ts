@@ -1,6 +1,7 @@
 /** What people did today: movements that got their answer, actions and steps that were settled, accounts that were reviewed. */
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
+import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface DoneToday {
@@ -48,9 +49,9 @@ export async function doneToday(
         e.outcome ->> 'closedAt'
       from perennial.review_entry e
       join perennial.review r on r.organization_id = ${organizationId} and r.id = e.review_id
-      where e.organization_id = ${organizationId} and e.closed_on = ${today} and r.started_on >= ${today}::date - 7) done
+      where e.organization_id = ${organizationId} and e.closed_on = ${today} and e.outcome ->> 'skipped' is null) done
     join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = done."accountId"
-    ${owner === undefined ? sql`` : sql`where done.by = ${owner} or ${owner} in (s.owner, s.am, s.csm)`}
+    ${owner === undefined ? sql`` : sql`where done.by = ${owner} or ${heldBy(owner)}`}
     order by done.at desc nulls last, s.name collate "und-x-icu", done.says
     limit 100`.execute(tx.db)
   return rows

@@ -3,6 +3,7 @@ import { forecastCategories, type ForecastCategory, type Renewal } from '#src/de
 import { type Day, daysBetween, latest } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { fiscalQuarter } from './standing-rows.ts'
+import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface RenewalsAsked {
@@ -40,10 +41,13 @@ export async function listRenewals(tx: Transaction, asked: RenewalsAsked) {
 }
 
 function conditions(tx: Transaction, { owner, segment, tier }: RenewalsAsked): RawBuilder<unknown> {
-  const all = [sql`organization_id = ${tx.organizationId}`, sql`forecast is not null`]
-  if (owner !== undefined) all.push(sql`owner = ${owner}`)
-  if (segment !== undefined) all.push(sql`segment = ${segment}`)
-  if (tier !== undefined) all.push(sql`tier = ${tier}`)
+  const all: RawBuilder<unknown>[] = [
+    sql`s.organization_id = ${tx.organizationId}`,
+    sql`s.forecast is not null`,
+  ]
+  if (owner !== undefined) all.push(heldBy(owner))
+  if (segment !== undefined) all.push(sql`s.segment = ${segment}`)
+  if (tier !== undefined) all.push(sql`s.tier = ${tier}`)
   return sql.join(all, sql` and `)
 }
 
@@ -78,7 +82,7 @@ async function groupsOf(
       coalesce(renewal_on between as_of and as_of + ${within}::integer, false) as "isWithin", max(as_of) as "asOf",
       count(*)::int as accounts, count(arr)::int as counted, coalesce(sum(arr), 0) as arr,
       coalesce(sum(expected_loss), 0) as "expectedLoss", coalesce(sum(arr_at_risk), 0) as "arrAtRisk"
-    from perennial.standing where ${where}
+    from perennial.standing s where ${where}
     group by 1, 2, 3, 4, 5`.execute(tx.db)
   return rows
 }
@@ -150,7 +154,7 @@ async function accountsOf(
   // Diagnoses are long: only those of the page are opened.
   const { rows } = await sql<AccountRow>`
     with page as materialized (
-      select account_id from perennial.standing
+      select account_id from perennial.standing s
       where ${where} and at_risk and renewal_on between as_of and as_of + ${within}::integer
       order by ${order} limit ${limit})
     select account_id as id, source_id as "sourceId", name, owner, arr, currency, as_of as "asOf",

@@ -5,6 +5,7 @@ import type { Day } from '#src/kernel/day.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface RenewalFilter {
@@ -41,7 +42,7 @@ export type CalledByAccount = ReadonlyMap<string, ForecastCategory>
 
 function passing(tx: Transaction, { owner, segment, tier, from, to }: RenewalFilter): RawBuilder<unknown> {
   const all = [sql`s.organization_id = ${tx.organizationId}`, sql`s.forecast is not null`]
-  if (owner !== undefined) all.push(sql`s.owner = ${owner}`)
+  if (owner !== undefined) all.push(heldBy(owner))
   if (segment !== undefined) all.push(sql`s.segment = ${segment}`)
   if (tier !== undefined) all.push(sql`s.tier = ${tier}`)
   if (from !== undefined) all.push(sql`s.renewal_on >= ${from}::date`)
@@ -108,10 +109,11 @@ export interface RenewalChoices {
 /** What the renewals of an organization can be narrowed by. */
 export async function renewalChoices({ db, organizationId }: Transaction): Promise<RenewalChoices> {
   const { rows } = await sql<RenewalChoices>`
-    select max(as_of) as "asOf", coalesce(array_agg(distinct owner) filter (where owner is not null), '{}') as owners,
-      coalesce(array_agg(distinct segment) filter (where segment is not null), '{}') as segments,
-      coalesce(array_agg(distinct tier) filter (where tier is not null), '{}') as tiers
-    from perennial.standing where organization_id = ${organizationId} and forecast is not null`.execute(db)
+    select max(s.as_of) as "asOf", coalesce(array_agg(distinct holds.who) filter (where holds.who is not null), '{}') as owners,
+      coalesce(array_agg(distinct s.segment) filter (where s.segment is not null), '{}') as segments,
+      coalesce(array_agg(distinct s.tier) filter (where s.tier is not null), '{}') as tiers
+    from perennial.standing s cross join lateral (values (s.owner), (s.am), (s.csm)) as holds (who)
+    where s.organization_id = ${organizationId} and s.forecast is not null`.execute(db)
   return rows[0]!
 }
 

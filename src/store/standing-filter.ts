@@ -33,7 +33,7 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
   else if (status) all.push(sql`s.status = ${status}`)
   if (segment) all.push(sql`s.segment = ${segment}`)
   if (tier) all.push(sql`s.tier = ${tier}`)
-  if (owner) all.push(sql`(s.owner = ${owner} or s.am = ${owner} or s.csm = ${owner})`)
+  if (owner) all.push(heldBy(owner))
   if (team) all.push(inTeam(tx, team))
   if (moved !== undefined) all.push(moved ? sql`s.movements > 0` : sql`s.movements = 0`)
   if (atRisk !== undefined) all.push(atRisk ? sql`s.at_risk` : sql`not s.at_risk`)
@@ -41,6 +41,11 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
     all.push(sql`s.renewal_on between s.as_of and s.as_of + ${renewalWithin}::int`)
   if (stale !== undefined) all.push(stale ? isStale : sql`not coalesce(${isStale}, false)`)
   return sql<boolean>`coalesce(${sql.join(all, sql` and `)}, false)`
+}
+
+/** Of the standing `s` of an account: this person holds it, as its AM or its CSM. */
+export function heldBy(owner: string): RawBuilder<boolean> {
+  return sql<boolean>`(s.owner = ${owner} or s.am = ${owner} or s.csm = ${owner})`
 }
 
 /** Null where there is no plan, or nothing in it can grow stale. */

@@ -1,6 +1,7 @@
 /** Which accounts have something to do today, with what it takes to order them; their items are not opened. */
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface TodayAsked {
@@ -63,7 +64,7 @@ export function dueReviews(
     and not exists (
       select from perennial.review_entry e
       where e.organization_id = ${organizationId} and e.account_id = i.account_id
-        and e.closed_on >= (i.item #>> '{values,on}')::date - 7)`
+        and e.closed_on >= (i.item #>> '{values,on}')::date - 7 and e.outcome ->> 'skipped' is null)`
 }
 
 /** Of an item `i`: not what another person of ours is to do. */
@@ -73,7 +74,7 @@ export function itemOf(tx: Transaction, { owner }: TodayAsked): RawBuilder<unkno
 
 /** Of the standing `s` of an account: whoever asks holds it. */
 function theirs({ owner }: TodayAsked): RawBuilder<unknown> {
-  return owner === undefined ? sql`true` : sql`(s.owner = ${owner} or s.am = ${owner} or s.csm = ${owner})`
+  return owner === undefined ? sql`true` : heldBy(owner)
 }
 
 /** Of the standing `s` of an account that somebody else holds: whoever asks is to do something there. */
