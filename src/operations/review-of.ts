@@ -1,6 +1,6 @@
 /** A review by its id, and the entry of one of its accounts. */
 import { Failure } from '#src/kernel/failure.ts'
-import { entriesOfReview, reviewById, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
+import { entryOfReview, reviewById, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 
 /** @throws Failure 'not-found' */
@@ -16,9 +16,8 @@ export async function entryOf(
   review: StoredReview,
   accountId: string,
 ): Promise<StoredEntry> {
-  const entries = await entriesOfReview(tx, review.id)
-  const entry = entries.find((one) => one.accountId === accountId)
-  if (entry !== undefined) return entry
+  const entry = await entryOfReview(tx, review.id, accountId)
+  if (entry !== null) return entry
   throw new Failure('not-found', `The account ${accountId} is not in this review`, {
     hint: '`perennial review show` names its accounts.',
   })

@@ -3,8 +3,9 @@ import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
 import type { ReviewScope } from './reviews.ts'
-import { inTeam } from './standing-filter.ts'
+import { heldBy, inTeam } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
+import { queuedMovements } from './today-stakes.ts'
 
 /** Accounts that are looked at for each that is wanted: so many may be unchanged before fewer than wanted are found. */
 const LOOKED_AT = 5
@@ -23,9 +24,10 @@ export async function accountsToReview(
   tx: Transaction,
   { owner, team, atRisk, onlyChanged, limit }: ReviewScope,
   firstSince: Day,
+  today: Day,
 ): Promise<AccountToReview[]> {
   const { organizationId } = tx
-  const mine = owner === null ? sql`` : sql`and ${owner} in (s.owner, s.am, s.csm)`
+  const mine = owner === null ? sql`` : sql`and ${heldBy(owner)}`
   const ours = team === null ? sql`` : sql`and ${inTeam(tx, team)}`
   const risky = atRisk ? sql`and (s.status in ('Red', 'Yellow') or s.at_risk)` : sql``
   const { rows } = await sql<AccountToReview>`
@@ -37,21 +39,20 @@ export async function accountsToReview(
       join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
       where s.organization_id = ${organizationId} and s.forecast is not null ${mine} ${ours} ${risky}
       order by place limit ${onlyChanged ? limit * LOOKED_AT : limit})
-    select r.account_id as id, ${onlyChanged ? isChanged(tx, firstSince) : sql`true`} as "isChanged"
+    select r.account_id as id, ${onlyChanged ? isChanged(tx, firstSince, today) : sql`true`} as "isChanged"
     from ranked r order by r.place`.execute(tx.db)
   return rows
 }
 
 /** Of an account `r`: its plan, its health, its movements, or a record of what happened there. */
-function isChanged(tx: Transaction, firstSince: Day) {
+function isChanged(tx: Transaction, firstSince: Day, today: Day) {
   const { organizationId } = tx
   return sql`(
     select r.last_at > coalesce(last.at, (last.since + 1)::timestamptz)
       or exists (
         select from perennial.movement m
         where m.organization_id = ${organizationId} and m.account_id = r.account_id
-          and (m.closed_on is null and m.state = 'queued' or m.closed_on > last.since
-            or m.accepted_on > last.since::text))
+          and (${queuedMovements(tx, today)} or m.closed_on > last.since or m.accepted_on > last.since::text))
       or coalesce((
         select s.status is distinct from r.status or round(s.score) is distinct from round(r.score)
         from perennial.snapshot s

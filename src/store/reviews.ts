@@ -2,7 +2,8 @@
 import type { Day } from '#src/kernel/day.ts'
 import { nothingSaid, type ReviewOutcome } from '#src/plan/review/outcome.ts'
 import type { ReviewKind } from '#src/plan/review/rhythm.ts'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { recordName } from './record-name.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface ReviewScope {
@@ -72,10 +73,14 @@ export async function startReview(
   return id
 }
 
+/** Of an entry `e` of an account `a`: one that became part of another, and whose turn had not come, has none any more. */
+const counts = sql`(e.closed_on is not null or a.merged_into is null)`
+
 const columns = sql`r.id, r.kind, r.scope, r.started_on as "startedOn", r.started_at as "startedAt",
   r.started_by as "startedBy", r.finished_on as "finishedOn", r.finished_by as "finishedBy",
   (select count(*)::int from perennial.review_entry e
-    where e.organization_id = r.organization_id and e.review_id = r.id) as accounts,
+    join perennial.account a on a.organization_id = r.organization_id and a.id = e.account_id
+    where e.organization_id = r.organization_id and e.review_id = r.id and ${counts}) as accounts,
   (select count(*)::int from perennial.review_entry e
     where e.organization_id = r.organization_id and e.review_id = r.id and e.closed_on is not null) as closed`
 
@@ -106,16 +111,34 @@ export async function reviewById(
 }
 
 /** In their order. */
-export async function entriesOfReview(
-  { db, organizationId }: Transaction,
+export function entriesOfReview(tx: Transaction, reviewId: string): Promise<StoredEntry[]> {
+  return entriesWhere(tx, reviewId, sql`true`)
+}
+
+/** null: the account is not in it. */
+export async function entryOfReview(
+  tx: Transaction,
   reviewId: string,
+  accountId: string,
+): Promise<StoredEntry | null> {
+  return (await entriesWhere(tx, reviewId, sql`e.account_id = ${accountId}`))[0] ?? null
+}
+
+/** @param condition on an entry `e`. An account that became part of another has no standing of its own. */
+async function entriesWhere(
+  tx: Transaction,
+  reviewId: string,
+  condition: RawBuilder<unknown>,
 ): Promise<StoredEntry[]> {
+  const { db, organizationId } = tx
   const { rows } = await sql<StoredEntry>`
-    select e.account_id as "accountId", s.name, s.score, s.status, s.arr, s.currency, e.place, e.since,
+    select e.account_id as "accountId", coalesce(s.name, ${recordName(tx, 'a')}) as name, s.score, s.status, s.arr, s.currency, e.place, e.since,
       e.closed_on as "closedOn", e.outcome
     from perennial.review_entry e
-    join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = e.account_id
-    where e.organization_id = ${organizationId} and e.review_id = ${reviewId} order by e.place`.execute(db)
+    join perennial.account a on a.organization_id = ${organizationId} and a.id = e.account_id
+    left join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = e.account_id
+    where e.organization_id = ${organizationId} and e.review_id = ${reviewId} and ${counts} and ${condition}
+    order by e.place`.execute(db)
   return rows
 }
 

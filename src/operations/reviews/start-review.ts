@@ -48,7 +48,7 @@ export const startReview = transactionOperation({
     const { chosen, unchanged } =
       accounts.length > 0
         ? await named(tx, accounts)
-        : accountsOfReview(await accountsToReview(tx, { ...asked, unchanged: 0 }, since), limit)
+        : accountsOfReview(await accountsToReview(tx, { ...asked, unchanged: 0 }, since, today), limit)
     const scope = { ...asked, unchanged }
     if (chosen.length === 0) throw nothingIn(scope)
     const started = { kind, scope, startedOn: today, startedAt: now, startedBy: by ?? actor.role }
