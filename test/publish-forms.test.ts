@@ -1,12 +1,14 @@
 /** The forms: what each holds, what it gives away, what it says of gaps, and the briefs. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import type { Opportunity } from '#src/plan/plan-items.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { callBrief } from '#src/publish/call-brief.ts'
 import type { Block, Document } from '#src/publish/document.ts'
-import { formFor, formNamed, forms } from '#src/publish/forms.ts'
+import { formNamed, forms } from '#src/publish/forms.ts'
+import { formFor } from '#src/publish/forms-on.ts'
 import { handover } from '#src/publish/handover.ts'
 import { markdown } from '#src/publish/markdown.ts'
 import { monthPoints } from '#src/publish/month-points.ts'
@@ -77,7 +79,7 @@ describe('each form', () => {
       ...source,
       dossier: { ...source.dossier!, profile: { ...source.dossier!.profile, tier } },
     })
-    expect([1, 2, 3, null].map((tier) => formFor(tiered(tier)).id)).toEqual([
+    expect([1, 2, 3, null].map((tier) => formFor(tiered(tier), defaultSettings.forms).id)).toEqual([
       'operating-system',
       'operating-system',
       'half-page',

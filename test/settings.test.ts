@@ -55,7 +55,8 @@ describe('what is proposed', () => {
     const { currency: _, queue: __, retention: ___, tiers: ____, usageDrop, ...rest } = defaultSettings
     const { leastAccounts: _____, ...ofSegment } = usageDrop
     const { fiscalYearStartMonth: ______, ...calendar } = rest.calendar
-    const SMB = { ...rest, usageDrop: ofSegment, calendar }
+    const { own: _______, ...forms } = rest.forms
+    const SMB = { ...rest, usageDrop: ofSegment, calendar, forms }
     expect(settingsProblems({ segments: { SMB } })).toEqual([])
   })
 

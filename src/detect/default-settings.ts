@@ -1,4 +1,5 @@
 /** What the handbook proposes (sections 1, 3, 4, 5, 6, 7, 7a and 8). */
+import { deliveredSections } from '#src/plan/form-outlines.ts'
 import type { Settings } from './settings.ts'
 
 export const defaultSettings: Settings = deeplyFrozen({
@@ -87,6 +88,16 @@ export const defaultSettings: Settings = deeplyFrozen({
       opportunities: 45,
       actions: 14,
     },
+  },
+  forms: {
+    defaults: {
+      tier1: 'operating-system',
+      tier2: 'operating-system',
+      tier3: 'half-page',
+      noTier: 'half-page',
+    },
+    own: [],
+    sections: deliveredSections,
   },
   tiers: { topShare: 0.2 },
   queue: {

@@ -1,4 +1,5 @@
 /** The figures that an organization can change, for all its accounts or for a segment: those that the handbook marks with a star. */
+import type { FormId } from '#src/plan/form-outlines.ts'
 
 export type Dimension = 'usage' | 'engagement' | 'sentiment' | 'support'
 
@@ -202,6 +203,24 @@ export interface PlanSettings {
   >
 }
 
+/** Handbook 2. */
+export interface FormSettings {
+  readonly defaults: {
+    /** the form in which the plan of a tier 1 account is read, unless another is asked for */
+    readonly tier1: string
+    /** the same for tier 2 */
+    readonly tier2: string
+    /** the same for tier 3 */
+    readonly tier3: string
+    /** the same for an account without a tier */
+    readonly noTier: string
+  }
+  /** forms of your own, each a copy of another one with its sections: Board plan: operating-system: snapshot, renewal */
+  readonly own: readonly string[]
+  /** the sections that the form has, in their order */
+  readonly sections: Readonly<Record<FormId, readonly string[]>>
+}
+
 /** Handbook 1. */
 export interface TierSettings {
   /** of the paying accounts, by revenue, expansion potential and strategic fit, for which a full plan is suggested */
@@ -312,6 +331,7 @@ export interface Settings {
   readonly utilisation: UtilisationSettings
   readonly renewal: RenewalSettings
   readonly plan: PlanSettings
+  readonly forms: FormSettings
   readonly tiers: TierSettings
   readonly queue: QueueSettings
   readonly outlook: OutlookSettings

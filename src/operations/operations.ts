@@ -17,6 +17,8 @@ import { briefHandover } from './documents/brief-handover.ts'
 import { showCatalogue } from './catalogue/show-catalogue.ts'
 import { showPlan } from './documents/show-plan.ts'
 import { showTemplate } from './documents/show-template.ts'
+import { listForms } from './forms/list-forms.ts'
+import { tryForm } from './forms/try-form.ts'
 import { keepContactsApart } from './contacts/keep-contacts-apart.ts'
 import { listContactMatches } from './contacts/list-contact-matches.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
@@ -133,6 +135,8 @@ export const operations = [
   traceHealth,
   showPlan,
   showTemplate,
+  listForms,
+  tryForm,
   listPlanItems,
   editPlan,
   guidePlan,

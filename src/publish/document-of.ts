@@ -3,7 +3,7 @@ import { revenueOf } from './figures/money-figures.ts'
 import type { Block, Document, DocumentSection } from './document.ts'
 import type { FigureId } from './figures/figures-of.ts'
 import { format, unknown } from './figures/format.ts'
-import type { Form } from './form.ts'
+import type { FormName } from './form.ts'
 import type { Made, Material } from './material.ts'
 import { holdsOf } from './parts/holds-of.ts'
 import { itemsIn } from './parts/items-in.ts'
@@ -24,7 +24,7 @@ export interface Composed {
 export const headFigures: readonly FigureId[] = ['arr', 'deadline', 'seats', 'pipeline', 'health', 'outlook']
 
 export function documentOf(
-  form: Pick<Form, 'id' | 'name'>,
+  form: FormName,
   material: Material,
   { figures = headFigures, sections, isOnePage }: Composed,
 ): Document {

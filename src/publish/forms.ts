@@ -1,5 +1,6 @@
 /** The list of the forms: one file each in `forms/`. */
 import { Failure } from '#src/kernel/failure.ts'
+import { formIds } from '#src/plan/form-outlines.ts'
 import type { Form } from './form.ts'
 import { decision } from './forms/decision.ts'
 import { executiveShare } from './forms/executive-share.ts'
@@ -9,8 +10,6 @@ import { halfPage } from './forms/half-page.ts'
 import { keyAccount } from './forms/key-account.ts'
 import { onePage } from './forms/one-page.ts'
 import { operatingSystem } from './forms/operating-system.ts'
-import { tierOf } from './parts/tier-of.ts'
-import type { PlanSource } from './plan-source.ts'
 
 export const forms: readonly Form[] = [
   onePage,
@@ -23,8 +22,6 @@ export const forms: readonly Form[] = [
   full,
 ]
 
-export const formIds: readonly string[] = forms.map(({ id }) => id)
-
 /** @throws Failure `invalid-input` with the forms that there are */
 export function formNamed(id: string): Form {
   const found = forms.find((form) => form.id === id)
@@ -32,10 +29,4 @@ export function formNamed(id: string): Form {
   throw new Failure('invalid-input', `There is no form "${id}"`, {
     hint: `There are: ${formIds.join(', ')}.`,
   })
-}
-
-/** Tier 1 and 2 carry the full plan, the others half a page (handbook 1). */
-export function formFor(source: Pick<PlanSource, 'plan' | 'dossier'>): Form {
-  const tier = tierOf(source)
-  return formNamed(tier === 1 || tier === 2 ? 'operating-system' : 'half-page')
 }

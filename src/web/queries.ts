@@ -1,7 +1,7 @@
 /** What the screens ask the server, how long an answer is fresh, and that it is asked again while one looks. */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PlanShown, PortfolioQuestion } from './answers.ts'
-import { call } from './call.ts'
+import { call, type Operations } from './call.ts'
 import { problemOf } from './problem.ts'
 
 /** Milliseconds between two looks at the server, for what no change tells of; none while the window is hidden. */
@@ -53,6 +53,15 @@ export function attentionQuery(organization: string) {
     queryKey: ['attention', organization],
     queryFn: ({ signal }) =>
       call(organization)['account.list']({ sort: 'priority', moved: true, limit: 7 }, { signal }),
+  })
+}
+
+export type ListedForm = Awaited<ReturnType<Operations['form.list']>>['forms'][number]
+
+export function formsQuery(organization: string) {
+  return queryOptions({
+    queryKey: ['forms', organization],
+    queryFn: ({ signal }) => call(organization)['form.list']({}, { signal }),
   })
 }
 

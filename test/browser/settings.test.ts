@@ -49,9 +49,54 @@ it('previews, saves with a note, and undoes it', async () => {
   expect(await field('Usage').inputValue()).toBe('40')
 })
 
+it('arranges a form by keys, shows it before it is saved, and every plan follows', async () => {
+  await page.getByRole('link', { name: 'Forms', exact: true }).click()
+  const preview = page.getByRole('region', { name: 'Plan in this form' })
+  await preview.getByRole('heading', { name: '1. Account snapshot' }).waitFor(patient)
+  await page.getByRole('checkbox', { name: 'Show Account snapshot' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Show Customer objectives' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await preview.getByRole('heading', { name: '1. Customer objectives' }).waitFor(patient)
+  const focused = page.locator(':focus')
+  expect(await focused.getAttribute('aria-label')).toBe('Show Customer objectives')
+  await page.getByRole('button', { name: 'Copy as a form of your own' }).click()
+  await page.keyboard.type('Board plan')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Remove this form' }).waitFor()
+  await page
+    .getByRole('combobox', { name: 'Which form a plan is read in: Tier 1' })
+    .selectOption('board-plan')
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/^Settings saved as version/).waitFor(patient)
+  const saved = page.url()
+  await page.getByRole('link', { name: 'Portfolio' }).click()
+  await page.getByRole('link', { name: 'Fintech Corp' }).first().click()
+  const form = page.getByRole('combobox', { name: 'Form of the plan' })
+  await form.waitFor(patient)
+  expect(await form.inputValue()).toBe('board-plan')
+  await page.getByRole('heading', { name: '1. Customer objectives' }).first().waitFor(patient)
+  await page.goto(saved)
+  await page.goto(new URL('/sample/settings/history', perennial.url).href)
+  await page
+    .getByRole('button', { name: /^Let it hold again/ })
+    .first()
+    .waitFor(patient)
+  await page
+    .getByRole('button', { name: /^Let it hold again/ })
+    .first()
+    .click()
+  await page
+    .getByText(/holds again/)
+    .first()
+    .waitFor(patient)
+  await page.goto(new URL('/sample/settings/forms', perennial.url).href)
+  await preview.getByRole('heading', { name: '1. Account snapshot' }).waitFor(patient)
+})
+
 it.each(['light', 'dark'] as const)('is accessible on every page (%s)', async (colorScheme) => {
   await page.emulateMedia({ colorScheme })
-  for (const path of ['health', 'rules', 'catalogue', 'calendar', 'segments', 'history']) {
+  for (const path of ['health', 'rules', 'forms', 'catalogue', 'calendar', 'segments', 'history']) {
     await page.goto(new URL(`/sample/settings/${path}`, perennial.url).href)
     await page.getByRole('main').getByRole('heading', { level: 2 }).nth(1).waitFor()
     expect(await accessibilityProblems(page), path).toEqual([])

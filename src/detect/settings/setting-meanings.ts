@@ -107,6 +107,21 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
     'for which a confirmation holds; an item that nobody has confirmed since is stale',
   'plan.shelfLifeDays.actions':
     'for which a confirmation holds; an item that nobody has confirmed since is stale',
+  'forms.defaults.tier1':
+    'the form in which the plan of a tier 1 account is read, unless another is asked for',
+  'forms.defaults.tier2': 'the same for tier 2',
+  'forms.defaults.tier3': 'the same for tier 3',
+  'forms.defaults.noTier': 'the same for an account without a tier',
+  'forms.own':
+    'forms of your own, each a copy of another one with its sections: Board plan: operating-system: snapshot, renewal',
+  'forms.sections.one-page': 'the sections that the form has, in their order',
+  'forms.sections.operating-system': 'the sections that the form has, in their order',
+  'forms.sections.executive-share': 'the sections that the form has, in their order',
+  'forms.sections.key-account': 'the sections that the form has, in their order',
+  'forms.sections.five-sections': 'the sections that the form has, in their order',
+  'forms.sections.decision': 'the sections that the form has, in their order',
+  'forms.sections.half-page': 'the sections that the form has, in their order',
+  'forms.sections.full': 'the sections that the form has, in their order',
   'tiers.topShare':
     'of the paying accounts, by revenue, expansion potential and strategic fit, for which a full plan is suggested',
   'queue.newAnAccountAWeek': 'new cards of an account in seven days; critical ones are exempt',
@@ -155,6 +170,7 @@ export const handbookSections: Readonly<Record<keyof Settings, string | null>> =
   utilisation: '6',
   renewal: '7',
   plan: '3',
+  forms: '2',
   tiers: '1',
   queue: '6',
   outlook: '7a',

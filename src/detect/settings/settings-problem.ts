@@ -9,6 +9,9 @@ export interface SettingsProblem {
   readonly todo: string
 }
 
+/** What is wrong with a value, and what to do about it. */
+export type ValueProblem = readonly [problem: string, todo: string]
+
 const LONGEST = 80
 
 export function settingsProblem(

@@ -1,4 +1,5 @@
 /** Everything that is impossible about settings that somebody wants, at once. */
+import { defaultFormProblems } from './form-problems.ts'
 import { orderProblems } from './order-problems.ts'
 import type { OwnSettings } from './own-settings.ts'
 import { isTree } from './settings-list.ts'
@@ -35,6 +36,7 @@ function contradictions(own: OwnSettings, wrong: readonly SettingsProblem[]): Se
   const ofAll = below('organization')
   const segments = Object.keys(own.segments).filter((segment) => isTree(own.segments[segment]))
   return [
+    ...defaultFormProblems(own).filter(({ path }) => !paths.includes(path)),
     ...(isTree(own.organization) ? orderProblems(own, null, new Set(ofAll)) : []),
     ...segments.flatMap((segment) =>
       orderProblems(own, segment, new Set([...ofAll, ...below(`segments.${segment}`)])),

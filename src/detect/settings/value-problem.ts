@@ -3,18 +3,20 @@ import { isDay } from '#src/kernel/day.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
 import { ruleIds } from '../rule-ids.ts'
 import { weekdayNames } from '../workdays.ts'
+import { formProblem } from './form-problems.ts'
 import { type Measure, measureOf } from './measure-of.ts'
 import type { SettingValue } from './settings-list.ts'
+import type { ValueProblem } from './settings-problem.ts'
 
-/** A problem and what to do about it. */
-export type ValueProblem = readonly [problem: string, todo: string]
-
-/** The words of which a setting is one. */
+/** The words of which a setting is one, where they are the same for everybody. */
 const choices: Readonly<Record<string, readonly string[]>> = { 'health.leads': ['weighted', 'seven'] }
 
-/** @returns the words of which a setting is one; null where it is no such */
-export function choicesOf(path: string): readonly string[] | null {
-  return choices[path] ?? null
+/**
+ * @param forms of the plan that there are
+ * @returns the words of which a setting is one; null where it is no such
+ */
+export function choicesOf(path: string, forms: readonly string[]): readonly string[] | null {
+  return path.startsWith('forms.defaults.') ? forms : (choices[path] ?? null)
 }
 
 const CURRENCY = /^[A-Z]{3}$/
@@ -25,7 +27,13 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
   if (Array.isArray(standard)) {
     return typeof standard[0] === 'number'
       ? linesProblem(path, value, standard as readonly number[])
-      : (wordsProblem(value) ?? listProblem(path, value as readonly string[]))
+      : (wordsProblem(value) ?? listProblem(path, value as string[]) ?? formProblem(path, value as string[]))
+  }
+  // Which forms there are is known where all settings are looked at together.
+  if (typeof standard === 'string' && choices[path] === undefined) {
+    return typeof value === 'string'
+      ? null
+      : ['is no word', `Write a word in quotation marks; "${standard}" is proposed.`]
   }
   const words = choices[path]
   if (words !== undefined) {

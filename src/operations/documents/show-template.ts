@@ -1,9 +1,10 @@
 /** Any form, empty: what a plan of that form asks for. */
-import { formIds, formNamed } from '#src/publish/forms.ts'
+import { arrangedForm, makeForm } from '#src/publish/forms-on.ts'
 import { emptySource } from '#src/publish/plan-source.ts'
 import { z } from 'zod'
 import { documentFile, fileInput } from '../document-file.ts'
 import { fileSchema } from '../file-schema.ts'
+import { formId, formSettings } from '../form-settings.ts'
 import { errand } from '../operation.ts'
 
 export const showTemplate = errand({
@@ -17,7 +18,7 @@ export const showTemplate = errand({
   http: { method: 'GET', path: '/templates/{form}' },
   positional: ['form'],
   input: z.object({
-    form: z.enum(formIds),
+    form: formId,
     segment: z
       .string()
       .min(1)
@@ -26,8 +27,9 @@ export const showTemplate = errand({
     ...fileInput,
   }),
   output: fileSchema,
-  run: async ({ form, segment, ...how }, { today }) => {
-    const { make, audiences } = formNamed(form)
-    return documentFile(make(emptySource(today, segment ?? null), { audience: audiences[0] }), how)
+  run: async ({ form, segment = null, ...how }, { today, inTransaction }) => {
+    const settings = await inTransaction((tx) => formSettings(tx, segment))
+    const wanted = arrangedForm(form, settings)
+    return documentFile(makeForm(wanted, emptySource(today, segment), wanted.audiences[0]), how)
   },
 })

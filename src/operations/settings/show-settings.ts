@@ -8,6 +8,7 @@ import { choicesOf } from '#src/detect/settings/value-problem.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { settingsList } from '#src/detect/settings/settings-list.ts'
 import { settingsProblems } from '#src/detect/settings/settings-problems.ts'
+import { formsOn } from '#src/publish/forms-on.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { segmentsInUse } from '#src/store/standings.ts'
 import { z } from 'zod'
@@ -57,6 +58,7 @@ export const showSettings = transactionOperation({
     const { version, savedAt, note, own } = await latestSettings(tx)
     const segment = input.segment ?? null
     const merged = settingsList(mergedSettings(own, segment))
+    const forms = formsOn(mergedSettings(own, null).forms).map(({ id }) => id)
     const ofOrganization = settingsList(own.organization)
     const ofSegment = settingsList(
       segment !== null && Object.hasOwn(own.segments, segment) ? own.segments[segment]! : {},
@@ -67,7 +69,7 @@ export const showSettings = transactionOperation({
       proposed,
       unit: unitOf(path, proposed),
       ...boundsOf(path, proposed),
-      choices: choicesOf(path),
+      choices: choicesOf(path, forms),
       ofOrganizationOnly: isOfOrganizationOnly(path),
       says: settingMeanings[path as SettingPath],
       handbook: handbookSections[path.split('.')[0] as keyof typeof handbookSections],

@@ -1,4 +1,5 @@
 /** The half page of a tier 3 account: figures with the deadline, champion and buyer, one objective, one risk, three actions (handbook 2). */
+import { arranged } from '../arranged.ts'
 import { documentOf } from '../document-of.ts'
 import type { Form } from '../form.ts'
 import { materialOf } from '../material.ts'
@@ -15,16 +16,16 @@ export const halfPage: Form = {
   name: 'Half page',
   says: 'What a tier 3 account needs: figures and deadline, champion and buyer, one objective, one risk, three actions.',
   audiences: ['internal'],
-  make: (source) => {
+  make: (source, options) => {
     const material = materialOf(source)
-    const sections = [
-      shortSnapshot(material),
-      deciders(material),
-      objectives(material, 1),
-      risks(material, 1),
-      actions(material, ACTIONS),
-    ]
-    return documentOf(halfPage, material, {
+    const sections = arranged('half-page', material, options, {
+      snapshot: shortSnapshot,
+      stakeholders: deciders,
+      objectives: () => objectives(material, 1),
+      risks: () => risks(material, 1),
+      actions: () => actions(material, ACTIONS),
+    })
+    return documentOf(options.called ?? halfPage, material, {
       figures: ['arr', 'deadline', 'health'],
       sections,
       isOnePage: true,

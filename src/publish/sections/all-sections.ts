@@ -1,4 +1,5 @@
-/** All sections of the plan: the numbered ones in the order of the handbook, then those without a number. */
+/** All sections of the plan, each as it stands alone. */
+import { numberedSections } from '#src/plan/form-outlines.ts'
 import type { Made, Material } from '../material.ts'
 import { actions } from './actions.ts'
 import { cadence } from './cadence.ts'
@@ -23,24 +24,44 @@ import { stakeholders } from './stakeholders.ts'
 import { values } from './values.ts'
 import { whitespace } from './whitespace.ts'
 
-export function allSections(material: Material): Made[] {
-  const numbered = [
-    snapshot(material),
-    stakeholders(material),
-    objectives(material),
-    metrics(material),
-    milestones(material),
-    values(material),
-    health(material),
-    risks(material),
-    qbr(material),
-    renewal(material),
-    expansion(material),
-    cadence(material),
-    actions(material),
-  ].map(withNumber)
-  const others = [current, future, whitespace, meetings, commitments, competitors, movements, quality]
-  return [...numbered, ...others.map((section) => section(material)), ...changes(material)]
+/** How a section is made, by its id; of `changes` none where nobody asks what changed. */
+export type SectionMakers = Readonly<Record<string, (material: Material) => Made | readonly Made[]>>
+
+/** Every section as it stands alone. */
+export const anySection: SectionMakers = {
+  snapshot,
+  stakeholders: (material) => stakeholders(material),
+  objectives: (material) => objectives(material),
+  metrics,
+  milestones,
+  values,
+  health: (material) => health(material),
+  risks: (material) => risks(material),
+  qbr,
+  renewal,
+  expansion: (material) => expansion(material),
+  cadence,
+  actions: (material) => actions(material),
+  current,
+  future,
+  whitespace,
+  meetings,
+  commitments,
+  competitors,
+  movements,
+  quality,
+  changes,
+}
+
+/** As forms have them that hold all: those of the handbook with their numbers, in whatever order they are to stand. */
+export function withNumbers(ids: readonly string[]): SectionMakers {
+  const numbered = ids.filter((id) => numberedSections.has(id))
+  return Object.fromEntries(
+    numbered.map((id, at) => [
+      id,
+      (material: Material) => [anySection[id]!(material)].flat().map((made) => withNumber(made, at)),
+    ]),
+  )
 }
 
 function withNumber({ section, leftOut }: Made, at: number): Made {

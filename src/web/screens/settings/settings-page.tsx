@@ -2,6 +2,7 @@
 import { enSettings } from '../../messages/en-settings.ts'
 import { CataloguePart } from './catalogue-part.tsx'
 import { ChangesPart } from './changes-part.tsx'
+import { FormsPart } from './forms-part.tsx'
 import { FormatsPart } from './formats-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { RulesPart } from './rules-part.tsx'
@@ -23,7 +24,11 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
       {page === 'rules' ? <RulesPart settings={settings} /> : null}
       {page === 'segments' ? <SegmentsPart settings={settings} /> : null}
       {page === 'calendar' ? <p className="max-w-[70ch] text-ink-2">{enSettings.calendarSays}</p> : null}
-      <SettingGroups groups={groups} settings={settings} />
+      {page === 'forms' ? (
+        <FormsPart settings={settings} />
+      ) : (
+        <SettingGroups groups={groups} settings={settings} />
+      )}
       {page === 'catalogue' ? <CataloguePart organization={settings.organization} /> : null}
       {page === 'formats' ? <FormatsPart /> : null}
       {page === 'changes' ? <ChangesPart settings={settings} /> : null}

@@ -18,7 +18,7 @@ import { UnsavedBar } from './unsaved-bar.tsx'
 import { useSettings } from './use-settings.ts'
 
 /** Pages on which settings stand that a segment may have of its own. */
-const bySegment = new Set<SettingPage>(['health', 'rules', 'people', 'renewals', 'plan', 'calendar'])
+const bySegment = new Set<SettingPage>(['health', 'rules', 'people', 'renewals', 'plan', 'forms', 'calendar'])
 
 export function SettingsScreen() {
   const { organization, page: asked } = useParams({ from: '/$organization/settings/$page' })

@@ -6,17 +6,15 @@ import { Select } from '../../../ui/select.tsx'
 import type { AccountSearch } from './account-search.ts'
 import { goToSection } from './go-to-section.ts'
 import { PlanDownloads } from './plan-downloads.tsx'
-import { planForms } from './plan-forms.ts'
 import { usePlan } from './use-plan.ts'
 
-const forms = planForms.map((value) => ({ value, label: en.plan.forms[value] }))
 const audiences = (['internal', 'customer'] as const).map((value) => ({
   value,
   label: en.plan.audiences[value],
 }))
 
 export function PlanBar() {
-  const { question, document, sections } = usePlan()
+  const { question, document, forms, sections } = usePlan()
   const navigate = useNavigate({ from: '/$organization/accounts/$account' })
   const show = (search: AccountSearch) => void navigate({ search, replace: true, resetScroll: false })
   const form = question.form ?? document?.form ?? ''
@@ -29,11 +27,11 @@ export function PlanBar() {
           isFilter={false}
           label={en.plan.form}
           onChoose={(chosen) => show({ form: chosen })}
-          options={forms}
+          options={forms.options}
           value={form}
         />
       )}
-      {form === 'executive-share' ? (
+      {forms.isShared(form) ? (
         <Segments
           label={en.plan.audience}
           onChoose={(audience) => show(audience === 'customer' ? { form, audience } : { form })}

@@ -48,7 +48,7 @@ interface PlanProps {
 }
 
 function Plan({ account, document }: PlanProps) {
-  const { question, organization } = usePlan()
+  const { question, organization, forms } = usePlan()
   const editing = usePlanEditing({ organization, account: account.profile.id })
   const tier = tierIn(document.subtitle)
   const isEmpty = document.sections.every(({ blocks }) => provenancesIn(blocks).length === 0)
@@ -59,7 +59,7 @@ function Plan({ account, document }: PlanProps) {
         {isEmpty ? <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
         {isWatched ? (
           <Records account={account} />
-        ) : document.form === fullForm ? (
+        ) : forms.isFull(document.form) ? (
           withoutRepeats(document.sections, account).map((section) => (
             <FullSection account={account} key={section.id} section={section} />
           ))
