@@ -22,6 +22,7 @@ function movement(values: Partial<QueuedMovement> = {}): QueuedMovement {
     dueOn: null,
     edits: 2,
     priority: 0.3,
+    isListed: false,
     ...values,
   }
 }
@@ -31,6 +32,7 @@ function item(values: Partial<DueItem> = {}): DueItem {
     section: 'actions',
     id: 'a1',
     version: 1,
+    inPlan: true,
     says: 'Call them',
     dueOn: asOf,
     status: 'Open',

@@ -7,6 +7,9 @@ const dueItem = z.object({
   section: z.enum(['actions', 'checklist', 'reviews']),
   id: z.string().describe('Of the item in the plan of the account'),
   version: z.int().describe('Of the item, to base an edit on'),
+  inPlan: z
+    .boolean()
+    .describe('false: a step of the renewal that is due, and that nobody has taken into the plan'),
   says: z.string(),
   dueOn: day,
   days: z.int().describe('Until it is due; below zero it is late'),
@@ -30,6 +33,9 @@ const movement = z.object({
   dueOn: day.nullable(),
   edits: z.int().describe('Edits of the plan that it proposes'),
   priority: z.number(),
+  isListed: z
+    .boolean()
+    .describe('Not of the queue: it is here because of a step that is due, which it proposes'),
 })
 
 export const queueGroupSchema = z.object({

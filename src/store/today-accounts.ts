@@ -6,7 +6,8 @@ import type { Day } from '#src/kernel/day.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
-import { dueItems, dueReviews, itemOf, queuedMovements, type TodayAsked } from './today-stakes.ts'
+import { dueItems, dueReviews, itemOf, type TodayAsked, waitingMovements } from './today-stakes.ts'
+import { type DueSteps, dueStepsOf } from './today-steps.ts'
 
 export interface TodayHead {
   readonly id: string
@@ -39,8 +40,9 @@ export async function todayAccounts(
   today: Day,
 ): Promise<Map<string, TodayOfAccount>> {
   const heads = await headsOf(tx, accountIds)
-  const movements = await movementsOf(tx, accountIds, today)
-  const items = await itemsOf(tx, accountIds, asked)
+  const steps = await dueStepsOf(tx, accountIds, asked.owner, today)
+  const movements = await movementsOf(tx, accountIds, steps.movements, today)
+  const items = withSteps(await itemsOf(tx, accountIds, asked), steps)
   return new Map(
     heads.map((head) => {
       const own = { movements: movements.get(head.id) ?? [], items: items.get(head.id) ?? [] }
@@ -74,17 +76,29 @@ interface MovementRow extends Omit<QueuedMovement, 'edits' | 'severity'> {
   readonly edits: number | null
 }
 
+/** What is written in the plans, and what is not. */
+export function withSteps(
+  items: ReadonlyMap<string, readonly DueItem[]>,
+  steps: Pick<DueSteps, 'items'>,
+): Map<string, readonly DueItem[]> {
+  const all = new Map(items)
+  for (const [id, step] of steps.items) all.set(id, [...(all.get(id) ?? []), step])
+  return all
+}
+
+/** @param listed ids of movements that are not in the queue, and are wanted */
 async function movementsOf(
   tx: Transaction,
   ids: readonly string[],
+  listed: readonly string[],
   today: Day,
 ): Promise<Map<string, QueuedMovement[]>> {
   const { rows } = await sql<MovementRow>`
-    select m.account_id as "accountId", m.id, m.rule, m.cause, m.priority, f ->> 'headline' as headline,
+    select m.account_id as "accountId", m.id, m.rule, m.cause, m.priority, m.state = 'listed' as "isListed", f ->> 'headline' as headline,
       f ->> 'reason' as reason, f ->> 'severity' as severity, (f -> 'confidence')::float8 as confidence,
       f ->> 'since' as since, f ->> 'dueOn' as "dueOn", jsonb_array_length(f -> 'proposals') as edits
     from perennial.movement m, lateral (select m.card -> 'finding' as f) finding
-    where ${queuedMovements(tx, today)} and m.account_id = any(${ids}::uuid[])`.execute(tx.db)
+    where ${waitingMovements(tx, listed, today)} and m.account_id = any(${ids}::uuid[])`.execute(tx.db)
   const movements = rows.map(({ accountId, severity, edits, ...row }) => ({
     accountId,
     movement: { ...row, severity: severity as Severity, edits: edits ?? 0 },

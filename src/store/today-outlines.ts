@@ -4,8 +4,9 @@ import type { QueuedCause } from '#src/detect/queue/today-queue.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
-import { itemsOf, seenBy } from './today-accounts.ts'
-import { queuedMovements, type TodayAsked } from './today-stakes.ts'
+import { itemsOf, seenBy, withSteps } from './today-accounts.ts'
+import { type TodayAsked, waitingMovements } from './today-stakes.ts'
+import { dueStepsOf } from './today-steps.ts'
 
 export interface TodayOutline {
   readonly movements: readonly QueuedCause[]
@@ -19,8 +20,9 @@ export async function todayOutlines(
   today: Day,
 ): Promise<Map<string, TodayOutline>> {
   const heads = await headsOf(tx, accountIds)
-  const movements = await causesOf(tx, accountIds, today)
-  const items = await itemsOf(tx, accountIds, asked)
+  const steps = await dueStepsOf(tx, accountIds, asked.owner, today)
+  const movements = await causesOf(tx, accountIds, steps.movements, today)
+  const items = withSteps(await itemsOf(tx, accountIds, asked), steps)
   return new Map(
     heads.map((head) => {
       const own = { movements: movements.get(head.id) ?? [], items: items.get(head.id) ?? [] }
@@ -39,10 +41,12 @@ async function headsOf({ db, organizationId }: Transaction, ids: readonly string
 async function causesOf(
   tx: Transaction,
   ids: readonly string[],
+  listed: readonly string[],
   today: Day,
 ): Promise<Map<string, QueuedCause[]>> {
   const { rows } = await sql<QueuedCause & { readonly accountId: string }>`
-    select m.account_id as "accountId", m.id, m.cause, m.priority from perennial.movement m
-    where ${queuedMovements(tx, today)} and m.account_id = any(${ids}::uuid[])`.execute(tx.db)
+    select m.account_id as "accountId", m.id, m.cause, m.priority, m.state = 'listed' as "isListed"
+    from perennial.movement m
+    where ${waitingMovements(tx, listed, today)} and m.account_id = any(${ids}::uuid[])`.execute(tx.db)
   return Map.groupBy(rows, ({ accountId }) => accountId)
 }

@@ -3,6 +3,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
+import { dueSteps } from './today-steps.ts'
 
 export interface TodayAsked {
   /** e-mail address: what is theirs on any account, and what is nobody's on an account of theirs */
@@ -35,7 +36,9 @@ export async function todayStakes(tx: Transaction, asked: TodayAsked, today: Day
       where ${dueItems(tx, asked)} ${itemOf(tx, asked)} group by 1
       union all
       select i.account_id, null, min(i.item #>> '{values,on}') from perennial.plan_item i
-      where ${dueReviews(tx, asked)} group by 1) t
+      where ${dueReviews(tx, asked)} group by 1
+      union all
+      select step."accountId", null, ${today}::text from (${dueSteps(tx, asked.owner, today)}) step) t
     join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = t.account_id
     where ${theirs(asked)} or (t.priority is null and t.due_on is not null and ${ownItems(tx, asked)})
     group by s.account_id, s.arr, s.currency, s.deadline_on`.execute(tx.db)
@@ -46,6 +49,16 @@ export async function todayStakes(tx: Transaction, asked: TodayAsked, today: Day
 export function queuedMovements({ organizationId }: Transaction, today: Day): RawBuilder<unknown> {
   return sql`m.organization_id = ${organizationId} and m.state = 'queued' and m.closed_on is null
     and coalesce(m.snoozed_until <= ${today}, true)`
+}
+
+/** Of a movement `m`: one of the queue, or one of these. */
+export function waitingMovements(
+  tx: Transaction,
+  listed: readonly string[],
+  today: Day,
+): RawBuilder<unknown> {
+  return sql`(${queuedMovements(tx, today)}
+    or m.organization_id = ${tx.organizationId} and m.id = any(${listed}::uuid[]))`
 }
 
 /** Of an item `i`. */

@@ -9,6 +9,8 @@ export interface DueItem {
   readonly section: DueSection
   readonly id: string
   readonly version: number
+  /** false: the engine knows that it is due, and nobody has taken it into the plan */
+  readonly inPlan: boolean
   readonly says: string
   readonly dueOn: Day
   readonly status: string | null
@@ -26,7 +28,7 @@ export interface DueItem {
 /** @returns null for an item that is due on no day */
 export function dueItem(item: PlanItem): DueItem | null {
   const { section, id, version } = item
-  const same = { id, version, confirm: [], answers: null, cause: causeOf(item) } as const
+  const same = { id, version, inPlan: true, confirm: [], answers: null, cause: causeOf(item) } as const
   if (section === 'actions') {
     const { action, owner, dueOn, status, answers } = (item as PlanItem<'actions'>).values
     if (dueOn === null) return null
@@ -41,6 +43,33 @@ export function dueItem(item: PlanItem): DueItem | null {
   if (section !== 'reviews') return null
   const { review, on, confirm } = (item as PlanItem<'reviews'>).values
   return { ...same, section, says: review, dueOn: on, status: null, owner: null, side: 'ours', confirm }
+}
+
+/** A step of a renewal that is due by its day alone: it says what an entry of the plan would, by which it is told. */
+export function dueStep(step: {
+  readonly accountId: string
+  readonly days: number
+  readonly what: string
+  readonly owner: string | null
+  readonly dueOn: Day
+  /** of the movement that proposes it; null: none does */
+  readonly cause: string | null
+}): DueItem {
+  const { accountId, days, what, owner, dueOn, cause } = step
+  return {
+    section: 'checklist',
+    id: `T-${days} ${accountId}`,
+    version: 0,
+    inPlan: false,
+    says: `T-${days}: ${what}`,
+    dueOn,
+    status: null,
+    owner,
+    side: 'ours',
+    confirm: [],
+    cause,
+    answers: null,
+  }
 }
 
 function causeOf({ target, values }: PlanItem): string | null {

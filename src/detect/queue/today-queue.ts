@@ -10,6 +10,8 @@ export interface QueuedCause {
   readonly id: string
   readonly cause: string
   readonly priority: number
+  /** it waits on its account alone, and is here because of a step that is due */
+  readonly isListed: boolean
 }
 
 /** A movement that waits for an answer. */
@@ -27,7 +29,7 @@ export interface QueuedMovement extends QueuedCause {
 
 export const queueKinds = ['proposal', 'action', 'checklist', 'review'] as const
 
-/** One cause: a movement with what is due because of it, or what is due alone. */
+/** One cause: a movement with what is due because of it, or what is due alone; a step, with the listed movement that proposes it. */
 export interface QueueEntry<Movement extends QueuedCause = QueuedMovement> {
   readonly kind: (typeof queueKinds)[number]
   /** of its movement, else of its first item */
@@ -102,7 +104,8 @@ function entryOf<Movement extends QueuedCause>(
   const weights = [movement?.priority ?? 0, ...items.map((item) => stakeOf(item.dueOn, standing))]
   const [first] = items
   return {
-    kind: movement === null ? kinds[first!.section] : 'proposal',
+    kind:
+      movement === null || (movement.isListed && first !== undefined) ? kinds[first!.section] : 'proposal',
     id: movement?.id ?? first!.id,
     priority: Math.max(...weights),
     movement,

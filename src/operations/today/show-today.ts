@@ -24,7 +24,8 @@ export const showToday = transactionOperation({
   name: 'today',
   summary: 'Show what is to be done today, account by account, what is most at stake first',
   description:
-    'Movements that wait for an answer, actions and steps of the renewal that are due, reviews to be held. One cause ' +
+    'Movements that wait for an answer, actions and steps of the renewal that are due, also those that nobody has ' +
+    'taken into the plan, reviews to be held. One cause ' +
     'is one entry, whatever comes of it. The order is that of the queue (severity × confidence × urgency × size of ' +
     'the account); what is late counts as severity high, what is due today as medium, the rest as low. With `owner`, ' +
     'what is of this person, and what is nobody’s on the accounts that they hold.',

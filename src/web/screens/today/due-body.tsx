@@ -24,12 +24,13 @@ interface DueBodyProps {
 export function DueBody({ organization, account, entry, today }: DueBodyProps) {
   const act = useDueActs(organization, account)
   const isAlone = entry.movement === null
+  const isStep = entry.kind !== 'proposal'
   if (entry.items.length === 0) return null
   return (
     <>
       {isAlone ? null : (
         <h3 className="border-t border-line px-6 pt-2 text-label text-mute max-md:px-4">
-          {enToday.dueBecause}
+          {isStep ? enToday.stepDue : enToday.dueBecause}
         </h3>
       )}
       <ul className="divide-y divide-line pl-[52px] max-md:pl-4">
@@ -37,7 +38,7 @@ export function DueBody({ organization, account, entry, today }: DueBodyProps) {
           <Item
             account={account}
             act={act}
-            hasKeys={isAlone && at === 0}
+            hasKeys={isStep && at === 0}
             isAlone={isAlone && at === 0}
             item={item}
             key={item.id}
@@ -65,13 +66,16 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
   const done = () => void act(item, { status: 'Done' })
   const drop = () => void act(item, { status: 'Dropped' })
   const canDrop = item.section === 'actions'
-  useKeys(hasKeys && !isReview ? { x: done, s: () => setAsks(true), ...(canDrop ? { d: drop } : {}) } : {})
+  // `d` is that of the movement where one is shown with it.
+  const canKey = hasKeys && !isReview
+  useKeys(canKey ? { x: done, s: () => setAsks(true), ...(canDrop && isAlone ? { d: drop } : {}) } : {})
   const who = item.owner === null ? enToday.notAssigned : nameOf(item)
   return (
     <li className="flex flex-col gap-2 py-3 pr-6 max-md:pr-4">
       <p className="text-ink-2 text-pretty">
         {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
-        {isReview ? enToday.heldOn(format.day(item.dueOn)) : enToday.byWhom(who, format.day(item.dueOn))}
+        {isReview ? enToday.heldOn(format.day(item.dueOn)) : null}
+        {isReview ? null : item.inPlan ? enToday.byWhom(who, format.day(item.dueOn)) : enToday.notInPlan(who)}
       </p>
       {item.confirm.length === 0 ? null : (
         <div className="text-small text-ink-2">
@@ -93,6 +97,7 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
       ) : (
         <Buttons
           {...{ organization, account, hasKeys, isAlone, canDrop, isReview }}
+          later={item.inPlan ? enToday.later : enToday.take}
           onDone={done}
           onDrop={drop}
           onLater={() => setAsks(true)}
@@ -103,6 +108,7 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
 }
 
 interface ButtonsProps extends Pick<ItemProps, 'organization' | 'account' | 'hasKeys' | 'isAlone'> {
+  readonly later: string
   readonly isReview: boolean
   readonly canDrop: boolean
   readonly onDone: () => void
@@ -111,7 +117,7 @@ interface ButtonsProps extends Pick<ItemProps, 'organization' | 'account' | 'has
 }
 
 function Buttons(props: ButtonsProps) {
-  const { organization, account, hasKeys, isAlone, isReview, canDrop } = props
+  const { organization, account, hasKeys, isAlone, isReview, canDrop, later } = props
   return (
     <div className="flex flex-wrap gap-1.5">
       {isReview ? null : (
@@ -123,11 +129,11 @@ function Buttons(props: ButtonsProps) {
           {canDrop ? (
             <Button onClick={props.onDrop}>
               {enToday.drop}
-              <Cap show={hasKeys}>d</Cap>
+              <Cap show={hasKeys && isAlone}>d</Cap>
             </Button>
           ) : null}
           <Button onClick={props.onLater}>
-            {enToday.later}
+            {later}
             <Cap show={hasKeys}>s</Cap>
           </Button>
         </>
@@ -174,10 +180,12 @@ function DayForm({ item, today, onSay, onCancel }: DayFormProps) {
   const [dueOn, setDueOn] = useState(addDays(today, 7))
   return (
     <AskForm
-      isReady={dueOn !== '' && dueOn !== item.dueOn}
+      isReady={dueOn !== '' && (dueOn !== item.dueOn || !item.inPlan)}
       onCancel={onCancel}
       onSay={() => onSay(dueOn)}
-      say={enToday.sayLater(dueOn === '' ? '' : format.shortDay(dueOn, today))}
+      say={(item.inPlan ? enToday.sayLater : enToday.sayTake)(
+        dueOn === '' ? '' : format.shortDay(dueOn, today),
+      )}
     >
       <QuickChoices
         choices={spans.map((days) => ({ value: addDays(today, days), label: en.movement.inDays(days) }))}

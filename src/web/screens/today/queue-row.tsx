@@ -43,13 +43,13 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
         {kind === 'proposal' ? enToday.rule(movement?.rule ?? '') : enToday.labels[kind]}
       </span>
       <span className="min-w-0 md:truncate max-md:text-pretty">
-        <span className="font-strong">{movement?.headline ?? first?.says}</span>{' '}
+        <span className="font-strong">{kind === 'proposal' ? movement?.headline : first?.says}</span>{' '}
         <span className="text-mute max-md:block">
-          {movement === null ? <Beside first={first} more={items.length - 1} /> : null}
-          {movement !== null && items.length > 0 ? enToday.alsoDue(items.length) : null}
+          {kind === 'proposal' ? null : <Beside first={first} more={items.length - 1} />}
+          {kind === 'proposal' && items.length > 0 ? enToday.alsoDue(items.length) : null}
         </span>
       </span>
-      {movement === null ? (
+      {movement === null || kind !== 'proposal' ? (
         <Days item={first} />
       ) : (
         <span className="flex items-center gap-4 max-md:flex-col-reverse max-md:items-end max-md:gap-0">

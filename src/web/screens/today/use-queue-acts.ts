@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import type { MovementActs } from '../../movements/open-movement.ts'
+import type { PlanEditMade } from '../../plan/plan-edit-made.ts'
 import { usePlanEdits } from '../../plan/use-plan-edits.ts'
 import { said as told } from '../../said.ts'
 import type { DueItem, QueueEntry, Today } from './today-query.ts'
@@ -24,17 +25,26 @@ export function useDueActs(organization: string, account: string) {
   const client = useQueryClient()
   const { edit } = usePlanEdits(organization, account)
   return async (item: DueItem, becomes: Becomes) => {
-    const { section, id, version } = item
-    const back = await takeOutItem(client, organization, id)
-    const change = { section, change: 'change', item: id, values: becomes, basedOn: version } as const
-    const { problem } = await edit([change], dueSays(item, becomes))
+    const back = await takeOutItem(client, organization, item.id)
+    const { problem } = await edit([editFor(item, becomes)], dueSays(item, becomes))
     if (problem === null) return
     back()
     told.say({ says: problem.message ?? enToday.said.notWritten, problem })
   }
 }
 
-function dueSays({ says }: DueItem, becomes: Becomes): string {
+/** What is not in the plan enters it as what it becomes. */
+function editFor(
+  { section, id, version, inPlan, says, owner, dueOn }: DueItem,
+  becomes: Becomes,
+): PlanEditMade {
+  if (inPlan) return { section, change: 'change', item: id, values: becomes, basedOn: version }
+  const values = { step: says, ownerEmail: owner, dueOn, status: 'Open', ...becomes }
+  return { section: 'checklist', change: 'add', values }
+}
+
+function dueSays({ says, inPlan }: DueItem, becomes: Becomes): string {
+  if ('dueOn' in becomes && !inPlan) return enToday.said.taken(says, format.shortDay(becomes.dueOn, null))
   if ('dueOn' in becomes) return enToday.said.moved(says, format.shortDay(becomes.dueOn, null))
   return becomes.status === 'Done' ? enToday.said.done(says) : enToday.said.dropped(says)
 }
@@ -44,7 +54,7 @@ function takeOutItem(client: QueryClient, organization: string, id: string): Pro
   return takeOut(
     client,
     organization,
-    ({ movement, items }) => movement !== null || items.length > 0,
+    ({ kind, items }) => kind === 'proposal' || items.length > 0,
     (items) => items.filter((item) => item.id !== id),
   )
 }

@@ -1,0 +1,96 @@
+/** Steps of renewals that are due by their day belong to the queue of the day, each cause once, until somebody answers. */
+import { describe, expect, it } from 'vitest'
+import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
+import { dismissMovement } from '#src/operations/movements/dismiss-movement.ts'
+import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { showToday } from '#src/operations/today/show-today.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { importTrial } from './support/import-trial.ts'
+
+const TODAY = '2026-06-30'
+const trial = importTrial(TODAY)
+const am = 'am@vendor.example'
+const csm = 'csm@vendor.example'
+
+/** More renewals than a first look brings into the queue; the last one is of an account without a plan. */
+const ids = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'X']
+const bring = (left: number) =>
+  trial.bring({
+    'accounts.csv': [
+      'id,name,tier,am_email,csm_email',
+      ...ids.map((id) => `${id},Account ${id},${id === 'X' ? '' : 2},${am},${csm}`),
+    ],
+    'subscriptions.csv': [
+      'id,account_id,start_on,end_on,auto_renew,arr,currency,status,seats',
+      ...ids.map(
+        (id, at) =>
+          `S-${id},${id},2025-01-01,${addDays(TODAY, left)},false,${12000 - 1000 * at},EUR,active,10`,
+      ),
+    ],
+  })
+
+const today = async (owner?: string) => {
+  const asked = { within: 0, ...(owner === undefined ? {} : { owner }) }
+  const answer = await trial.test.run(showToday, asked, trial.actor)
+  const entries = answer.groups.flatMap(({ account, entries: own }) =>
+    own.map((entry) => ({ name: account.name, ...entry })),
+  )
+  const notInPlan = entries.filter(({ items }) => items.some(({ inPlan }) => !inPlan))
+  return { answer, entries, notInPlan }
+}
+
+describe('a step that is due', () => {
+  it('is in the queue where its movement is not, once, with the listed movement that proposes it', async () => {
+    await bring(100)
+    const { answer, entries, notInPlan } = await today()
+    const queued = entries.filter(({ movement }) => movement?.rule === 'renewal-window' && !movement.isListed)
+    expect(queued.length).toBeGreaterThan(0)
+    expect(queued.every(({ items }) => items.length === 0)).toBe(true)
+    expect(notInPlan.length + queued.length).toBe(10)
+    expect(new Set([...notInPlan, ...queued].map(({ name }) => name)).size).toBe(10)
+    expect(notInPlan[0]).toMatchObject({
+      kind: 'checklist',
+      movement: { rule: 'renewal-window', isListed: true },
+      items: [{ says: 'T-120: Make the renewal plan and get ready inside', owner: am, days: 0 }],
+    })
+    expect(answer.entries!.checklist).toBe(notInPlan.length)
+  })
+
+  it('is answered as every step is: done, taken into the plan, accepted, or dismissed', async () => {
+    await bring(100)
+    const { notInPlan } = await today()
+    const [done, taken, ...others] = notInPlan
+    const write = (entry: typeof done, values: object) => {
+      const { says, owner } = entry!.items[0]!
+      const step = { step: says, ownerEmail: owner, dueOn: TODAY, status: 'Open', ...values }
+      const edit = { section: 'checklist', change: 'add', values: step } as const
+      return trial.test.run(editPlan, { account: entry!.name, ...edit }, trial.actor)
+    }
+    await write(done, { status: 'Done' })
+    await write(taken, {})
+    const after = await today()
+    expect(after.entries.some(({ name, items }) => name === done!.name && items.length > 0)).toBe(false)
+    const inPlan = after.entries.filter(({ name, items }) => name === taken!.name && items.length > 0)
+    expect(inPlan.flatMap(({ items }) => items)).toMatchObject([{ inPlan: true }])
+
+    const id = (at: number) => others[at]!.movement!.id
+    await trial.test.run(dismissMovement, { id: id(0), reason: 'No' }, trial.actor)
+    for (const { movement } of others.slice(1))
+      await trial.test.run(acceptMovement, { id: movement!.id }, trial.actor)
+    expect((await today()).notInPlan).toEqual([])
+  })
+
+  it('is that of its owner, and gone where a record shows it done', async () => {
+    const talks = [
+      'id,account_id,at,kind,type',
+      ...ids.map((id) => `M-${id},${id},2026-07-18T10:00:00Z,meeting,EBR`),
+    ]
+    await bring(75)
+    expect((await today(am)).notInPlan).toEqual([])
+    expect((await today(csm)).notInPlan[0]!.items[0]!.says).toMatch(/^T-90: Audit/)
+    trial.test.liveOn('2026-07-20')
+    expect((await today(am)).notInPlan[0]!.items[0]!.says).toMatch(/^T-60: Hold/)
+    await trial.bring({ 'touches.csv': talks })
+    expect((await today(am)).notInPlan).toEqual([])
+  })
+})
