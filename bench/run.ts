@@ -6,6 +6,7 @@ import { firstDiagnosis } from './first-diagnosis.ts'
 import { imports } from './import.ts'
 import { load } from './load.ts'
 import { oneFact } from './one-fact.ts'
+import { page } from './page.ts'
 import { plan } from './plan.ts'
 import { print } from './print.ts'
 import { type Engine, figureText } from './support/figure.ts'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   one: oneFact,
   api,
   plan,
+  page,
   'back-test': backTest,
   print,
 }

@@ -13,6 +13,8 @@ export interface CompanyWanted {
   readonly rows: number
   /** the last day of use; a year ends with it */
   readonly lastDay: Day
+  /** which of the files of records; all when it is left out */
+  readonly records?: readonly string[] | undefined
 }
 
 const DAYS = 365
@@ -46,7 +48,8 @@ export async function makeCompany(folder: string, wanted: CompanyWanted): Promis
     'id,account_id,product_id,start_on,renewal_on,notice_days,auto_renew,seats,arr,currency,status',
     customers.flatMap((customer) => subscriptionLines(customer, wanted.lastDay)),
   )
-  for (const { file, header, lines } of recordFiles(customers, wanted.lastDay)) put(file, header, lines)
+  for (const { file, header, lines } of recordFiles(customers, wanted.lastDay))
+    if (wanted.records?.includes(file) ?? true) put(file, header, lines)
   await writeUsage(join(folder, 'usage.csv'), customers, wanted.lastDay)
 }
 
