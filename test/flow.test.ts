@@ -110,7 +110,7 @@ describe('the example folder', () => {
     )
     const found = await test.run(listAccounts, { search: 'pixel', sort: 'name' }, actor)
     expect(found.accounts.map(({ name }) => name)).toEqual(['Pixel & Loom'])
-    expect(found.totals.arr).toBe(940)
+    expect(found.totals!.arr).toBe(940)
   })
 
   it('is shown account by account, with people, contracts and use', async () => {

@@ -72,11 +72,11 @@ describe('the totals of a filter', () => {
   it('say NRR beside GRR as the report of retention does', async () => {
     const { totals } = await list()
     const report = await test.run(showRetention, { from: '2025-06-30', to: TODAY }, actor)
-    expect(totals.retention).toMatchObject({ to: TODAY, accounts: 2, start: 1400 })
-    expect(totals.retention!.nrr).toBeCloseTo(report.total.nrr.value!, 10)
-    expect(totals.retention!.grr).toBeCloseTo(report.total.grr.value!, 10)
+    expect(totals!.retention).toMatchObject({ to: TODAY, accounts: 2, start: 1400 })
+    expect(totals!.retention!.nrr).toBeCloseTo(report.total.nrr.value!, 10)
+    expect(totals!.retention!.grr).toBeCloseTo(report.total.grr.value!, 10)
     const startups = await list({ segment: 'Startup' })
-    expect(startups.totals.retention).toMatchObject({ accounts: 0, nrr: null, grr: null })
+    expect(startups.totals!.retention).toMatchObject({ accounts: 0, nrr: null, grr: null })
   })
 
   it('read a year again only where an import brought something', async () => {
@@ -90,8 +90,31 @@ describe('the totals of a filter', () => {
 
   it('weigh expansion by confidence, and count what cannot be weighed', async () => {
     const { totals } = await list()
-    expect(totals.expansion).toEqual({ opportunities: 2, value: 600, weighted: 400, unweighted: 1 })
-    expect((await list({ segment: 'Startup' })).totals.expansion.opportunities).toBe(0)
+    expect(totals!.expansion).toEqual({ opportunities: 2, value: 600, weighted: 400, unweighted: 1 })
+    expect((await list({ segment: 'Startup' })).totals!.expansion.opportunities).toBe(0)
+  })
+})
+
+describe('a page without totals', () => {
+  it('has the rows, the groups and how many pass, and says of the totals that nobody asked', async () => {
+    const asked = { atRisk: false, groupBy: 'segment', limit: 1 } as const
+    const whole = await list(asked)
+    expect(await list({ ...asked, totals: false })).toEqual({
+      ...whole,
+      totals: null,
+      deadlines: [],
+      segments: [],
+      teams: [],
+      silentFeeds: [],
+    })
+  })
+
+  it('leaves to the totals the months of deadlines and all segments, whoever passes', async () => {
+    const { totals, deadlines, segments, total } = await list({ owner: 'ben@own.example', limit: 0 })
+    expect(total).toBe(1)
+    expect(totals!.deadlineIn60).toEqual({ accounts: 1, arr: 200 })
+    expect(deadlines).toEqual([{ month: '2026-07', accounts: 1, arr: 200 }])
+    expect(segments).toEqual(['Enterprise', 'Startup'])
   })
 })
 
@@ -105,7 +128,7 @@ describe('a filter', () => {
 
   it('by the renewal keeps those that are decided in time', async () => {
     expect(await names({ renewalWithin: 120 })).toEqual(['Beta'])
-    expect((await list()).totals.renewalsIn120).toBe(1)
+    expect((await list()).totals!.renewalsIn120).toBe(1)
   })
 })
 

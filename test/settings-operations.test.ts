@@ -41,7 +41,7 @@ const content = async () => {
 }
 const totalsNow = async () => {
   const { totals, accounts } = await test.run(listAccounts, {}, actor)
-  const { green, yellow, red, none } = totals
+  const { green, yellow, red, none } = totals!
   return { totals: { green, yellow, red, none }, accounts }
 }
 const save = async (settings: object, note?: string) =>

@@ -90,7 +90,7 @@ describe('diagnosing again', () => {
     await test.run(refreshDiagnoses, {}, actor)
     const snapshots = () => test.transaction(actor, (tx) => contentOf(tx, ['perennial.snapshot']))
     const before = await snapshots()
-    const arr = async () => (await test.run(listAccounts, {}, actor)).totals.arr
+    const arr = async () => (await test.run(listAccounts, {}, actor)).totals!.arr
     expect(await arr()).toBe(12_000 + 24_000 + 36_000)
 
     const more = test.folder(`${actor.organizationId}-more`, {

@@ -40,8 +40,11 @@ export async function doneToday(
       select case when i.status = 'Done' then 'done' else 'dropped' end, i.account_id,
         coalesce(i.item #>> '{values,action}', i.item #>> '{values,step}'), i.item #>> '{touches,fields,status,actor}',
         null, i.item #>> '{touches,fields,status,at}'
-      from perennial.plan_item i
-      where i.organization_id = ${organizationId} and i.removal is null and i.section in ('actions', 'checklist')
+      -- The items of plans that nobody wrote in today are not opened.
+      from perennial.plan p
+      join perennial.plan_item i on i.organization_id = ${organizationId} and i.account_id = p.account_id
+      where p.organization_id = ${organizationId} and p.last_at >= ${`${day}T00:00:00Z`}::timestamptz
+        and i.removal is null and i.section in ('actions', 'checklist')
         and i.status in ('Done', 'Dropped') and (i.item #>> '{touches,fields,status,at}') >= ${day}
         and i.item #>> '{touches,fields,status,cause,by}' = 'hand'
       union all

@@ -1,25 +1,42 @@
 /** The portfolio: one page of standings with the totals of all that pass the filter. */
-import { type Day, latest } from '#src/kernel/day.ts'
+import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type BookSums, bookSums, bookTotals } from './book-totals.ts'
 import { planGoodness } from './plan-goodness.ts'
 import { passingFilter, type StandingFilter, standingsWithPlans } from './standing-filter.ts'
 import { groupingOf, type StandingPage, standingRows } from './standing-rows.ts'
 import type { Transaction } from './tenant.ts'
+import { lastDiagnosisOn } from './today-stakes.ts'
 
-/** One page with the totals of all accounts that pass the filter. */
-export async function listStandings(tx: Transaction, page: StandingPage & StandingFilter) {
-  const where = passingFilter(tx, page)
-  const groups = await groupsOf(tx, where)
-  const passing = groups.filter(({ passes }) => passes)
-  const asOf = latest(...groups.map((group) => group.asOf))
-  const segments = new Set(groups.map(({ segment }) => segment).filter((segment) => segment !== null))
+/** Whether the totals of all accounts that pass are wanted: they look at every account, a page does not. */
+interface StandingsAsked extends StandingPage, StandingFilter {
+  readonly totals: boolean
+}
+
+export async function listStandings(tx: Transaction, asked: StandingsAsked) {
+  const where = passingFilter(tx, asked)
+  const asOf = await lastDiagnosisOn(tx)
+  const summed = asked.totals
+    ? await totalsOf(tx, where, asOf)
+    : { ...notAsked, ...(await countOf(tx, where)) }
+  return {
+    asOf,
+    ...summed,
+    groups: await groupedBy(tx, where, groupingOf(asked), summed.currency),
+    accounts: asOf === null || asked.limit === 0 ? [] : await standingRows(tx, where, asked),
+  }
+}
+
+/** What a page of rows leaves out unless it is asked for. */
+const notAsked = { totals: null, deadlines: [], segments: [] }
+
+async function totalsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day | null) {
+  const passing = await groupsOf(tx, where, asOf)
   const currency = mostCommonCurrency(passing)
   const together = (parts: readonly Part[]) => togetherIn(currency, parts)
   const ofStatus = (status: string | null) => together(passing.filter((group) => group.status === status))
   const { accounts: total, arr } = together(passing)
   return {
-    asOf,
     total,
     currency,
     totals: {
@@ -34,38 +51,51 @@ export async function listStandings(tx: Transaction, page: StandingPage & Standi
       ...(await bookTotals(tx, where, currency, passing)),
     },
     deadlines: byMonth(passing, together),
-    segments: [...segments].toSorted(),
-    groups: await groupedBy(tx, where, groupingOf(page), currency),
-    accounts: asOf === null || page.limit === 0 ? [] : await standingRows(tx, where, page),
+    segments: await segmentsOf(tx),
   }
+}
+
+/** How many pass, and the currency of most of them. */
+async function countOf(tx: Transaction, where: RawBuilder<boolean>) {
+  const { rows } = await sql<Part>`
+    select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, s.currency
+    from ${standingsWithPlans(tx)} where ${where} group by s.currency`.execute(tx.db)
+  const { accounts } = togetherIn(null, rows)
+  return { total: accounts, currency: mostCommonCurrency(rows) }
 }
 
 /** Accounts that are alike in all that the totals look at, counted together. */
 interface Group extends Part, BookSums {
-  readonly asOf: Day
-  readonly segment: string | null
   readonly status: string | null
   readonly moved: boolean
-  /** YYYY-MM of the deadline, a year ahead; null: none within */
-  readonly month: string | null
+  /** of the deadline, a year ahead, counted from the year 0; null: none within */
+  readonly month: number | null
   readonly isIn60: boolean
-  readonly passes: boolean
 }
 
-/** One look at every account, passing or not, gives the day, the segments, the months and the totals. */
-async function groupsOf(tx: Transaction, where: RawBuilder<boolean>): Promise<Group[]> {
-  const { organizationId } = tx
-  const ahead = sql`s.deadline_on - book.as_of`
+/** One look at the accounts that pass. */
+async function groupsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day | null): Promise<Group[]> {
+  const ahead = sql`s.deadline_on - ${asOf}::date`
   const { rows } = await sql<Group>`
-    select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, max(s.as_of) as "asOf", s.segment, s.status,
-      s.currency, s.movements > 0 as moved, ${where} as passes,
-      case when ${ahead} >= 0 and ${ahead} < 365 then to_char(s.deadline_on, 'YYYY-MM') end as month,
+    select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, s.status, s.currency, s.movements > 0 as moved,
+      case when ${ahead} >= 0 and ${ahead} < 365
+        then (extract(year from s.deadline_on) * 12 + extract(month from s.deadline_on) - 1)::int end as month,
       coalesce(${ahead} between 0 and 60, false) as "isIn60", ${bookSums}
-    from ${standingsWithPlans(tx)}
-    cross join (select max(as_of) as as_of from perennial.standing where organization_id = ${organizationId}) book
-    where s.organization_id = ${organizationId}
-    group by s.segment, s.status, s.currency, moved, passes, month, "isIn60"`.execute(tx.db)
+    from ${standingsWithPlans(tx)} where ${where}
+    group by s.status, s.currency, moved, month, "isIn60"`.execute(tx.db)
   return rows
+}
+
+/** All segments, passing or not: from one to the next by the index, so that the accounts are not counted for it. */
+async function segmentsOf({ db, organizationId }: Transaction): Promise<string[]> {
+  const next = sql`select min(segment) from perennial.standing where organization_id = ${organizationId}`
+  const { rows } = await sql<{ segment: string }>`
+    with recursive known as (
+      select (${next}) as segment
+      union all
+      select (${next} and segment > known.segment) from known where known.segment is not null)
+    select segment from known where segment is not null`.execute(db)
+  return rows.map(({ segment }) => segment).toSorted()
 }
 
 /** The groups of the page in their order, with what each comes to; in another currency they count alone. Empty where none are asked for. */
@@ -107,7 +137,7 @@ function togetherIn(currency: string | null, parts: readonly Part[]) {
 }
 
 /** The most first; accounts of which nothing is known to be paid have none. */
-function inOtherCurrencies(own: string | null, groups: readonly Group[]): Part[] {
+function inOtherCurrencies(own: string | null, groups: readonly Part[]): Part[] {
   const others = groups.filter(({ currency, arr }) => currency !== own && arr !== 0)
   return [...Map.groupBy(others, ({ currency }) => currency)]
     .map(([currency, same]) => ({ currency, ...togetherIn(currency, same) }))
@@ -117,10 +147,15 @@ function inOtherCurrencies(own: string | null, groups: readonly Group[]): Part[]
 function byMonth(groups: readonly Group[], together: (parts: readonly Part[]) => Omit<Part, 'currency'>) {
   const months = Map.groupBy(groups, ({ month }) => month)
   return [...months]
-    .flatMap(([month, parts]) => (month === null ? [] : [{ month, ...together(parts) }]))
+    .flatMap(([month, parts]) => (month === null ? [] : [{ month: monthText(month), ...together(parts) }]))
     .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-function mostCommonCurrency(groups: readonly Group[]): string | null {
+/** YYYY-MM */
+function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+function mostCommonCurrency(groups: readonly Part[]): string | null {
   return inOtherCurrencies(null, groups)[0]?.currency ?? null
 }

@@ -112,8 +112,10 @@ export async function renewalChoices({ db, organizationId }: Transaction): Promi
     select max(s.as_of) as "asOf", coalesce(array_agg(distinct holds.who) filter (where holds.who is not null), '{}') as owners,
       coalesce(array_agg(distinct s.segment) filter (where s.segment is not null), '{}') as segments,
       coalesce(array_agg(distinct s.tier) filter (where s.tier is not null), '{}') as tiers
-    from perennial.standing s cross join lateral (values (s.owner), (s.am), (s.csm)) as holds (who)
-    where s.organization_id = ${organizationId} and s.forecast is not null`.execute(db)
+    from (
+      select owner, am, csm, segment, tier, max(as_of) as as_of from perennial.standing
+      where organization_id = ${organizationId} and forecast is not null group by 1, 2, 3, 4, 5) s
+    cross join lateral (values (s.owner), (s.am), (s.csm)) as holds (who)`.execute(db)
   return rows[0]!
 }
 

@@ -21,7 +21,7 @@ export interface StandingFilter {
   readonly stale?: boolean | undefined
 }
 
-/** @returns never null, so that it also counts who does not pass */
+/** For a `where`: an index can answer it, and it may be null where a value is not known. */
 export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuilder<boolean> {
   const all: RawBuilder<unknown>[] = [sql`s.organization_id = ${tx.organizationId}`]
   const { search, status, segment, tier, owner, team, moved, atRisk, renewalWithin, stale } = filter
@@ -40,7 +40,7 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
   if (renewalWithin !== undefined)
     all.push(sql`s.renewal_on between s.as_of and s.as_of + ${renewalWithin}::int`)
   if (stale !== undefined) all.push(stale ? isStale : sql`not coalesce(${isStale}, false)`)
-  return sql<boolean>`coalesce(${sql.join(all, sql` and `)}, false)`
+  return sql<boolean>`(${sql.join(all, sql` and `)})`
 }
 
 /** Of the standing `s` of an account: this person holds it, as its AM or its CSM. */

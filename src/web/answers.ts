@@ -7,7 +7,15 @@ type Answer<Name extends keyof Operations> = Awaited<ReturnType<Operations[Name]
 export type Organization = Answer<'organization.list'>['organizations'][number]
 
 export type PortfolioQuestion = NonNullable<Parameters<Operations['account.list']>[0]>
-export type Portfolio = Answer<'account.list'>
+/** What narrows the accounts: neither order nor grouping changes what they come to. */
+export type PortfolioFilter = Omit<PortfolioQuestion, 'sort' | 'descending' | 'groupBy'>
+export type AccountList = Answer<'account.list'>
+/** A page of rows. */
+export type Portfolio = Pick<AccountList, 'asOf' | 'total' | 'currency' | 'groups' | 'accounts'>
+/** What all accounts of a filter come to. */
+export interface PortfolioTotals extends Omit<AccountList, 'groups' | 'accounts' | 'totals'> {
+  readonly totals: NonNullable<AccountList['totals']>
+}
 export type PortfolioRow = Portfolio['accounts'][number]
 
 export type Account = Answer<'account.show'>

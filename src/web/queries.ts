@@ -1,14 +1,15 @@
 /** What the screens ask the server, how long an answer is fresh, and that it is asked again while one looks. */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { PlanShown, PortfolioQuestion } from './answers.ts'
+import type { PlanShown, PortfolioFilter, PortfolioQuestion } from './answers.ts'
 import { call, type Operations } from './call.ts'
 import { problemOf } from './problem.ts'
+import { withTotals } from './with-totals.ts'
 
 /** Milliseconds between two looks at the server, for what no change tells of; none while the window is hidden. */
 const everyMinute = 60_000
 
-/** Accounts that come in one answer: the most that the operation gives. */
-export const pageSize = 500
+/** Accounts that come in one answer: more than fit on a screen, and few enough to be there at once. */
+export const pageSize = 100
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -28,15 +29,24 @@ export const organizationsQuery = queryOptions({
   queryFn: ({ signal }) => call(null)['organization.list']({}, { signal }),
 })
 
-/** One page of the portfolio. */
+/** One page of the portfolio: its rows alone, so that they never wait for what all accounts come to. */
 export function portfolioQuery(organization: string, question: PortfolioQuestion, page: number) {
   return queryOptions({
     queryKey: ['portfolio', organization, question, page],
     queryFn: ({ signal }) =>
       call(organization)['account.list'](
-        { ...question, limit: pageSize, offset: page * pageSize },
+        { ...question, limit: pageSize, offset: page * pageSize, totals: false },
         { signal },
       ),
+  })
+}
+
+/** What the accounts of a filter come to: the same whatever their order. */
+export function portfolioTotalsQuery(organization: string, filter: PortfolioFilter) {
+  return queryOptions({
+    queryKey: ['portfolio', organization, filter, 'totals'],
+    queryFn: async ({ signal }) =>
+      withTotals(await call(organization)['account.list']({ ...filter, limit: 0 }, { signal })),
   })
 }
 
@@ -52,7 +62,10 @@ export function attentionQuery(organization: string) {
   return queryOptions({
     queryKey: ['attention', organization],
     queryFn: ({ signal }) =>
-      call(organization)['account.list']({ sort: 'priority', moved: true, limit: 7 }, { signal }),
+      call(organization)['account.list'](
+        { sort: 'priority', moved: true, limit: 7, totals: false },
+        { signal },
+      ),
   })
 }
 

@@ -17,7 +17,8 @@ export const listAccounts = transactionOperation({
   name: 'account.list',
   summary: 'List the accounts with their health, movement and deadline',
   description:
-    'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike. ' +
+    'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike; the totals are ' +
+    'those of all accounts that pass, so ask for them once and not with every page. ' +
     'The health is that of the leading model (settings; weighted by default), Healthy, At Risk and Critical of the ' +
     'seven-signal model as Green, Yellow and Red; `status` is null while too little is measured.',
   permission: 'read',
@@ -26,29 +27,38 @@ export const listAccounts = transactionOperation({
     ...portfolioFilter,
     limit: z.int().min(0).max(500).default(100).describe('0: only the totals'),
     offset: z.int().min(0).default(0),
+    totals: z
+      .boolean()
+      .default(true)
+      .describe('false: only the rows, their groups and how many pass, which is faster'),
   }),
   output: z.object({
     asOf: z.iso.date().nullable().describe('The day of the diagnosis; null: nothing diagnosed yet'),
     total: z.int().describe('Accounts that pass the filter'),
     currency: z.string().nullable().describe('That of the totals: the one of most accounts'),
-    totals: z.object({
-      arr: z.number(),
-      otherCurrencies: z
-        .array(z.object({ currency: z.string().nullable(), accounts: z.int(), arr: z.number() }))
-        .describe('What the totals leave out, since it cannot be added'),
-      green: count,
-      yellow: count,
-      red: count,
-      none: count,
-      deadlineIn60: count.describe('Notice or end within 60 days'),
-      moved: z.int().describe('Accounts with an open movement'),
-      ...bookTotalsShape,
-    }),
+    totals: z
+      .object({
+        arr: z.number(),
+        otherCurrencies: z
+          .array(z.object({ currency: z.string().nullable(), accounts: z.int(), arr: z.number() }))
+          .describe('What the totals leave out, since it cannot be added'),
+        green: count,
+        yellow: count,
+        red: count,
+        none: count,
+        deadlineIn60: count.describe('Notice or end within 60 days'),
+        moved: z.int().describe('Accounts with an open movement'),
+        ...bookTotalsShape,
+      })
+      .nullable()
+      .describe('null: not asked for'),
     deadlines: z
       .array(z.object({ month: z.string().describe('YYYY-MM'), accounts: z.int(), arr: z.number() }))
-      .describe('ARR by month of the deadline, the next twelve months'),
-    segments: z.array(z.string()).describe('All segments, for the filter'),
-    teams: z.array(z.string()).describe('All teams of our own side, for the filter'),
+      .describe('ARR by month of the deadline, the next twelve months; empty without the totals'),
+    segments: z.array(z.string()).describe('All segments, for the filter; empty without the totals'),
+    teams: z
+      .array(z.string())
+      .describe('All teams of our own side, for the filter; empty without the totals'),
     groups: z
       .array(
         z.object({
@@ -60,7 +70,7 @@ export const listAccounts = transactionOperation({
         }),
       )
       .describe('In the order of the page; empty unless asked for'),
-    silentFeeds: silentFeedsSchema,
+    silentFeeds: silentFeedsSchema.describe('Sources that have fallen silent; empty without the totals'),
     accounts: z.array(
       z.object({
         id: z.uuid(),
@@ -116,8 +126,8 @@ export const listAccounts = transactionOperation({
     return {
       ...standings,
       groups: input.groupBy === 'quarter' ? named : groups,
-      teams: await teamsOf(tx),
-      silentFeeds: await silentSources(tx),
+      teams: input.totals ? await teamsOf(tx) : [],
+      silentFeeds: input.totals ? await silentSources(tx) : [],
     }
   },
 })

@@ -107,7 +107,7 @@ function useFoundAccounts(slug: string, text: string) {
   return useQuery({
     queryKey: ['found', slug, { text }],
     queryFn: ({ signal }) =>
-      call(slug)['account.list']({ search: text, sort: 'priority', limit: SHOWN }, { signal }),
+      call(slug)['account.list']({ search: text, sort: 'priority', limit: SHOWN, totals: false }, { signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     refetchInterval: false,

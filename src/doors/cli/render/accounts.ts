@@ -27,7 +27,9 @@ export const portfolioShow: Show = {
       'what moved': account.movement?.headline ?? '',
     }))
     const shown = page.accounts.length < page.total ? `, ${page.accounts.length} shown` : ''
-    const totals = `${count(page.total, 'account')}${shown} · ${arrText(page)} ARR · ${page.totals.moved} moved · as of ${page.asOf}`
+    const totals = [`${count(page.total, 'account')}${shown}`, ...sumsOf(page), `as of ${page.asOf}`].join(
+      ' · ',
+    )
     const silent = page.silentFeeds.map(
       ({ kind, source, lastOn, accounts }) =>
         `${source} (${kind}) has been silent since ${lastOn}: ${count(accounts, 'account')} judged without it\n`,
@@ -36,10 +38,11 @@ export const portfolioShow: Show = {
   },
 }
 
-/** Each currency by itself. */
-function arrText({ totals, currency }: Page): string {
+/** Each currency by itself; nothing where no totals were asked for. */
+function sumsOf({ totals, currency }: Page): string[] {
+  if (totals === null) return []
   const all = [{ currency, arr: totals.arr }, ...totals.otherCurrencies]
-  return all.map((one) => money(one.arr, one.currency)).join(' + ')
+  return [`${all.map((one) => money(one.arr, one.currency)).join(' + ')} ARR`, `${totals.moved} moved`]
 }
 
 export const accountShow: Show = {

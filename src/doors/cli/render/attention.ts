@@ -7,17 +7,19 @@ import { wrapped } from './wrapped.ts'
 type Page = z.output<typeof listAccounts.output>
 type Account = Page['accounts'][number]
 
+/** @param page with its totals */
 export function attentionText(page: Page, organization: string): string {
-  if (page.total === 0) {
+  const { totals } = page
+  if (page.total === 0 || totals === null) {
     return 'No accounts yet. Bring in your own files: npx perennial import ./my-folder\n'
   }
   const moved = page.accounts.filter((account) => account.movement !== null)
-  const head = `${organization} · ${page.total} accounts · ${money(page.totals.arr, page.currency)} ARR · as of ${page.asOf}`
+  const head = `${organization} · ${page.total} accounts · ${money(totals.arr, page.currency)} ARR · as of ${page.asOf}`
   if (moved.length === 0) return `${head}\n\nNothing moved that calls for you.\n`
   const intro =
     moved.length === 1
       ? 'One account needs attention'
-      : `${moved.length} accounts need attention most, of ${page.totals.moved} that moved`
+      : `${moved.length} accounts need attention most, of ${totals.moved} that moved`
   return `${head}\n\n${intro}:\n\n${moved.map((account, at) => entry(account, at, page.currency)).join('\n')}`
 }
 

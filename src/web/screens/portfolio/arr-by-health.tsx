@@ -1,5 +1,5 @@
 /** ARR by status as one bar; each status below is a filter. */
-import type { Portfolio } from '../../answers.ts'
+import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
@@ -7,7 +7,7 @@ import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { portfolioSearch, type PortfolioSearch, type StatusFilter } from './portfolio-search.ts'
 
 interface ArrByHealthProps {
-  readonly data: Portfolio
+  readonly data: PortfolioTotals
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }

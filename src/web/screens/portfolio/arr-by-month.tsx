@@ -1,13 +1,13 @@
 /** ARR by the month of its deadline, the next twelve months. */
 import { addMonths } from '#src/kernel/day.ts'
-import type { Portfolio } from '../../answers.ts'
+import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Columns } from '../../ui/columns.tsx'
 
-export function ArrByMonth({ data }: { readonly data: Portfolio }) {
+export function ArrByMonth({ data }: { readonly data: PortfolioTotals }) {
   const { deadlines, currency } = data
-  const heaviest = deadlines.reduce<Portfolio['deadlines'][number] | null>(
+  const heaviest = deadlines.reduce<PortfolioTotals['deadlines'][number] | null>(
     (most, month) => (most === null || month.arr > most.arr ? month : most),
     null,
   )
@@ -39,7 +39,7 @@ export function ArrByMonth({ data }: { readonly data: Portfolio }) {
 }
 
 /** Thirteen columns, as twelve months begin and end within a month; one without a deadline stays empty. */
-function monthsFrom({ asOf, deadlines }: Portfolio): Portfolio['deadlines'] {
+function monthsFrom({ asOf, deadlines }: PortfolioTotals): PortfolioTotals['deadlines'] {
   if (asOf === null) return []
   const first = `${asOf.slice(0, 7)}-01`
   const months = Array.from({ length: 13 }, (_, at) => addMonths(first, at).slice(0, 7))

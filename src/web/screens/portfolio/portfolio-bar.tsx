@@ -1,6 +1,6 @@
 /** The bar over the portfolio: which view of it, what it is filtered and grouped by, the search, and the way to take it along. */
 import { useRef } from 'react'
-import type { Portfolio } from '../../answers.ts'
+import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
@@ -14,7 +14,7 @@ import { ViewTabs } from './view-tabs.tsx'
 
 interface PortfolioBarProps {
   readonly organization: string
-  readonly data: Portfolio | undefined
+  readonly data: PortfolioTotals | undefined
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }
@@ -68,7 +68,7 @@ function Controls({ organization, data, search, onSearch }: PortfolioBarProps) {
 }
 
 interface FiltersProps {
-  readonly data: Portfolio | undefined
+  readonly data: PortfolioTotals | undefined
   readonly search: PortfolioSearch
   readonly change: (changed: Readonly<Record<string, unknown>>) => void
 }

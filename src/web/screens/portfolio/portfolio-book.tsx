@@ -1,7 +1,7 @@
 /** The book of accounts: its picture, its rows and its totals, all of the same filter. */
 import { useElementScrollRestoration } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { Portfolio, PortfolioQuestion } from '../../answers.ts'
+import type { Portfolio, PortfolioQuestion, PortfolioTotals } from '../../answers.ts'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +23,7 @@ import { useKeyHelp } from '../../ui/key-help.ts'
 export interface PortfolioBookProps {
   readonly organization: string
   readonly data: Portfolio
+  readonly totals: PortfolioTotals
   readonly question: PortfolioQuestion
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
@@ -38,6 +39,7 @@ const tableMeasures = { rowHeight: 38, headHeight: 34 }
 export function PortfolioBook({
   organization,
   data,
+  totals,
   question,
   search,
   onSearch,
@@ -73,14 +75,14 @@ export function PortfolioBook({
         ref={scroll}
       >
         <div ref={above}>
-          <SilentFeeds feeds={data.silentFeeds} />
-          <PortfolioPicture data={data} onSearch={onSearch} search={search} />
+          <SilentFeeds feeds={totals.silentFeeds} />
+          <PortfolioPicture data={totals} onSearch={onSearch} search={search} />
         </div>
         {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
         {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
         {data.total > 0 && !isNarrow ? <PortfolioTable {...shared} onSearch={onSearch} /> : null}
       </div>
-      <PortfolioFoot data={data} />
+      <PortfolioFoot data={totals} />
     </>
   )
 }

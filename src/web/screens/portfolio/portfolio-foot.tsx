@@ -1,11 +1,15 @@
 /** The totals under the portfolio, of the accounts that pass the filter, and the keys of the table. */
-import type { Portfolio } from '../../answers.ts'
+import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 
-export function PortfolioFoot({ data: { total, totals, currency, asOf } }: { readonly data: Portfolio }) {
+export function PortfolioFoot({
+  data: { total, totals, currency, asOf },
+}: {
+  readonly data: PortfolioTotals
+}) {
   return (
     <footer className="flex h-[38px] shrink-0 items-center gap-6 border-t border-line-2 bg-wash px-6 whitespace-nowrap text-mute max-md:gap-4 max-md:px-4">
       <span className="font-strong text-ink">{en.accounts(total)}</span>

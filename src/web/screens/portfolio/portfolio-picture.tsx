@@ -1,5 +1,5 @@
 /** The picture of the book: how much it is, how healthy, and when it comes due. */
-import type { Portfolio } from '../../answers.ts'
+import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
@@ -8,7 +8,7 @@ import { ArrByMonth } from './arr-by-month.tsx'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
 interface PortfolioPictureProps {
-  readonly data: Portfolio
+  readonly data: PortfolioTotals
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }
@@ -37,7 +37,7 @@ interface Line {
   readonly title?: string
 }
 
-function Arr({ data }: { readonly data: Portfolio }) {
+function Arr({ data }: { readonly data: PortfolioTotals }) {
   const { totals, currency } = data
   const lines = figuresOf(data)
   return (
@@ -65,7 +65,7 @@ function Arr({ data }: { readonly data: Portfolio }) {
   )
 }
 
-function figuresOf({ totals, currency, total }: Portfolio): Line[] {
+function figuresOf({ totals, currency, total }: PortfolioTotals): Line[] {
   const { retention, plans, expansion } = totals
   const money = (amount: number) => format.shortMoney(amount, currency)
   return [

@@ -1,5 +1,5 @@
 /** The question to the server that an address of the portfolio stands for, and the address of a question. */
-import type { PortfolioQuestion } from '../../answers.ts'
+import type { PortfolioFilter, PortfolioQuestion } from '../../answers.ts'
 import { type PortfolioOrder, portfolioSearch, type PortfolioSearch } from './portfolio-search.ts'
 
 /** The end of each column that one wants to see first: names from A, the worst health, the nearest deadline. */
@@ -27,6 +27,12 @@ export function portfolioQuestion(search: PortfolioSearch): PortfolioQuestion {
     ...(within === undefined ? {} : { renewalWithin: within }),
     ...(group === undefined ? {} : { groupBy: group }),
   }
+}
+
+/** What the question is about, in whatever order. */
+export function portfolioFilter(search: PortfolioSearch): PortfolioFilter {
+  const { sort: _sort, descending: _descending, groupBy: _groupBy, ...filter } = portfolioQuestion(search)
+  return filter
 }
 
 /** As a kept view holds it. */

@@ -1,8 +1,8 @@
 /** The address of the portfolio, with what it is filtered and sorted by. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
-import { portfolioQuery, queryClient } from '../../queries.ts'
-import { portfolioQuestion } from './portfolio-question.ts'
+import { portfolioQuery, portfolioTotalsQuery, queryClient } from '../../queries.ts'
+import { portfolioFilter, portfolioQuestion } from './portfolio-question.ts'
 import { portfolioSearch } from './portfolio-search.ts'
 
 export const portfolioRoute = createRoute({
@@ -11,8 +11,11 @@ export const portfolioRoute = createRoute({
   validateSearch: portfolioSearch,
   loaderDeps: ({ search }) => search,
   // Not awaited: the screen shows its skeleton, or the rows that it had.
-  loader: ({ params, deps }) => {
-    void queryClient.prefetchQuery(portfolioQuery(params.organization, portfolioQuestion(deps), 0))
+  loader: ({ params: { organization }, deps }) => {
+    void queryClient.prefetchQuery(portfolioQuery(organization, portfolioQuestion(deps), 0))
+    // While one types, the totals wait until one pauses.
+    if (deps.q === undefined)
+      void queryClient.prefetchQuery(portfolioTotalsQuery(organization, portfolioFilter(deps)))
   },
   component: lazyRouteComponent(() => import('./portfolio-screen.tsx'), 'PortfolioScreen'),
 })

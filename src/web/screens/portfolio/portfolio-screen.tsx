@@ -9,10 +9,10 @@ import { StaleNotice } from '../stale-notice.tsx'
 import { EmptyPortfolio } from './empty-portfolio.tsx'
 import { PortfolioBar } from './portfolio-bar.tsx'
 import { PortfolioBook } from './portfolio-book.tsx'
-import { portfolioQuestion } from './portfolio-question.ts'
+import { portfolioFilter, portfolioQuestion } from './portfolio-question.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 import { PortfolioSkeleton } from './portfolio-skeleton.tsx'
-import { useFirstPage } from './use-portfolio.ts'
+import { useFirstPage, useTotals } from './use-portfolio.ts'
 
 export function PortfolioScreen() {
   const { organization } = useParams({ from: '/$organization/portfolio' })
@@ -20,18 +20,20 @@ export function PortfolioScreen() {
   const navigate = useNavigate({ from: '/$organization/portfolio' })
   const question = portfolioQuestion(search)
   const first = useFirstPage(organization, question)
+  const totals = useTotals(organization, portfolioFilter(search))
+  const failed = [first, totals].find(({ isError }) => isError) ?? first
   useTitle(en.portfolio.title)
   useEffect(() => lastView.rememberSearch(organization, search), [organization, search])
 
   const onSearch = (changed: PortfolioSearch) => void navigate({ search: changed, replace: true })
   return (
     <>
-      <PortfolioBar data={first.data} onSearch={onSearch} organization={organization} search={search} />
-      <StaleNotice query={first} />
+      <PortfolioBar data={totals.data} onSearch={onSearch} organization={organization} search={search} />
+      <StaleNotice query={failed} />
       <main className="flex min-h-0 flex-1 flex-col">
-        {first.data === undefined ? (
-          first.isError ? (
-            <ProblemScreen error={first.error} onAgain={() => void first.refetch()} />
+        {first.data === undefined || totals.data === undefined ? (
+          failed.isError ? (
+            <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />
           ) : (
             <PortfolioSkeleton />
           )
@@ -45,6 +47,7 @@ export function PortfolioScreen() {
             organization={organization}
             question={question}
             search={search}
+            totals={totals.data}
           />
         )}
       </main>

@@ -1,18 +1,37 @@
-/** The rows of the portfolio as far as they are looked at, fetched in pages; the first page brings the totals. */
-import { useQueries, useQuery } from '@tanstack/react-query'
-import type { Portfolio, PortfolioQuestion, PortfolioRow } from '../../answers.ts'
-import { pageSize, portfolioQuery } from '../../queries.ts'
+/** The rows of the portfolio as far as they are looked at, fetched in pages, and what all of them come to. */
+import { type Query, useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Portfolio, PortfolioFilter, PortfolioQuestion, PortfolioRow } from '../../answers.ts'
+import { pageSize, portfolioQuery, portfolioTotalsQuery } from '../../queries.ts'
 
 /** Rows beyond the visible ones whose page is fetched already. */
 const ahead = 40
+/** Rows that stand on paper: all are there once one rests, since a browser waits for nothing when it prints. */
+const printed = 500
+/** Milliseconds after the last question from which one rests, and after the last letter from which one has typed. */
+const rest = 1000
+const typed = 200
 
-/** The first page: totals, months, segments, and the rows that one sees first; the last answer stays until the new one is there. */
+/** The first page: how many pass, their groups, and the rows that one sees first; the last answer stays until the new one is there. */
 export function useFirstPage(organization: string, question: PortfolioQuestion) {
+  return useQuery({ ...portfolioQuery(organization, question, 0), placeholderData: lastOf(organization) })
+}
+
+/** The totals: another order of the same accounts asks for nothing, and rows do not wait for those of half a word. */
+export function useTotals(organization: string, filter: PortfolioFilter) {
+  const { search = '' } = filter
+  const isTyped = useRest(search, typed)
   return useQuery({
-    ...portfolioQuery(organization, question, 0),
-    // Never that of another organization.
-    placeholderData: (last, query) => (query?.queryKey[1] === organization ? last : undefined),
+    ...portfolioTotalsQuery(organization, filter),
+    enabled: isTyped || search === '',
+    placeholderData: lastOf(organization),
   })
+}
+
+/** Never that of another organization. */
+function lastOf(organization: string) {
+  return <Answer>(last: Answer | undefined, query: Pick<Query, 'queryKey'> | undefined) =>
+    query?.queryKey[1] === organization ? last : undefined
 }
 
 /** Gives the row at a place; undefined while its page is on its way. */
@@ -22,17 +41,34 @@ export function useRows(
   first: Portfolio,
   visible: { readonly from: number; readonly to: number },
 ): (index: number) => PortfolioRow | undefined {
-  const firstNeeded = Math.max(1, pageOf(visible.from - ahead))
-  const lastNeeded = pageOf(Math.min(visible.to + ahead, first.total - 1))
-  const pages = Array.from({ length: Math.max(0, lastNeeded - firstNeeded + 1) }, (_, at) => firstNeeded + at)
+  const isResting = useRest(JSON.stringify(question), rest)
+  const looked = pagesOf(visible.from - ahead, visible.to + ahead)
+  const wanted = new Set([...looked, ...(isResting ? pagesOf(0, printed - 1) : [])])
+  const last = pageOf(first.total - 1)
+  const pages = [...wanted].filter((page) => page > 0 && page <= last)
   const answers = useQueries({ queries: pages.map((page) => portfolioQuery(organization, question, page)) })
   return (index) => {
     const page = pageOf(index)
-    const accounts = page === 0 ? first.accounts : answers[page - firstNeeded]?.data?.accounts
+    const accounts = page === 0 ? first.accounts : answers[pages.indexOf(page)]?.data?.accounts
     return accounts?.[index % pageSize]
   }
 }
 
+function pagesOf(from: number, to: number): number[] {
+  const first = pageOf(from)
+  return Array.from({ length: pageOf(to) - first + 1 }, (_, at) => first + at)
+}
+
 function pageOf(index: number): number {
   return Math.max(0, Math.floor(index / pageSize))
+}
+
+/** Whether what is asked has been the same for so many milliseconds. */
+function useRest(asked: string, milliseconds: number): boolean {
+  const [rested, setRested] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(asked), milliseconds)
+    return () => clearTimeout(timer)
+  }, [asked, milliseconds])
+  return rested === asked
 }

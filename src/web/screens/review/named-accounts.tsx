@@ -20,7 +20,8 @@ export function NamedAccounts({ organization, names, onChange }: NamedAccountsPr
   const search = text.trim()
   const { data } = useQuery({
     queryKey: ['named-accounts', organization, search],
-    queryFn: ({ signal }) => call(organization)['account.list']({ search, limit: OFFERED }, { signal }),
+    queryFn: ({ signal }) =>
+      call(organization)['account.list']({ search, limit: OFFERED, totals: false }, { signal }),
     enabled: search !== '',
   })
   const found = (data?.accounts ?? []).map(({ name }) => name)
