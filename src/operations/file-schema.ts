@@ -16,3 +16,8 @@ export const fileSchema = z.object({
 })
 
 export type AnswerFile = z.output<typeof fileSchema>
+
+/** A table as a file for a spreadsheet. */
+export function csvFile(name: string, text: string): AnswerFile {
+  return { name, mediaType: 'text/csv', text, base64: null, document: null, pages: null, leftOut: null }
+}

@@ -82,12 +82,13 @@ async function expansionOf(tx: Transaction, where: RawBuilder<unknown>, currency
     levels.map((level) => sql`when ${level} then ${opportunityWeight(level)}::float8`),
     sql` `,
   )} end`
-  const own = sql`filter (where i.currency is null or i.currency = ${currency})`
+  // An amount without a currency is in that of its account; where neither is known it is taken as it is.
+  const isOwn = sql`coalesce(i.currency, s.currency, ${currency}::text) is not distinct from ${currency}::text`
+  const own = sql`filter (where ${isOwn})`
   const { rows } = await sql<{ opportunities: number; value: number; weighted: number; unweighted: number }>`
     select count(*)::int as opportunities, coalesce(sum(i.amount) ${own}, 0) as value,
       coalesce(sum(i.amount * ${weight}) ${own}, 0) as weighted,
-      count(*) filter (where i.amount is null or i.confidence is null
-        or (i.currency is not null and i.currency <> ${currency}))::int as unweighted
+      count(*) filter (where i.amount is null or i.confidence is null or not ${isOwn})::int as unweighted
     from perennial.plan_item i
     join ${standingsWithPlans(tx)} on s.account_id = i.account_id
     where i.organization_id = ${tx.organizationId} and i.section = 'opportunities' and i.removal is null

@@ -11,7 +11,7 @@ export interface NamedCount {
 /** Buying centres that are given; the most named first. */
 const MOST = 200
 
-/** Every record counts once, however often it was told anew. */
+/** Every record counts once, as it was told last. */
 export async function catalogueCounts(
   tx: Transaction,
 ): Promise<{ readonly currencies: readonly NamedCount[]; readonly buyingCentres: readonly NamedCount[] }> {
@@ -19,7 +19,8 @@ export async function catalogueCounts(
     const { rows } = await sql<NamedCount>`
       select name, count(*)::int as count from (
         select distinct source, source_id, "values" ->> ${column} as name from perennial.fact
-        where organization_id = ${tx.organizationId} and kind = ${kind} and ${published(tx)}) told
+        where organization_id = ${tx.organizationId} and kind = ${kind} and superseded_at is null
+          and ${published(tx)}) told
       where name is not null group by name order by count(*) desc, name limit ${MOST}`.execute(tx.db)
     return rows
   }

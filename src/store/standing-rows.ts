@@ -16,7 +16,8 @@ export interface StandingPage {
   readonly groupBy?: (typeof bookGroups)[number] | undefined
   /** the month in which the fiscal year begins, where accounts stand by quarter; January where nobody says */
   readonly fiscalYearStart?: number
-  readonly limit: number
+  /** null: all of them */
+  readonly limit: number | null
   readonly offset: number
 }
 
@@ -101,7 +102,7 @@ export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, 
   const { rows } = await sql<AccountRow>`
     with page as materialized (
       select s.account_id from ${standingsWithPlans(tx)} where ${where}
-      order by ${order} limit ${page.limit} offset ${page.offset})
+      order by ${order} limit ${page.limit}::integer offset ${page.offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
       s.status, s.cohort_start as "arrBefore", ${planGoodness} as quality,
       ${isStale} as "isStale", s.as_of as "asOf", s.measured, s.applicable, s.movements, s.top_movement as movement,

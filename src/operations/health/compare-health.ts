@@ -3,18 +3,15 @@ import { signalIds } from '#src/detect/diagnosis.ts'
 import type { Snapshot } from '#src/detect/snapshot.ts'
 import { healthChange } from '#src/detect/health/change.ts'
 import { pastHealthOf } from '#src/detect/health/past-health.ts'
-import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
-import { noOwnSettings } from '#src/detect/settings/own-settings.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import { settingsVersions } from '#src/store/settings-versions.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
-import { segmentOf } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { cap, evidence } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
+import { settingsMadeWith } from '../settings-made-with.ts'
 
 const day = z.iso.date()
 
@@ -76,7 +73,7 @@ export const compareHealth = transactionOperation({
     const before = await snapshotOn(tx, key, from)
     const after = await snapshotOn(tx, key, later)
     const leads = after.leads ?? 'weighted'
-    const { health } = await settingsOf(tx, key.id, after.settingsVersion ?? 0)
+    const { health } = await settingsMadeWith(tx, key.id, after.settingsVersion)
     const change = healthChange(pastHealthOf({ ...before, leads }), pastHealthOf({ ...after, leads }), health)
     return { account: after.account, leads, ...change }
   },
@@ -97,9 +94,4 @@ async function snapshotOn(
   throw new Failure('not-found', `There is no snapshot of ${sourceId} on or before ${on}`, {
     hint: first === undefined ? 'It was not diagnosed yet.' : `Its first one is of ${first.on}.`,
   })
-}
-
-async function settingsOf(tx: Transaction, accountId: string, version: number) {
-  const own = (await settingsVersions(tx)).find((one) => one.version === version)?.own ?? noOwnSettings
-  return settingsBySegment(own)(await segmentOf(tx, accountId))
 }

@@ -4,20 +4,19 @@ import { dimensionShares } from '#src/detect/health/dimension-shares.ts'
 import { missingSignals } from '#src/detect/health/missing-signals.ts'
 import { CRITICAL_BELOW, HEALTHY_ABOVE } from '#src/detect/health/seven-signal.ts'
 import { signalIds } from '#src/detect/diagnosis.ts'
-import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sentimentStanding } from '#src/plan/sentiment-standing.ts'
 import { factsOfAccounts } from '#src/store/histories.ts'
 import { plansOf } from '#src/store/plans.ts'
-import { settingsVersions } from '#src/store/settings-versions.ts'
 import { accountNamed } from '#src/store/show-account.ts'
-import { diagnosisOf, segmentOf } from '#src/store/standings.ts'
+import { diagnosisOf } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { evidence } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
+import { settingsMadeWith } from '../settings-made-with.ts'
 
 const judgement = z.object({
   score: z.number().describe('1–5, by its anchors'),
@@ -87,7 +86,7 @@ export const showHealth = transactionOperation({
     const diagnosis = await diagnosisOf(tx, id)
     if (diagnosis === null)
       throw new Failure('conflict', `${account} was not diagnosed yet`, { hint: 'Ask again once it is.' })
-    const { health } = await settingsOf(tx, id, diagnosis.settingsVersion)
+    const { health } = await settingsMadeWith(tx, id, diagnosis.settingsVersion)
     return {
       asOf: diagnosis.asOf,
       leads: diagnosis.leads,
@@ -105,13 +104,6 @@ export const showHealth = transactionOperation({
     }
   },
 })
-
-/** Those that the diagnosis was made with. */
-async function settingsOf(tx: Transaction, accountId: string, version: number) {
-  const versions = await settingsVersions(tx)
-  const own = (versions.find((one) => one.version === version) ?? versions[0]!).own
-  return mergedSettings(own, await segmentOf(tx, accountId))
-}
 
 async function sentimentOf(tx: Transaction, accountId: string, today: Day) {
   const facts = (await factsOfAccounts(tx, [accountId], ['account'])).get(accountId) ?? []

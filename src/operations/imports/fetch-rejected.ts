@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Failure } from '#src/kernel/failure.ts'
 import { importHistory } from '#src/store/import-history.ts'
 import { z } from 'zod'
-import { fileSchema } from '../file-schema.ts'
+import { csvFile, fileSchema } from '../file-schema.ts'
 import { importNumber } from '../import-input.ts'
 import { listRejected } from '../list-rejected.ts'
 import { errand } from '../operation.ts'
@@ -47,14 +47,6 @@ export const fetchRejected = errand({
         hint: 'Import on the command line with --rejected: the rows are put into a folder of your choice.',
       })
     }
-    return {
-      name: found.name.split('/').at(-1)!,
-      mediaType: 'text/csv',
-      text: await readFile(found.path, 'utf8'),
-      base64: null,
-      document: null,
-      pages: null,
-      leftOut: null,
-    }
+    return csvFile(found.name.split('/').at(-1)!, await readFile(found.path, 'utf8'))
   },
 })

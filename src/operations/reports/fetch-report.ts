@@ -2,7 +2,7 @@
 import { Failure } from '#src/kernel/failure.ts'
 import { csvOf } from '#src/publish/reports/csv-of.ts'
 import { z } from 'zod'
-import { fileSchema } from '../file-schema.ts'
+import { csvFile, fileSchema } from '../file-schema.ts'
 import { makeReport } from '../make-report.ts'
 import { errand } from '../operation.ts'
 import { reportInput } from '../report-schema.ts'
@@ -28,14 +28,6 @@ export const fetchReport = errand({
       })
     }
     const days = window === null ? context.today : `${window.from}-${window.to}`
-    return {
-      name: `${asked.report}-${table}-${days}.csv`,
-      mediaType: 'text/csv',
-      text: csvOf(found),
-      base64: null,
-      document: null,
-      pages: null,
-      leftOut: null,
-    }
+    return csvFile(`${asked.report}-${table}-${days}.csv`, csvOf(found))
   },
 })

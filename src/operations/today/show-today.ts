@@ -67,9 +67,11 @@ export const showToday = transactionOperation({
     const median = await keptMedianArr(tx, today)
     const standings = new Map(stakes.map((one) => [one.accountId, standingOf(one, median, today)]))
     const seen = { today, standings }
-    const kinds = stakes.length > COUNTED ? null : await kindsOf(tx, asked, seen)
+    const isCounted = stakes.length <= COUNTED
+    // Which accounts hold a kind is known from all entries alone.
+    const kinds = isCounted || kind !== undefined ? await kindsOf(tx, asked, seen) : null
     const own = stakes.filter(
-      ({ accountId }) => kind === undefined || (kinds?.get(accountId)?.includes(kind) ?? true),
+      ({ accountId }) => kind === undefined || kinds?.get(accountId)?.includes(kind) === true,
     )
     const ordered = accountsByStake(own.map((one) => ({ ...one, standing: standings.get(one.accountId)! })))
     const page = ordered.slice(offset, offset + limit).map(({ accountId }) => accountId)
@@ -77,7 +79,7 @@ export const showToday = transactionOperation({
       today,
       asOf: await lastDiagnosisOn(tx),
       ...sumOf(own, median?.currency ?? null),
-      entries: kinds === null ? null : countsOf([...kinds.values()].flat()),
+      entries: kinds === null || !isCounted ? null : countsOf([...kinds.values()].flat()),
       groups: await groupsOf(tx, page, asked, { ...seen, kind }),
       done: await doneToday(tx, { today, day: now.toISOString().slice(0, 10), owner }),
       reviews: await reviewsDue(tx, today),

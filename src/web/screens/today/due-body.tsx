@@ -122,7 +122,7 @@ function Buttons(props: ButtonsProps) {
     <div className="flex flex-wrap gap-1.5">
       {isReview ? null : (
         <>
-          <Button onClick={props.onDone} weight={hasKeys ? 'solid' : 'line'}>
+          <Button onClick={props.onDone} weight={hasKeys && isAlone ? 'solid' : 'line'}>
             {enToday.done}
             <Cap show={hasKeys}>x</Cap>
           </Button>
