@@ -35,7 +35,7 @@ describe('an amount without a currency', () => {
         trial.actor,
       )
     const { totals } = await trial.test.run(listAccounts, {}, trial.actor)
-    expect(totals.expansion).toMatchObject({ opportunities: 2, value: 500, unweighted: 1 })
+    expect(totals!.expansion).toMatchObject({ opportunities: 2, value: 500, unweighted: 1 })
   })
 })
 
