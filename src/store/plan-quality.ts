@@ -5,8 +5,10 @@ import type { QualityInput } from '#src/detect/quality/quality-input.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
 import { type Fact, factId } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
+import { ownerSince } from '#src/facts/owner-since.ts'
 import { text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
+import { withoutLapsed } from '#src/plan/without-lapsed.ts'
 import { sql } from 'kysely'
 import { factsOfAccounts } from './histories.ts'
 import { storedCard } from './listed-card.ts'
@@ -30,10 +32,11 @@ export async function qualityInputs(
   const settingsOf = settingsBySegment((await latestSettings(tx)).own)
   return new Map(
     [...diagnoses].map(([id, diagnosis]) => {
-      const known = knownOn(facts.get(id) ?? [], today)
+      const all = facts.get(id) ?? []
+      const known = knownOn(all, today)
       const account = known.find(({ kind }) => kind === 'account')
       const input = {
-        plan: plans.get(id)!.plan,
+        plan: withoutLapsed(plans.get(id)!.plan, ownedSince(all, today)),
         diagnosis,
         cards: cards.get(id) ?? [],
         owners: ownersOf(account),
@@ -81,6 +84,12 @@ async function openCardsOf(
     where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[]) and closed_on is null
     order by opened_on, id`.execute(db)
   return Map.groupBy(rows.map(storedCard), ({ accountId }) => accountId)
+}
+
+/** Since when each of the two owners holds the account: what the one before judged has lapsed. */
+function ownedSince(facts: readonly Fact[], today: Day) {
+  const rows = facts.filter(({ kind }) => kind === 'account')
+  return { csm: ownerSince(rows, 'csm_email', today), am: ownerSince(rows, 'am_email', today) }
 }
 
 function ownersOf(account: Fact | undefined): QualityInput['owners'] {
