@@ -134,6 +134,15 @@ describe('the whitespace', () => {
     expect(matrixOf(unknown).at('Risk', 'Insight').worth).toEqual([])
   })
 
+  it('draws no cell for a deal that waits: it is not begun', () => {
+    const state = (status: 'Open' | 'Waiting') =>
+      matrixOf(withItem(emptyPlan, 'opportunities', deal({ product: 'Embed', status }))).at(
+        'Whole account',
+        'Embed',
+      ).state
+    expect([state('Open'), state('Waiting')]).toEqual(['Open opportunity', 'Open'])
+  })
+
   it('opens the cell of a competitor twelve months before their contract ends, and counts it from then on', () => {
     const held = (end: string) =>
       matrixOf(

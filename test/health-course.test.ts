@@ -121,7 +121,7 @@ describe('what health is made of', () => {
           { kind: 'invoice', source: 'billing', lastOn: '2026-01-01', says: 'It cannot be told.' },
         ],
       },
-      health.caps,
+      { ...defaultSettings, rules: { off: [] } },
     )
     expect(standings.map(({ id, state, holdsAt }) => [id, state, holdsAt])).toEqual([
       ['urgent-ticket', 'holds', 39],
@@ -129,6 +129,15 @@ describe('what health is made of', () => {
       ['invoice-overdue', 'unknown', 60],
     ])
     expect(standings[2]!.says).toBe('It cannot be told.')
+    const calm = weighted(signalsOf(good), [], health)
+    const free = {
+      health: { weighted: calm, seven: calm },
+      leads: 'weighted',
+      undecided: [],
+      silentFeeds: [],
+    } as const
+    const off = capStandings(free, { ...defaultSettings, rules: { off: ['invoice-overdue'] } })
+    expect(off.map(({ state }) => state)).toEqual(['free', 'free', 'unknown'])
   })
 })
 
@@ -193,6 +202,12 @@ describe('the judgement of an owner', () => {
     const plan = { ...emptyPlan, items }
     const after = withoutLapsed(plan, { csm: '2026-03-01', am: null })
     expect(after.items.sentiment.get('sentiment')?.values).toEqual({ byCsm: null, byAm: 2, why: 'Budget' })
+    const said = { ...item, touches: { fields: { ...touches.fields, why: touches.fields.byCsm } } }
+    const sentiment = new Map([['sentiment', said as unknown as PlanItem<'sentiment'>]])
+    const other = withoutLapsed({ ...plan, items: { ...items, sentiment } }, { csm: '2026-03-01', am: null })
+    expect(other.items.sentiment.get('sentiment')?.values).toEqual({ byCsm: null, byAm: 2, why: null })
+    const both = withoutLapsed(plan, { csm: '2026-03-01', am: '2026-03-01' })
+    expect(both.items.sentiment.get('sentiment')?.values).toEqual({ byCsm: null, byAm: null, why: null })
     expect(withoutLapsed(plan, { csm: null, am: null })).toBe(plan)
     expect(withoutLapsed(emptyPlan, { csm: '2026-03-01', am: null })).toBe(emptyPlan)
   })

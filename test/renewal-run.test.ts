@@ -4,14 +4,16 @@ import { defaultSettings } from '#src/detect/default-settings.ts'
 import { detect } from '#src/detect/detect.ts'
 import { familyOf, type FamilyLink } from '#src/detect/family/family-of.ts'
 import { familySums } from '#src/detect/family/family-sums.ts'
+import { contractDeadlines } from '#src/detect/renewal/contract-deadlines.ts'
 import { type ForecastGroup, forecastSums } from '#src/detect/renewal/forecast-sums.ts'
 import { renewalLacks } from '#src/detect/renewal/renewal-lacks.ts'
 import { type RenewalRun, renewalRun } from '#src/detect/renewal/renewal-run.ts'
+import type { Contract } from '#src/facts/dossier.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { handEdit } from '#src/plan/hand-edit.ts'
 import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
-import { asOf, contract, dossier, portfolio } from './support/dossier.ts'
+import { asOf, contract, dossier, portfolio, terms } from './support/dossier.ts'
 import { after, sarah } from './support/plan-edits.ts'
 
 const at = `${asOf}T09:00:00.000Z`
@@ -116,6 +118,28 @@ describe('the contracts', () => {
     expect(one).toMatchObject({ assumes: [], deadline: { kind: 'notice', on: dueOn } })
     expect(other.assumes).toContain('60 days of notice')
     expect(other.assumes).toContain('that it renews itself')
+    expect(other.assumes).not.toContain('a term of a year')
+  })
+})
+
+describe('contracts in their order', () => {
+  const on = (id: string, arr: number | null, more: object = {}) =>
+    contract({ id, terms: [terms({ arr })], autoRenew: false, endOn: '2027-01-31', renewalOn: null, ...more })
+  const deadlinesOf = (...contracts: readonly Contract[]) =>
+    contractDeadlines(contracts, asOf, defaultSettings.renewal)
+
+  it('stand by what they pay where they are decided on one day', () => {
+    const found = deadlinesOf(on('small', 10), on('large', 500), on('middle', 100))
+    expect(found.map(({ id }) => id)).toEqual(['large', 'middle', 'small'])
+  })
+
+  it('assume a term of a year only where the day lies terms after one that is recorded', () => {
+    const unknown = { termMonths: null, autoRenew: true, noticeOn: null, noticeDays: 30 }
+    const recorded = on('recorded', 10, { ...unknown, endOn: null, renewalOn: '2027-01-31' })
+    const passed = on('passed', 10, { ...unknown, endOn: null, renewalOn: '2025-01-31' })
+    const ends = on('ends', 10, { termMonths: null })
+    const assumes = new Map(deadlinesOf(recorded, passed, ends).map((one) => [one.id, one.assumes]))
+    expect(Object.fromEntries(assumes)).toEqual({ recorded: [], passed: ['a term of a year'], ends: [] })
   })
 })
 

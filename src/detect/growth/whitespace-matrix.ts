@@ -58,9 +58,11 @@ export function whitespaceMatrix(source: WhitespaceSource): WhitespaceMatrix {
   }
 }
 
-/** The open opportunities with the row that each is pursued in. */
+/** The open opportunities with the row that each is pursued in; one that waits is not begun, and draws no cell. */
 function pursuedIn({ plan, dossier }: WhitespaceSource): Pursued[] {
-  const open = [...plan.items.opportunities.values()].filter((item) => !isSettled(item))
+  const open = [...plan.items.opportunities.values()].filter(
+    (item) => !isSettled(item) && item.values.status !== 'Waiting',
+  )
   const deals = dossier?.opportunities ?? []
   return open.map((item) => ({ item, buyingCentre: buyingCentreOf(item, deals) ?? WHOLE }))
 }

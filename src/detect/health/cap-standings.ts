@@ -1,6 +1,6 @@
 /** Every cap of handbook 4 by name: whether it holds the total today, does not, or cannot be told because its feed is missing. */
 import type { Cap, Diagnosis } from '../diagnosis.ts'
-import type { CapSettings } from '../settings.ts'
+import type { CapSettings, Settings } from '../settings.ts'
 import { counted, figure } from '../words.ts'
 
 export interface CapStanding {
@@ -61,7 +61,7 @@ export function capStandings(
     undecided,
     silentFeeds,
   }: Pick<Diagnosis, 'health' | 'leads' | 'undecided' | 'silentFeeds'>,
-  settings: CapSettings,
+  { health: { caps: settings }, rules }: Pick<Settings, 'health' | 'rules'>,
 ): CapStanding[] {
   const { caps } = health[leads]
   return list.map(({ id, asks, holdsAt, rule, feed, free }) => {
@@ -72,6 +72,8 @@ export function capStandings(
     const silent = silentFeeds.find(({ kind }) => kind === feed)
     const rest = { ...named, holdsAt: holdsAt(settings), evidence: [] }
     if (silent !== undefined) return { ...rest, state: 'unknown', says: silent.says }
+    if (rules.off.includes(rule))
+      return { ...rest, state: 'unknown', says: 'The rule that looks at its records is switched off.' }
     if (undecided.includes(rule)) return { ...rest, state: 'unknown', says: 'Its records are not known.' }
     return { ...rest, state: 'free', says: free }
   })

@@ -35,9 +35,13 @@ export function contractDeadlines(
     .toSorted(
       (a, b) =>
         Number(b.isPaid) - Number(a.isPaid) ||
-        ((a.deadline?.on ?? last) < (b.deadline?.on ?? last) ? -1 : 1) ||
+        compared(a.deadline?.on ?? last, b.deadline?.on ?? last) ||
         (b.arr ?? 0) - (a.arr ?? 0),
     )
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function standing(contract: Contract, asOf: Day, settings: RenewalSettings): ContractDeadline {
@@ -60,13 +64,25 @@ function standing(contract: Contract, asOf: Day, settings: RenewalSettings): Con
   }
 }
 
-function assumptions(contract: Contract, { assumed }: Deadline, settings: RenewalSettings): string[] {
+function assumptions(
+  contract: Contract,
+  { assumed, renewalOn, on }: Deadline,
+  settings: RenewalSettings,
+): string[] {
   const itself = renewsItself(contract)
   return [
     ...(assumed ? [`${settings.assumedNoticeDays} days of notice`] : []),
     ...(contract.autoRenew === null
       ? [itself ? 'that it renews itself' : 'that it does not renew itself']
       : []),
-    ...(contract.termMonths === null ? ['a term of a year'] : []),
+    ...(restsOnYears(contract, renewalOn, on) ? ['a term of a year'] : []),
   ]
+}
+
+/** Only what lies terms after a day that is recorded, or notice that is given for an earlier term, asks how long a term is. */
+function restsOnYears(contract: Contract, renewalOn: Day, on: Day): boolean {
+  const { termMonths, endOn, noticeOn } = contract
+  if (termMonths !== null || (endOn === null && contract.renewalOn === null)) return false
+  const isRecorded = renewalOn === endOn || renewalOn === contract.renewalOn
+  return !isRecorded || (noticeOn !== null && on !== noticeOn && renewsItself(contract))
 }

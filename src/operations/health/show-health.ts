@@ -86,7 +86,8 @@ export const showHealth = transactionOperation({
     const diagnosis = await diagnosisOf(tx, id)
     if (diagnosis === null)
       throw new Failure('conflict', `${account} was not diagnosed yet`, { hint: 'Ask again once it is.' })
-    const { health } = await settingsMadeWith(tx, id, diagnosis.settingsVersion)
+    const settings = await settingsMadeWith(tx, id, diagnosis.settingsVersion)
+    const { health } = settings
     return {
       asOf: diagnosis.asOf,
       leads: diagnosis.leads,
@@ -98,7 +99,7 @@ export const showHealth = transactionOperation({
       },
       leastCoverage: health.leastCoverage,
       dimensions: dimensionShares(diagnosis.health.weighted.signals, health.weights),
-      caps: capStandings(diagnosis, health.caps),
+      caps: capStandings(diagnosis, settings),
       missing: missingSignals(diagnosis),
       sentiment: await sentimentOf(tx, id, today),
     }
