@@ -4,7 +4,7 @@ import { detect } from '#src/detect/detect.ts'
 import type { Cap } from '#src/detect/diagnosis.ts'
 import { waitingOnUs } from '#src/detect/support/waiting-on-us.ts'
 import type { Ticket } from '#src/facts/records.ts'
-import { addDays, type Day, workdaysBetween } from '#src/kernel/day.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf, dossier, portfolio, recordFeeds } from './support/dossier.ts'
@@ -134,18 +134,5 @@ describe('waiting on us', () => {
   })
   it('not once it is closed, whatever its status says', () => {
     expect(waitingOnUs({ closedAt: `${ago(2)}T09:00:00Z`, status: 'open' })).toBe(false)
-  })
-})
-
-describe('workdays between', () => {
-  it.each([
-    ['the same day', 0, 0],
-    ['Wednesday to Thursday', 1, 1],
-    ['Wednesday to Saturday', 3, 2],
-    ['Wednesday to Monday', 5, 3],
-    ['a week', 7, 5],
-    ['backwards', -3, 0],
-  ])('%s', (_, days, expected) => {
-    expect(workdaysBetween(asOf, addDays(asOf, days))).toBe(expected)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diffPlans } from '#src/plan/diff-plans.ts'
 import { isArrangement } from '#src/plan/is-arrangement.ts'
 import { linesOnce } from '#src/plan/lines-once.ts'
+import { restoringEdits } from '#src/plan/restoring-edits.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { PersonLine, Stakeholder } from '#src/plan/plan-items.ts'
 import { undoEdit } from '#src/plan/undo-edit.ts'
@@ -38,6 +39,23 @@ describe('a box that is moved on the map', () => {
     const assumed = { ...added, standing: 'assumed' } as PlanEdit
     expect(itemOf(assumed, moved).standing).toBe('assumed')
     expect(itemOf(added, changed('e2', { place: null }, { standing: 'assumed' })).standing).toBe('confirmed')
+  })
+
+  it('is not moved back with what an item said on an earlier day', () => {
+    const restored = (...edits: readonly PlanEdit[]) =>
+      restoringEdits({
+        now: planOf(...edits),
+        past: planOf(added),
+        on: instant(1).slice(0, 10),
+        section: 'stakeholders',
+        itemId: null,
+        author: { actor: tom, at: instant(9) },
+        newId: () => 'r1',
+      })
+    expect(restored(added, moved)).toEqual([])
+    const retitled = changed('e3', { title: 'CEO' }, { basedOn: 2 })
+    expect(restored(added, moved, retitled)).toMatchObject([{ item: { title: maria.title } }])
+    expect(Object.keys(restored(added, moved, retitled)[0]!.item!)).toEqual(['title'])
   })
 
   it('is no difference between two days and no line of the history', () => {

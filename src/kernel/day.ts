@@ -94,13 +94,6 @@ export function isWorkday(number: number): boolean {
   return weekday(number) <= 5
 }
 
-/** Workdays after `from` and up to `to`; 0 when `to` is not later. */
-export function workdaysBetween(from: Day, to: Day): number {
-  const first = dayNumber(from)
-  const days = Array.from({ length: Math.max(0, dayNumber(to) - first) }, (_, at) => first + 1 + at)
-  return days.filter(isWorkday).length
-}
-
 /** The later of two days; a missing one does not count. */
 export function latest(...days: (Day | null | undefined)[]): Day | null {
   const known = days.filter((day): day is Day => typeof day === 'string')

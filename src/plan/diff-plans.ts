@@ -1,12 +1,12 @@
 /** What is other in one plan than in another, item by item, with who made it so. */
 import { causeText } from './cause-text.ts'
+import { changedFields } from './changed-fields.ts'
 import { fieldWords, valueText } from './field-text.ts'
 import { contentOf } from './is-arrangement.ts'
 import { itemName } from './item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { SectionName } from './plan-sections.ts'
 import type { Touch } from './provenance.ts'
-import { sameValue } from './same-value.ts'
 
 export interface FieldDiff {
   readonly field: string
@@ -48,15 +48,10 @@ function came(item: PlanItem): PlanDiff {
 }
 
 function changed(from: PlanItem, to: PlanItem): PlanDiff[] {
-  const [before, after] = [readable(from), readable(to)]
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !sameValue(before[field], after[field]))
-    .map((field) => ({
-      field,
-      from: before[field] ?? null,
-      to: after[field] ?? null,
-      by: to.touches.fields[field] ?? to.touches.proof,
-    }))
+  const fields = changedFields(readable(from), readable(to)).map((one) => ({
+    ...one,
+    by: to.touches.fields[one.field] ?? to.touches.proof,
+  }))
   if (fields.length === 0) return []
   const by = fields.map((field) => field.by).reduce((a, b) => (b.version > a.version ? b : a))
   const says = fields.map(

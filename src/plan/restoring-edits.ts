@@ -1,11 +1,12 @@
 /** The edits that bring an item, or a whole section, back to how it was in an earlier plan. */
 import { proofOf } from './apply-edit.ts'
+import { changedFields } from './changed-fields.ts'
+import { contentOf } from './is-arrangement.ts'
 import { itemName } from './item-name.ts'
 import type { Plan, PlanItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import type { SectionName } from './plan-sections.ts'
 import { dayOf, type Instant, type Made } from './provenance.ts'
-import { sameValue } from './same-value.ts'
 
 export interface Restoring {
   readonly now: Plan
@@ -58,13 +59,10 @@ function changedBack(was: PlanItem, is: PlanItem, input: Restoring): PlanEdit[] 
   return [{ ...edit(is, is.version, says, input), change: 'restore', item, proof: proofOf(was) } as PlanEdit]
 }
 
-/** A field that had no value then is one that is not known. */
+/** Where its box stands on the map stays as it is: that is no content (ADR 029). */
 function valuesBack(was: PlanItem, is: PlanItem): Readonly<Record<string, unknown>> {
-  const before = was.values as unknown as Readonly<Record<string, unknown>>
-  const after = is.values as unknown as Readonly<Record<string, unknown>>
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const others = fields.filter((field) => !sameValue(before[field], after[field]))
-  return Object.fromEntries(others.map((field) => [field, before[field] ?? null]))
+  const back = changedFields(was.values, is.values).map(({ field, from }): [string, unknown] => [field, from])
+  return Object.fromEntries(contentOf(was.section, back))
 }
 
 function edit({ id }: PlanItem, basedOn: number, says: string, { section, author, newId, on }: Restoring) {

@@ -1,12 +1,16 @@
 /** The competitors: who is in the account, where, until when, and whom they know. */
+import { rivalsInAccount } from '#src/detect/growth/rivals-in-account.ts'
 import { format } from '../figures/format.ts'
-import type { Item, Made, Material } from '../material.ts'
+import type { Made, Material } from '../material.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { planRow } from '../parts/plan-row.ts'
 import { column, tableOf } from '../parts/table-of.ts'
 
 export function competitors(material: Material): Made {
   const items = itemsIn(material.plan, 'competitors')
+  const people = material.people.flatMap(({ person }) => person ?? [])
+  const rivals = rivalsInAccount(material.plan, people, material.today)
+  const knows = new Map(rivals.map((rival) => [rival.item?.id, rival.knows]))
   const blocks = tableOf(material, {
     says: 'Who competes in the account, where, until when, and whom they know.',
     columns: [
@@ -22,22 +26,11 @@ export function competitors(material: Material): Made {
         { text: name, strong: true, field: 'name' },
         { text: format.text(where), field: 'where' },
         { text: format.day(contractEndOn), field: 'contractEndOn' },
-        { text: format.text(knownBy(material, item)), field: 'knows' },
+        { text: format.text(knows.get(item.id)?.join(', ')), field: 'knows' },
         { text: status, tone: status === 'Active' ? 'bad' : 'mute', field: 'status' },
       ])
     }),
     none: { says: 'No competitor is known', todo: 'Who is there, where, and until when.' },
   })
   return { section: { id: 'competitors', title: 'Competitors', aside: null, blocks }, leftOut: [] }
-}
-
-function knownBy({ people }: Material, { values }: Item<'competitors'>): string {
-  const rival = values.name.toLowerCase()
-  const names = people
-    .filter(({ item, person }) =>
-      (item?.values.knownTo ?? person?.competitors ?? []).some((known) => known.toLowerCase() === rival),
-    )
-    .map(({ name }) => name)
-  const told = (values.knows ?? []).map(({ name }) => name)
-  return [...new Set([...told, ...names])].join(', ')
 }
