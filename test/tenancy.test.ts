@@ -242,6 +242,8 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'tier.set': names.map((account) => ({ account, tier: 1 })),
     'rule.list': [{}],
     'catalogue.show': [{}],
+    'product.set': [{ id: `${marker} product` }],
+    'rate.set': [{ currency: 'CHF', rate: 2, on: '2999-01-01' }],
     'form.list': [{}, { segment: `${marker} segment` }],
     'form.try': names.map((account) => ({ form: 'full', account, settings: {} })),
     'settings.show': [{}, { segment: `${marker} segment` }],

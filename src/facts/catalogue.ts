@@ -1,5 +1,6 @@
 /** What is known of the organization itself on a day: what it sells, who it is, and what currencies are worth to it. */
 import type { Day } from '#src/kernel/day.ts'
+import { handFirst } from './by-hand.ts'
 import type { Product } from './dossier.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { type Fact, factId } from './fact.ts'
@@ -25,7 +26,7 @@ export function catalogueOn(facts: readonly Fact[], currency: string | null, asO
   const known = knownOn(facts, asOf)
   const of = (kind: string): Fact[] => known.filter((fact) => fact.kind === kind)
   return {
-    products: of('product').map(product),
+    products: handFirst(of('product')).map(product),
     team: teamOf(of('teammate')),
     exchange: exchangeOf(of('rate'), currency),
   }

@@ -1,5 +1,6 @@
 /** What a currency is worth in the organization's own on a day. */
 import type { Day } from '#src/kernel/day.ts'
+import { BY_HAND } from './by-hand.ts'
 import type { Fact } from './fact.ts'
 import { number, text } from './values.ts'
 
@@ -17,8 +18,13 @@ export function exchangeOf(rates: readonly Fact[], into: string | null): Exchang
     [...byCurrency].map(([currency, facts]) => [
       currency,
       facts
-        .map((fact) => ({ on: text(fact, 'on')!, rate: number(fact, 'rate')! }))
-        .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+        .map((fact) => ({
+          on: text(fact, 'on')!,
+          rate: number(fact, 'rate')!,
+          isByHand: fact.source === BY_HAND,
+        }))
+        // Of one day the last one counts: what somebody wrote by hand.
+        .toSorted((a, b) => (a.on === b.on ? Number(a.isByHand) - Number(b.isByHand) : a.on < b.on ? -1 : 1)),
     ]),
   )
   return {

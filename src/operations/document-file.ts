@@ -1,4 +1,5 @@
 /** A document as the file that was asked for: Markdown, JSON or PDF. */
+import { plainId } from '#src/kernel/plain-id.ts'
 import { type PdfFit, printPdf } from '#src/print/pdf.ts'
 import type { Document, LeftOut } from '#src/publish/document.ts'
 import { markdown } from '#src/publish/markdown.ts'
@@ -18,7 +19,7 @@ export async function documentFile(
   document: Document,
   { format, paper, explainFit }: FileInput,
 ): Promise<AnswerFile> {
-  const name = `${slugOf(document.title)}-${document.form}`
+  const name = `${plainId(document.title) || 'account'}-${document.form}`
   const file = { text: null, base64: null, document: null, pages: null }
   const leftOut = explainFit ? [...document.leftOut] : null
   if (format === 'json') {
@@ -47,13 +48,4 @@ function leftOnPaper({ sections }: Document, fit: PdfFit | null): LeftOut[] {
       inSection(section, `${texts} ${texts === 1 ? 'text' : 'texts'} shortened to fit`),
     ),
   ]
-}
-
-/** Letters and figures of any script stay; what a file system may mind becomes a dash. */
-function slugOf(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  return slug === '' ? 'account' : slug
 }

@@ -14,6 +14,8 @@ import { refreshDiagnoses } from './diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from './diagnosis/replay-history.ts'
 import { briefCall } from './documents/brief-call.ts'
 import { briefHandover } from './documents/brief-handover.ts'
+import { setProduct } from './catalogue/set-product.ts'
+import { setRate } from './catalogue/set-rate.ts'
 import { showCatalogue } from './catalogue/show-catalogue.ts'
 import { showPlan } from './documents/show-plan.ts'
 import { showTemplate } from './documents/show-template.ts'
@@ -186,6 +188,8 @@ export const operations = [
   fetchReport,
   explainOutcome,
   showCatalogue,
+  setProduct,
+  setRate,
   showSettings,
   trySettings,
   saveSettings,

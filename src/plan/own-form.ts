@@ -1,4 +1,5 @@
 /** A form of an organization's own: a copy of one that is delivered, under a name of its own, with the sections it is to have. */
+import { plainId } from '#src/kernel/plain-id.ts'
 import { type FormId, isFormId } from './form-outlines.ts'
 
 export interface OwnForm {
@@ -13,7 +14,7 @@ export interface OwnForm {
 /** @returns null for what does not read `Board plan: operating-system: snapshot, renewal` */
 export function ownForm(text: string): OwnForm | null {
   const [name = '', like = '', sections, ...more] = text.split(':').map((part) => part.trim())
-  const id = formIdOf(name)
+  const id = plainId(name)
   if (id === '' || !isFormId(like) || sections === undefined || more.length > 0) return null
   const named = sections.split(',').map((one) => one.trim())
   return { id, name, like, sections: named.filter((one) => one !== '') }
@@ -21,12 +22,4 @@ export function ownForm(text: string): OwnForm | null {
 
 export function ownFormText({ name, like, sections }: Omit<OwnForm, 'id'>): string {
   return `${name.replaceAll(':', ' ').trim()}: ${like}: ${sections.join(', ')}`
-}
-
-/** Empty for a name without letters and figures. */
-export function formIdOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')
 }

@@ -94,6 +94,35 @@ it('arranges a form by keys, shows it before it is saved, and every plan follows
   await preview.getByRole('heading', { name: '1. Account snapshot' }).waitFor(patient)
 })
 
+it('changes a price and says a rate by hand, and takes both back', async () => {
+  await page.goto(new URL('/sample/settings/catalogue', perennial.url).href)
+  const products = page.getByRole('table', { name: 'Products and prices' })
+  await products
+    .getByRole('row', { name: /Analytics Platform/ })
+    .first()
+    .waitFor(patient)
+  await products
+    .getByRole('button', { name: /^Change Analytics Platform/ })
+    .first()
+    .click()
+  await field('List price, USD').fill('123.5')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await products.getByText('by hand: price').waitFor(patient)
+  await page.getByText(/is saved$/).waitFor()
+  await page.getByRole('button', { name: /^Undo/ }).last().click()
+  await products.getByText('by hand: price').waitFor({ state: 'detached', ...patient })
+  await page.getByRole('button', { name: 'Say a rate' }).click()
+  await field('Currency, as USD').fill('usd')
+  await field('One unit in USD').fill('2')
+  await page.getByText('it is worth 1').waitFor()
+  await field('Currency, as USD').fill('sek')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('row', { name: /^SEK/ }).waitFor(patient)
+  await page.getByRole('button', { name: /^Undo/ }).last().click()
+  await page.getByRole('row', { name: /^SEK/ }).waitFor({ state: 'detached', ...patient })
+  expect(await products.getByText('by hand').count()).toBe(0)
+})
+
 it.each(['light', 'dark'] as const)('is accessible on every page (%s)', async (colorScheme) => {
   await page.emulateMedia({ colorScheme })
   for (const path of ['health', 'rules', 'forms', 'catalogue', 'calendar', 'segments', 'history']) {

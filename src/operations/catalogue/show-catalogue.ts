@@ -1,4 +1,6 @@
 /** Shows what is known of the organization itself: what it sells, in which currencies, its teams, and the buying centres it meets. */
+import { BY_HAND, handFirst, isCopied } from '#src/facts/by-hand.ts'
+import type { Fact } from '#src/facts/fact.ts'
 import { catalogueCounts } from '#src/store/catalogue-counts.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
@@ -13,8 +15,9 @@ export const showCatalogue = transactionOperation({
   name: 'catalogue.show',
   summary: 'Show products, teams, currencies, rates and buying centres as the records say them',
   description:
-    'All of it comes from imported records (products.csv, people.csv, rates.csv, subscriptions.csv, opportunities.csv) ' +
-    'and is changed by importing them again; only the currency that amounts are told in is a setting.',
+    'All of it comes from imported records (products.csv, people.csv, rates.csv, subscriptions.csv, opportunities.csv), ' +
+    'and products and rates also from what was written by hand (`product set`, `rate set`), which stands before them. ' +
+    'The currency that amounts are told in is a setting.',
   permission: 'read',
   http: { method: 'GET', path: '/catalogue' },
   input: z.object({}),
@@ -29,7 +32,8 @@ export const showCatalogue = transactionOperation({
         listPrice: z.number().nullable(),
         pricePer: text,
         cadence: text,
-        source: z.string(),
+        source: z.string().describe('by-hand: no other source has it'),
+        byHand: z.array(z.string()).describe('What of it was written by hand'),
       }),
     ),
     rates: z.array(
@@ -44,23 +48,25 @@ export const showCatalogue = transactionOperation({
     const chosen = own.organization.currency ?? null
     const { facts, currency } = await catalogueFacts(tx, chosen)
     const latest = facts.filter(({ supersededOn }) => supersededOn === null)
+    const products = latest.filter(({ kind }) => kind === 'product')
     const words = (value: unknown): string | null => (typeof value === 'string' ? value : null)
     const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
     const teams = Map.groupBy(await listTeammates(tx), ({ team }) => team ?? '')
     return {
       currency,
       isChosen: chosen !== null,
-      products: latest
-        .filter(({ kind }) => kind === 'product')
-        .map(({ sourceId, source, values }) => ({
-          id: sourceId,
-          name: words(values.name),
-          family: words(values.family),
-          listPrice: number(values.list_price),
-          pricePer: words(values.price_per),
-          cadence: words(values.cadence),
+      products: handFirst(products).map(({ sourceId, source, values }) => ({
+        id: sourceId,
+        name: words(values.name),
+        family: words(values.family),
+        listPrice: number(values.list_price),
+        pricePer: words(values.price_per),
+        cadence: words(values.cadence),
+        ...whoSays(
+          products.filter((one) => one.sourceId === sourceId),
           source,
-        })),
+        ),
+      })),
       rates: latest
         .filter(({ kind }) => kind === 'rate')
         .map(({ source, values, happenedOn }) => ({
@@ -77,3 +83,25 @@ export const showCatalogue = transactionOperation({
     }
   },
 })
+
+/** As the product is named here. */
+const byHandNames = {
+  name: 'name',
+  family: 'family',
+  list_price: 'listPrice',
+  price_per: 'pricePer',
+  cadence: 'cadence',
+} as const
+
+/** Who knows the product beside those who write by hand, and what these said otherwise. */
+function whoSays(same: readonly Fact[], source: string) {
+  if (source !== BY_HAND) return { source, byHand: [] }
+  const hand = same.find((one) => one.source === BY_HAND)!
+  const others = same.filter((one) => one !== hand)
+  const isOwn = (column: keyof typeof byHandNames) => {
+    const value = hand.values[column] ?? null
+    return value !== null && !isCopied(hand, column) && !others.some(({ values }) => values[column] === value)
+  }
+  const columns = (Object.keys(byHandNames) as (keyof typeof byHandNames)[]).filter(isOwn)
+  return { source: others[0]?.source ?? BY_HAND, byHand: columns.map((column) => byHandNames[column]) }
+}

@@ -1,6 +1,6 @@
 /** Makes a form of one's own by copying the one in view. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { formIdOf } from '#src/plan/own-form.ts'
+import { plainId } from '#src/kernel/plain-id.ts'
 import { enForms } from '../../messages/en-forms.ts'
 import { Button } from '../../ui/button.tsx'
 import { copyForm, type EditedForm, formsIn } from './use-form.ts'
@@ -23,7 +23,7 @@ export function FormCopy({ settings, form, onCopied }: FormCopyProps) {
   const [problem, setProblem] = useState<string | null>(null)
   if (name === null) return <Button onClick={() => type('')}>{enForms.copy}</Button>
   const copy = () => {
-    const id = formIdOf(name)
+    const id = plainId(name)
     const isTaken = formsIn(settings).some((one) => one.id === id)
     if (id === '' || isTaken) return setProblem(id === '' ? enForms.nameMissing : enForms.nameTaken)
     onCopied(copyForm(settings, form, name))

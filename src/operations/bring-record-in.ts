@@ -1,0 +1,55 @@
+/** Brings one record in that somebody wrote by hand: an import like any other, from a source of its own. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { BY_HAND } from '#src/facts/by-hand.ts'
+import { z } from 'zod'
+import { bringIn } from './bring-in.ts'
+import type { ErrandContext } from './operation.ts'
+import { readingOf } from './reading-input.ts'
+
+export interface HandRecord {
+  /** the canonical file that it would stand in: `products` */
+  readonly file: string
+  readonly values: Readonly<Record<string, string | number>>
+  /** e-mail address of whoever writes it; undefined: the operator */
+  readonly by: string | undefined
+}
+
+export const broughtByHand = {
+  outcome: z.enum(['saved', 'unchanged']).describe('unchanged: that holds already'),
+  importNo: z.int().nullable().describe('The import that it became; `import undo` takes it back. null: none'),
+}
+
+/** Amounts and names may change with it, so that all accounts are diagnosed again. */
+export async function bringRecordIn({ file, values, by }: HandRecord, context: ErrandContext) {
+  const { house, actor } = context
+  const folder = join(house.temporaryDirectory, `by-hand-${randomUUID()}`)
+  const path = join(folder, `${file}.json`)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await writeFile(path, JSON.stringify([values]), { mode: 0o600 })
+    const { published } = await bringIn(
+      {
+        paths: [path],
+        names: new Map([[path, `${BY_HAND}/${file}.json`]]),
+        map: null,
+        source: BY_HAND,
+        reading: readingOf({}),
+        partial: false,
+        by: by ?? actor.role,
+        dryRun: false,
+        rejected: null,
+      },
+      context,
+    )
+    const added = Object.values(published?.counts ?? {}).some((count) => count > 0)
+    if (added) await house.touched(actor.organizationId, 'all')
+    return {
+      outcome: added ? ('saved' as const) : ('unchanged' as const),
+      importNo: published?.importNo ?? null,
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
