@@ -157,6 +157,10 @@ describe('the verdict', () => {
       /^Nothing can be said of its use: product has brought nothing since 22 March 2026\./,
     )
     expect(verdict({ contracts: [] })).toMatch(/There is no paid contract on this day\.$/)
+    const over = ['2026-01-31', '2026-02-28'].map((endOn) => contract({ endOn, status: 'cancelled' }))
+    expect(verdict({ contracts: over })).toMatch(
+      /No customer any more: the last paid contract ended on 28 February 2026\.$/,
+    )
   })
 })
 

@@ -38,7 +38,7 @@ describe('the generator', () => {
 
   it.each(ends)('keeps its sizes, ending on %s', (endOn) => {
     const sample = samples.get(endOn)!
-    expect(rowsOf(sample, 'accounts')).toHaveLength(60)
+    expect(rowsOf(sample, 'accounts')).toHaveLength(70)
     const usage = sample.files.find((file) => file.name === 'usage')!
     expect(usage.rows.length).toBeGreaterThan(150_000)
     expect(usage.rows.length).toBeLessThan(250_000)

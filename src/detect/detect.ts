@@ -1,10 +1,10 @@
 /** The whole engine: from the dossier of an account to what is known, what moved and what to do. Pure. */
-import { arrIn, seatedHolding } from '#src/facts/contract-figures.ts'
+import { arrIn, endedLast, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import { contractEvidence, deadline as deadlineOf } from './deadline.ts'
 import type { Diagnosis, Finding, Movement, SignalReading } from './diagnosis.ts'
-import { explain } from './explain.ts'
+import { explain, type Explained } from './explain.ts'
 import { growthLevers } from './growth-levers.ts'
 import { caps } from './health/caps.ts'
 import type { PastHealth } from './health/past-health.ts'
@@ -23,6 +23,7 @@ import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
 import { withProposals } from './with-proposals.ts'
+import { dayInWords } from './words.ts'
 
 /**
  * @param dossier the account as known on a day, with the tier that a person decided
@@ -53,7 +54,6 @@ export function detect(
     input,
   )
   const standing = standingOf(situation)
-  const contracts = situation.paid.map((contract) => contractEvidence(contract, 'what is paid for'))
   return {
     ...standing,
     settingsVersion,
@@ -67,9 +67,21 @@ export function detect(
     levers: growthLevers(input, found),
     silentFeeds: silentFeeds(situation),
     undecided: found.filter(({ findings }) => findings === null).map(({ rule }) => rule.id),
-    verdict: explain({ ...standing, movements, signals, deadline, outlook, contracts }),
+    verdict: explain({ ...standing, movements, signals, deadline, outlook, ...paymentsOf(situation) }),
     nextStep: movements[0]?.nextStep ?? null,
     priority: movements[0]?.priority ?? 0,
+  }
+}
+
+/** What is paid for, and of who is no customer any more what was. */
+function paymentsOf({ dossier, paid }: Situation): Pick<Explained, 'contracts' | 'over'> {
+  const last = endedLast(dossier.contracts, dossier.asOf)
+  return {
+    contracts: paid.map((contract) => contractEvidence(contract, 'what is paid for')),
+    over:
+      last === null
+        ? null
+        : { on: last.on, evidence: contractEvidence(last.contract, `ended on ${dayInWords(last.on)}`) },
   }
 }
 

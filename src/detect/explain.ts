@@ -13,6 +13,8 @@ export interface Explained {
   readonly currency: string | null
   /** the records of what is paid for */
   readonly contracts: readonly Evidence[]
+  /** of who was a customer once and is none now: the contract that was paid for last, and the first day without it */
+  readonly over: { readonly on: Day; readonly evidence: Evidence } | null
 }
 
 export function explain(facts: Explained): Sentence[] {
@@ -47,8 +49,8 @@ function quiet(signals: readonly SignalReading[]): Sentence {
   }
 }
 
-function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts }: Explained): Sentence {
-  if (outlook === null) return { says: 'There is no paid contract on this day.', evidence: [] }
+function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts, over }: Explained): Sentence {
+  if (outlook === null) return noCustomer(over)
   const pays = arr === null ? 'What it pays is not known' : `It pays ${amount(arr, currency)} a year`
   const chance = `${percent(outlook.p)} likely to ${outlook.class === 'rolling' ? 'stay 90 days' : 'renew'}`
   const known = outlook.known < LITTLE ? `${chance}, though little is known` : chance
@@ -59,6 +61,14 @@ function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts }: Ex
         says: `${pays}, decides by ${dayInWords(deadline.on)} (${counted(daysBetween(asOf, deadline.on), 'day')}) and is ${known}.`,
         evidence: [...deadline.evidence, ...evidence],
       }
+}
+
+function noCustomer(over: Explained['over']): Sentence {
+  if (over === null) return { says: 'There is no paid contract on this day.', evidence: [] }
+  return {
+    says: `No customer any more: the last paid contract ended on ${dayInWords(over.on)}.`,
+    evidence: [over.evidence],
+  }
 }
 
 /** Handbook 7a. */

@@ -45,6 +45,18 @@ export function paidOn(contracts: readonly Contract[], day: Day): Contract[] {
   return contracts.filter((contract) => isPaid(contract, day))
 }
 
+/** Of those that were paid for and are over: the one that ended last, and the first day without it; null: none was. */
+export function endedLast(
+  contracts: readonly Contract[],
+  day: Day,
+): { readonly contract: Contract; readonly on: Day } | null {
+  const ended = contracts.flatMap((contract) => {
+    const on = endOf(contract)
+    return on !== null && on <= day && paidFrom(contract) !== null ? [{ contract, on }] : []
+  })
+  return ended.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0] ?? null
+}
+
 export interface Revenue {
   /** annual; null when no amount is known, or when amounts of several currencies would have to be added */
   readonly arr: number | null

@@ -1,4 +1,4 @@
-/** Makes the sample company: a believable vendor with sixty customers and 400 days, and the truth planted in it. */
+/** Makes the sample company: a believable vendor with sixty customers, ten that went, and 400 days, and the truth planted in it. */
 import { addDays } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { createLedger } from './create-ledger.ts'
@@ -21,6 +21,7 @@ import { writeCatalogue } from './write-catalogue.ts'
 import { writeContacts } from './write-contacts.ts'
 import { writeEvents } from './write-events.ts'
 import { writeFintechPlan } from './write-fintech-plan.ts'
+import { writeFormerCustomers } from './write-former-customers.ts'
 import { writeInvoices } from './write-invoices.ts'
 import { writeNotes } from './write-notes.ts'
 import { writeOpportunities } from './write-opportunities.ts'
@@ -63,6 +64,7 @@ export function generateSample(options: { seed: number; endOn: Day }): Sample {
   const days = usageDays(world)
   writeCatalogue(world)
   for (const account of makeAccounts(world)) writeCustomer(world, account, days)
+  writeFormerCustomers(world)
   return {
     organizationName: vendorName,
     files: ledger.files(),

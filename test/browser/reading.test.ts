@@ -34,7 +34,7 @@ async function open(path: string): Promise<void> {
 
 describe('the first minutes', () => {
   it('the start names five accounts, each with reason and next step', () => {
-    expect(perennial.said).toMatch(/60 accounts/)
+    expect(perennial.said).toMatch(/70 accounts/)
     for (const place of [1, 2, 3, 4, 5]) expect(perennial.said).toMatch(new RegExp(`^${place}  \\S`, 'm'))
     expect(perennial.said.match(/^ {3}→ \S/gm)).toHaveLength(5)
   })
@@ -67,7 +67,7 @@ describe('the first minutes', () => {
 describe('the portfolio', () => {
   it('counts what it shows, and the totals follow the filter', async () => {
     await open('/sample/portfolio')
-    expect(await page.getByText('60 accounts').count()).toBeGreaterThan(0)
+    expect(await page.getByText('70 accounts').count()).toBeGreaterThan(0)
     await page.keyboard.press('/')
     await page.keyboard.type('fintech')
     await page.waitForURL(/fintech/)
@@ -77,7 +77,7 @@ describe('the portfolio', () => {
   it('says when nothing passes, and finds the way back', async () => {
     await page.keyboard.type(' nobody')
     await page.getByRole('button', { name: /clear/i }).first().click()
-    await page.getByText('60 accounts').first().waitFor()
+    await page.getByText('70 accounts').first().waitFor()
     expect(page.url()).not.toContain('nobody')
   })
 
