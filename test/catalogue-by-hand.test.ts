@@ -100,6 +100,9 @@ describe('a product', () => {
     expect(await productOf('data-room')).toMatchObject([
       { name: 'Data Room', listPrice: 9.5, source: 'by-hand' },
     ])
+    await test.run(setProduct, { id: 'data-room', listPrice: 11 }, actor)
+    const changed = { name: 'Data Room', listPrice: 11, pricePer: null, source: 'by-hand' }
+    expect(await productOf('data-room')).toMatchObject([changed])
     await expect(test.run(setProduct, { name: 'Data Room' }, actor)).rejects.toMatchObject({
       code: 'conflict',
     })

@@ -44,7 +44,9 @@ export const setProduct = errand({
     const known = await context.inTransaction(productsSaid)
     const id = asked ?? newId(given.name, known)
     const others = known.filter((one) => one.id === id && one.source !== BY_HAND).map(({ values }) => values)
-    const name = given.name ?? others.map((values) => values['name']).find((one) => typeof one === 'string')
+    const hand = known.find((one) => one.id === id && one.source === BY_HAND)
+    const names = [...others.map((values) => values['name']), hand?.values['name']]
+    const name = given.name ?? names.find((one) => typeof one === 'string')
     if (typeof name !== 'string') {
       throw new Failure('invalid-input', `There is no product "${id}" yet: give it a name`)
     }
@@ -57,11 +59,10 @@ export const setProduct = errand({
     const isOther = ([column, value]: [string, string | number | undefined]) =>
       value !== undefined && !others.some((values) => values[column] === value)
     const own = Object.fromEntries(Object.entries(wanted).filter(isOther)) as Record<string, string | number>
-    const isByHand = known.some((one) => one.id === id && one.source === BY_HAND)
     const isSame = others.some((values) => values['name'] === name)
     const saysNothing = Object.keys(own).length === 0 && isSame
     const copied = isSame ? { [COPIED]: 'name' } : null
-    if (saysNothing && !isByHand) return { id, outcome: 'unchanged' as const, importNo: null }
+    if (saysNothing && hand === undefined) return { id, outcome: 'unchanged' as const, importNo: null }
     return {
       id,
       ...(await bringRecordIn({ file: 'products', values: { id, name, ...own, ...copied }, by }, context)),
