@@ -200,6 +200,14 @@ describe('a failure', () => {
   })
 })
 
+/** On a server the mark of a change list moves on with what its other databases write. */
+function withoutMark<T extends object>(outcome: T): T {
+  if (!('output' in outcome)) return outcome
+  const { output } = outcome
+  const isMarked = typeof output === 'object' && output !== null && 'mark' in output
+  return isMarked ? { ...outcome, output: { ...output, mark: 'any' } } : outcome
+}
+
 describe('every operation of the list', () => {
   /** The least that it needs; a sample is not loaded here, because that takes long. */
   const inputs = (operation: Operation): Record<string, unknown> =>
@@ -230,8 +238,9 @@ describe('every operation of the list', () => {
         !Object.keys(input).some((name) => operation.paths?.includes(name)),
     )
     const found = await outcomes({ operation, input, slug: 'main' }, names)
-    const [, first] = found[0] ?? []
-    for (const [door, outcome] of found) {
+    const unmarked = found.map(([door, outcome]) => [door, withoutMark(outcome)] as const)
+    const [, first] = unmarked[0] ?? []
+    for (const [door, outcome] of unmarked) {
       if (door === 'commandLine' && operation.item !== undefined && 'items' in outcome) {
         expect(outcome.items, door).toEqual(first !== undefined && 'items' in first ? first.items : [])
       } else expect(outcome, door).toEqual(first)
