@@ -12,9 +12,12 @@ import { todayOf } from './today.ts'
 export interface Sinks {
   report(progress: Progress): void
   emit(item: unknown): Promise<void>
+  /** aborted once nobody waits for the answer: what only reads is then not begun */
+  readonly signal?: AbortSignal | undefined
 }
 
-const deaf: Sinks = { report: () => {}, emit: async () => {} }
+/** For whoever wants the answer alone. */
+export const deaf: Sinks = { report: () => {}, emit: async () => {} }
 
 /**
  * @returns the output as its schema allows, so that nothing leaks that is not declared
@@ -40,7 +43,10 @@ export async function runOperation(
     inOrganization(house.database, actor.organizationId, work)
   const output =
     operation.kind === 'transaction'
-      ? await inTransaction((tx) => operation.run(given, { ...context, tx }))
+      ? await inTransaction((tx) => {
+          if (operation.permission === 'read') refuseUnwaited(sinks.signal)
+          return operation.run(given, { ...context, tx })
+        })
       : await operation.run(given, {
           ...context,
           house,
@@ -50,6 +56,11 @@ export async function runOperation(
           emit: (item) => sinks.emit(operation.item ? operation.item.parse(item) : item),
         })
   return operation.output.parse(output)
+}
+
+/** Whoever types asks with every letter, and waits for the last answer only. */
+function refuseUnwaited(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new Failure('unavailable', 'Nobody waits for this answer any more')
 }
 
 function noFile({ name, http }: Operation): Failure {

@@ -1,5 +1,6 @@
 /** The typed interface under `/rpc`, for the browser and the command line: every operation by its name, over oRPC. */
 import type { Operation } from '#src/operations/operation.ts'
+import { deaf } from '#src/operations/run-operation.ts'
 import { mapEventIterator } from '@orpc/client'
 import { ORPCError, os } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
@@ -43,7 +44,8 @@ function procedure(door: HttpDoor, operation: Operation) {
     const { slug, role, isAtMachine } = context
     const call: Call = { operation: operation.name, input, slug, role, isAtMachine }
     try {
-      if (operation.item === undefined && !context.wantsEvents) return await callOperation(door, call)
+      if (operation.item === undefined && !context.wantsEvents)
+        return await callOperation(door, call, { ...deaf, signal })
     } catch (error) {
       throw rpcError(error, door.log)
     }

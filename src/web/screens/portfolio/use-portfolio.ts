@@ -1,5 +1,5 @@
 /** The rows of the portfolio as far as they are looked at, fetched in pages, and what all of them come to. */
-import { type Query, useQueries, useQuery } from '@tanstack/react-query'
+import { type Query, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Portfolio, PortfolioFilter, PortfolioQuestion, PortfolioRow } from '../../answers.ts'
 import { pageSize, portfolioQuery, portfolioTotalsQuery } from '../../queries.ts'
@@ -9,7 +9,7 @@ const ahead = 40
 /** Rows that stand on paper: all are there once one rests, since a browser waits for nothing when it prints. */
 const printed = 500
 /** Milliseconds after the last question from which one rests, and after the last letter from which one has typed. */
-const rest = 1000
+const rest = 2000
 const typed = 200
 
 /** The first page: how many pass, their groups, and the rows that one sees first; the last answer stays until the new one is there. */
@@ -41,11 +41,10 @@ export function useRows(
   first: Portfolio,
   visible: { readonly from: number; readonly to: number },
 ): (index: number) => PortfolioRow | undefined {
-  const isResting = useRest(JSON.stringify(question), rest)
-  const looked = pagesOf(visible.from - ahead, visible.to + ahead)
-  const wanted = new Set([...looked, ...(isResting ? pagesOf(0, printed - 1) : [])])
+  usePrinted(organization, question, first.total)
   const last = pageOf(first.total - 1)
-  const pages = [...wanted].filter((page) => page > 0 && page <= last)
+  const looked = pagesOf(visible.from - ahead, visible.to + ahead)
+  const pages = looked.filter((page) => page > 0 && page <= last)
   const answers = useQueries({ queries: pages.map((page) => portfolioQuery(organization, question, page)) })
   return (index) => {
     const page = pageOf(index)
@@ -54,9 +53,29 @@ export function useRows(
   }
 }
 
+/** One page after the other, so that whoever asks for something else waits for one at most. */
+function usePrinted(organization: string, question: PortfolioQuestion, total: number): void {
+  const client = useQueryClient()
+  const asked = JSON.stringify(question)
+  const isResting = useRest(asked, rest)
+  useEffect(() => {
+    if (!isResting) return
+    let isOver = false
+    const fetchAll = async () => {
+      for (const page of pagesOf(pageSize, Math.min(printed, total) - 1)) {
+        if (isOver) return
+        const wanted = JSON.parse(asked) as PortfolioQuestion
+        await client.prefetchQuery(portfolioQuery(organization, wanted, page))
+      }
+    }
+    void fetchAll()
+    return () => void (isOver = true)
+  }, [client, organization, asked, isResting, total])
+}
+
 function pagesOf(from: number, to: number): number[] {
   const first = pageOf(from)
-  return Array.from({ length: pageOf(to) - first + 1 }, (_, at) => first + at)
+  return Array.from({ length: Math.max(0, pageOf(to) - first + 1) }, (_, at) => first + at)
 }
 
 function pageOf(index: number): number {

@@ -1,0 +1,54 @@
+/** The start serves what is diagnosed at once, however many accounts there are. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#src/access/actor.ts'
+import { firstDiagnosis } from '#src/first-diagnosis.ts'
+import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import { importFiles } from '#src/operations/imports/import-files.ts'
+import { type TestHouse, testHouse } from './support/test-house.ts'
+
+const DAY = '2026-06-30'
+const NEXT_DAY = '2026-07-01'
+const NOBODY_LISTENS = () => {}
+
+let test: TestHouse
+let actor: Actor
+const touched: [organizationId: string, accountIds: readonly string[] | 'all'][] = []
+
+const asOf = async () => (await test.run(listAccounts, { limit: 0 }, actor)).asOf
+
+async function bringIn(slug: string, accounts: number): Promise<void> {
+  actor = await test.actor(slug)
+  const lines = Array.from({ length: accounts }, (_, no) => `${slug}-${no},Company ${no}`)
+  const folder = test.folder(slug, { 'accounts.csv': ['id,name', ...lines] })
+  await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
+}
+
+beforeAll(async () => {
+  test = await testHouse(DAY)
+  test.house.touched = async (...marked) => void touched.push(marked)
+})
+afterAll(() => test.close())
+
+describe('the start', () => {
+  it('diagnoses whoever was not diagnosed yet before anything is shown', async () => {
+    await bringIn('large', 101)
+    touched.length = 0
+    await firstDiagnosis(test.house, false, NOBODY_LISTENS)
+    expect(await asOf()).toBe(DAY)
+    expect(touched).toEqual([])
+  })
+
+  it('shows the last diagnosis of many accounts at once, and marks them for a new one', async () => {
+    test.liveOn(NEXT_DAY)
+    const found = await firstDiagnosis(test.house, false, NOBODY_LISTENS)
+    expect(found).toContain(`101 accounts`)
+    expect(found).toContain(`as of ${DAY}`)
+    expect(touched).toEqual([[actor.organizationId, 'all']])
+  })
+
+  it('diagnoses few accounts again before they are shown', async () => {
+    await bringIn('small', 3)
+    await firstDiagnosis(test.house, false, NOBODY_LISTENS)
+    expect(await asOf()).toBe(NEXT_DAY)
+  })
+})
