@@ -32,8 +32,8 @@ const MOST_IN_A_QUARTER = 2
 
 /** From one look to the next: every other night, since a whole walk takes minutes; `npm run test:truth` looks every night. */
 const NIGHTS = Number(process.env['NIGHTS'] ?? 2)
-/** For the same reason with every other account, but for who looks every night. */
-const SHARE = NIGHTS === 1 ? 1 : 2
+/** For the same reason with every third account, but for who looks every night. */
+const SHARE = NIGHTS === 1 ? 1 : 3
 
 let walk: Walk
 
