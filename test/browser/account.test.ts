@@ -169,7 +169,9 @@ describe('a proposal', () => {
 
   it('rests until a day, and Escape leaves the question without leaving the page', async () => {
     const movement = await openMovement()
+    await movement.getByRole('button', { name: /^Snooze/ }).waitFor()
     await page.keyboard.press('s')
+    await movement.getByRole('button', { name: 'A meeting is set' }).waitFor()
     await page.keyboard.press('Escape')
     await movement.getByRole('button', { name: /^Accept/ }).waitFor()
     expect(page.url()).toContain(places.get('Hollinmere Assurance'))
