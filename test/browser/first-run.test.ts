@@ -57,7 +57,7 @@ describe('an empty system', () => {
     await page.waitForURL(/\/main\/imports\/\d+$/, patient)
     await page.goto(new URL('/main/start', perennial.url).href)
     await page.getByText('What to do next').waitFor(patient)
-    expect(await page.textContent('main')).toMatch(/Read: 2 accounts, 2 subscriptions, 4 contacts/)
+    await page.getByText(/Read: 2 accounts, 2 subscriptions, 4 contacts/).waitFor(patient)
     expect(await page.locator('main a[href*="/accounts/"]').count()).toBe(2)
   })
 
