@@ -1,4 +1,5 @@
 /** One proposed edit: its box, its sign, what it says, the fields that would be other, and the way to change them. */
+import { isDay } from '#src/kernel/day.ts'
 import type { ShownEdit } from '../answers.ts'
 import { format } from '../format.ts'
 import { en } from '../messages/en.ts'
@@ -97,10 +98,15 @@ function Fields({ edit: { sign, fields }, changes }: FieldsProps) {
     <ul>
       {shown.map(({ field, label, from, to }) => (
         <li className="wrap-anywhere" key={field}>
-          <span className="text-mute">{label}</span> <s className="text-mute">{from}</s>{' '}
-          <span>{field in changes ? String(changes[field]) : to}</span>
+          <span className="text-mute">{label}</span> <s className="text-mute">{asRead(from)}</s>{' '}
+          <span>{asRead(field in changes ? String(changes[field]) : to)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** A day as the reader writes days; anything else as it stands. */
+function asRead(text: string): string {
+  return isDay(text) ? format.day(text) : text
 }
