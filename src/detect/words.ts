@@ -1,5 +1,6 @@
 /** Figures as people read them: 46 %, 1,240, 3 March 2026, "1 user" and "52 users". */
 import type { Day } from '#src/kernel/day.ts'
+import { monthNames } from '#src/kernel/month-names.ts'
 
 /** 0.462 → `46 %` */
 export function percent(share: number): string {
@@ -20,25 +21,10 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
   return `${figure(count)} ${count === 1 ? thing : things}`
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** 2026-03-03 → `3 March 2026` */
 export function dayInWords(day: Day): string {
   const [year = '', month, date] = day.split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${Number(date)} ${monthNames[Number(month) - 1]} ${year}`
 }
 
 /** An amount with its currency: `250,000 USD`. */

@@ -1,5 +1,6 @@
 /** Quarters of the fiscal year. One that begins in January is the year of the calendar; any other has the number of the year it ends in. */
 import { addDays, addMonths, type Day } from './day.ts'
+import { shortMonth } from './month-names.ts'
 
 export interface Quarter {
   /** `2027-Q1`, by the number of its fiscal year; sorts as text */
@@ -9,8 +10,6 @@ export interface Quarter {
 }
 
 const NAMED = /^(\d{4})-Q([1-4])$/
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Months by which a day is later in its fiscal year than in that of the calendar. @param startMonth 1–12 */
 export function fiscalShift(startMonth: number): number {
@@ -49,7 +48,7 @@ export function quarterName(id: string, startMonth: number): string | null {
 }
 
 function monthOf(day: Day): string {
-  return monthNames[Number(day.slice(5, 7)) - 1]!
+  return shortMonth(Number(day.slice(5, 7)))
 }
 
 function yearText(year: number): string {

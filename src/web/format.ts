@@ -13,6 +13,7 @@ const fullDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 const dayAndMonth = dateFormat({ day: 'numeric', month: 'short' })
 const shortYear = dateFormat({ day: 'numeric', month: 'short', year: '2-digit' })
 const month = dateFormat({ month: 'short' })
+const longMonth = dateFormat({ month: 'long' })
 const monthAndYear = dateFormat({ month: 'long', year: 'numeric' })
 const dayAndTime = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
@@ -62,6 +63,8 @@ export const format = {
   },
   /** `Apr` of a month written `2026-04` */
   month: (yearAndMonth: string) => month.format(atMidnight(`${yearAndMonth}-01`)),
+  /** `April` of 4 */
+  monthName: (number: number) => longMonth.format(atMidnight(`2000-${String(number).padStart(2, '0')}-01`)),
   monthAndYear: (yearAndMonth: string) => monthAndYear.format(atMidnight(`${yearAndMonth}-01`)),
   /** the time of day of an instant, in the zone of the reader */
   time: (instant: number) =>

@@ -1,8 +1,7 @@
 /** Money, days and numbers as every document prints them; `?` for what is not known, never 0 (handbook 2). */
 import { figure } from '#src/detect/words.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+import { shortMonth } from '#src/kernel/month-names.ts'
 
 export const unknown = '?'
 
@@ -47,7 +46,7 @@ function daysText(days: number): string {
 
 function dayText(day: Day): string {
   const [year, month, date] = day.split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${Number(date)} ${shortMonth(Number(month))} ${year}`
 }
 
 /** The same on every machine: the locale is said, and amounts are whole. */

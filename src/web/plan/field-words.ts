@@ -1,6 +1,7 @@
 /** A field of an item as it is typed, and what is typed as the plan holds it. */
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
+import { numberTyped } from '../number-typed.ts'
 
 /** What is typed as the value that it stands for, or null where it stands for none: a number that is none. */
 export type Typed = { readonly value: unknown } | null
@@ -52,13 +53,7 @@ function ownerNamed(text: string, people: readonly PersonNamed[]) {
   return { side: 'theirs', ...personNamed(text, people) }
 }
 
-const thousands: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 }
-
-/** `250,000`, `$250k` and `1.2M` are numbers as people write them. */
 function numberIn(text: string, divisor: number): Typed {
-  const [, digits, unit] = /^[^\d.,-]{0,3}(-?[\d.,' ]*\d)\s*([km])?$/i.exec(text) ?? []
-  if (digits === undefined) return null
-  const number = Number(digits.replaceAll(/[,' ]/g, ''))
-  if (Number.isNaN(number)) return null
-  return { value: (number * (thousands[unit?.toLowerCase() ?? ''] ?? 1)) / divisor }
+  const number = numberTyped(text)
+  return number === null ? null : { value: number / divisor }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { product as productKind } from '#src/facts/kinds/product.ts'
 import { call, type Operations } from '../../call.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
+import { numberTyped } from '../../number-typed.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import type { Catalogue } from './catalogue-query.ts'
 import { HandForm } from './hand-form.tsx'
@@ -29,14 +30,14 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
     cadence: product?.cadence ?? '',
   })
   const put = (field: keyof typeof typed) => (value: string) => type({ ...typed, [field]: value })
-  const price = typed.listPrice.trim().replace(',', '.')
+  const price = typed.listPrice.trim() === '' ? undefined : numberTyped(typed.listPrice)
   const save = () => {
     const { listPrice: _, ...texts } = typed
     const given = Object.entries(texts).filter(([, value]) => value.trim() !== '')
     const wanted = {
       ...Object.fromEntries(given),
       ...(product === null ? {} : { id: product.id }),
-      ...(price === '' ? {} : { listPrice: Number(price) }),
+      ...(price === undefined ? {} : { listPrice: price }),
     } as Wanted
     return call(organization)['product.set'](wanted)
   }
@@ -44,7 +45,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
     <HandForm
       onClose={onClose}
       organization={organization}
-      problem={price !== '' && !Number.isFinite(Number(price)) ? words.noNumber : null}
+      problem={price === null ? words.noNumber : null}
       save={save}
       saved={words.savedProduct(typed.name)}
       title={product === null ? words.add : words.changeOf(product.name ?? product.id)}

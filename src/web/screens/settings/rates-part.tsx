@@ -62,7 +62,7 @@ function RateForm({ organization, own, onClose }: RateFormProps) {
   const [currency, typeCurrency] = useState('')
   const [rate, typeRate] = useState('')
   const [on, typeDay] = useState('')
-  const amount = Number(rate.trim().replace(',', '.'))
+  const amount = Number(rate.trim())
   const asked = currency.trim().toUpperCase()
   const isOwn = own !== null && asked === own
   const problem = isOwn ? words.ownCurrency(own) : Number.isFinite(amount) ? null : words.noNumber

@@ -1,6 +1,7 @@
 /** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week, a month. */
 import { useState } from 'react'
 import { weekdayNames } from '#src/detect/workdays.ts'
+import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -151,13 +152,15 @@ function Weekdays({ settings, path, labelledBy }: SettingFieldProps) {
   )
 }
 
+const months = Array.from({ length: 12 }, (_, at) => at + 1)
+
 function MonthOfYear({ settings, path }: SettingFieldProps) {
   return (
     <Select
       isFilter={false}
       label={enSettings.name(path)}
       onChoose={(month) => settings.set(path, Number(month))}
-      options={enSettings.months.map((label, at) => ({ value: String(at + 1), label }))}
+      options={months.map((month) => ({ value: String(month), label: format.monthName(month) }))}
       value={String(settings.valueOf(path))}
     />
   )

@@ -1,11 +1,12 @@
 /** A value of a setting as it is read. */
 import type { SettingValue } from '#src/detect/settings/settings-list.ts'
+import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 
 /** @param path where the words for it depend on which setting it is */
 export function valueText(value: SettingValue, path = ''): string {
-  if (path === 'calendar.fiscalYearStartMonth') return enSettings.months[Number(value) - 1] ?? String(value)
   if (value === null) return enSettings.nothing
+  if (path === 'calendar.fiscalYearStartMonth') return format.monthName(Number(value))
   if (typeof value === 'number' || typeof value === 'string') return wordOf(String(value))
   if (value.length === 0) return enSettings.none
   return value.every((one) => typeof one === 'number') ? value.join(' / ') : value.join(', ')
