@@ -67,6 +67,11 @@ export const accountKinds: readonly string[] = kinds
   .filter(({ name, account, plan }) => account !== null && name !== 'usage' && plan !== true)
   .map(({ name }) => name)
 
+/** The kinds that are about the organization: what is read of any account may rest on them. */
+export const organizationKinds: readonly string[] = kinds
+  .filter(({ account }) => account === null)
+  .map(({ name }) => name)
+
 /** The kinds whose rows enter the plan. */
 export const planKinds: readonly string[] = kinds.filter(({ plan }) => plan === true).map(({ name }) => name)
 

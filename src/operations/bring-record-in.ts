@@ -21,7 +21,7 @@ export const broughtByHand = {
   importNo: z.int().nullable().describe('The import that it became; `import undo` takes it back. null: none'),
 }
 
-/** Amounts and names may change with it, so that all accounts are diagnosed again. */
+/** Amounts and names may change with it, so that all accounts are diagnosed again, as after any such import. */
 export async function bringRecordIn({ file, values, by }: HandRecord, context: ErrandContext) {
   const { house, actor } = context
   const folder = join(house.temporaryDirectory, `by-hand-${randomUUID()}`)
@@ -44,7 +44,6 @@ export async function bringRecordIn({ file, values, by }: HandRecord, context: E
       context,
     )
     const added = Object.values(published?.counts ?? {}).some((count) => count > 0)
-    if (added) await house.touched(actor.organizationId, 'all')
     return {
       outcome: added ? ('saved' as const) : ('unchanged' as const),
       importNo: published?.importNo ?? null,

@@ -1,5 +1,9 @@
 /** What follows once an import is published, also of one that died before it could: people are recognised, plan files enter the plans, and the accounts are marked for a new diagnosis. */
-import { diagnosisMarked, importsToDiagnose } from '#src/store/imports.ts'
+import { rate } from '#src/facts/kinds/rate.ts'
+import { organizationKinds } from '#src/facts/kinds.ts'
+import { forgetCohorts } from '#src/store/cohorts.ts'
+import { broughtAnyOf, diagnosisMarked, importsToDiagnose } from '#src/store/imports.ts'
+import type { Transaction } from '#src/store/tenant.ts'
 import { bringPlansIn, type PlanConflict } from './bring-plans-in.ts'
 import { identifyPeople } from './identify-people.ts'
 import type { ErrandContext } from './operation.ts'
@@ -25,7 +29,14 @@ export async function finishImports(
   // Before the plans come in: whom their rows name is known by then.
   await identifyPeople(context, due)
   const conflicts = await bringPlansIn(context, due, accountIds)
-  await context.house.touched(context.actor.organizationId, accountIds)
+  const rests = await context.inTransaction((tx) => restsOn(tx, due))
+  await context.house.touched(context.actor.organizationId, rests === 'all' ? 'all' : accountIds)
   await context.inTransaction((tx) => diagnosisMarked(tx, due))
   return conflicts
+}
+
+/** What is read of every account may rest on products, rates and people of our own; what was kept of it, on rates. */
+async function restsOn(tx: Transaction, due: readonly number[]): Promise<'all' | 'brought'> {
+  if (await broughtAnyOf(tx, due, [rate.name])) await forgetCohorts(tx, null)
+  return (await broughtAnyOf(tx, due, organizationKinds)) ? 'all' : 'brought'
 }

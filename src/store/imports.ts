@@ -220,6 +220,20 @@ export async function importsToDiagnose({ db, organizationId }: Transaction): Pr
   return rows.map((row) => row.importNo)
 }
 
+/** Whether one of the imports brought something of these kinds, or did before it was taken back. */
+export async function broughtAnyOf(
+  { db, organizationId }: Transaction,
+  importNos: readonly number[],
+  kinds: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from perennial.import cross join jsonb_each_text(counts) as brought (kind, rows)
+    where organization_id = ${organizationId} and import_no = any(${importNos}::int[])
+      and brought.kind = any(${kinds}::text[]) and brought.rows::int > 0
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export async function diagnosisMarked({ db, organizationId }: Transaction, importNos: readonly number[]) {
   await sql`
     update perennial.import set diagnosis_due = false
