@@ -247,6 +247,7 @@ describe('a family', () => {
     source,
     sourceId: id,
     parentSourceId,
+    merged: [],
   })
 
   it('is the tree under the topmost parent, seen from anyone in it', () => {
@@ -259,6 +260,19 @@ describe('a family', () => {
     expect(familyOf(links, 'A')).toEqual(tree)
     expect(familyOf(links, 'C')).toEqual(tree)
     expect(familyOf(links, 'D')).toEqual([])
+  })
+
+  it('is kept by the children of an account that was merged into another one', () => {
+    const into = { ...link('L', null, 'erp'), merged: [{ source: 'crm', sourceId: 'P' }] }
+    const links = [link('C', 'P'), into]
+    expect(familyOf(links, 'C').map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['L', null],
+      ['C', 'L'],
+    ])
+    // A parent that was merged into its own child is above nobody but the others.
+    const child = { ...link('D', 'P'), merged: into.merged }
+    expect(familyOf([child], 'D')).toEqual([])
+    expect(familyOf([child, link('C', 'P')], 'C').map(({ id }) => id)).toEqual(['D', 'C'])
   })
 
   it('ends where accounts name each other, and where one names itself', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
+import { showFamily } from '#src/operations/accounts/show-family.ts'
 import { splitAccount } from '#src/operations/accounts/split-account.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { keepRetention } from '#src/operations/retention/keep-retention.ts'
@@ -72,6 +73,43 @@ describe('the year beside each account', () => {
     const own = { organization: { retention: { graceDays: 10 } }, segments: {} }
     await run(saveSettings, { settings: own, basedOn: 0 }, trial.actor)
     expect(await keep()).toBe(3)
+  })
+
+  it('is read with the account that a parent was merged into, and with the parent again once they are parted', async () => {
+    const { run } = trial.test
+    const family = async (account: string) => {
+      const { members } = await run(showFamily, { account }, trial.actor)
+      return members.map(({ name, depth }) => `${'  '.repeat(depth)}${name}`)
+    }
+    await bring(book)
+    await bring(moved)
+    await keep()
+    expect(await expectAsReported()).toBe(1)
+    await run(mergeAccounts, { account: 'P', into: 'L' }, trial.actor)
+    expect(await family('C')).toEqual(['Lone', '  Child'])
+    await keep()
+    // What the parent lost its child gained: within a family neither is lost nor won.
+    expect(await expectAsReported()).toBe(1)
+    await run(splitAccount, { account: 'P' }, trial.actor)
+    expect(await family('C')).toEqual(['Parent', '  Child'])
+    expect(await family('L')).toEqual([])
+    await keep()
+    expect(await expectAsReported()).toBe(1)
+  })
+
+  it('is read anew of the family that a merged account leaves', async () => {
+    const { run } = trial.test
+    await bring(book)
+    await bring({ 'accounts.csv': ['id,name', 'X,Elsewhere'] }, { source: 'erp' })
+    await bring(moved)
+    await keep()
+    expect(await expectAsReported()).toBe(1)
+    await run(mergeAccounts, { account: 'C', into: 'X' }, trial.actor)
+    await keep()
+    expect(await expectAsReported()).toBeLessThan(1)
+    await run(splitAccount, { account: 'C' }, trial.actor)
+    await keep()
+    expect(await expectAsReported()).toBe(1)
   })
 
   it('is not looked for where nothing brought anything, nor twice for an import that says nothing of accounts', async () => {

@@ -34,7 +34,7 @@ async function positionsOf(
   { accounts, settings, lensOf }: RetentionView,
   context: ErrandContext,
 ): Promise<Position[][]> {
-  const parentOf = familyFinder(accounts, context.today)
+  const parentOf = await familyFinder(accounts, context.today, context)
   const looks = windows.map((window) => ({ window, lens: lensOf(window), positions: new Array<Position>() }))
   const ends = new Set(windows.flatMap(({ from, to }) => [from, to]))
   const periods = [...ends].map((day) => around(day, settings.retention.graceDays))

@@ -42,7 +42,7 @@ interface Found extends RenewalOutcome {
 async function outcomesIn(window: Window, view: RetentionView, context: ErrandContext): Promise<Found[]> {
   const { accounts, settings } = view
   const lens = view.lensOf(window)
-  const parentOf = familyFinder(accounts, lens.knownBy)
+  const parentOf = await familyFinder(accounts, lens.knownBy, context)
   const { graceDays, reactivationDays } = settings.retention
   // A term may run out on any day of the window, so that use is looked for on all of them.
   const periods = [[addDays(window.from, -graceDays), addDays(window.to, graceDays)]] as const

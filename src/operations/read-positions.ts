@@ -29,7 +29,7 @@ export async function readPositions(
   { accounts, window, lens, by }: PositionsWanted,
   context: Reading,
 ): Promise<Position[]> {
-  const parentOf = familyFinder(accounts, lens.knownBy)
+  const parentOf = await familyFinder(accounts, lens.knownBy, context)
   const grace = lens.settings.retention.graceDays
   const periods = [around(window.from, grace), around(window.to, grace)]
   const positions: Position[] = []

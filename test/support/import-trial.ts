@@ -19,6 +19,8 @@ export type Files = Readonly<Record<string, readonly string[]>>
 export interface Manner {
   readonly partial?: boolean
   readonly by?: Actor
+  /** whose files they are; default: crm */
+  readonly source?: string
   /** interrupts when it says that it does this */
   readonly stopAt?: RegExp
 }
@@ -71,12 +73,12 @@ export function importTrial(day: string): ImportTrial {
 function acts(day: string, present: Present): Acts {
   let folders = 0
   const own: Acts = {
-    bring: (files, { partial = false, by = present.actor, stopAt } = {}) => {
+    bring: (files, { partial = false, by = present.actor, source = 'crm', stopAt } = {}) => {
       const paths = [present.test.folder(`folder-${folders++}`, files)]
       const report = ({ says }: { says: string }) => {
         if (stopAt?.test(says) === true) throw interruption
       }
-      const input = { paths, source: 'crm', partial }
+      const input = { paths, source, partial }
       return present.test.run(importFiles, input, by, { report, emit: async () => {} })
     },
     stage: (files) => expect(own.bring(files, { stopAt: /^Publishing/ })).rejects.toBe(interruption),

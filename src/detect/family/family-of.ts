@@ -1,11 +1,11 @@
 /** The family of an account: all that stand under the same topmost parent, as a tree. */
+import { type AccountRecord, parentFinder } from './parent-finder.ts'
 
-export interface FamilyLink {
-  readonly id: string
-  readonly source: string
-  readonly sourceId: string
+export interface FamilyLink extends AccountRecord {
   /** by its id in the source; null: none is named */
   readonly parentSourceId: string | null
+  /** records that were merged into it: who names one of them names it */
+  readonly merged: readonly Omit<AccountRecord, 'id'>[]
 }
 
 export interface FamilyMember {
@@ -17,8 +17,7 @@ export interface FamilyMember {
 }
 
 /**
- * An id names an account of its own source first, else the only one elsewhere that has it. Who names each other as
- * parents is one family all the same: the first by id stands on top.
+ * Who names each other as parents is one family all the same: the first by id stands on top.
  * @returns each parent before its children, these in the order given; none where nobody belongs to it but itself
  */
 export function familyOf(links: readonly FamilyLink[], accountId: string): FamilyMember[] {
@@ -38,15 +37,10 @@ export function familyOf(links: readonly FamilyLink[], accountId: string): Famil
 }
 
 function parentsIn(links: readonly FamilyLink[]): ReadonlyMap<string, string | null> {
-  const bySourceId = Map.groupBy(links, ({ sourceId }) => sourceId)
-  return new Map(
-    links.map(({ id, source, parentSourceId }) => {
-      const named = parentSourceId === null ? [] : (bySourceId.get(parentSourceId) ?? [])
-      const own = named.find((one) => one.source === source)
-      const parent = own?.id ?? (named.length === 1 ? named[0]!.id : null)
-      return [id, parent === id ? null : parent]
-    }),
+  const parentOf = parentFinder(
+    links.flatMap((link) => [link, ...link.merged.map((record) => ({ ...record, id: link.id }))]),
   )
+  return new Map(links.map((link) => [link.id, parentOf(link, link.parentSourceId)]))
 }
 
 function topmost(parents: ReadonlyMap<string, string | null>, accountId: string): string {

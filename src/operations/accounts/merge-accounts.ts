@@ -12,6 +12,7 @@ import type { Transaction } from '#src/store/tenant.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
+import { forgetFamily } from '../forget-family.ts'
 import { keepQuality } from '../keep-quality.ts'
 import { mergedAccountSchema, shownSide } from '../merged-account-schema.ts'
 import { errand } from '../operation.ts'
@@ -42,6 +43,7 @@ export const mergeAccounts = errand({
       const who = { by: by ?? actor.role, at: now }
       if (from.id === to.id) return stayedItself(tx, from, who)
       const { plan } = (await plansOf(tx, [from.id])).get(from.id)!
+      await forgetFamily(tx, from.id)
       const merge = await mergeAccount(tx, { accountId: from.id, intoId: to.id }, who)
       const planEdits = itemsOf(plan).length === 0 ? 0 : await bringPlan(tx, plan, from, merge)
       await decideMatch(tx, [from.id, to.id], 'merged', who)

@@ -16,6 +16,7 @@ import { planLog, plansOf, plansToEdit, savePlans } from '#src/store/plans.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
+import { forgetFamily } from '../forget-family.ts'
 import { keepQuality } from '../keep-quality.ts'
 import { mergedAccountSchema, shownSide } from '../merged-account-schema.ts'
 import { errand } from '../operation.ts'
@@ -43,6 +44,7 @@ export const splitAccount = errand({
       const merge = await mergeToTakeBack(tx, from)
       const to = await accountRecord(tx, merge.intoId)
       const who = { by: by ?? actor.role, at: now }
+      await forgetFamily(tx, to.id)
       const { counts, planEdits } = await takeBack(tx, merge, from, who)
       await decideMatch(tx, [from.id, to.id], 'apart', who)
       await keepQuality(tx, [from.id, to.id], today)
