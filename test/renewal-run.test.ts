@@ -63,6 +63,23 @@ describe('the lines of a renewal', () => {
     expect(step(entry('T-12 is no step', 'Done'), 'T-120').state).toBe('open')
   })
 
+  it('are neither asked for nor late once a person says that they are not needed, with the reason', () => {
+    const values = {
+      ownerEmail: null,
+      dueOn: addDays(asOf, -1),
+      status: 'Dropped',
+      why: 'Agreed already',
+    } as const
+    const dropped = (says: string) => written(emptyPlan, 'checklist', { step: says, ...values })
+    const said = { state: 'dropped', doneBy: 'person', why: 'Agreed already' }
+    expect(line(dropped('Paper process known'), 'paper-process')).toMatchObject({
+      ...said,
+      item: { isDone: false, isDropped: true, by: sarah, on: asOf, why: 'Agreed already' },
+    })
+    expect(step(dropped('T-120: Make the renewal plan'), 'T-120')).toMatchObject(said)
+    expect(run(dropped('Bring cake')).others).toMatchObject([{ isDropped: true, why: 'Agreed already' }])
+  })
+
   it('leave an entry of an earlier renewal where it is', () => {
     const before = entry('Pricing and uplift agreed inside', 'Done', addDays(dueOn, -365))
     expect(line(before, 'pricing').state).toBe('open')

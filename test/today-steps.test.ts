@@ -1,8 +1,10 @@
 /** Steps of renewals that are due by their day belong to the queue of the day, each cause once, until somebody answers. */
 import { describe, expect, it } from 'vitest'
+import { showPlan } from '#src/operations/documents/show-plan.ts'
 import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import { dismissMovement } from '#src/operations/movements/dismiss-movement.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { undoPlanEdit } from '#src/operations/plans/undo-plan-edit.ts'
 import { showToday } from '#src/operations/today/show-today.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { importTrial } from './support/import-trial.ts'
@@ -78,6 +80,23 @@ describe('a step that is due', () => {
     for (const { movement } of others.slice(1))
       await trial.test.run(acceptMovement, { id: movement!.id }, trial.actor)
     expect((await today()).notInPlan).toEqual([])
+  })
+
+  it('is not needed where somebody says so with a reason, until that is taken back', async () => {
+    await bring(100)
+    const { name, items } = (await today()).notInPlan[0]!
+    const { says, owner } = items[0]!
+    const values = { step: says, ownerEmail: owner, dueOn: TODAY, status: 'Dropped', why: 'Agreed already' }
+    const said = { section: 'checklist', change: 'add', values, why: values.why } as const
+    const { edits } = await trial.test.run(editPlan, { account: name, ...said, by: am }, trial.actor)
+    const after = await today()
+    expect(after.notInPlan.some((one) => one.name === name)).toBe(false)
+    expect(after.entries.some((one) => one.name === name && one.items.length > 0)).toBe(false)
+    expect(after.answer.done).toMatchObject([{ how: 'dropped', says, by: am, note: 'Agreed already' }])
+    const shown = await trial.test.run(showPlan, { account: name, form: 'operating-system' }, trial.actor)
+    expect(JSON.stringify(shown)).toContain('Not needed: Agreed already')
+    await trial.test.run(undoPlanEdit, { account: name, edit: edits[0]!.id }, trial.actor)
+    expect((await today()).notInPlan.some((one) => one.name === name)).toBe(true)
   })
 
   it('is that of its owner, and gone where a record shows it done', async () => {

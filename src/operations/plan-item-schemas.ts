@@ -104,7 +104,13 @@ export const planItemSchemas = {
   wins: experience,
   frictions: experience,
   blockers: z.object({ blocker: text, ownerEmail: perhaps, dueOn: day, status: z.enum(['Open', 'Closed']) }),
-  checklist: z.object({ step: text, ownerEmail: perhaps, dueOn: day, status: z.enum(['Open', 'Done']) }),
+  checklist: z.object({
+    step: text,
+    ownerEmail: perhaps,
+    dueOn: day,
+    status: z.enum(['Open', 'Done', 'Dropped']),
+    why: perhaps.optional(),
+  }),
   competitors: z.object({
     name: text,
     where: perhaps,

@@ -165,7 +165,8 @@ export const planFields: Fields = {
     step: needed('text'),
     ownerEmail: first('colleague'),
     dueOn: needed('day'),
-    status: choice(['Open', 'Done']),
+    status: choice(['Open', 'Done', 'Dropped']),
+    why: a('long text'),
   },
   opportunities: {
     opportunity: needed('text'),

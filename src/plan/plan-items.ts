@@ -175,7 +175,10 @@ export interface ChecklistStep {
   readonly step: string
   readonly ownerEmail: string | null
   readonly dueOn: Day
-  readonly status: 'Open' | 'Done'
+  /** dropped: this renewal does not need it */
+  readonly status: 'Open' | 'Done' | 'Dropped'
+  /** why it is not needed */
+  readonly why?: string | null | undefined
 }
 
 export interface Competitor {

@@ -10,7 +10,7 @@ export interface DoneToday {
   readonly name: string
   readonly says: string
   readonly by: string | null
-  /** why it was dismissed, until when it rests */
+  /** why it was dismissed or is not needed, until when it rests */
   readonly note: string | null
   /** of what is written with a time; null: only the day is known */
   readonly at: string | null
@@ -39,7 +39,7 @@ export async function doneToday(
       union all
       select case when i.status = 'Done' then 'done' else 'dropped' end, i.account_id,
         coalesce(i.item #>> '{values,action}', i.item #>> '{values,step}'), i.item #>> '{touches,fields,status,actor}',
-        null, i.item #>> '{touches,fields,status,at}'
+        i.item #>> '{values,why}', i.item #>> '{touches,fields,status,at}'
       -- The items of plans that nobody wrote in today are not opened.
       from perennial.plan p
       join perennial.plan_item i on i.organization_id = ${organizationId} and i.account_id = p.account_id

@@ -87,6 +87,35 @@ describe('the morning', () => {
     await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(before)
   })
 
+  it('dismisses with a reason a step that its renewal does not need, and takes it back', async () => {
+    await page.getByRole('button', { name: /^Checklist/ }).click()
+    await page.waitForURL(/kind=checklist/)
+    const open = async () => {
+      if ((await chosen().getAttribute('aria-expanded')) !== 'true') await chosen().click()
+    }
+    await rows().first().click()
+    await open()
+    // What a movement proposes is dismissed with it; what stands in the plan stands for itself.
+    await page.getByRole('button', { name: /^Into the plan/ }).click()
+    await page.getByRole('button', { name: /^Take into the plan/ }).click()
+    const step = page.locator('[data-entry]', { hasText: 'in 7 d' })
+    await step.click()
+    await open()
+    const what = await headline()
+    const count = await rows().count()
+    await page.getByRole('button', { name: /^Dismiss…/ }).waitFor()
+    await page.keyboard.press('d')
+    await page.getByLabel('Why does this renewal not need it?').first().waitFor()
+    await page.getByRole('button', { name: 'Agreed already' }).click()
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click()
+    await page.getByText(`Dismissed: ${what}`).waitFor()
+    await rail().getByText('Agreed already').waitFor()
+    await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(count - 1)
+    await page.keyboard.press('z')
+    await step.waitFor()
+    expect(await rail().getByText('Agreed already').count()).toBe(0)
+  })
+
   it('says on a small screen the same in one column', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(new URL('/sample/today', perennial.url).href)

@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts'
 import { counted } from '../words.ts'
 import { calledCategory } from './called-category.ts'
 import { isDecidedAs } from './renewal-run.ts'
-import { entriesOf, tickedChecks, tickedSteps } from './ticked-lines.ts'
+import { entriesOf, type TickedLine, tickedChecks, tickedSteps } from './ticked-lines.ts'
 
 export const lackIds = [
   'blocker',
@@ -62,9 +62,13 @@ export function renewalLacks(looked: LacksLooked): Lacking {
   const nextStep = nextStepOf(plan, today)
   return {
     lacks: isDecidedAs(renewal.category) ? [] : lacksOf(looked, nextStep !== null),
-    checklist: checks.length === 0 ? null : { done, of: checks.length },
+    checklist: checks.length === 0 ? null : { done, of: checks.filter(isNeeded).length },
     nextStep,
   }
+}
+
+function isNeeded({ state }: TickedLine): boolean {
+  return state !== 'dropped'
 }
 
 function lacksOf(looked: LacksLooked, hasNextStep: boolean): Lack[] {
@@ -134,5 +138,7 @@ function buyer({ coverage, renewal, plan, deadline, today }: LacksLooked): Lack[
   if (role !== undefined && role.holders.length === 0) return [{ id: 'buyer', says: 'No economic buyer' }]
   const entries = deadline === null ? [] : entriesOf(plan, deadline.on)
   const met = tickedChecks(renewal, entries, today).find(({ id }) => id === 'buyer-met')
-  return met === undefined || met.state === 'done' ? [] : [{ id: 'buyer-not-met', says: 'Buyer not met' }]
+  return met === undefined || met.state === 'done' || !isNeeded(met)
+    ? []
+    : [{ id: 'buyer-not-met', says: 'Buyer not met' }]
 }

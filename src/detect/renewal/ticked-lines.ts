@@ -10,22 +10,26 @@ export interface TickItem {
   readonly version: number
   readonly says: string
   readonly isDone: boolean
+  /** a person says that this renewal does not need it */
+  readonly isDropped: boolean
   readonly ownerEmail: string | null
   readonly dueOn: Day
-  /** who ticked it, and when; null while it is open */
+  /** who ticked or dropped it, and when; null while it is open */
   readonly by: string | null
   readonly on: Day | null
+  /** why it is not needed; null while it is, or where nobody said */
+  readonly why: string | null
 }
 
 export interface TickedLine {
   /** `T-60`, or the id of the line */
   readonly id: string
   readonly says: string
-  /** done: a record or a person says so; late: its time has passed; open: neither records nor people say anything */
-  readonly state: 'done' | 'due' | 'late' | 'ahead' | 'open'
-  /** whose word it is that it is done */
+  /** done: a record or a person says so; dropped: a person says that it is not needed; late: its time has passed; open: neither records nor people say anything */
+  readonly state: 'done' | 'dropped' | 'due' | 'late' | 'ahead' | 'open'
+  /** whose word it is that it is done, or not needed */
   readonly doneBy: 'records' | 'person' | null
-  /** what records say, or why they cannot tell */
+  /** what records say, or why they cannot tell; of a dropped one why it is not needed */
   readonly why: string
   /** a person says done where records say otherwise */
   readonly differs: string | null
@@ -87,7 +91,7 @@ export function tickedChecks(
 ): TickedLine[] {
   return checklist.map((check) => {
     const item = entryFor(entries, [`${check.asks}:`], check.asks)
-    const isLate = item !== null && !item.isDone && item.dueOn < today
+    const isLate = item !== null && isOpen(item) && item.dueOn < today
     const state = check.holds ? 'done' : isLate ? 'late' : check.holds === null ? 'open' : 'due'
     return {
       id: check.id,
@@ -100,10 +104,15 @@ export function tickedChecks(
   })
 }
 
+function isOpen({ isDone, isDropped }: Pick<TickItem, 'isDone' | 'isDropped'>): boolean {
+  return !isDone && !isDropped
+}
+
 /** What a person has ticked is done, as what a record shows is. */
 function stood(state: TickedLine['state'], item: TickItem | null, byRecords: boolean, why: string) {
   if (byRecords) return { state: 'done', doneBy: 'records', why } as const
   if (item?.isDone) return { state: 'done', doneBy: 'person', why } as const
+  if (item?.isDropped) return { state: 'dropped', doneBy: 'person', why: item.why ?? why } as const
   return { state, doneBy: null, why } as const
 }
 
@@ -121,15 +130,19 @@ function entryFor(
 
 export function tickItem({ id, version, values, touches }: PlanItem<'checklist'>): TickItem {
   const isDone = values.status === 'Done'
+  const isDropped = values.status === 'Dropped'
+  const isSaid = isDone || isDropped
   const touch = touches.fields['status']
   return {
     item: id,
     version,
     says: values.step,
     isDone,
+    isDropped,
     ownerEmail: values.ownerEmail,
     dueOn: values.dueOn,
-    by: isDone ? (touch?.actor ?? null) : null,
-    on: isDone && touch !== undefined ? dayOf(touch.at) : null,
+    by: isSaid ? (touch?.actor ?? null) : null,
+    on: isSaid && touch !== undefined ? dayOf(touch.at) : null,
+    why: isDropped ? (values.why ?? null) : null,
   }
 }

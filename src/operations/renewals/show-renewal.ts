@@ -18,20 +18,29 @@ const entry = z.object({
   version: z.int(),
   says: z.string(),
   isDone: z.boolean(),
+  isDropped: z.boolean().describe('This renewal does not need it'),
   ownerEmail: z.string().nullable(),
   dueOn: day,
-  by: z.string().nullable().describe('Who ticked it; null while it is open'),
+  by: z.string().nullable().describe('Who ticked or dropped it; null while it is open'),
   on: day.nullable(),
+  why: z.string().nullable().describe('Why it is not needed'),
 })
 
 const line = {
   id: z.string(),
   says: z.string(),
   state: z
-    .enum(['done', 'due', 'late', 'ahead', 'open'])
-    .describe('late: its time has passed; open: no record can tell, and nobody has ticked it'),
-  doneBy: z.enum(['records', 'person']).nullable().describe('Whose word it is that it is done'),
-  why: z.string().describe('What records say, or that they cannot tell'),
+    .enum(['done', 'dropped', 'due', 'late', 'ahead', 'open'])
+    .describe(
+      'dropped: a person says that it is not needed; late: its time has passed; open: no record can tell, and nobody has ticked it',
+    ),
+  doneBy: z
+    .enum(['records', 'person'])
+    .nullable()
+    .describe('Whose word it is that it is done, or not needed'),
+  why: z
+    .string()
+    .describe('What records say, or that they cannot tell; of a dropped one why it is not needed'),
   differs: z.string().nullable().describe('A person says done where records say otherwise'),
   evidence: z.array(evidence),
   item: entry.nullable().describe('The entry of the plan that stands for it'),

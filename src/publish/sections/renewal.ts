@@ -121,15 +121,18 @@ function steps(material: Material): Block[] {
   const ofPlan = itemsIn(material.plan, 'checklist')
     .toSorted(byDue)
     .map((item): ListItem => {
-      const { step, ownerEmail, dueOn, status } = item.values
+      const { step, ownerEmail, dueOn, status, why } = item.values
       const isLate = status === 'Open' && dueOn < today
       return planLine(material, item, {
         says: step,
-        note: `${personName(material, ownerEmail)} · ${format.day(dueOn)}`,
-        state: status === 'Done' ? 'done' : 'open',
+        note:
+          status === 'Dropped'
+            ? ['Not needed', why ?? ''].filter(Boolean).join(': ')
+            : `${personName(material, ownerEmail)} · ${format.day(dueOn)}`,
+        state: status === 'Done' ? 'done' : status === 'Dropped' ? 'failed' : 'open',
         tone: isLate ? 'bad' : null,
         edits: ['step'],
-        noteEdits: ['ownerEmail', 'dueOn', 'status'],
+        noteEdits: status === 'Dropped' ? ['why', 'status'] : ['ownerEmail', 'dueOn', 'status'],
       })
     })
   return [ofCalendar, ofPlan]

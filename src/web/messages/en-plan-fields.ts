@@ -42,6 +42,7 @@ const labels: Readonly<Record<string, string>> = {
   'milestones.name': 'Milestone',
   'metrics.name': 'Metric',
   'competitors.name': 'Competitor',
+  'checklist.why': 'Why it is not needed',
   'competitors.knows': 'Whom they know',
   'wins.says': 'Win',
   'frictions.says': 'Friction',

@@ -51,6 +51,7 @@ export const enRenewal = {
     none: 'No day decides: the contracts roll, or no end is known.',
     states: {
       done: 'done',
+      dropped: 'not needed',
       due: 'due',
       late: 'late',
       ahead: 'ahead',
@@ -67,6 +68,7 @@ export const enRenewal = {
     opens: (day: string) => `It opens on ${day}. Until then the steps above lead.`,
     none: 'No checklist: nothing is to be decided.',
     byRecords: 'by records',
+    notNeeded: 'Not needed:',
     byPerson: (who: string, day: string) => `${who}, ${day}`,
     others: 'Also on the list',
     ticked: (line: string) => `${line}: ticked`,

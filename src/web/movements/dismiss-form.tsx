@@ -1,15 +1,24 @@
-/** Asks why a movement is dismissed. */
+/** Asks why a movement, or a step of a renewal, is dismissed. */
 import { useState } from 'react'
 import { en } from '../messages/en.ts'
 import { AskForm } from './ask-form.tsx'
 import { ReasonField } from './reason-field.tsx'
 
 interface DismissFormProps {
+  /** what is asked; default: why a movement is none */
+  readonly label?: string
+  /** the usual reasons; default: those for a movement */
+  readonly choices?: readonly string[]
   readonly onSay: (reason: string) => void
   readonly onCancel: () => void
 }
 
-export function DismissForm({ onSay, onCancel }: DismissFormProps) {
+export function DismissForm({
+  label = en.movement.whyDismiss,
+  choices = en.movement.dismissReasons,
+  onSay,
+  onCancel,
+}: DismissFormProps) {
   const [reason, setReason] = useState('')
   return (
     <AskForm
@@ -18,12 +27,7 @@ export function DismissForm({ onSay, onCancel }: DismissFormProps) {
       onSay={() => onSay(reason)}
       say={en.movement.sayDismiss}
     >
-      <ReasonField
-        choices={en.movement.dismissReasons}
-        label={en.movement.whyDismiss}
-        onType={setReason}
-        value={reason}
-      />
+      <ReasonField choices={choices} label={label} onType={setReason} value={reason} />
     </AskForm>
   )
 }

@@ -1,4 +1,4 @@
-/** Something that is due, open: whose it is and by when, and done, dropped or moved by one key. */
+/** Something that is due, open: whose it is and by when, and done, dropped, dismissed or moved by one key. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addDays } from '#src/kernel/day.ts'
@@ -6,6 +6,7 @@ import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { AskForm } from '../../movements/ask-form.tsx'
+import { DismissForm } from '../../movements/dismiss-form.tsx'
 import { QuickChoices } from '../../movements/quick-choices.tsx'
 import { Button, buttonLook } from '../../ui/button.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
@@ -38,6 +39,7 @@ export function DueBody({ organization, account, entry, today }: DueBodyProps) {
           <Item
             account={account}
             act={act}
+            canDismiss={isAlone && item.section === 'checklist'}
             hasKeys={isStep && at === 0}
             isAlone={isAlone && at === 0}
             item={item}
@@ -53,6 +55,8 @@ export function DueBody({ organization, account, entry, today }: DueBodyProps) {
 
 interface ItemProps extends Omit<DueBodyProps, 'entry'> {
   readonly item: DueItem
+  /** a step that a movement proposes is dismissed with the movement */
+  readonly canDismiss: boolean
   readonly act: (item: DueItem, becomes: Becomes) => Promise<void>
   /** whether the keys are its own, or those of the movement that is shown with it */
   readonly hasKeys: boolean
@@ -60,15 +64,18 @@ interface ItemProps extends Omit<DueBodyProps, 'entry'> {
   readonly isAlone: boolean
 }
 
-function Item({ organization, account, item, act, today, hasKeys, isAlone }: ItemProps) {
-  const [asks, setAsks] = useState(false)
+function Item({ organization, account, item, act, today, hasKeys, isAlone, canDismiss }: ItemProps) {
+  const [asks, setAsks] = useState<'day' | 'reason' | null>(null)
   const isReview = item.section === 'reviews'
   const done = () => void act(item, { status: 'Done' })
   const drop = () => void act(item, { status: 'Dropped' })
   const canDrop = item.section === 'actions'
   // `d` is that of the movement where one is shown with it.
   const canKey = hasKeys && !isReview
-  useKeys(canKey ? { x: done, s: () => setAsks(true), ...(canDrop && isAlone ? { d: drop } : {}) } : {})
+  const endIt = canDrop ? drop : canDismiss ? () => setAsks('reason') : null
+  useKeys(
+    canKey ? { x: done, s: () => setAsks('day'), ...(endIt !== null && isAlone ? { d: endIt } : {}) } : {},
+  )
   const who = item.owner === null ? enToday.notAssigned : nameOf(item)
   return (
     <li className="flex flex-col gap-2 py-3 pr-6 max-md:pr-4">
@@ -87,20 +94,28 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
           </ul>
         </div>
       )}
-      {asks ? (
+      {asks === 'reason' ? (
+        <DismissForm
+          choices={enToday.notNeededReasons}
+          label={enToday.whyNotNeeded}
+          onCancel={() => setAsks(null)}
+          onSay={(why) => void act(item, { status: 'Dropped', why })}
+        />
+      ) : asks === 'day' ? (
         <DayForm
           item={item}
-          onCancel={() => setAsks(false)}
+          onCancel={() => setAsks(null)}
           onSay={(dueOn) => void act(item, { dueOn })}
           today={today}
         />
       ) : (
         <Buttons
-          {...{ organization, account, hasKeys, isAlone, canDrop, isReview }}
+          {...{ organization, account, hasKeys, isAlone, isReview }}
+          end={canDrop ? enToday.drop : canDismiss ? enToday.dismiss : null}
           later={item.inPlan ? enToday.later : enToday.take}
           onDone={done}
-          onDrop={drop}
-          onLater={() => setAsks(true)}
+          onEnd={() => endIt?.()}
+          onLater={() => setAsks('day')}
         />
       )}
     </li>
@@ -110,14 +125,15 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone }: Ite
 interface ButtonsProps extends Pick<ItemProps, 'organization' | 'account' | 'hasKeys' | 'isAlone'> {
   readonly later: string
   readonly isReview: boolean
-  readonly canDrop: boolean
+  /** the word for what it comes to without being done; null: it cannot */
+  readonly end: string | null
   readonly onDone: () => void
-  readonly onDrop: () => void
+  readonly onEnd: () => void
   readonly onLater: () => void
 }
 
 function Buttons(props: ButtonsProps) {
-  const { organization, account, hasKeys, isAlone, isReview, canDrop, later } = props
+  const { organization, account, hasKeys, isAlone, isReview, end, later } = props
   return (
     <div className="flex flex-wrap gap-1.5">
       {isReview ? null : (
@@ -126,12 +142,12 @@ function Buttons(props: ButtonsProps) {
             {enToday.done}
             <Cap show={hasKeys}>x</Cap>
           </Button>
-          {canDrop ? (
-            <Button onClick={props.onDrop}>
-              {enToday.drop}
+          {end === null ? null : (
+            <Button onClick={props.onEnd}>
+              {end}
               <Cap show={hasKeys && isAlone}>d</Cap>
             </Button>
-          ) : null}
+          )}
           <Button onClick={props.onLater}>
             {later}
             <Cap show={hasKeys}>s</Cap>

@@ -12,6 +12,8 @@ import { useMovementActs } from '../../movements/use-movement-acts.ts'
 /** What becomes of something that is due. */
 export type Becomes =
   | { readonly status: 'Done' | 'Dropped' }
+  /** a step that its renewal does not need */
+  | { readonly status: 'Dropped'; readonly why: string }
   /** to be done by another day */
   | { readonly dueOn: string }
 
@@ -38,14 +40,16 @@ function editFor(
   { section, id, version, inPlan, says, owner, dueOn }: DueItem,
   becomes: Becomes,
 ): PlanEditMade {
-  if (inPlan) return { section, change: 'change', item: id, values: becomes, basedOn: version }
+  const why = 'why' in becomes ? { why: becomes.why } : {}
+  if (inPlan) return { section, change: 'change', item: id, values: becomes, basedOn: version, ...why }
   const values = { step: says, ownerEmail: owner, dueOn, status: 'Open', ...becomes }
-  return { section: 'checklist', change: 'add', values }
+  return { section: 'checklist', change: 'add', values, ...why }
 }
 
 function dueSays({ says, inPlan }: DueItem, becomes: Becomes): string {
   if ('dueOn' in becomes && !inPlan) return enToday.said.taken(says, format.shortDay(becomes.dueOn, null))
   if ('dueOn' in becomes) return enToday.said.moved(says, format.shortDay(becomes.dueOn, null))
+  if ('why' in becomes) return enToday.said.dismiss(says)
   return becomes.status === 'Done' ? enToday.said.done(says) : enToday.said.dropped(says)
 }
 

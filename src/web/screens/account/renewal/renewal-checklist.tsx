@@ -78,9 +78,9 @@ function Others({ others, asOf, ticks }: OthersProps) {
             line={{
               id: item.item,
               says: item.says,
-              state: item.isDone ? 'done' : item.dueOn < asOf ? 'late' : 'open',
-              doneBy: item.isDone ? 'person' : null,
-              why: '',
+              state: item.isDone ? 'done' : item.isDropped ? 'dropped' : item.dueOn < asOf ? 'late' : 'open',
+              doneBy: item.isDone || item.isDropped ? 'person' : null,
+              why: item.why ?? '',
               differs: null,
               evidence: [],
               item,
@@ -106,6 +106,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
   const isDone = ticks.wanted(line.id) ?? line.state === 'done'
   const isFixed = doneBy === 'records'
   const isLate = !isDone && line.state === 'late'
+  const isDropped = !isDone && line.state === 'dropped'
   const [isOpen, open] = useState(false)
   return (
     <li className="border-b border-line">
@@ -123,7 +124,8 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
           <Box isByRecords={isFixed} isDone={isDone} />
         </button>
         <p className="min-w-0 py-0.5 text-pretty">
-          <span className={isDone ? 'text-ink-2' : ''}>{says}</span>{' '}
+          <span className={isDone || isDropped ? 'text-ink-2' : ''}>{says}</span>{' '}
+          {isDropped ? <span className="text-mute">{words.notNeeded}</span> : null}{' '}
           {why === '' || (isDone && !isFixed) ? null : <span className="text-mute">{why}</span>}{' '}
           {differs === null ? null : <Differs>{differs}</Differs>}
         </p>
@@ -143,11 +145,11 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
               {enRenewal.evidence(evidence.length)}
             </button>
           )}
-          {isDone ? <DoneBy asOf={asOf} isByRecords={isFixed} item={item} /> : null}
+          {isDone || isDropped ? <DoneBy asOf={asOf} isByRecords={isFixed} item={item} /> : null}
           {isLate && item !== null ? (
             <span className="font-strong text-bad">{format.shortDay(item.dueOn, asOf)}</span>
           ) : null}
-          {!isDone && !isLate && item !== null ? format.shortDay(item.dueOn, asOf) : null}
+          {!isDone && !isDropped && !isLate && item !== null ? format.shortDay(item.dueOn, asOf) : null}
         </div>
       </div>
       {isOpen ? (

@@ -61,6 +61,7 @@ function Stake({ account }: Pick<FiguresProps, 'account'>) {
 
 function ChecklistFigure({ run: { checklist, checklistFrom, asOf } }: Pick<FiguresProps, 'run'>) {
   const done = checklist.filter(({ state }) => state === 'done').length
+  const needed = checklist.filter(({ state }) => state !== 'dropped').length
   if (checklist.length === 0) {
     return (
       <Figure
@@ -73,8 +74,8 @@ function ChecklistFigure({ run: { checklist, checklistFrom, asOf } }: Pick<Figur
     )
   }
   return (
-    <Figure className="max-md:order-4" label={words.checklist} value={words.of(done, checklist.length)}>
-      {words.open(checklist.length - done)}
+    <Figure className="max-md:order-4" label={words.checklist} value={words.of(done, needed)}>
+      {words.open(needed - done)}
     </Figure>
   )
 }

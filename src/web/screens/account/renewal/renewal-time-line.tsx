@@ -26,10 +26,11 @@ export function RenewalTimeLine({ run, ticks }: TimeLineProps) {
     )
   }
   const done = steps.filter(({ state }) => state === 'done').length
-  const next = steps.find(({ state }) => state !== 'done')
+  const needed = steps.filter(({ state }) => state !== 'dropped')
+  const next = needed.find(({ state }) => state !== 'done')
   const todayAt = steps.findLastIndex(({ on }) => on <= asOf)
   return (
-    <Section aside={words.sentence(done, steps.length, next?.id ?? null)} title={words.title}>
+    <Section aside={words.sentence(done, needed.length, next?.id ?? null)} title={words.title}>
       <ol className="grid pt-3 max-lg:gap-0 lg:auto-cols-fr lg:grid-flow-col">
         {steps.map((step, at) => (
           <Node
@@ -71,7 +72,7 @@ const track =
   'before:absolute max-lg:before:top-3 max-lg:before:-bottom-3 max-lg:before:left-[11px] max-lg:before:w-px lg:before:top-[11px] lg:before:left-3 lg:before:h-px lg:before:w-full'
 
 function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
-  const { id, on, says, item, doneBy } = step
+  const { id, on, says, item, doneBy, why } = step
   const isDone = ticks.wanted(id) ?? step.state === 'done'
   const state = isDone ? 'done' : step.state === 'done' ? 'open' : step.state
   const daysLate = daysBetween(on, asOf)
@@ -113,19 +114,27 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
           >
             {state === 'late' ? words.late(daysLate) : words.states[state]}
           </span>
-          {isDone && item?.by ? `, ${format.person(item.by)}` : null}
+          {(isDone || state === 'dropped') && item?.by ? `, ${format.person(item.by)}` : null}
         </p>
+        {state === 'dropped' ? <p className="text-small text-pretty text-mute">{why}</p> : null}
       </div>
     </li>
   )
 }
 
-/** Done: filled with its tick; late: diamond; due: accent ring; neither told: dashed; ahead: open. */
+/** Done: filled with its tick; not needed: crossed out; late: diamond; due: accent ring; neither told: dashed; ahead: open. */
 function Shape({ state }: { readonly state: RenewalStep['state'] }) {
   if (state === 'done') {
     return (
       <span className="inline-flex size-[17px] items-center justify-center rounded-full bg-ink-2 text-bg">
         <Icon name="check" size={12} />
+      </span>
+    )
+  }
+  if (state === 'dropped') {
+    return (
+      <span className="inline-flex size-[17px] items-center justify-center rounded-full border border-line-2 text-mute">
+        <Icon name="close" size={12} />
       </span>
     )
   }

@@ -54,6 +54,6 @@ function editFor({ item, says, dueOn }: Tickable, isDone: boolean, ownerEmail: s
     change: 'change',
     item: item.item,
     basedOn: item.version,
-    values: { status },
+    values: item.isDropped ? { status, why: null } : { status },
   }
 }
