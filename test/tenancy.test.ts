@@ -97,6 +97,9 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     backtest: [{ label: `${labels}/labels.csv`, from: '2026-01-01', to: '2026-06-01' }],
     'change.list': [{}, { since: '1:1:' }],
     'teammate.list': [{}],
+    // Refused either way, so that each attempt has the same answer.
+    'teammate.set': [{ email: `${marker}@own.example`, team: `${marker} team`, withoutTeam: true }],
+    'team.rename': [{ team: `${marker} team`, to: 'North' }],
     'account.list': [
       {},
       { search: marker },

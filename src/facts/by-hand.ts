@@ -7,6 +7,9 @@ export const BY_HAND = 'by-hand'
 /** A column that names the columns in which a record by hand only repeats the others, as a record cannot be without them. */
 export const COPIED = 'copied'
 
+/** A column that names the column of which a record by hand says that there is none, whatever the others say. */
+export const WITHOUT = 'without'
+
 /** Whether a record by hand holds the value only because it must hold one. */
 export function isCopied({ attributes }: Pick<Fact, 'attributes'>, column: string): boolean {
   return attributes[COPIED] === column
@@ -22,11 +25,30 @@ export function handFirst<F extends Pick<Fact, 'source' | 'sourceId' | 'values' 
   return [...Map.groupBy(facts, ({ sourceId }) => sourceId).values()].flatMap((same) => {
     const hand = same.find(({ source }) => source === BY_HAND)
     if (hand === undefined) return same
-    const others = same.filter((one) => one !== hand).map(({ values }) => said(values))
-    const first = Object.entries(said(hand.values)).filter(([column]) => !isCopied(hand, column))
-    const values = { ...hand.values, ...Object.assign({}, ...others), ...Object.fromEntries(first) }
-    return [{ ...hand, values }]
+    const others = same.filter((one) => one !== hand)
+    return [{ ...hand, values: saidTogether(hand, others) }]
   })
+}
+
+/**
+ * What the records of one thing say together: what was written by hand, and what that leaves open as the others say it.
+ * @param hand undefined: nobody has written anything by hand
+ * @param others where several say something, the last of them holds
+ */
+export function saidTogether(
+  hand: Pick<Fact, 'values' | 'attributes'> | undefined,
+  others: readonly Pick<Fact, 'values'>[],
+): Record<string, Value> {
+  const byOthers = Object.assign({}, ...others.map(({ values }) => said(values))) as Record<string, Value>
+  if (hand === undefined) return byOthers
+  const first = Object.entries(said(hand.values)).filter(([column]) => !isCopied(hand, column))
+  const none = hand.attributes[WITHOUT]
+  return {
+    ...hand.values,
+    ...byOthers,
+    ...Object.fromEntries(first),
+    ...(none === undefined ? {} : { [none]: null }),
+  }
 }
 
 function said(values: Fact['values']): Record<string, Value> {

@@ -6,7 +6,7 @@ import { type Exchange, exchangeOf } from './exchange.ts'
 import { type Fact, factId } from './fact.ts'
 import { knownOn } from './known-on.ts'
 import type { Teammate } from './records.ts'
-import { teamOf } from './records-on.ts'
+import { teamOf } from './team-of.ts'
 import { list, number, text } from './values.ts'
 
 export interface Catalogue {

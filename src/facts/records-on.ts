@@ -8,7 +8,6 @@ import type {
   Opportunity,
   Records,
   SurveyAnswer,
-  Teammate,
   Ticket,
   Touch,
 } from './records.ts'
@@ -39,17 +38,6 @@ export function recordsOn(facts: readonly Fact[], exchange: Exchange, day: Day):
       (one) => one.closeOn ?? '',
     ),
   }
-}
-
-/** Our own side, as known on a day; @param facts of the kind `teammate` (`knownOn`) */
-export function teamOf(facts: readonly Fact[]): Teammate[] {
-  return facts.map((fact) => ({
-    factId: factId(fact),
-    email: text(fact, 'email')!.toLowerCase(),
-    name: text(fact, 'name'),
-    role: text(fact, 'role'),
-    team: text(fact, 'team'),
-  }))
 }
 
 function recorded(fact: Fact): { factId: string; source: string } {

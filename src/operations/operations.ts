@@ -96,6 +96,8 @@ import { runMaintenance } from './system/run-maintenance.ts'
 import { showStatus } from './system/show-status.ts'
 import { showToday } from './today/show-today.ts'
 import { listTeammates } from './teammates/list-teammates.ts'
+import { renameTeam } from './teammates/rename-team.ts'
+import { setTeammate } from './teammates/set-teammate.ts'
 import { listViews } from './views/list-views.ts'
 import { removeView } from './views/remove-view.ts'
 import { saveView } from './views/save-view.ts'
@@ -197,6 +199,8 @@ export const operations = [
   restoreSettings,
   listOrganizations,
   listTeammates,
+  setTeammate,
+  renameTeam,
   listChanges,
   loadSample,
   refreshDiagnoses,

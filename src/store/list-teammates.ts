@@ -1,6 +1,7 @@
 /** The people of our own side: those whom the records name, and those who own an account. */
 import { sql } from 'kysely'
 import { published } from './imports.ts'
+import { saidTeammates } from './said-teammates.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface Teammate {
@@ -9,6 +10,10 @@ export interface Teammate {
   readonly name: string | null
   readonly role: string | null
   readonly team: string | null
+  /** who says it beside those who write by hand, of several the one learned last; null: no record names them */
+  readonly source: string | null
+  /** what of name, role and team was written by hand, and no other record says */
+  readonly byHand: readonly string[]
   /** of which they are AM, CSM or executive */
   readonly accounts: number
 }
@@ -24,17 +29,10 @@ export async function listTeammates(tx: Transaction): Promise<Teammate[]> {
       where owned.organization_id = ${tx.organizationId} and a.organization_id = ${tx.organizationId} and a.kind = 'account' and a.superseded_at is null
         and ${published(tx, 'a.import_no')} and email <> ''
       group by 1
-    ), known as (
-      select distinct on (1) lower("values" ->> 'email') as email, "values" ->> 'name' as name,
-        "values" ->> 'role' as role, "values" ->> 'team' as team
-      from perennial.fact
-      where organization_id = ${tx.organizationId} and account_id is null and kind = 'teammate'
-        and superseded_at is null and ${published(tx)} and "values" ->> 'email' <> ''
-      order by 1, learned_at desc
     )
-    select coalesce(known.email, owner.email) as email, known.name, known.role, known.team,
-      coalesce(owner.accounts, 0) as accounts
-    from known full join owner using (email)
+    select coalesce(known.email, owner.email) as email, known.name, known.role, known.team, known.source,
+      coalesce(known."byHand", '{}') as "byHand", coalesce(owner.accounts, 0) as accounts
+    from ${saidTeammates(tx)} known full join owner using (email)
     order by coalesce(known.name, known.email, owner.email), email`.execute(tx.db)
   return rows
 }

@@ -1,7 +1,7 @@
 /** Which accounts of the portfolio are meant: a filter as a condition on a standing `s` and the plan `p` of its account. */
 import { LEAST_FRESH } from '#src/plan/freshness-of.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { published } from './imports.ts'
+import { saidTeammates } from './said-teammates.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface StandingFilter {
@@ -59,10 +59,6 @@ export function standingsWithPlans({ organizationId }: Transaction): RawBuilder<
 
 /** Of the standing `s` of an account: somebody of the team holds it. */
 export function inTeam(tx: Transaction, team: string): RawBuilder<unknown> {
-  return sql`exists (
-    select 1 from perennial.fact f
-    where f.organization_id = ${tx.organizationId} and f.account_id is null and f.kind = 'teammate'
-      and f.superseded_at is null
-      and ${published(tx, 'f.import_no')} and f."values" ->> 'team' = ${team}
-      and lower(f."values" ->> 'email') in (lower(s.am), lower(s.csm), lower(s.owner)))`
+  return sql`(array[lower(s.am), lower(s.csm), lower(s.owner)]
+    && array(select said.email from ${saidTeammates(tx)} said where said.team = ${team}))`
 }

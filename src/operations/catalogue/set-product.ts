@@ -7,7 +7,7 @@ import { plainId } from '#src/kernel/plain-id.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
-import { bringRecordIn, broughtByHand } from '../bring-record-in.ts'
+import { bringRecordsIn, broughtByHand } from '../bring-records-in.ts'
 import { ranBy } from '../import-input.ts'
 import { errand } from '../operation.ts'
 
@@ -65,7 +65,10 @@ export const setProduct = errand({
     if (saysNothing && hand === undefined) return { id, outcome: 'unchanged' as const, importNo: null }
     return {
       id,
-      ...(await bringRecordIn({ file: 'products', values: { id, name, ...own, ...copied }, by }, context)),
+      ...(await bringRecordsIn(
+        { file: 'products', records: [{ id, name, ...own, ...copied }], by },
+        context,
+      )),
     }
   },
 })

@@ -4,7 +4,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
-import { bringRecordIn, broughtByHand } from '../bring-record-in.ts'
+import { bringRecordsIn, broughtByHand } from '../bring-records-in.ts'
 import { ranBy } from '../import-input.ts'
 import { errand } from '../operation.ts'
 
@@ -39,6 +39,9 @@ export const setRate = errand({
         `${currency} is the currency that amounts are told in: it is worth 1`,
       )
     }
-    return { on, ...(await bringRecordIn({ file: 'rates', values: { currency, on, rate }, by }, context)) }
+    return {
+      on,
+      ...(await bringRecordsIn({ file: 'rates', records: [{ currency, on, rate }], by }, context)),
+    }
   },
 })

@@ -16,8 +16,8 @@ export const showCatalogue = transactionOperation({
   summary: 'Show products, teams, currencies, rates and buying centres as the records say them',
   description:
     'All of it comes from imported records (products.csv, people.csv, rates.csv, subscriptions.csv, opportunities.csv), ' +
-    'and products and rates also from what was written by hand (`product set`, `rate set`), which stands before them. ' +
-    'The currency that amounts are told in is a setting.',
+    'and products, rates and people also from what was written by hand (`product set`, `rate set`, `teammate set`), ' +
+    'which stands before them. The currency that amounts are told in is a setting.',
   permission: 'read',
   http: { method: 'GET', path: '/catalogue' },
   input: z.object({}),

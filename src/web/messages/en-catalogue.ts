@@ -1,4 +1,4 @@
-/** The words of the catalogue: what the organization sells, its rates, teams and buying centres. */
+/** The words of the catalogue: what the organization sells, its rates and buying centres. */
 export const enCatalogue = {
   products: 'Products and prices',
   product: 'Product',
@@ -6,10 +6,6 @@ export const enCatalogue = {
   price: 'List price',
   cadence: 'Used',
   source: 'From',
-  teams: 'Teams',
-  team: 'Team',
-  people: 'People',
-  noTeam: 'No team named',
   rates: 'Rates',
   currency: 'Currency',
   since: 'Since',
@@ -22,7 +18,6 @@ export const enCatalogue = {
   centresSay:
     'As opportunities name them. Buying centres of a plan are set in the account, on the page Growth.',
   noProducts: 'No products are known.',
-  noTeams: 'No people of your own side are known.',
   noCurrencies: 'No contract names a currency.',
   noRates: 'No rates are known: amounts of other currencies are left out of sums and counted as such.',
   noCentres: 'No opportunity names a buying centre.',

@@ -1,4 +1,6 @@
 /** One labelled field of a form: a text, a day, a number, lines, or a choice. */
+import { useId } from 'react'
+
 export type FieldKind = 'text' | 'long text' | 'day' | 'number' | 'yes-no' | 'lines' | 'choice'
 
 interface FieldInputProps {
@@ -9,23 +11,41 @@ interface FieldInputProps {
   readonly options?: readonly string[]
   /** how the empty choice is called */
   readonly unknown?: string
+  /** that are offered while one types */
+  readonly suggestions?: readonly string[]
 }
 
 const look =
   'w-full min-w-0 rounded-s border border-line-2 bg-bg px-2 text-body text-ink hover:border-mute max-md:text-[16px]'
 
 export function FieldInput(props: FieldInputProps) {
+  const { suggestions } = props
+  const listId = useId()
   return (
-    <label className="flex flex-col gap-px">
-      <span className="text-[11px] leading-4 text-mute first-letter:uppercase">{props.label}</span>
-      <Input {...props} />
-    </label>
+    <>
+      <label className="flex flex-col gap-px">
+        <span className="text-[11px] leading-4 text-mute first-letter:uppercase">{props.label}</span>
+        <Input {...props} listId={suggestions === undefined ? undefined : listId} />
+      </label>
+      {/* Beside the label, whose text names the field. */}
+      {suggestions === undefined ? null : (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }
 
 const types = { text: 'text', day: 'date', number: 'number' } as const
 
-function Input({ kind, value, onType, options, unknown = '' }: FieldInputProps) {
+type InputProps = FieldInputProps & { readonly listId: string | undefined }
+
+function Input({ kind, value, onType, options, unknown = '', listId }: InputProps) {
   if (kind === 'lines' || kind === 'long text') {
     return (
       <textarea
@@ -63,6 +83,7 @@ function Input({ kind, value, onType, options, unknown = '' }: FieldInputProps) 
   return (
     <input
       className={`${look} h-7 max-md:h-10`}
+      list={listId}
       onChange={(event) => onType(event.target.value)}
       step={kind === 'number' ? 'any' : undefined}
       type={types[kind]}

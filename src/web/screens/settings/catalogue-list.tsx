@@ -1,11 +1,8 @@
 /** One list of the catalogue: its rows, where they come from, and the way to change them. */
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { enCatalogue } from '../../messages/en-catalogue.ts'
 import { Section } from '../../ui/section.tsx'
+import { ByHandNote } from './by-hand-note.tsx'
 import { EffectTable, type EffectTableProps } from './effect-table.tsx'
-
-const words = enCatalogue
 
 interface CatalogueListProps extends Pick<EffectTableProps, 'heads' | 'rows'> {
   readonly organization: string
@@ -35,17 +32,7 @@ export function CatalogueList({
       ) : (
         <EffectTable heads={heads} label={title} rows={rows} />
       )}
-      <p className="flex flex-wrap items-center gap-x-2 pt-1 text-small text-mute">
-        {note === null ? null : <span className="w-full">{note}</span>}
-        {add === null ? words.how(file) : words.howOrHand(file)}
-        <Link
-          className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-2 hover:underline"
-          params={{ organization }}
-          to="/$organization/imports"
-        >
-          {words.toImport}
-        </Link>
-      </p>
+      <ByHandNote byHand={add !== null} file={file} note={note} organization={organization} />
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { CatalogueList as Part } from './catalogue-list.tsx'
 import { catalogueQuery } from './catalogue-query.ts'
 import { Products } from './products-part.tsx'
 import { Rates } from './rates-part.tsx'
+import { Teams } from './teams-part.tsx'
 
 const words = enCatalogue
 
@@ -20,23 +21,16 @@ export function CataloguePart({ organization }: { readonly organization: string 
       <Skeleton className="h-64 w-full" />
     )
   }
-  const { products, rates, teams, currencies, buyingCentres, currency } = query.data
+  const { products, rates, currencies, buyingCentres, currency } = query.data
   const counted = (of: readonly { readonly name: string; readonly count: number }[]) =>
     of.map(({ name, count }) => ({
       id: name,
-      cells: [name === '' ? words.noTeam : name, format.number(count)],
+      cells: [name, format.number(count)],
     }))
   return (
     <>
       <Products currency={currency} organization={organization} products={products} />
-      <Part
-        empty={words.noTeams}
-        file="people.csv"
-        heads={[words.team, words.people]}
-        organization={organization}
-        rows={counted(teams)}
-        title={words.teams}
-      />
+      <Teams organization={organization} />
       <Part
         empty={words.noCurrencies}
         file="subscriptions.csv"

@@ -17,6 +17,8 @@ interface HandFormProps {
   readonly title: string
   /** what is wrong with what is typed; null: nothing that can be told here */
   readonly problem: string | null
+  /** whether what cannot be left out is there */
+  readonly isReady?: boolean
   readonly save: () => Promise<{ readonly outcome: 'saved' | 'unchanged'; readonly importNo: number | null }>
   /** said once it is saved */
   readonly saved: string
@@ -24,11 +26,20 @@ interface HandFormProps {
   readonly children: ReactNode
 }
 
-export function HandForm({ organization, title, problem, save, saved, onClose, children }: HandFormProps) {
+export function HandForm({
+  organization,
+  title,
+  problem,
+  isReady = true,
+  save,
+  saved,
+  onClose,
+  children,
+}: HandFormProps) {
   const saving = useMutation({
     mutationFn: save,
     onSuccess: async ({ outcome, importNo }) => {
-      await queryClient.invalidateQueries({ queryKey: ['catalogue', organization] })
+      await readAnew(organization)
       onClose()
       if (outcome === 'unchanged' || importNo === null) return void said.say({ says: words.unchanged })
       return void said.say({ says: saved, undo: () => takeBack(organization, importNo) })
@@ -42,7 +53,7 @@ export function HandForm({ organization, title, problem, save, saved, onClose, c
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (problem === null && !saving.isPending) saving.mutate()
+          if (problem === null && isReady && !saving.isPending) saving.mutate()
         }}
       >
         {children}
@@ -53,7 +64,7 @@ export function HandForm({ organization, title, problem, save, saved, onClose, c
           </p>
         )}
         <span className="flex justify-end">
-          <Button disabled={saving.isPending} type="submit" weight="solid">
+          <Button disabled={saving.isPending || !isReady} type="submit" weight="solid">
             {saving.isPending ? words.saving : words.save}
           </Button>
         </span>
@@ -65,9 +76,16 @@ export function HandForm({ organization, title, problem, save, saved, onClose, c
 async function takeBack(organization: string, importNo: number): Promise<void> {
   try {
     await call(organization)['import.undo']({ importNo })
-    await queryClient.invalidateQueries({ queryKey: ['catalogue', organization] })
+    await readAnew(organization)
     said.say({ says: words.undone })
   } catch (error) {
     said.say({ says: words.notUndone, problem: problemOf(error) })
   }
+}
+
+async function readAnew(organization: string): Promise<void> {
+  const parts = ['catalogue', 'teammates'].map((part) =>
+    queryClient.invalidateQueries({ queryKey: [part, organization] }),
+  )
+  await Promise.all(parts)
 }

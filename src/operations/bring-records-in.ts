@@ -1,4 +1,4 @@
-/** Brings one record in that somebody wrote by hand: an import like any other, from a source of its own. */
+/** Brings records in that somebody wrote by hand: an import like any other, from a source of its own. */
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,11 +8,11 @@ import { bringIn } from './bring-in.ts'
 import type { ErrandContext } from './operation.ts'
 import { readingOf } from './reading-input.ts'
 
-export interface HandRecord {
-  /** the canonical file that it would stand in: `products` */
+export interface HandRecords {
+  /** the canonical file that they would stand in: `products` */
   readonly file: string
-  readonly values: Readonly<Record<string, string | number>>
-  /** e-mail address of whoever writes it; undefined: the operator */
+  readonly records: readonly Readonly<Record<string, string | number>>[]
+  /** e-mail address of whoever writes them; undefined: the operator */
   readonly by: string | undefined
 }
 
@@ -22,13 +22,13 @@ export const broughtByHand = {
 }
 
 /** Amounts and names may change with it, so that all accounts are diagnosed again, as after any such import. */
-export async function bringRecordIn({ file, values, by }: HandRecord, context: ErrandContext) {
+export async function bringRecordsIn({ file, records, by }: HandRecords, context: ErrandContext) {
   const { house, actor } = context
   const folder = join(house.temporaryDirectory, `by-hand-${randomUUID()}`)
   const path = join(folder, `${file}.json`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
-    await writeFile(path, JSON.stringify([values]), { mode: 0o600 })
+    await writeFile(path, JSON.stringify(records), { mode: 0o600 })
     const { published } = await bringIn(
       {
         paths: [path],
