@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#src/kernel/failure.ts'
+import { databaseCode } from './database-code.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 
 type OnData = (bytes: Uint8Array<ArrayBuffer>) => void
@@ -27,10 +28,10 @@ export class Engine {
   }
 
   /** Starts the database. Throws a `Failure` that says why, when it does not start. */
-  static async start(start: WorkerStart): Promise<Engine> {
+  static async start(start: Omit<WorkerStart, 'code'>): Promise<Engine> {
     // Compiled, the worker lies beside this file under the same ending.
     const file = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
-    const engine = new Engine(new Worker(file, { workerData: start }))
+    const engine = new Engine(new Worker(file, { workerData: { ...start, code: await databaseCode() } }))
     try {
       await engine.#ready()
     } catch (error) {

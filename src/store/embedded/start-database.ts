@@ -16,12 +16,19 @@ export interface DatabasePlace {
   /** the data folder; the database lies in a folder of its own in it */
   readonly directory: string
   readonly key: Uint8Array
+  /** of the database, compiled; without it, it is compiled here */
+  readonly code?: WebAssembly.Module
   /** a line of the database's log, which may hold data */
   readonly onLog?: (line: string) => void
 }
 
 /** Opens the database, or makes it: under another name until it is complete and on the disk. */
-export async function startDatabase({ directory, key, onLog }: DatabasePlace): Promise<RunningDatabase> {
+export async function startDatabase({
+  directory,
+  key,
+  code,
+  onLog,
+}: DatabasePlace): Promise<RunningDatabase> {
   const folder = databaseFolder(directory)
   const isNew = !fs.existsSync(folder)
   const unfinished = `${folder}.unfinished`
@@ -29,6 +36,7 @@ export async function startDatabase({ directory, key, onLog }: DatabasePlace): P
   const fileSystem = new EncryptedFileSystem(isNew ? unfinished : folder, Buffer.from(key))
   const database = await PGlite.create({
     fs: fileSystem,
+    ...(code === undefined ? {} : { pgliteWasmModule: code }),
     startParams: startParameters(),
     onStderr: (line) => {
       onLog?.(line)

@@ -3,6 +3,8 @@
 export interface WorkerStart {
   readonly directory: string
   readonly key: Uint8Array
+  /** the database itself */
+  readonly code: WebAssembly.Module
 }
 
 /** Requests are answered in their order: any number of `data`, then `done`. */

@@ -18,8 +18,8 @@ const FINAL_LINE = /\b(?:FATAL|PANIC): +(.*)/
 let lastWords = ''
 
 async function start(): Promise<void> {
-  const { directory, key } = workerData as WorkerStart
-  const running = await startDatabase({ directory, key, onLog: rememberFinalLine })
+  const { directory, key, code } = workerData as WorkerStart
+  const running = await startDatabase({ directory, key, code, onLog: rememberFinalLine })
   stopOnCrash(running.database.Module, die)
   let work = Promise.resolve()
   parentPort?.on('message', (message: ToWorker) => {
