@@ -1,4 +1,5 @@
-/** The answers that the web app asks for, on a book of ten thousand accounts. */
+/** The answers that the web app asks for on a book of ten thousand accounts, and what a person does there in the browser. */
+import { pageActions } from './page-actions.ts'
 import { pageReads } from './page-reads.ts'
 import { fillBook } from './support/fill-book.ts'
 import { makeGround } from './support/ground.ts'
@@ -16,6 +17,7 @@ export async function page(run: Run): Promise<void> {
     const book = { serving, note: `${(run.options.accounts * TIMES).toLocaleString('en')} accounts` }
     try {
       await pageReads(run, book)
+      await pageActions(run, book)
     } finally {
       await serving.stop()
     }

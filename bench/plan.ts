@@ -55,7 +55,7 @@ async function filled({ options, say }: Run, ground: Ground, house: House): Prom
   say('filling their plans')
   const items = await fillPlans(
     (work) => inOrganization(house.database, actor.organizationId, work),
-    house.now(),
+    house.now().toISOString().slice(0, 10),
   )
   say(`${items.toLocaleString('en')} items`)
   await keepUp(ground, house, actor)

@@ -15,6 +15,8 @@ import type { Run } from './options.ts'
 
 /** Rows of usage of an account: a page of it, not a measurement of the import. */
 const USAGE_EACH = 20
+/** Days ago: what was settled in a plan was not done today. */
+const PLANS_WRITTEN = 60
 const RECORDS = ['touches.csv', 'surveys.csv', 'notes.csv']
 
 /** The accounts that are asked for are imported, planned and diagnosed, and then each is there so many times. */
@@ -35,7 +37,7 @@ export async function fillBook({ options, say }: Run, ground: Ground, times: num
     return done
   }
   say('filling their plans and diagnosing them')
-  await inBook((tx) => fillPlans((work) => work(tx), new Date()))
+  await inBook((tx) => fillPlans((work) => work(tx), today, addDays(today, -PLANS_WRITTEN)))
   await perennial(['diagnosis', 'refresh'], environment)
   say(`making ${times} of each account`)
   await inBook(async (tx) => {

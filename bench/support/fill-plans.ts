@@ -18,10 +18,15 @@ export function ownerNo(no: number): string {
   return `am-${no % OWNERS}@vendor.example`
 }
 
-/** @returns how many items the plans hold */
+/**
+ * @param today the items are due around it
+ * @param writtenAt by default today: whatever was settled in them was done today
+ * @returns how many items the plans hold
+ */
 export async function fillPlans(
   inTransaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
-  now: Date,
+  today: Day,
+  writtenAt: Day = today,
 ): Promise<number> {
   const random = createRandom(20_260_101, 'plans')
   const ids = (await inTransaction(accountKeys)).map(({ id }) => id)
@@ -31,7 +36,7 @@ export async function fillPlans(
       const stored = await plansToEdit(tx, batch)
       const edited = batch.map((accountId) => {
         const before = stored.get(accountId)!
-        const result = applyEdits(before.plan, editsOf(random, now))
+        const result = applyEdits(before.plan, editsOf(random, today, writtenAt))
         if ('conflict' in result) throw new Error(result.conflict.kind)
         items += result.applied.length
         return { accountId, before, after: result.plan, applied: result.applied }
@@ -42,10 +47,9 @@ export async function fillPlans(
   return items
 }
 
-function editsOf(random: Random, now: Date): PlanEdit[] {
-  const today = now.toISOString().slice(0, 10)
+function editsOf(random: Random, today: Day, writtenAt: Day): PlanEdit[] {
   const many = (count: number, section: SectionName, item: (at: number) => object) =>
-    Array.from({ length: count }, (_, at) => added(section, item(at), now))
+    Array.from({ length: count }, (_, at) => added(section, item(at), writtenAt))
   return [
     ...many(5, 'stakeholders', stakeholder),
     ...many(4, 'objectives', objective),
@@ -56,12 +60,12 @@ function editsOf(random: Random, now: Date): PlanEdit[] {
   ]
 }
 
-function added(section: SectionName, item: object, now: Date): PlanEdit {
+function added(section: SectionName, item: object, writtenAt: Day): PlanEdit {
   return {
     id: randomUUID(),
     actor: ownerNo(0),
     cause: { by: 'hand' },
-    at: now.toISOString(),
+    at: `${writtenAt}T09:00:00.000Z`,
     statedOn: null,
     basedOn: 0,
     says: 'Filled',

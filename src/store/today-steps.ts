@@ -5,7 +5,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
-/** Days before the deadline up to which records can show that a step is done: for these the diagnosis is opened. */
+/** Days before the deadline up to which records can show that a step is done. */
 const SHOWN_BY_RECORDS = 60
 /** Days before its deadline within which an entry of the plan belongs to this renewal and not to one before. */
 const OF_THIS_RENEWAL = 270
@@ -36,7 +36,14 @@ export async function dueStepsOf(
   today: Day,
 ): Promise<DueSteps> {
   const { rows } = await sql<StepRow>`
-    select step.* from (${dueSteps(tx, owner, today)}) step
+    select step."accountId", step.days, step.what, step.owner, listed.id as movement, listed.cause
+    from (${dueSteps(tx, owner, today)}) step
+    left join lateral (
+      select m.id, m.cause from perennial.movement m
+      where m.organization_id = ${tx.organizationId} and m.account_id = step."accountId"
+        and m.cause like 'renewal %' and right(m.cause, 10) = step."deadlineOn"::text
+        and m.closed_on is null and m.state = 'listed' and coalesce(m.snoozed_until <= ${today}, true)
+      limit 1) listed on true
     where step."accountId" = any(${accountIds}::uuid[])`.execute(tx.db)
   return {
     items: new Map(rows.map((row) => [row.accountId, dueStep({ ...row, dueOn: today })])),
@@ -44,51 +51,56 @@ export async function dueStepsOf(
   }
 }
 
+/** Of a standing `s`: the days of the step that is its present one; null: none is. */
+function presentStep(left: RawBuilder<unknown>): RawBuilder<unknown> {
+  const cases = steps
+    .toSorted((a, b) => a.days - b.days)
+    .map(({ days }) =>
+      days === RECOVERY_DAYS
+        ? sql`when ${left} <= ${sql.lit(days)} and s.status = 'Red' then ${sql.lit(days)}`
+        : sql`when ${left} <= ${sql.lit(days)} then ${sql.lit(days)}`,
+    )
+  return sql`case ${sql.join(cases, sql` `)} end`
+}
+
 const allSteps = sql.join(
-  steps.map(({ days, now }) => sql`(${sql.lit(days)}::integer, ${now}::text)`),
+  steps.map(({ days, now }) => sql`(${sql.lit(days)}::integer, ${sql.lit(String(days))}, ${now}::text)`),
   sql`, `,
 )
+/** As an entry of a plan is kept with the step that it may stand for: by its days, or by what it says. */
+const writtenAs = steps.flatMap(({ days, now }) => [String(days), now])
 
 /**
  * The present step of each renewal that is not decided. A movement of the renewal that waits in the queue stands for its
- * steps, one that has its answer has answered for them, and one that is only listed is named.
+ * steps, and one that has its answer has answered for them.
  * @param owner of the step, or nobody; undefined: anybody
  */
-export function dueSteps(tx: Transaction, owner: string | undefined, today: Day): RawBuilder<StepRow> {
+export function dueSteps(tx: Transaction, owner: string | undefined, today: Day): RawBuilder<unknown> {
   const { organizationId } = tx
-  const left = sql`(s.deadline_on - ${today}::date)`
   const whose = sql`case when t.days = ${OF_CSM} then coalesce(s.csm, s.am, s.owner)
     else coalesce(s.am, s.csm, s.owner) end`
-  const ofRenewal = sql`m.organization_id = ${organizationId} and m.account_id = s.account_id
-    and m.cause like 'renewal %' and right(m.cause, 10) = s.deadline_on::text`
-  return sql<StepRow>`
-    select s.account_id as "accountId", t.days, t.what, ${whose} as owner, listed.id as movement, listed.cause
+  // What is written and what is answered is little, and read once for all accounts.
+  return sql`
+    with written as materialized (
+      select i.account_id, i.renewal_step, i.due_on from perennial.plan_item i
+      where i.organization_id = ${organizationId} and i.removal is null and i.renewal_step = any(${writtenAs}::text[])
+    ), answered as materialized (
+      select m.account_id, right(m.cause, 10) as deadline_on from perennial.movement m
+      where m.organization_id = ${organizationId} and m.cause like 'renewal %'
+        and (m.state = 'dismissed' or m.closed_on is null and m.state in ('queued', 'accepted')
+          or m.closed_on is null and m.snoozed_until > ${today}))
+    select s.account_id as "accountId", s.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
     from perennial.standing s
     join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
-    cross join lateral (
-      select step.days, step.what from (values ${allSteps}) as step (days, what)
-      where step.days >= ${left} and (step.days <> ${RECOVERY_DAYS} or s.status = 'Red')
-      order by step.days limit 1) t
-    left join lateral (
-      select m.id, m.cause from perennial.movement m
-      where ${ofRenewal} and m.closed_on is null and m.state = 'listed'
-        and coalesce(m.snoozed_until <= ${today}, true)
-      limit 1) listed on true
+    join (values ${allSteps}) as t (days, key, what) on t.days = ${presentStep(sql`(s.deadline_on - ${today}::date)`)}
     where s.organization_id = ${organizationId} and s.forecast not in ('Closed', 'Lost')
       and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer
       and ${owner === undefined ? sql`true` : sql`coalesce(${whose} = ${owner}, true)`}
+      and (t.days > ${SHOWN_BY_RECORDS} or not coalesce(s.steps_done @> to_jsonb(t.days), false))
       and not exists (
-        select from perennial.movement m
-        where ${ofRenewal} and (m.state = 'dismissed' or m.closed_on is null and m.state in ('queued', 'accepted')
-          or m.closed_on is null and m.snoozed_until > ${today}))
+        select from answered a where a.account_id = s.account_id and a.deadline_on = s.deadline_on::text)
       and not exists (
-        select from perennial.plan_item i
-        where i.organization_id = ${organizationId} and i.account_id = s.account_id and i.removal is null
-          and i.section in ('checklist', 'actions') and i.due_on >= (s.deadline_on - ${OF_THIS_RENEWAL}::integer)::text
-          and exists (
-            select from coalesce(i.item #>> '{values,step}', i.item #>> '{values,action}') as entry (says)
-            where entry.says = t.what or starts_with(entry.says, 'T-' || t.days || ':')
-              or starts_with(entry.says, 'T-' || t.days || ' ')))
-      and case when t.days > ${SHOWN_BY_RECORDS} then true else not jsonb_path_exists(s.diagnosis,
-        '$.renewal.steps[*] ? (@.daysBefore == $days && @.state == "done")', jsonb_build_object('days', t.days)) end`
+        select from written w
+        where w.account_id = s.account_id and w.renewal_step in (t.key, t.what)
+          and w.due_on >= (s.deadline_on - ${OF_THIS_RENEWAL}::integer)::text)`
 }
