@@ -26,11 +26,19 @@ export const httpStatus = {
   unexpected: 500,
 } as const satisfies Record<FailureBody['code'], number>
 
-export function failureBody(error: unknown, log: Log): FailureBody {
+/** @param asked aborted once whoever asked is gone: what a request ends with because of that is no error */
+export function failureBody(error: unknown, log: Log, asked?: AbortSignal): FailureBody {
   if (error instanceof Failure) {
     const { code, message, hint, details } = error
     return { code, message, hint: hint ?? null, details: details ?? null }
   }
+  if (isBecauseGone(error, asked))
+    return {
+      code: 'unavailable',
+      message: 'Nobody waits for this answer any more',
+      hint: null,
+      details: null,
+    }
   const reference = randomBytes(4).toString('hex')
   log.error({ err: error, reference }, 'Unexpected error')
   return {
@@ -39,6 +47,13 @@ export function failureBody(error: unknown, log: Log): FailureBody {
     hint: `The log of the server says what, under the reference ${reference}.`,
     details: null,
   }
+}
+
+function isBecauseGone(error: unknown, asked: AbortSignal | undefined): boolean {
+  if (asked?.aborted !== true) return false
+  const reason: unknown = asked.reason
+  const says = (one: unknown) => (one instanceof Error ? one.message : String(one))
+  return error === reason || says(error) === says(reason)
 }
 
 /** The error that a client throws for a failure that came over the wire. */

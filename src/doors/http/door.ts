@@ -25,6 +25,6 @@ export function slugOf(c: Context): string | null {
 
 /** Answers with the failure, under its HTTP status. */
 export function answerFailure(c: Context, error: unknown, log: Log): Response {
-  const body: FailureBody = failureBody(error, log)
+  const body: FailureBody = failureBody(error, log, c.req.raw.signal)
   return c.json(body, httpStatus[body.code])
 }

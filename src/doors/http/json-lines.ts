@@ -21,7 +21,7 @@ export async function jsonLines(door: HttpDoor, call: Call, c: Context): Promise
       }
       await write({ output: event.value })
     } catch (error) {
-      await write({ failure: failureBody(error, door.log) })
+      await write({ failure: failureBody(error, door.log, c.req.raw.signal) })
     }
   })
 }

@@ -41,13 +41,18 @@ async function answer(door: HttpDoor, operation: Operation, c: Context<LetIn>): 
   if (wantsLines(c)) return jsonLines(door, call, c)
   const items: unknown[] = []
   const output = await callOperation(door, call, {
-    report: () => c.req.raw.signal.throwIfAborted(),
+    report: () => refuseUnwaited(c),
     emit: async (item) => {
-      c.req.raw.signal.throwIfAborted()
+      refuseUnwaited(c)
       items.push(item)
     },
   })
   return c.json({ items, output })
+}
+
+/** The reason of an abort may be a text, which nobody catches as an error. */
+function refuseUnwaited({ req }: Context): void {
+  if (req.raw.signal.aborted) throw new Failure('unavailable', 'Nobody waits for this answer any more')
 }
 
 function wantsLines(c: Context): boolean {

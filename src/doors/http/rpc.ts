@@ -47,17 +47,17 @@ function procedure(door: HttpDoor, operation: Operation) {
       if (operation.item === undefined && !context.wantsEvents)
         return await callOperation(door, call, { ...deaf, signal })
     } catch (error) {
-      throw rpcError(error, door.log)
+      throw rpcError(error, door.log, signal)
     }
     const events = new ErrandEvents((sinks) => callOperation(door, call, sinks), signal)
     return mapEventIterator(events, {
       value: async (event) => event,
-      error: async (error) => rpcError(error, door.log),
+      error: async (error) => rpcError(error, door.log, signal),
     })
   })
 }
 
-function rpcError(error: unknown, log: Log): Error {
-  const { code, message, hint, details } = failureBody(error, log)
+function rpcError(error: unknown, log: Log, asked: AbortSignal | undefined): Error {
+  const { code, message, hint, details } = failureBody(error, log, asked)
   return new ORPCError(code, { status: httpStatus[code], message, data: { hint, details } })
 }
