@@ -57,6 +57,7 @@ import { showQuality } from './quality/show-quality.ts'
 import { forecastRenewals } from './renewals/forecast-renewals.ts'
 import { listRenewalAccounts } from './renewals/list-renewal-accounts.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
+import { findPeople } from './people/find-people.ts'
 import { showPeople } from './people/show-people.ts'
 import { showRenewal } from './renewals/show-renewal.ts'
 import { comparePlan } from './plans/compare-plan.ts'
@@ -163,6 +164,7 @@ export const operations = [
   listActions,
   listRisks,
   listPipeline,
+  findPeople,
   showPeople,
   showRisks,
   showWhitespace,

@@ -72,7 +72,7 @@ describe('an empty system', () => {
 
   it('leads on by the palette, without the mouse', async () => {
     await page.keyboard.press('Control+k')
-    await page.getByPlaceholder('Account, place or action').waitFor()
+    await page.getByPlaceholder('Account, person, place or action').waitFor()
     await page.keyboard.type('north-1')
     await page.getByRole('option', { name: /NORTH-1 Ltd/ }).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])

@@ -39,6 +39,24 @@ async function undo(says: string): Promise<void> {
 }
 
 describe('the map of stakeholders', () => {
+  it('is reached from anywhere by the name of a person, whose panel is open', async () => {
+    await page.goto(new URL('/sample/today', perennial.url).href)
+    await page
+      .getByRole('button', { name: /^Search/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Account, person, place or action').waitFor()
+    await page.keyboard.type('maria torr')
+    await page.getByRole('option', { name: /Maria Torres.*Fintech Corp/ }).waitFor()
+    expect(await problemsInBoth(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await box('Maria Torres').waitFor()
+    await page.getByRole('complementary', { name: 'Maria Torres' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('complementary', { name: 'Maria Torres' }).waitFor({ state: 'hidden' })
+  })
+
   it('takes a new person and a line of influence by keys alone', async () => {
     await page.keyboard.press('n')
     await typing('dialog input')

@@ -124,7 +124,7 @@ export const screens: readonly Screen[] = [
     there: inQueue,
     after: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.getByPlaceholder('Account, place or action').waitFor()
+      await page.getByPlaceholder('Account, person, place or action').waitFor()
       await page.keyboard.type('fintech')
       await page
         .getByRole('option', { name: /Fintech Corp/ })

@@ -22,10 +22,11 @@ export const enShell = {
 
 /** The words of the palette. */
 export const enPalette = {
-  label: 'Search accounts, places and actions',
-  placeholder: 'Account, place or action',
+  label: 'Search accounts, people, places and actions',
+  placeholder: 'Account, person, place or action',
   recent: 'Recent accounts',
   accounts: 'Accounts',
+  people: 'People',
   places: 'Places',
   pages: (account: string) => `Pages of ${account}`,
   onAccount: (account: string) => `On ${account}`,

@@ -1,8 +1,8 @@
-/** What the palette offers for what is typed: accounts by search on the server, and the rest by its words. */
+/** What the palette offers for what is typed: accounts and people by search on the server, and the rest by its words. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { useDeferredValue } from 'react'
-import { call } from '../call.ts'
+import { call, type Operations } from '../call.ts'
 import { format } from '../format.ts'
 import { enPalette } from '../messages/en-shell.ts'
 import { severityTone } from '../tones.ts'
@@ -10,11 +10,16 @@ import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { layers } from './layers.ts'
-import type { PaletteItem } from './palette-item.ts'
+import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 import { usePaletteItems } from './use-palette-items.ts'
 
 /** As many accounts as are read at a glance. */
 const SHOWN = 8
+const PEOPLE = 5
+/** From so many letters on people are looked for: one letter is in most names. */
+const LETTERS = 2
+
+type Person = Awaited<ReturnType<Operations['people.find']>>['people'][number]
 
 interface PaletteGroupsProps {
   readonly slug: string
@@ -22,26 +27,19 @@ interface PaletteGroupsProps {
 }
 
 export function PaletteGroups({ slug, text }: PaletteGroupsProps) {
-  const { groups, openAccount } = usePaletteItems(slug)
-  const found = useFoundAccounts(slug, useDeferredValue(text))
+  const { groups, openAccount, openPerson } = usePaletteItems(slug)
+  const asked = useDeferredValue(text)
+  const found = useFoundAccounts(slug, asked)
+  const named = useFoundPeople(slug, asked, found.isSuccess && !found.isPlaceholderData)
   const accounts = text === '' ? [] : (found.data?.accounts ?? [])
-  const shown = groups
-    .map(({ title, items, isOnlyAtRest }) => ({
-      title,
-      items:
-        text === ''
-          ? items.filter(({ isHidden }) => isHidden !== true)
-          : isOnlyAtRest
-            ? []
-            : named(items, text),
-    }))
-    .filter(({ items }) => items.length > 0)
-  const count = accounts.length + shown.length
+  const people = text.length < LETTERS ? [] : (named.data?.people ?? [])
+  const shown = groupsFor(groups, text)
+  const count = accounts.length + people.length + shown.length
   return (
     <>
       {count === 0 ? (
         <p className="px-3 py-8 text-center text-mute" role="status">
-          {found.isFetching ? enPalette.searching : enPalette.nothing(text)}
+          {found.isFetching || named.isFetching ? enPalette.searching : enPalette.nothing(text)}
         </p>
       ) : null}
       {accounts.length === 0 ? null : (
@@ -57,6 +55,17 @@ export function PaletteGroups({ slug, text }: PaletteGroupsProps) {
                 {arr === null ? null : format.shortMoney(arr, currency)}
               </span>
             </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+      {people.length === 0 ? null : (
+        <Command.Group className={groupLook} heading={enPalette.people}>
+          {people.map((person) => (
+            <PersonItem
+              key={`${person.accountId} ${person.id}`}
+              onOpen={() => openPerson(person.accountId, person.id)}
+              person={person}
+            />
           ))}
         </Command.Group>
       )}
@@ -94,8 +103,35 @@ function Item({ item: { id, says, icon, keys, act } }: { readonly item: PaletteI
   )
 }
 
+interface PersonItemProps {
+  readonly person: Person
+  readonly onOpen: () => void
+}
+
+function PersonItem({ person: { accountId, id, name, title, roles, account }, onOpen }: PersonItemProps) {
+  return (
+    <Command.Item className={itemLook} onSelect={onOpen} value={`${accountId} ${id}`}>
+      <Icon className="text-mute" name="person" />
+      <span className="truncate">{name}</span>
+      <span className="truncate text-mute">{title ?? roles.join(', ')}</span>
+      <span className="ml-auto truncate pl-2 text-mute">{account}</span>
+    </Command.Item>
+  )
+}
+
+/** Those of its items that are offered for the text, with their titles. */
+function groupsFor(groups: readonly PaletteGroup[], text: string): PaletteGroup[] {
+  const itemsFor = ({ items, isOnlyAtRest }: PaletteGroup) => {
+    if (text === '') return items.filter(({ isHidden }) => isHidden !== true)
+    return isOnlyAtRest === true ? [] : itemsNamed(items, text)
+  }
+  return groups
+    .map((group) => ({ title: group.title, items: itemsFor(group) }))
+    .filter(({ items }) => items.length > 0)
+}
+
 /** All words of the text begin a word of the name. */
-function named(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
+function itemsNamed(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
   const wanted = text.toLocaleLowerCase().split(/\s+/)
   return items.filter(({ says }) => {
     const words = says.toLocaleLowerCase().split(/[\s-]+/)
@@ -109,6 +145,17 @@ function useFoundAccounts(slug: string, text: string) {
     queryFn: ({ signal }) =>
       call(slug)['account.list']({ search: text, sort: 'priority', limit: SHOWN, totals: false }, { signal }),
     enabled: text !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  })
+}
+
+/** @param isTurn accounts come first: they wait for nobody */
+function useFoundPeople(slug: string, text: string, isTurn: boolean) {
+  return useQuery({
+    queryKey: ['found people', slug, { text }],
+    queryFn: ({ signal }) => call(slug)['people.find']({ search: text, limit: PEOPLE }, { signal }),
+    enabled: isTurn && text.length >= LETTERS,
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })

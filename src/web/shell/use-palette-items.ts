@@ -24,6 +24,11 @@ export function usePaletteItems(slug: string) {
     layers.close()
     void navigate({ to: '/$organization/accounts/$account', params: { organization: slug, account } })
   }
+  const openPerson = (account: string, person: string) => {
+    layers.close()
+    const params = { organization: slug, account }
+    void navigate({ to: '/$organization/accounts/$account/people', params, search: { person } })
+  }
   const ofAccount = useAccountGroups(slug)
   const recent: PaletteGroup = {
     title: enPalette.recent,
@@ -42,7 +47,7 @@ export function usePaletteItems(slug: string) {
       act: () => void navigate({ to, params: { organization: slug } }),
     })),
   }
-  return { groups: [...ofAccount, recent, toPlaces, useEverywhere(slug)], openAccount }
+  return { groups: [...ofAccount, recent, toPlaces, useEverywhere(slug)], openAccount, openPerson }
 }
 
 /** What can be done wherever one is. */

@@ -77,6 +77,8 @@ const risks = createRoute({
 const people = createRoute({
   getParentRoute: () => account,
   path: '/people',
+  validateSearch: ({ person }): { readonly person?: string } =>
+    typeof person === 'string' ? { person } : {},
   component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
 })
 

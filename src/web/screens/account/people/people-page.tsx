@@ -21,15 +21,17 @@ interface PeoplePageProps {
   readonly organization: string
   readonly account: Account['profile']
   readonly shown: PeopleShown
+  /** whose panel is open to begin with; null: nobody's */
+  readonly start: string | null
 }
 
-export function PeoplePage({ organization, account, shown: told }: PeoplePageProps) {
+export function PeoplePage({ organization, account, shown: told, start }: PeoplePageProps) {
   const soon = useSoon(told, peopleQuery(organization, account.id).queryKey)
   const { shown } = soon
   const { people, lines, missing } = shown
   const boxes = useMemo(() => peopleLayout({ people, lines, missing }), [people, lines, missing])
   const edits = usePeopleEdits(organization, account.id, soon.inTurn)
-  const page = usePeoplePage(shown, edits)
+  const page = usePeoplePage(shown, edits, start)
   const { person, view } = page
   const chosen = person?.id ?? null
   return (

@@ -18,9 +18,9 @@ export type PeopleLayer =
   | { readonly kind: 'add'; readonly role: string | null }
   | { readonly kind: 'fill'; readonly place: string }
 
-export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits) {
+export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits, start: string | null) {
   const [view, setView] = useView()
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(start)
   const [layer, setLayer] = useState<PeopleLayer | null>(null)
   const [laidOut, setLaidOut] = useState(0)
   const personOf = (id: string | null) => shown.people.find((one) => one.id === id) ?? null
