@@ -86,8 +86,8 @@ const sold = dossier({
   ],
 })
 
-function matrixOf(plan: Plan, of: Dossier = sold) {
-  const source = { today: asOf, plan, dossier: of, currency: 'USD', listCurrency: 'USD' }
+function matrixOf(plan: Plan, of: Dossier = sold, buyingCentres: readonly string[] = []) {
+  const source = { today: asOf, plan, dossier: of, currency: 'USD', listCurrency: 'USD', buyingCentres }
   const matrix = whitespaceMatrix(source)
   const at = (row: string, column: string): MatrixCell =>
     matrix.cells[matrix.rows.indexOf(row)]![matrix.columns.findIndex(({ name }) => name === column)]!
@@ -195,6 +195,18 @@ describe('the whitespace', () => {
     const found = matrixOf(pursued).at('Risk', 'Insight')
     expect(found.state).toBe('Blocked')
     expect(found.pursued).toHaveLength(1)
+  })
+
+  it('has a row for each buying centre of the own list, before those that only the account names', () => {
+    const plan = withItem(emptyPlan, 'whitespace', cell({ buyingCentre: 'Risk', state: 'Blocked' }))
+    const named = withItem(plan, 'opportunities', deal({ productId: 'P1', buyingCentre: 'Labs' }))
+    const { rows, at, says, states } = matrixOf(named, sold, ['Finance', 'RISK '])
+    expect(rows).toEqual(['Whole account', 'Finance', 'Risk', 'Labs'])
+    expect(at('Finance', 'Insight')).toMatchObject({ state: 'Open', restsOn: null, item: null, worth: [] })
+    expect(at('Risk', 'Insight').state).toBe('Blocked')
+    // Nothing is said of it, and so it is no open cell that counts.
+    const without = matrixOf(named)
+    expect([says, states]).toEqual([without.says, without.states])
   })
 
   it('never adds up amounts of two currencies', () => {

@@ -56,7 +56,8 @@ describe('what is proposed', () => {
     const { leastAccounts: _____, ...ofSegment } = usageDrop
     const { fiscalYearStartMonth: ______, ...calendar } = rest.calendar
     const { own: _______, ...forms } = rest.forms
-    const SMB = { ...rest, usageDrop: ofSegment, calendar, forms }
+    const { whitespace: ________, ...others } = rest
+    const SMB = { ...others, usageDrop: ofSegment, calendar, forms }
     expect(settingsProblems({ segments: { SMB } })).toEqual([])
   })
 
@@ -222,6 +223,21 @@ describe('an impossible setting', () => {
     ['no object', [], ': [] is not an object. Write { "organization": { … }, "segments": { … } }.'],
     ['a part misspelt', { organisation: {} }, 'organisation: {} is no setting. Did you mean "organization"?'],
     ['segments in a list', { segments: [] }, 'segments: [] is not an object. Write { "Enterprise": { … } }.'],
+    [
+      'a buying centre twice',
+      { organization: { whitespace: { buyingCentres: ['Finance', 'Risk', ' finance'] } } },
+      'organization.whitespace.buyingCentres: ["Finance","Risk"," finance"] holds " finance" twice. Name each buying centre once, whatever its case.',
+    ],
+    [
+      'the account as a buying centre',
+      { organization: { whitespace: { buyingCentres: ['whole account'] } } },
+      'organization.whitespace.buyingCentres: ["whole account"] holds "whole account", which is the account itself. Name each buying centre once, whatever its case.',
+    ],
+    [
+      'buying centres of a segment',
+      { segments: { SMB: { whitespace: { buyingCentres: ['Finance'] } } } },
+      'segments.SMB.whitespace: {"buyingCentres":["Finance"]} holds for all accounts together, not for a segment. Move it to "organization".',
+    ],
     [
       'the queue of a segment',
       { segments: { SMB: { queue: { baseline: 2 } } } },

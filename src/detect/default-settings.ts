@@ -1,4 +1,4 @@
-/** What the handbook proposes (sections 1, 3, 4, 5, 6, 7, 7a and 8). */
+/** What the handbook proposes (sections 1, 3, 4, 5, 6, 7, 7a, 8 and 9). */
 import { deliveredSections } from '#src/plan/form-outlines.ts'
 import type { Settings } from './settings.ts'
 
@@ -99,6 +99,7 @@ export const defaultSettings: Settings = deeplyFrozen({
     own: [],
     sections: deliveredSections,
   },
+  whitespace: { buyingCentres: [] },
   tiers: { topShare: 0.2 },
   queue: {
     newAnAccountAWeek: 3,

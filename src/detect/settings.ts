@@ -317,6 +317,12 @@ export interface CalendarSettings {
   readonly fiscalYearStartMonth: number
 }
 
+/** Handbook 9. */
+export interface WhitespaceSettings {
+  /** each is a row in the whitespace of every account, and is offered wherever a buying centre is typed */
+  readonly buyingCentres: readonly string[]
+}
+
 export interface Settings {
   /** the currency that amounts are told in; null: the one that most contracts name */
   readonly currency: string | null
@@ -332,6 +338,7 @@ export interface Settings {
   readonly renewal: RenewalSettings
   readonly plan: PlanSettings
   readonly forms: FormSettings
+  readonly whitespace: WhitespaceSettings
   readonly tiers: TierSettings
   readonly queue: QueueSettings
   readonly outlook: OutlookSettings

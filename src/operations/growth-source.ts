@@ -46,6 +46,7 @@ export async function growthSource(tx: Transaction, named: string, today: Day): 
     diagnosis,
     currency: revenue.currency ?? dossier.profile.currency ?? listCurrency,
     listCurrency,
+    buyingCentres: settings.whitespace.buyingCentres,
     fiscalYearStart: settings.calendar.fiscalYearStartMonth,
     waits: diagnosis && expansionWaits(diagnosis.health[diagnosis.leads]),
   }

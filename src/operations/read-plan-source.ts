@@ -71,21 +71,26 @@ async function standingOf(
   const { opportunities } = dossier
   const reviewedOn = (await lastReviewsOf(tx, [account.id], day)).get(account.id) ?? null
   const told = { plan, cards, owners: { am, csm }, opportunities, reviewedOn, today: day, settings }
-  const months = Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
   return {
     today: day,
     dossier,
     plan,
     diagnosis,
     quality: diagnosis && planQuality({ ...told, diagnosis }),
-    history: monthPoints(await snapshotsBy(tx, account.id, months), day),
+    history: monthPoints(await snapshotsBy(tx, account.id, yearUntil(day)), day),
     changes: changesIn(log, plan, day),
     cards,
     suggestedTier: null,
     segment: dossier.profile.segment,
     shelfLife: settings.plan.shelfLifeDays,
+    buyingCentres: settings.whitespace.buyingCentres,
     fiscalYearStart: settings.calendar.fiscalYearStartMonth,
   }
+}
+
+/** The day of each of the last twelve months. */
+function yearUntil(day: Day): Day[] {
+  return Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
 }
 
 async function diagnosisOn(account: AccountKey, day: Day, context: ErrandContext): Promise<Diagnosis | null> {

@@ -28,6 +28,8 @@ export type FieldKind =
   | 'people'
   /** one of us, by e-mail address */
   | 'colleague'
+  /** of the customer, or of the organization's own list (handbook 9) */
+  | 'buying centre'
   /** one of us or somebody at the customer */
   | 'owner'
 
@@ -178,7 +180,7 @@ export const planFields: Fields = {
     quarter: first('quarter'),
     type: choice(['Upsell', 'Cross-sell', 'Seat', 'Tier', 'Department', 'Geographic', 'Multi-year uplift']),
     confidence: choice(levels),
-    buyingCentre: a('text'),
+    buyingCentre: a('buying centre'),
     readinessSignals: a('lines'),
     blocker: a('text'),
     nextStep: a('text'),
@@ -187,7 +189,7 @@ export const planFields: Fields = {
     productId: null,
   },
   whitespace: {
-    buyingCentre: needed('text'),
+    buyingCentre: needed('buying centre'),
     product: needed('text'),
     state: choice(['Owned', 'Open opportunity', 'Competitor', 'Blocked', 'Open'], 'first'),
     potential: first('money'),

@@ -31,6 +31,8 @@ export interface PlanSource {
   /** of the account, or for which a template is wanted; it says what to fill first (handbook 2) */
   readonly segment: string | null
   readonly shelfLife: ShelfLife
+  /** the organization's own list, for the whitespace */
+  readonly buyingCentres: readonly string[]
   /** the month in which the fiscal year begins */
   readonly fiscalYearStart: number
 }
@@ -50,6 +52,7 @@ export function emptySource(today: Day, segment: string | null = null): PlanSour
     suggestedTier: null,
     segment,
     shelfLife: defaultSettings.plan.shelfLifeDays,
+    buyingCentres: defaultSettings.whitespace.buyingCentres,
     fiscalYearStart: defaultSettings.calendar.fiscalYearStartMonth,
   }
 }

@@ -89,6 +89,7 @@ export function fintechSource(): PlanSource {
     suggestedTier: 1,
     segment: told.profile.segment,
     shelfLife: defaultSettings.plan.shelfLifeDays,
+    buyingCentres: [],
     fiscalYearStart: 1,
   }
 }

@@ -4,6 +4,7 @@ import type { PlanItem } from '#src/plan/plan.ts'
 import type { WhitespaceCell } from '#src/plan/plan-sections.ts'
 import { buyingCentreOf } from './buying-centre-of.ts'
 import { type Money, moneySums } from './money-sums.ts'
+import { isSameCentre } from './same-centre.ts'
 import { type MatrixCell, type Pursued, whitespaceCell } from './whitespace-cell.ts'
 import { type WhitespaceColumn, whitespaceColumns } from './whitespace-columns.ts'
 import { WHOLE, type WhitespaceSource } from './whitespace-source.ts'
@@ -17,7 +18,7 @@ export interface StateSum {
 
 export interface WhitespaceMatrix {
   readonly columns: readonly WhitespaceColumn[]
-  /** the whole account first, then the buying centres in the order in which they came */
+  /** the whole account first, then the organization's own list of buying centres, then the others in the order in which they came */
   readonly rows: readonly string[]
   /** by row, then column */
   readonly cells: readonly (readonly MatrixCell[])[]
@@ -42,7 +43,9 @@ export function whitespaceMatrix(source: WhitespaceSource): WhitespaceMatrix {
   const products = source.dossier?.products ?? []
   const columns = whitespaceColumns(products, namedBy(source, filled, pursued))
   const centres = [...filled.map(({ values }) => values), ...pursued].map(({ buyingCentre }) => buyingCentre)
-  const rows = [...new Set([WHOLE, ...centres])]
+  const rows = [
+    ...new Set([WHOLE, ...source.buyingCentres.map((name) => asNamed(name, centres)), ...centres]),
+  ]
   const cells = rows.map((row) =>
     columns.map((column) => whitespaceCell({ source, column, row, filled, pursued })),
   )
@@ -56,6 +59,11 @@ export function whitespaceMatrix(source: WhitespaceSource): WhitespaceMatrix {
     sum: moneySums(rowSums.flat()),
     states: states.map((state) => stateSum(state, cells.flat(), source.currency)),
   }
+}
+
+/** A centre of the list as the account spells it, so that it is not there twice. */
+function asNamed(listed: string, centres: readonly string[]): string {
+  return centres.find((name) => isSameCentre(name, listed)) ?? listed
 }
 
 /** The open opportunities with the row that each is pursued in; one that waits is not begun, and draws no cell. */

@@ -12,6 +12,8 @@ export interface WhitespaceSource {
   readonly currency: string | null
   /** in which the organization's list prices are */
   readonly listCurrency: string | null
+  /** the organization's own list: each is a row of every account, also where nothing names it yet */
+  readonly buyingCentres: readonly string[]
 }
 
 /** The row of what is known of the account and of no buying centre in particular. */

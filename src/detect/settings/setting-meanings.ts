@@ -122,6 +122,8 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'forms.sections.decision': 'the sections that the form has, in their order',
   'forms.sections.half-page': 'the sections that the form has, in their order',
   'forms.sections.full': 'the sections that the form has, in their order',
+  'whitespace.buyingCentres':
+    'each is a row in the whitespace of every account, and is offered wherever a buying centre is typed',
   'tiers.topShare':
     'of the paying accounts, by revenue, expansion potential and strategic fit, for which a full plan is suggested',
   'queue.newAnAccountAWeek': 'new cards of an account in seven days; critical ones are exempt',
@@ -171,6 +173,7 @@ export const handbookSections: Readonly<Record<keyof Settings, string | null>> =
   renewal: '7',
   plan: '3',
   forms: '2',
+  whitespace: '9',
   tiers: '1',
   queue: '6',
   outlook: '7a',

@@ -3,6 +3,8 @@ import { isDay } from '#src/kernel/day.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
 import { ruleIds } from '../rule-ids.ts'
 import { weekdayNames } from '../workdays.ts'
+import { isSameCentre } from '../growth/same-centre.ts'
+import { WHOLE } from '../growth/whitespace-source.ts'
 import { formProblem } from './form-problems.ts'
 import { type Measure, measureOf } from './measure-of.ts'
 import type { SettingValue } from './settings-list.ts'
@@ -106,6 +108,7 @@ function listProblem(path: string, words: readonly string[]): ValueProblem | nul
     if (strange === undefined) return null
     return [`holds "${strange}", which is no day`, 'Write "2026-12-24", or "12-25" for a day of every year.']
   }
+  if (path === 'whitespace.buyingCentres') return centresProblem(words)
   if (path === 'rules.off') {
     const strange = words.find((word) => !ruleIds.includes(word))
     if (strange === undefined) return null
@@ -114,6 +117,17 @@ function listProblem(path: string, words: readonly string[]): ValueProblem | nul
     return [`holds "${strange}", which is no rule`, todo]
   }
   return null
+}
+
+/** Each is a row of its own beside that of the account as a whole. */
+function centresProblem(words: readonly string[]): ValueProblem | null {
+  const named = [WHOLE, ...words]
+  const twice = named.find((word, at) => named.slice(0, at).some((one) => isSameCentre(one, word)))
+  if (twice === undefined) return null
+  const says = isSameCentre(twice, WHOLE)
+    ? `holds "${twice}", which is the account itself`
+    : `holds "${twice}" twice`
+  return [says, 'Name each buying centre once, whatever its case.']
 }
 
 /** 29 February is one in the years that have it. */

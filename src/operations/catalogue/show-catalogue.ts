@@ -1,4 +1,6 @@
 /** Shows what is known of the organization itself: what it sells, in which currencies, its teams, and the buying centres it meets. */
+import { isSameCentre } from '#src/detect/growth/same-centre.ts'
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { BY_HAND, handFirst, isCopied } from '#src/facts/by-hand.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { catalogueCounts } from '#src/store/catalogue-counts.ts'
@@ -6,6 +8,7 @@ import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { listTeammates } from '#src/store/list-teammates.ts'
 import { z } from 'zod'
+import type { Transaction } from '#src/store/tenant.ts'
 import { transactionOperation } from '../operation.ts'
 
 const text = z.string().nullable()
@@ -41,7 +44,9 @@ export const showCatalogue = transactionOperation({
     ),
     teams: counted.describe('People of each team; an empty name: no team is said'),
     currencies: counted.describe('Contract lines in each'),
-    buyingCentres: counted.describe('Opportunities in each, at most 200'),
+    buyingCentres: z
+      .array(z.object({ name: z.string(), count: z.int(), isListed: z.boolean() }))
+      .describe('Opportunities in each, at most 200; also those of your own list that none names yet'),
   }),
   run: async (_input, { tx }) => {
     const { own } = await latestSettings(tx)
@@ -79,10 +84,24 @@ export const showCatalogue = transactionOperation({
       teams: [...teams]
         .map(([name, people]) => ({ name, count: people.length }))
         .toSorted((a, b) => b.count - a.count),
-      ...(await catalogueCounts(tx)),
+      ...(await catalogueNames(tx, mergedSettings(own, null).whitespace.buyingCentres)),
     }
   },
 })
+
+/** Currencies, and the buying centres that opportunities name with those of the organization's own list. */
+async function catalogueNames(tx: Transaction, listed: readonly string[]) {
+  const { currencies, buyingCentres } = await catalogueCounts(tx, listed)
+  const isNamed = (name: string) => buyingCentres.some((one) => isSameCentre(one.name, name))
+  const unnamed = listed.filter((name) => !isNamed(name))
+  return {
+    currencies: [...currencies],
+    buyingCentres: [...buyingCentres, ...unnamed.map((name) => ({ name, count: 0 }))].map((one) => ({
+      ...one,
+      isListed: listed.some((name) => isSameCentre(name, one.name)),
+    })),
+  }
+}
 
 /** As the product is named here. */
 const byHandNames = {

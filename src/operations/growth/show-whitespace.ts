@@ -87,6 +87,9 @@ export const showWhitespace = transactionOperation({
       z.object({
         name: z.string(),
         isWhole: z.boolean().describe('The account as a whole: what is known of no buying centre'),
+        isNamed: z
+          .boolean()
+          .describe('false: only your own list of buying centres has it, nothing of the account'),
         people: z.array(z.string()).describe('Stakeholders of the plan in a department of this name'),
         cells: z.array(cellSchema).describe('In the order of the products'),
         worth: moneySchema,
@@ -115,6 +118,9 @@ export const showWhitespace = transactionOperation({
       buyingCentres: matrix.rows.map((name, at) => ({
         name,
         isWhole: name === WHOLE,
+        isNamed:
+          name === WHOLE ||
+          matrix.cells[at]!.some(({ item, pursued }) => item !== null || pursued.length > 0),
         people: departments.get(name) ?? [],
         cells: matrix.cells[at]!.map((cell) => shownCell(cell, source)),
         worth: [...matrix.rowSums[at]!],

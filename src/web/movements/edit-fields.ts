@@ -34,6 +34,7 @@ const kinds: Readonly<Record<PlanField['kind'], FieldKind | null>> = {
   person: null,
   people: null,
   colleague: 'text',
+  'buying centre': 'text',
   owner: null,
 }
 

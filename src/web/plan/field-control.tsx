@@ -77,9 +77,13 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
   )
 }
 
-function knownNames(kind: PlanField['kind'], { people, colleagues }: Names): readonly string[] {
+function knownNames(
+  kind: PlanField['kind'],
+  { people, colleagues, buyingCentres }: Names,
+): readonly string[] {
   const theirs = people.map(({ name }) => name)
   if (kind === 'colleague') return colleagues
+  if (kind === 'buying centre') return buyingCentres
   if (kind === 'owner') return [...colleagues, ...theirs]
   return kind === 'person' ? theirs : []
 }

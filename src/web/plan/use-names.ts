@@ -1,6 +1,7 @@
 /** Whom a field of a plan may name: the people at the customer, and ours who are known there. */
 import { useQuery } from '@tanstack/react-query'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
+import { buyingCentresQuery } from '../buying-centres-query.ts'
 import { accountQuery } from '../queries.ts'
 import type { PlanPlace } from './edited-item.ts'
 import { itemsIn, type ListedItem, planItemsQuery } from './plan-items-query.ts'
@@ -9,6 +10,8 @@ export interface Names {
   readonly people: readonly PersonNamed[]
   /** e-mail addresses */
   readonly colleagues: readonly string[]
+  /** of the organization's own list, and those that the plan names */
+  readonly buyingCentres: readonly string[]
 }
 
 export function useNames({ organization, account }: PlanPlace): Names {
@@ -21,7 +24,15 @@ export function useNames({ organization, account }: PlanPlace): Names {
   const people = new Map([...mapped, ...recorded].map((one) => [one.name.toLowerCase(), one]))
   const owners = [shown?.profile.csmEmail, shown?.profile.amEmail, shown?.profile.sponsorEmail]
   const colleagues = [...owners, ...items.flatMap(colleaguesIn)].filter((one) => typeof one === 'string')
-  return { people: [...people.values()], colleagues: [...new Set(colleagues)].toSorted() }
+  const listed = useQuery(buyingCentresQuery(organization)).data ?? []
+  const named = [...itemsIn(items, 'whitespace'), ...itemsIn(items, 'opportunities')].flatMap(
+    ({ values }) => values.buyingCentre ?? [],
+  )
+  return {
+    people: [...people.values()],
+    colleagues: [...new Set(colleagues)].toSorted(),
+    buyingCentres: [...new Set([...listed, ...named])],
+  }
 }
 
 function colleaguesIn({ values }: ListedItem): unknown[] {

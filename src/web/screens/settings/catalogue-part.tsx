@@ -6,13 +6,20 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { CatalogueList as Part } from './catalogue-list.tsx'
 import { catalogueQuery } from './catalogue-query.ts'
+import { Centres } from './centres-part.tsx'
 import { Products } from './products-part.tsx'
 import { Rates } from './rates-part.tsx'
+import { SettingGroups } from './setting-groups.tsx'
+import { settingGroups } from './setting-pages.ts'
 import { Teams } from './teams-part.tsx'
+import type { EditedSettings } from './use-settings.ts'
 
 const words = enCatalogue
+/** The list of buying centres stands with those that the records name. */
+const ofCurrency = (settingGroups.catalogue ?? []).filter(({ id }) => id === 'currency')
 
-export function CataloguePart({ organization }: { readonly organization: string }) {
+export function CataloguePart({ settings }: { readonly settings: EditedSettings }) {
+  const { organization } = settings
   const query = useQuery(catalogueQuery(organization))
   if (query.data === undefined) {
     return query.isError ? (
@@ -29,6 +36,7 @@ export function CataloguePart({ organization }: { readonly organization: string 
     }))
   return (
     <>
+      <SettingGroups groups={ofCurrency} settings={settings} />
       <Products currency={currency} organization={organization} products={products} />
       <Teams organization={organization} />
       <Part
@@ -40,15 +48,7 @@ export function CataloguePart({ organization }: { readonly organization: string 
         title={words.currencies}
       />
       <Rates currency={currency} organization={organization} rates={rates} />
-      <Part
-        empty={words.noCentres}
-        file="opportunities.csv"
-        heads={[words.centre, words.opportunities]}
-        note={words.centresSay}
-        organization={organization}
-        rows={counted(buyingCentres)}
-        title={words.centres}
-      />
+      <Centres named={buyingCentres} settings={settings} />
     </>
   )
 }

@@ -62,7 +62,10 @@ export const settingGroups: Readonly<Partial<Record<SettingPage, readonly Settin
   plan: [{ id: 'shelfLife', paths: ['plan.shelfLifeDays'] }],
   forms: [{ id: 'forms', paths: ['forms'] }],
   segments: [{ id: 'tiers', paths: ['tiers'] }],
-  catalogue: [{ id: 'currency', paths: ['currency'] }],
+  catalogue: [
+    { id: 'currency', paths: ['currency'] },
+    { id: 'centres', paths: ['whitespace'] },
+  ],
   calendar: [{ id: 'calendar', paths: ['calendar'] }],
 }
 

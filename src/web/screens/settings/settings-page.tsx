@@ -26,10 +26,11 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
       {page === 'calendar' ? <p className="max-w-[70ch] text-ink-2">{enSettings.calendarSays}</p> : null}
       {page === 'forms' ? (
         <FormsPart settings={settings} />
+      ) : page === 'catalogue' ? (
+        <CataloguePart settings={settings} />
       ) : (
         <SettingGroups groups={groups} settings={settings} />
       )}
-      {page === 'catalogue' ? <CataloguePart organization={settings.organization} /> : null}
       {page === 'formats' ? <FormatsPart /> : null}
       {page === 'changes' ? <ChangesPart settings={settings} /> : null}
       {page === 'history' ? <HistoryPart settings={settings} /> : null}

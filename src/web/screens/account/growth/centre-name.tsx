@@ -14,7 +14,7 @@ interface CentreNameProps {
 
 export function CentreName({ organization, account, row }: CentreNameProps) {
   const [renames, rename] = useState(false)
-  const { name, isWhole, people } = row
+  const { name, isWhole, isNamed, people } = row
   if (renames) {
     return (
       <span className="sticky left-0 z-1 flex items-center bg-bg py-2 pr-2" role="rowheader">
@@ -39,7 +39,7 @@ export function CentreName({ organization, account, row }: CentreNameProps) {
         </span>
         {isWhole || people.length > 0 ? null : <Gap bare>{enGrowth.nobody}</Gap>}
       </span>
-      {isWhole ? null : (
+      {isWhole || !isNamed ? null : (
         <button
           aria-label={enGrowth.rename(name)}
           className="inline-flex size-6 shrink-0 items-center justify-center rounded-s text-mute opacity-0 group-hover:opacity-100 hover:bg-sunk hover:text-ink focus-visible:opacity-100 print:hidden"
