@@ -24,7 +24,7 @@ export const enCatalogue = {
   listed: 'Your list',
   isListed: 'yes',
   list: 'Add to your list',
-  listOf: (name: string) => `Add ${name} to your list`,
+  listOf: (name: string) => `Add to your list: ${name}`,
   add: 'Add a product',
   changeOf: (name: string) => `Change ${name}`,
   addRate: 'Say a rate',
