@@ -168,8 +168,12 @@ function diagnosisOf(metAgo: number | null) {
 }
 
 describe('the people of an account', () => {
-  const markup = (people: readonly Person[], metAgo: number | null = null) =>
-    renderToStaticMarkup(createElement(PeopleSection, { people, diagnosis: diagnosisOf(metAgo) }))
+  const markup = (people: readonly Person[], metAgo: number | null = null, isGone = false) =>
+    renderToStaticMarkup(createElement(PeopleSection, { people, diagnosis: diagnosisOf(metAgo), isGone }))
+
+  it('ask for nobody once it is no customer any more', () => {
+    expect(textOf(markup([person], null, true))).not.toContain('not identified')
+  })
 
   it('show the key roles that nobody holds, also after somebody left', () => {
     expect(textOf(markup([person]))).toMatch(

@@ -57,6 +57,14 @@ export function endedLast(
   return ended.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0] ?? null
 }
 
+/**
+ * Since when it is no customer any more; null: it is one or was none, or a contract is paused, on trial or to come.
+ */
+export function goneSince(contracts: readonly Contract[], day: Day): Day | null {
+  const isOver = (contract: Contract) => (endOf(contract) ?? day) <= day && endOf(contract) !== null
+  return contracts.every(isOver) ? (endedLast(contracts, day)?.on ?? null) : null
+}
+
 export interface Revenue {
   /** annual; null when no amount is known, or when amounts of several currencies would have to be added */
   readonly arr: number | null

@@ -4,6 +4,7 @@ import { sectionNames } from '#src/plan/plan-sections.ts'
 import { plansOf } from '#src/store/plans.ts'
 import { accountNamed, dossierOf } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { goneSince } from '#src/facts/contract-figures.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const guidePlan = transactionOperation({
@@ -21,6 +22,12 @@ export const guidePlan = transactionOperation({
     follows: z
       .array(z.string())
       .describe('The segments whose guide it follows; none: what every plan must have'),
+    goneSince: z.iso
+      .date()
+      .nullable()
+      .describe(
+        'Since when it is no customer any more: nothing is asked for then. null: it is one, or was none',
+      ),
     steps: z.array(
       z.object({
         topic: z.string(),
@@ -41,13 +48,16 @@ export const guidePlan = transactionOperation({
   }),
   run: async ({ account }, { tx, today }) => {
     const key = await accountNamed(tx, account)
-    const { profile } = await dossierOf(tx, key, today, { currency: null })
+    const { profile, contracts } = await dossierOf(tx, key, today, { currency: null })
     const { plan } = (await plansOf(tx, [key.id])).get(key.id)!
     const { follows, steps } = guideOf(profile, plan, today)
+    const gone = goneSince(contracts, today)
+    const asked = gone === null ? steps : []
     return {
       account: key.id,
       follows: [...follows],
-      steps: steps.map(({ gaps, ...step }) => ({
+      goneSince: gone,
+      steps: asked.map(({ gaps, ...step }) => ({
         ...step,
         gaps: gaps.map((gap) => ({ ...gap, fields: [...gap.fields], start: { ...gap.start } })),
       })),

@@ -1,5 +1,6 @@
 /** The report on rules: what each found, what people made of it, and what to do about those that are mostly dismissed. */
 import type { Acceptance } from '#src/detect/acceptance.ts'
+import { ruleName } from '#src/detect/rule-name.ts'
 import { counted, percent } from '#src/detect/words.ts'
 import { columnsOf, type ReportContent, type ReportFigure, type ReportRow } from './report.ts'
 
@@ -32,7 +33,7 @@ export function ruleTable(rules: readonly RuleRecord[]): ReportContent {
       {
         id: 'rules',
         title: 'Rules',
-        says: `${says} ${noisy.length === 0 ? 'No rule is noisy beyond chance.' : `Noisy: ${noisy.map(({ rule }) => rule).join(', ')}.`}`,
+        says: `${says} ${noisy.length === 0 ? 'No rule is noisy beyond chance.' : `Noisy: ${noisy.map(({ rule }) => ruleName(rule)).join(', ')}.`}`,
         columns,
         rows: rules.toSorted((a, b) => b.found - a.found || (a.rule < b.rule ? -1 : 1)).map(rowOf),
         chart: null,
@@ -106,7 +107,16 @@ function rowOf(rule: RuleRecord): ReportRow {
   return {
     id: rule.rule,
     account: null,
-    cells: [rule.rule, rule.says, found, accepted, dismissed, clearedUnanswered, share, adviceOf(rule)],
+    cells: [
+      ruleName(rule.rule),
+      rule.says,
+      found,
+      accepted,
+      dismissed,
+      clearedUnanswered,
+      share,
+      adviceOf(rule),
+    ],
   }
 }
 

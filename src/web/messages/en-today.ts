@@ -32,10 +32,6 @@ export const enToday = {
     [csm === null ? '' : `CSM ${csm}`, am === null ? '' : `AM ${am}`].filter(Boolean).join(', '),
   // of an entry
   labels: { action: 'Action', checklist: 'Checklist', review: 'Review due' },
-  rule: (rule: string) => {
-    const words = rule.replaceAll('-', ' ')
-    return words === 'agent proposal' ? 'Proposed' : words.charAt(0).toUpperCase() + words.slice(1)
-  },
   edits: (edits: number) => plural(edits, 'edit', 'edits'),
   also: (items: number) => `and ${plural(items, 'more', 'more')} of the same cause`,
   alsoDue: (items: number) => `${plural(items, 'action', 'actions')} of it due`,

@@ -12,12 +12,17 @@ const keyRoles = ['Champion', 'Economic Buyer', 'Executive Sponsor']
 interface PeopleSectionProps {
   readonly people: readonly Person[]
   readonly diagnosis: Diagnosis | null
+  /** it is no customer any more: nobody is asked for */
+  readonly isGone: boolean
 }
 
-export function PeopleSection({ people, diagnosis }: PeopleSectionProps) {
+export function PeopleSection({ people, diagnosis, isGone }: PeopleSectionProps) {
   const states = new Map(diagnosis?.relationship.people.map((state) => [state.factId, state]))
   const present = people.filter((person) => person.status !== 'left')
-  const missing = keyRoles.filter((role) => !present.some((person) => person.roles.includes(role)))
+  const missing = isGone
+    ? []
+    : keyRoles.filter((role) => !present.some((person) => person.roles.includes(role)))
+  if (isGone && people.length === 0) return null
   const inOrder = people.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'))
   return (
     <Section

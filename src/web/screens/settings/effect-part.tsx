@@ -1,4 +1,5 @@
 /** What other settings would change across the portfolio: totals, statuses, scores and movements by rule. */
+import { ruleName } from '#src/detect/rule-name.ts'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { format } from '../../format.ts'
@@ -96,7 +97,7 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
             label={words.movements}
             rows={movements.map(({ rule, appear, vanish }) => ({
               id: rule,
-              cells: [rule, namesOf(appear), namesOf(vanish)],
+              cells: [ruleName(rule), namesOf(appear), namesOf(vanish)],
             }))}
           />
         </Section>

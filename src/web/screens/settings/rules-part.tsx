@@ -1,4 +1,5 @@
 /** The rules: each on or off, with what people made of what it found, and its thresholds. */
+import { ruleName } from '#src/detect/rule-name.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -65,7 +66,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
         <label className="flex min-w-0 flex-1 basis-72 items-start gap-2.5">
           <input
-            aria-label={words.on(id)}
+            aria-label={words.on(ruleName(id))}
             checked={!isOff}
             className="mt-0.5 size-4 shrink-0 accent-(--accent) max-md:size-5"
             onChange={({ target }) =>
@@ -74,7 +75,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
             type="checkbox"
           />
           <span className="min-w-0">
-            <span className={`font-medium ${isOff ? 'text-mute' : ''}`}>{id}</span>
+            <span className={`font-medium ${isOff ? 'text-mute' : ''}`}>{ruleName(id)}</span>
             {isOff ? <span className="text-small text-mute"> · {words.off}</span> : null}
             <span className="block max-w-[70ch] text-small text-pretty text-mute">{says}</span>
           </span>
@@ -85,7 +86,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
         ) : (
           <button
             aria-expanded={isOpen}
-            aria-label={words.show(own.length, id)}
+            aria-label={words.show(own.length, ruleName(id))}
             className="flex min-h-7 w-32 items-center gap-1 text-left text-small font-medium text-accent max-md:min-h-10 max-md:w-full"
             onClick={() => setOpen(!isOpen)}
             type="button"

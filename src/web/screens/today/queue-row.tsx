@@ -1,4 +1,5 @@
 /** One entry of the queue, closed a line: what it is, what it says, and how much it presses. */
+import { ruleName } from '#src/detect/rule-name.ts'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { ruleIcon } from '../../movements/rule-icon.ts'
@@ -40,7 +41,7 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
         name={kind === 'proposal' ? ruleIcon(movement?.rule ?? '') : icons[kind]}
       />
       <span className="truncate text-ink-2 max-md:hidden">
-        {kind === 'proposal' ? enToday.rule(movement?.rule ?? '') : enToday.labels[kind]}
+        {kind === 'proposal' ? ruleName(movement?.rule ?? '') : enToday.labels[kind]}
       </span>
       <span className="min-w-0 md:truncate max-md:text-pretty">
         <span className="font-strong">{kind === 'proposal' ? movement?.headline : first?.says}</span>{' '}

@@ -1,4 +1,5 @@
 /** The objectives of the customer in their words: what shows success, what serves them, by when, and how they stand. */
+import type { ReactNode } from 'react'
 import { enGoals } from '../../../messages/en-goals.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem } from '../../../plan/edited-item.ts'
@@ -79,21 +80,39 @@ function ObjectiveRow({ item, due, place }: ObjectiveRowProps) {
   return (
     <li className={`${grid} relative border-b border-line py-1.5 max-md:flex max-md:flex-col max-md:pr-10`}>
       <InlineEdit {...edited} className="font-strong" field="objective" />
-      <InlineEdit {...edited} className="text-ink-2" field="successCriteria" />
-      <InlineEdit {...edited} className="text-mute" field="capability" />
-      <span className="flex flex-wrap items-baseline gap-x-2 text-small md:flex-col">
-        <InlineEdit {...edited} className="text-body" field="targetOn" />
-        <DueWords due={due} />
-      </span>
-      <InlineEdit {...edited} field="status">
-        <span className="inline-flex items-center gap-1.5">
-          <Mark tone={tones[status]} />
-          {status}
+      <Labelled label={texts.columns.shows}>
+        <InlineEdit {...edited} className="text-ink-2" field="successCriteria" />
+      </Labelled>
+      <Labelled label={texts.columns.served}>
+        <InlineEdit {...edited} className="text-mute" field="capability" />
+      </Labelled>
+      <Labelled label={texts.columns.by}>
+        <span className="flex flex-wrap items-baseline gap-x-2 text-small md:flex-col">
+          <InlineEdit {...edited} className="text-body" field="targetOn" />
+          <DueWords due={due} />
         </span>
-      </InlineEdit>
+      </Labelled>
+      <Labelled label={texts.columns.status}>
+        <InlineEdit {...edited} field="status">
+          <span className="inline-flex items-center gap-1.5">
+            <Mark tone={tones[status]} />
+            {status}
+          </span>
+        </InlineEdit>
+      </Labelled>
       <span className="max-md:absolute max-md:top-1 max-md:right-0">
         <ItemActions {...edited} />
       </span>
     </li>
+  )
+}
+
+/** The head of its column, which a phone has no room for, beside the value. */
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="min-w-0 max-md:grid max-md:grid-cols-[7.5rem_minmax(0,1fr)] max-md:items-baseline max-md:gap-x-3">
+      <span className="text-label text-mute md:hidden">{label}</span>
+      {children}
+    </div>
   )
 }

@@ -1,8 +1,10 @@
 /** What to fill first in the plan by the segment of the account, why, and what is missing, each to be filled at once. */
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { usePlanEditing } from '../../../document/use-plan-editing.ts'
+import { format } from '../../../format.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { enPlanGuide } from '../../../messages/en-plan-guide.ts'
 import { en } from '../../../messages/en.ts'
@@ -18,6 +20,7 @@ export function FillFirst(place: PlanPlace) {
   const { data } = useQuery(planGuideQuery(place.organization, place.account))
   const [gap, fill] = useState<GuidedGap | null>(null)
   if (data === undefined) return null
+  if (data.goneSince !== null) return <Gone {...place} since={data.goneSince} />
   return (
     <Section aside={enPlanGuide.follows(data.follows)} title={enPlanGuide.title}>
       <ol className="divide-y divide-line">
@@ -26,6 +29,23 @@ export function FillFirst(place: PlanPlace) {
         ))}
       </ol>
       {gap === null ? null : <Filling {...place} gap={gap} onDone={() => fill(null)} />}
+    </Section>
+  )
+}
+
+/** Who is lost is asked for nothing; what was known stays. */
+function Gone({ organization, account, since }: PlanPlace & { readonly since: string }) {
+  const { gone } = enPlanGuide
+  return (
+    <Section aside={gone.since(format.day(since))} title={gone.title}>
+      <p className="py-2 text-ink-2 text-pretty">{gone.says}</p>
+      <Link
+        className="inline-flex min-h-6 items-center font-medium text-accent hover:underline max-md:min-h-10"
+        params={{ organization, account }}
+        to="/$organization/accounts/$account/history"
+      >
+        {gone.history}
+      </Link>
     </Section>
   )
 }

@@ -23,6 +23,7 @@ import { fullForm } from './plan-forms.ts'
 import { RecordPartView } from './record-part-view.tsx'
 import { recordParts, recordPartsOf, withoutRepeats } from './record-parts.ts'
 import { tierIn } from './tier-in.ts'
+import { useGoneSince } from './use-gone-since.ts'
 import { usePlan } from './use-plan.ts'
 
 export function PlanPart({ account }: { readonly account: Account }) {
@@ -52,11 +53,12 @@ function Plan({ account, document }: PlanProps) {
   const editing = usePlanEditing({ organization, account: account.profile.id })
   const tier = tierIn(document.subtitle)
   const isEmpty = document.sections.every(({ blocks }) => provenancesIn(blocks).length === 0)
+  const isGone = useGoneSince(organization, account.profile.id) !== null
   const isWatched = isEmpty && tier.decided === null && question.form === undefined
   return (
     <AsOf value={document.asOf}>
       <PlanEditing value={editing}>
-        {isEmpty ? <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
+        {isEmpty ? isGone ? null : <EmptyPlan tier={tier} /> : <Facts facts={document.facts} />}
         {isWatched ? (
           <Records account={account} />
         ) : forms.isFull(document.form) ? (
@@ -127,9 +129,11 @@ function ShortPlan({ account, document }: PlanProps) {
 }
 
 function Records({ account }: { readonly account: Account }) {
+  const { organization } = usePlan()
+  const isGone = useGoneSince(organization, account.profile.id) !== null
   return (
     <>
-      <PeopleSection diagnosis={account.diagnosis} people={account.people} />
+      <PeopleSection diagnosis={account.diagnosis} isGone={isGone} people={account.people} />
       {recordParts.map((part) => (
         <RecordPartView account={account} key={part} part={part} />
       ))}
