@@ -318,3 +318,16 @@ describe('the model that leads', () => {
     })
   })
 })
+
+describe('what only arranges documents', () => {
+  it('is saved without diagnosing any account again', async () => {
+    const touched = test.house.touched
+    let times = 0
+    test.house.touched = async () => void times++
+    await save({ organization: { currency: 'USD', forms: { defaults: { tier3: 'operating-system' } } } })
+    expect(times).toBe(0)
+    await save({ organization: { currency: 'EUR', forms: { defaults: { tier3: 'operating-system' } } } })
+    expect(times).toBe(1)
+    test.house.touched = touched
+  })
+})

@@ -1,4 +1,5 @@
-/** Keeps settings as a new version and has all accounts diagnosed with it. */
+/** Keeps settings as a new version and has all accounts diagnosed with it, if a diagnosis is made with what changed. */
+import { decidesDiagnoses } from '#src/detect/settings/decides-diagnoses.ts'
 import type { OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { type SettingChange, settingsChanges } from '#src/detect/settings/settings-changes.ts'
 import { latestSettings, saveSettings } from '#src/store/settings-versions.ts'
@@ -32,12 +33,17 @@ export async function keepSettings(wanted: SettingsToKeep, context: ErrandContex
     const isSame = present.version === wanted.basedOn && changes.length === 0
     const version = isSame
       ? present.version
-      : await saveSettings(tx, { ...wanted, savedBy: actor.role, savedAt: now })
+      : await saveSettings(tx, {
+          ...wanted,
+          savedBy: actor.role,
+          savedAt: now,
+          decides: changes.some(decidesDiagnoses),
+        })
     const inUse = await segmentsInUse(tx)
     const unusedSegments = Object.keys(wanted.own.segments).filter((segment) => !inUse.includes(segment))
     return { outcome: isSame ? 'unchanged' : 'saved', version, changes, unusedSegments }
   })
   // An account that lies in the queue of those to diagnose is diagnosed with what holds by then.
-  if (kept.outcome === 'saved') await house.touched(actor.organizationId, 'all')
+  if (kept.changes.some(decidesDiagnoses)) await house.touched(actor.organizationId, 'all')
   return kept
 }

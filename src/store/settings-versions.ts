@@ -53,6 +53,8 @@ export interface SettingsToSave extends Pick<SettingsVersion, 'own' | 'note' | '
   readonly basedOn: number
   readonly savedBy: Role
   readonly savedAt: Date
+  /** whether a diagnosis is made otherwise with them than with the version before */
+  readonly decides: boolean
 }
 
 /** @throws Failure 'conflict' when another version holds than the one that it is based on */
@@ -68,6 +70,7 @@ export async function saveSettings(tx: Transaction, wanted: SettingsToSave): Pro
       (organization_id, version, own, note, restored_from, saved_by, saved_at)
     values (${organizationId}, ${version + 1}, ${JSON.stringify(own)}::jsonb, ${note}, ${restoredFrom}, ${savedBy},
       ${savedAt})`.execute(db)
+  if (!wanted.decides) return version + 1
   // It was read with the settings before; until all are diagnosed again it is read anew.
   await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
   await forgetCohorts(tx, null)

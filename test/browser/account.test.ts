@@ -1,7 +1,7 @@
 /** A person at work on an account: its plan is read with where each line comes from, and proposals are answered and undone. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems } from './browser.ts'
+import { problemsInBoth } from './browser.ts'
 import { commandBeside } from './perennial-process.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -187,17 +187,13 @@ describe('a proposal', () => {
 
 describe('for everyone', () => {
   // An account without open movements is looked at both ways by the first minutes.
-  it.each([
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('is accessible (%s, %i wide)', async (colorScheme, width) => {
-    await page.emulateMedia({ colorScheme })
+  it.each([1440, 390])('is accessible in light and in dark, %i wide', async (width) => {
     await page.setViewportSize({ width, height: 900 })
     await open('Hollinmere Assurance')
     if (width === 390) await page.locator('aside [aria-expanded]').first().click()
     await openMovement()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-    expect(await accessibilityProblems(page)).toEqual([])
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('prints as a document: without bars, movements and buttons', async () => {
