@@ -52,6 +52,20 @@ describe('jobs', () => {
     expect(errors.splice(0)).toEqual([new Error('not now')])
   })
 
+  it('that end with the program come again later, and are no error', async () => {
+    const jobs = await openHere()
+    await jobs.work('break', async () => {
+      const stopping = new DOMException('Perennial is stopping', 'AbortError')
+      throw new AggregateError([stopping], 'break failed for 1')
+    })
+    await jobs.send('break', {}, 0)
+    const state = async (): Promise<unknown> =>
+      (await database.pool.query(`select state from jobs.job where name = 'break'`)).rows[0]?.state
+    await expect.poll(state, { timeout: 30_000 }).toBe('retry')
+    await jobs.stop()
+    expect(errors).toEqual([])
+  })
+
   it('by schedule are those of the list, and no others', async () => {
     const jobs = await openHere()
     await jobs.schedule({ nightly: '15 2 * * *', weekly: '0 3 * * 0' })

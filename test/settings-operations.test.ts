@@ -324,7 +324,13 @@ describe('what only arranges documents', () => {
     const touched = test.house.touched
     let times = 0
     test.house.touched = async () => void times++
-    await save({ organization: { currency: 'USD', forms: { defaults: { tier3: 'operating-system' } } } })
+    await save({
+      organization: {
+        currency: 'USD',
+        forms: { defaults: { tier3: 'operating-system' } },
+        whitespace: { buyingCentres: ['Legal'] },
+      },
+    })
     expect(times).toBe(0)
     await save({ organization: { currency: 'EUR', forms: { defaults: { tier3: 'operating-system' } } } })
     expect(times).toBe(1)

@@ -30,7 +30,7 @@ const queue = {
   deleteAfterSeconds: 24 * 3600,
 } as const
 
-/** @param onError told of every failed job and of every fault of the queue itself */
+/** @param onError told of every failed job and of every fault of the queue itself; not of a job that ended with the program */
 export async function openJobs(database: Database, onError: (error: unknown) => void): Promise<Jobs> {
   const boss = new PgBoss(bossOptions(database))
   boss.on('error', onError)
@@ -49,7 +49,7 @@ export async function openJobs(database: Database, onError: (error: unknown) => 
         try {
           await handler(jobs.map(({ data }) => data))
         } catch (error) {
-          onError(error)
+          if (!isEnding(error)) onError(error)
           throw error
         }
       })
@@ -90,4 +90,10 @@ function common(pool: Pool): ConstructorOptions {
     reindex: false,
     monitorVacuum: false,
   }
+}
+
+/** What a job was doing was broken off: it comes again once somebody serves. */
+function isEnding(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isEnding)
+  return error instanceof DOMException && error.name === 'AbortError'
 }

@@ -1,6 +1,8 @@
 /** Which settings a diagnosis is made with; the others arrange what is made from it. */
 
-/** The forms say how a plan is shown and printed, and nothing of the account. */
+/** The forms of the plan, and the rows of its whitespace: they say how it is shown, and nothing of the account. */
+const ofDocuments = ['forms', 'whitespace.buyingCentres']
+
 export function decidesDiagnoses({ path }: { readonly path: string }): boolean {
-  return path !== 'forms' && !path.startsWith('forms.')
+  return !ofDocuments.some((above) => path === above || path.startsWith(`${above}.`))
 }
