@@ -54,7 +54,7 @@ describe('the way in', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('i')
     await page.getByText('Drop files or a folder here').waitFor()
-    expect(await page.getByText(/goes into your own organization/).count()).toBe(1)
+    await page.getByText(/goes into your own organization/).waitFor()
     expect(await accessibilityProblems(page)).toEqual([])
   })
 })

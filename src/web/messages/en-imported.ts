@@ -23,7 +23,7 @@ export const enImported = {
     by: (who: string, day: string) => `${who}, ${day}`,
     portfolio: 'See the accounts',
     another: 'Import more',
-    diagnosing: 'The accounts it touched are diagnosed anew; that takes seconds.',
+    diagnosing: 'The accounts that it touched are diagnosed again within seconds of the import.',
     rejected: (count: number) => `${rows(count)} stayed out`,
     download: (name: string) => `Download ${name}`,
     rejectedSays:
