@@ -19,16 +19,24 @@ export async function findPeople(
   limit: number,
 ): Promise<FoundPerson[]> {
   const plain = search.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  // Items are long: only those of the people who are told are opened.
   const { rows } = await sql<FoundPerson>`
-    select found."accountId", s.name as account, found.id, found.name, found.title, found.roles from (
-      select i.account_id as "accountId", i.item_id as id, i.item #>> '{values,name}' as name,
-        i.item #>> '{values,title}' as title, coalesce(i.item #> '{values,roles}', '[]') as roles
-      from perennial.plan_item i
-      where i.organization_id = ${organizationId} and i.section = 'stakeholders' and i.removal is null
-        and i.item #>> '{values,name}' ilike ${`%${plain}%`} offset 0) found
-    join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = found."accountId"
-    order by found.name ilike ${`${plain}%`} desc, found.name ilike ${`% ${plain}%`} desc, s.arr desc nulls last,
-      found.name collate "und-x-icu", found.id
-    limit ${limit}`.execute(db)
+    with named as materialized (
+      select i.account_id, i.item_id, i.person_name from perennial.plan_item i
+      where i.organization_id = ${organizationId} and i.removal is null and i.person_name is not null
+        and i.person_name like lower(${`%${plain}%`})
+    ), first as (
+      select named.*, s.name as account from named
+      join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = named.account_id
+      order by person_name like lower(${`${plain}%`}) desc, person_name like lower(${`% ${plain}%`}) desc, s.arr desc nulls last,
+        person_name collate "und-x-icu", item_id
+      limit ${limit}
+    ), found as materialized (select first.*, row_number() over () as place from first)
+    select found.account_id as "accountId", found.account, found.item_id as id, i.item #>> '{values,name}' as name,
+      i.item #>> '{values,title}' as title, coalesce(i.item #> '{values,roles}', '[]') as roles
+    from found
+    join perennial.plan_item i on i.organization_id = ${organizationId} and i.account_id = found.account_id
+      and i.section = 'stakeholders' and i.item_id = found.item_id
+    order by found.place`.execute(db)
   return rows
 }

@@ -9,6 +9,7 @@ import { severityTone } from '../tones.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { useRest } from '../use-rest.ts'
 import { layers } from './layers.ts'
 import type { PaletteGroup, PaletteItem } from './palette-item.ts'
 import { usePaletteItems } from './use-palette-items.ts'
@@ -18,6 +19,8 @@ const SHOWN = 8
 const PEOPLE = 5
 /** From so many letters on people are looked for: one letter is in most names. */
 const LETTERS = 2
+/** Milliseconds without another letter after which people are looked for. */
+const PAUSE = 200
 
 type Person = Awaited<ReturnType<Operations['people.find']>>['people'][number]
 
@@ -34,12 +37,13 @@ export function PaletteGroups({ slug, text }: PaletteGroupsProps) {
   const accounts = text === '' ? [] : (found.data?.accounts ?? [])
   const people = text.length < LETTERS ? [] : (named.data?.people ?? [])
   const shown = groupsFor(groups, text)
+  const isLooking = found.isFetching || (text.length >= LETTERS && !found.isError && isToCome(named))
   const count = accounts.length + people.length + shown.length
   return (
     <>
       {count === 0 ? (
         <p className="px-3 py-8 text-center text-mute" role="status">
-          {found.isFetching || named.isFetching ? enPalette.searching : enPalette.nothing(text)}
+          {isLooking ? enPalette.searching : enPalette.nothing(text)}
         </p>
       ) : null}
       {accounts.length === 0 ? null : (
@@ -150,12 +154,23 @@ function useFoundAccounts(slug: string, text: string) {
   })
 }
 
+function isToCome({
+  isPending,
+  isPlaceholderData,
+}: {
+  isPending: boolean
+  isPlaceholderData: boolean
+}): boolean {
+  return isPending || isPlaceholderData
+}
+
 /** @param isTurn accounts come first: they wait for nobody */
 function useFoundPeople(slug: string, text: string, isTurn: boolean) {
+  const isResting = useRest(text, PAUSE)
   return useQuery({
     queryKey: ['found people', slug, { text }],
     queryFn: ({ signal }) => call(slug)['people.find']({ search: text, limit: PEOPLE }, { signal }),
-    enabled: isTurn && text.length >= LETTERS,
+    enabled: isTurn && isResting && text.length >= LETTERS,
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })

@@ -1,8 +1,9 @@
 /** The rows of the portfolio as far as they are looked at, fetched in pages, and what all of them come to. */
 import { type Query, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Portfolio, PortfolioFilter, PortfolioQuestion, PortfolioRow } from '../../answers.ts'
 import { pageSize, portfolioQuery, portfolioTotalsQuery } from '../../queries.ts'
+import { useRest } from '../../use-rest.ts'
 
 /** Rows beyond the visible ones whose page is fetched already. */
 const ahead = 40
@@ -80,14 +81,4 @@ function pagesOf(from: number, to: number): number[] {
 
 function pageOf(index: number): number {
   return Math.max(0, Math.floor(index / pageSize))
-}
-
-/** Whether what is asked has been the same for so many milliseconds. */
-function useRest(asked: string, milliseconds: number): boolean {
-  const [rested, setRested] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(asked), milliseconds)
-    return () => clearTimeout(timer)
-  }, [asked, milliseconds])
-  return rested === asked
 }
