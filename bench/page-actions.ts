@@ -75,7 +75,13 @@ async function firstLoads(run: Run, browser: Browser, about: About, link: string
     const sizes: Promise<number>[] = []
     const weigh = (response: Response) => {
       if (response.request().resourceType() === 'script')
-        sizes.push(response.body().then((body) => gzipSync(body).length))
+        // What the page before still asked for has no body any more, and is none of this load.
+        sizes.push(
+          response.body().then(
+            (body) => gzipSync(body).length,
+            () => 0,
+          ),
+        )
     }
     page.on('response', weigh)
     await session.send('Network.clearBrowserCache')
