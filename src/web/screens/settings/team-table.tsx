@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { format } from '../../format.ts'
 import { enTeams } from '../../messages/en-teams.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { ScrollBox } from '../../ui/scroll-box.tsx'
+import { HeadedTable } from './headed-table.tsx'
 import { type Teammate, teamsOf } from './teams-of.ts'
 
 const words = enTeams
@@ -20,32 +20,17 @@ interface TeamTableProps {
 
 export function TeamTable({ people, onEdit, onRename }: TeamTableProps) {
   return (
-    <ScrollBox label={words.title}>
-      <table aria-label={words.title} className="w-full text-left">
-        <thead>
-          <tr className="border-b border-line">
-            {heads.map((head) => (
-              <th
-                className="py-1.5 pr-4 text-small font-normal whitespace-nowrap text-mute"
-                key={head}
-                scope="col"
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {teamsOf(people).map((team) => (
-          <Team
-            isOpenAtFirst={people.length <= MOST_UNFOLDED}
-            key={team.name}
-            onEdit={onEdit}
-            onRename={() => onRename(team.name, team.people.length)}
-            team={team}
-          />
-        ))}
-      </table>
-    </ScrollBox>
+    <HeadedTable heads={heads} label={words.title}>
+      {teamsOf(people).map((team) => (
+        <Team
+          isOpenAtFirst={people.length <= MOST_UNFOLDED}
+          key={team.name}
+          onEdit={onEdit}
+          onRename={() => onRename(team.name, team.people.length)}
+          team={team}
+        />
+      ))}
+    </HeadedTable>
   )
 }
 
