@@ -168,6 +168,8 @@ describe('a proposal', () => {
   })
 
   it('rests until a day, and Escape leaves the question without leaving the page', async () => {
+    // What was taken back just now may still be read anew, which closes it.
+    await open('Hollinmere Assurance')
     const movement = await openMovement()
     await movement.getByRole('button', { name: /^Snooze/ }).waitFor()
     await page.keyboard.press('s')

@@ -40,7 +40,9 @@ describe('health', () => {
     const changed = page.getByRole('region', { name: 'What changed' })
     const cause = changed.getByRole('button', { name: /1× → 1\.2×/ })
     await cause.click()
-    expect(await changed.textContent()).toMatch(/tickets in 28 days.*ticket, open: /s)
+    await expect
+      .poll(() => changed.textContent(), { timeout: 20_000 })
+      .toMatch(/tickets in 28 days.*ticket, open: /s)
     expect(await problemsInBoth(page)).toEqual([])
   })
 
