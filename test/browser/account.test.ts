@@ -168,15 +168,15 @@ describe('a proposal', () => {
   })
 
   it('rests until a day, and Escape leaves the question without leaving the page', async () => {
-    // What was taken back just now may still be read anew, which closes it.
-    await open('Hollinmere Assurance')
+    // An account that nobody has answered anything of.
+    await open('Pinecastel Learning')
     const movement = await openMovement()
     await movement.getByRole('button', { name: /^Snooze/ }).waitFor()
     await page.keyboard.press('s')
     await movement.getByRole('button', { name: 'A meeting is set' }).waitFor()
     await page.keyboard.press('Escape')
     await movement.getByRole('button', { name: /^Accept/ }).waitFor()
-    expect(page.url()).toContain(places.get('Hollinmere Assurance'))
+    expect(page.url()).toContain(places.get('Pinecastel Learning'))
     await page.keyboard.press('s')
     await movement.getByRole('button', { name: 'in 14 days' }).click()
     await movement.getByRole('button', { name: 'A meeting is set' }).click()
