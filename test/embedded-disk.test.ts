@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { databaseCode } from '#src/store/embedded/database-code.ts'
 import { startDatabase } from '#src/store/embedded/start-database.ts'
 import { embeddedCopy } from './support/embedded-copy.ts'
 import { embeddedTemplate } from './support/embedded-template.ts'
@@ -85,7 +86,7 @@ describe('a commit', () => {
     const template = await embeddedTemplate({ cacheKey: 'bare' })
     const directory = join(database.directory, '..', 'own')
     template.copyTo(directory)
-    const running = await startDatabase({ directory, key: template.key })
+    const running = await startDatabase({ directory, key: template.key, code: await databaseCode() })
     await running.database.exec('create table kept (n int)')
     const syncs = vi.spyOn(fs, 'fdatasyncSync')
     for (let n = 0; n < 20; n++) await running.database.exec(`begin; insert into kept values (${n}); commit`)

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '#src/store/embedded/open-embedded.ts'
+import { databaseCode } from '#src/store/embedded/database-code.ts'
 import { startDatabase } from '#src/store/embedded/start-database.ts'
 import { embeddedTemplate } from './support/embedded-template.ts'
 import { PowerLoss } from './support/power-loss.ts'
@@ -118,7 +119,7 @@ const PICTURES = 4
 /** Runs transactions of 30 rows, with new tables, updates and checkpoints in between, and takes pictures on the way. */
 async function workWhilePowerGoes(seed: number): Promise<Picture[]> {
   const power = new PowerLoss(directory)
-  const { database } = await startDatabase({ directory, key: template.key })
+  const { database } = await startDatabase({ directory, key: template.key, code: await databaseCode() })
   await database.exec('create table ledger (n int primary key, entry int not null, filler text not null)')
   const chance = random(seed)
   const pictures: Picture[] = []

@@ -11,7 +11,8 @@ import { settingsProblems } from '#src/detect/settings/settings-problems.ts'
 import { withSetting } from '#src/detect/settings/with-setting.ts'
 import { afterWorkdays, isWorkedOn, workdaysBetween } from '#src/detect/workdays.ts'
 import { dayNumber } from '#src/kernel/day.ts'
-import { isWithin, settingGroups } from '#src/web/screens/settings/setting-pages.ts'
+import { isWithin } from '#src/detect/settings/is-within.ts'
+import { settingGroups } from '#src/web/screens/settings/setting-pages.ts'
 import { SETTING_MEANINGS, settingMeaningsText } from './support/setting-meanings.ts'
 
 const paths = [...settingsList(defaultSettings).keys()]

@@ -1,6 +1,7 @@
 /** How a failure reads on the wire, and that nothing else leaks: what nobody foresaw is logged under a reference. */
 import { randomBytes } from 'node:crypto'
 import { Failure, type FailureCode } from '#src/kernel/failure.ts'
+import { nobodyWaits } from '#src/kernel/refuse-unwaited.ts'
 
 export interface FailureBody {
   readonly code: FailureCode | 'unexpected'
@@ -28,17 +29,11 @@ export const httpStatus = {
 
 /** @param asked aborted once whoever asked is gone: what a request ends with because of that is no error */
 export function failureBody(error: unknown, log: Log, asked?: AbortSignal): FailureBody {
-  if (error instanceof Failure) {
-    const { code, message, hint, details } = error
+  const failure = isBecauseGone(error, asked) ? nobodyWaits() : error
+  if (failure instanceof Failure) {
+    const { code, message, hint, details } = failure
     return { code, message, hint: hint ?? null, details: details ?? null }
   }
-  if (isBecauseGone(error, asked))
-    return {
-      code: 'unavailable',
-      message: 'Nobody waits for this answer any more',
-      hint: null,
-      details: null,
-    }
   const reference = randomBytes(4).toString('hex')
   log.error({ err: error, reference }, 'Unexpected error')
   return {

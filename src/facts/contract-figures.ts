@@ -61,7 +61,10 @@ export function endedLast(
  * Since when it is no customer any more; null: it is one or was none, or a contract is paused, on trial or to come.
  */
 export function goneSince(contracts: readonly Contract[], day: Day): Day | null {
-  const isOver = (contract: Contract) => (endOf(contract) ?? day) <= day && endOf(contract) !== null
+  const isOver = (contract: Contract) => {
+    const end = endOf(contract)
+    return end !== null && end <= day
+  }
   return contracts.every(isOver) ? (endedLast(contracts, day)?.on ?? null) : null
 }
 

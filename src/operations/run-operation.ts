@@ -2,6 +2,7 @@
 import type { Actor } from '#src/access/actor.ts'
 import { may } from '#src/access/may.ts'
 import { Failure } from '#src/kernel/failure.ts'
+import { refuseUnwaited } from '#src/kernel/refuse-unwaited.ts'
 import { inOrganization } from '#src/store/tenant.ts'
 import type { z } from 'zod'
 import type { HandedIn } from './handed-in.ts'
@@ -56,11 +57,6 @@ export async function runOperation(
           emit: (item) => sinks.emit(operation.item ? operation.item.parse(item) : item),
         })
   return operation.output.parse(output)
-}
-
-/** Whoever types asks with every letter, and waits for the last answer only. */
-function refuseUnwaited(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new Failure('unavailable', 'Nobody waits for this answer any more')
 }
 
 function noFile({ name, http }: Operation): Failure {

@@ -1,5 +1,6 @@
 /** Stakeholders of plans by a part of their name, across all accounts. */
 import { sql } from 'kysely'
+import { likePattern } from './like-pattern.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface FoundPerson {
@@ -18,7 +19,7 @@ export async function findPeople(
   search: string,
   limit: number,
 ): Promise<FoundPerson[]> {
-  const plain = search.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  const plain = likePattern(search)
   // Items are long: only those of the people who are told are opened.
   const { rows } = await sql<FoundPerson>`
     with named as materialized (

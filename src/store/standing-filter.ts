@@ -1,6 +1,7 @@
 /** Which accounts of the portfolio are meant: a filter as a condition on a standing `s` and the plan `p` of its account. */
 import { LEAST_FRESH } from '#src/plan/freshness-of.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { likePattern } from './like-pattern.ts'
 import { saidTeammates } from './said-teammates.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -26,7 +27,7 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
   const all: RawBuilder<unknown>[] = [sql`s.organization_id = ${tx.organizationId}`]
   const { search, status, segment, tier, owner, team, moved, atRisk, renewalWithin, stale } = filter
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    const pattern = `%${likePattern(search)}%`
     all.push(sql`(s.name ilike ${pattern} or s.source_id ilike ${pattern})`)
   }
   if (status === 'none') all.push(sql`s.status is null`)

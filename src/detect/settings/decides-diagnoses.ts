@@ -1,8 +1,9 @@
 /** Which settings a diagnosis is made with; the others arrange what is made from it. */
+import { isWithin } from './is-within.ts'
 
 /** The forms of the plan, and the rows of its whitespace: they say how it is shown, and nothing of the account. */
 const ofDocuments = ['forms', 'whitespace.buyingCentres']
 
 export function decidesDiagnoses({ path }: { readonly path: string }): boolean {
-  return !ofDocuments.some((above) => path === above || path.startsWith(`${above}.`))
+  return !ofDocuments.some((above) => isWithin(path, above))
 }

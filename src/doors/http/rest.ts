@@ -5,6 +5,7 @@ import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import { type Call, callOperation } from '../call-operation.ts'
 import { Failure } from '#src/kernel/failure.ts'
+import { refuseUnwaited } from '#src/kernel/refuse-unwaited.ts'
 import { answerFailure, type HttpDoor, type LetIn, slugOf } from './door.ts'
 import { fileResponse, wantsFile } from './file-response.ts'
 import { jsonLines } from './json-lines.ts'
@@ -41,18 +42,13 @@ async function answer(door: HttpDoor, operation: Operation, c: Context<LetIn>): 
   if (wantsLines(c)) return jsonLines(door, call, c)
   const items: unknown[] = []
   const output = await callOperation(door, call, {
-    report: () => refuseUnwaited(c),
+    report: () => refuseUnwaited(c.req.raw.signal),
     emit: async (item) => {
-      refuseUnwaited(c)
+      refuseUnwaited(c.req.raw.signal)
       items.push(item)
     },
   })
   return c.json({ items, output })
-}
-
-/** The reason of an abort may be a text, which nobody catches as an error. */
-function refuseUnwaited({ req }: Context): void {
-  if (req.raw.signal.aborted) throw new Failure('unavailable', 'Nobody waits for this answer any more')
 }
 
 function wantsLines(c: Context): boolean {

@@ -16,8 +16,8 @@ export interface DatabasePlace {
   /** the data folder; the database lies in a folder of its own in it */
   readonly directory: string
   readonly key: Uint8Array
-  /** of the database, compiled; without it, it is compiled here */
-  readonly code?: WebAssembly.Module
+  /** see `databaseCode` */
+  readonly code: WebAssembly.Module
   /** a line of the database's log, which may hold data */
   readonly onLog?: (line: string) => void
 }
@@ -36,7 +36,7 @@ export async function startDatabase({
   const fileSystem = new EncryptedFileSystem(isNew ? unfinished : folder, Buffer.from(key))
   const database = await PGlite.create({
     fs: fileSystem,
-    ...(code === undefined ? {} : { pgliteWasmModule: code }),
+    pgliteWasmModule: code,
     startParams: startParameters(),
     onStderr: (line) => {
       onLog?.(line)

@@ -3,7 +3,7 @@
 export interface WorkerStart {
   readonly directory: string
   readonly key: Uint8Array
-  /** the database itself */
+  /** see `databaseCode` */
   readonly code: WebAssembly.Module
 }
 

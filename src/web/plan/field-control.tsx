@@ -4,6 +4,7 @@ import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Names } from './use-names.ts'
+import { Suggestions } from '../ui/suggestions.tsx'
 
 export interface FieldControlProps {
   readonly section: SectionName
@@ -64,15 +65,7 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
         type={kind === 'day' ? 'date' : 'text'}
         value={text}
       />
-      {known.length === 0 ? null : (
-        <datalist id={id}>
-          {known.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      )}
+      {known.length === 0 ? null : <Suggestions id={id} texts={known} />}
     </>
   )
 }

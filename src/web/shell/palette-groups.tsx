@@ -37,7 +37,8 @@ export function PaletteGroups({ slug, text }: PaletteGroupsProps) {
   const accounts = text === '' ? [] : (found.data?.accounts ?? [])
   const people = text.length < LETTERS ? [] : (named.data?.people ?? [])
   const shown = groupsFor(groups, text)
-  const isLooking = found.isFetching || (text.length >= LETTERS && !found.isError && isToCome(named))
+  const areToCome = named.isPending || named.isPlaceholderData
+  const isLooking = found.isFetching || (text.length >= LETTERS && !found.isError && areToCome)
   const count = accounts.length + people.length + shown.length
   return (
     <>
@@ -152,16 +153,6 @@ function useFoundAccounts(slug: string, text: string) {
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })
-}
-
-function isToCome({
-  isPending,
-  isPlaceholderData,
-}: {
-  isPending: boolean
-  isPlaceholderData: boolean
-}): boolean {
-  return isPending || isPlaceholderData
 }
 
 /** @param isTurn accounts come first: they wait for nobody */

@@ -1,5 +1,6 @@
 /** One labelled field of a form: a text, a day, a number, lines, or a choice. */
 import { useId } from 'react'
+import { Suggestions } from './suggestions.tsx'
 
 export type FieldKind = 'text' | 'long text' | 'day' | 'number' | 'yes-no' | 'lines' | 'choice'
 
@@ -28,15 +29,7 @@ export function FieldInput(props: FieldInputProps) {
         <Input {...props} listId={suggestions === undefined ? undefined : listId} />
       </label>
       {/* Beside the label, whose text names the field. */}
-      {suggestions === undefined ? null : (
-        <datalist id={listId}>
-          {suggestions.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </datalist>
-      )}
+      {suggestions === undefined ? null : <Suggestions id={listId} texts={suggestions} />}
     </>
   )
 }

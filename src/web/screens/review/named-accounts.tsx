@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { call } from '../../call.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Suggestions } from '../../ui/suggestions.tsx'
 
 interface NamedAccountsProps {
   readonly organization: string
@@ -62,13 +63,7 @@ export function NamedAccounts({ organization, names, onChange }: NamedAccountsPr
           placeholder={enReview.byNameHint}
           value={text}
         />
-        <datalist id={list}>
-          {found.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </datalist>
+        <Suggestions id={list} texts={found} />
       </form>
     </div>
   )

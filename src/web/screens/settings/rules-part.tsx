@@ -1,4 +1,5 @@
 /** The rules: each on or off, with what people made of what it found, and its thresholds. */
+import { isWithin } from '#src/detect/settings/is-within.ts'
 import { ruleName } from '#src/detect/rule-name.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
@@ -12,7 +13,6 @@ import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { SettingList } from './setting-groups.tsx'
-import { isWithin } from './setting-pages.ts'
 import { type ListedRule, rulesQuery } from './settings-queries.ts'
 import type { EditedSettings } from './use-settings.ts'
 

@@ -1,8 +1,9 @@
 /** The groups of settings of a page, each under its head; the weights with their total. */
+import { isWithin } from '#src/detect/settings/is-within.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
-import { isWithin, type SettingGroup } from './setting-pages.ts'
+import type { SettingGroup } from './setting-pages.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { EditedSettings } from './use-settings.ts'
 

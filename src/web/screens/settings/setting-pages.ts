@@ -68,8 +68,3 @@ export const settingGroups: Readonly<Partial<Record<SettingPage, readonly Settin
   ],
   calendar: [{ id: 'calendar', paths: ['calendar'] }],
 }
-
-/** Whether a setting is of the path, or below it. */
-export function isWithin(path: string, above: string): boolean {
-  return path === above || path.startsWith(`${above}.`)
-}

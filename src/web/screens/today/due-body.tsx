@@ -68,13 +68,18 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
   const [asks, setAsks] = useState<'day' | 'reason' | null>(null)
   const isReview = item.section === 'reviews'
   const done = () => void act(item, { status: 'Done' })
-  const drop = () => void act(item, { status: 'Dropped' })
-  const canDrop = item.section === 'actions'
   // `d` is that of the movement where one is shown with it.
   const canKey = hasKeys && !isReview
-  const endIt = canDrop ? drop : canDismiss ? () => setAsks('reason') : null
+  const ending =
+    item.section === 'actions'
+      ? { word: enToday.drop, act: () => void act(item, { status: 'Dropped' }) }
+      : canDismiss
+        ? { word: enToday.dismiss, act: () => setAsks('reason') }
+        : null
   useKeys(
-    canKey ? { x: done, s: () => setAsks('day'), ...(endIt !== null && isAlone ? { d: endIt } : {}) } : {},
+    canKey
+      ? { x: done, s: () => setAsks('day'), ...(ending !== null && isAlone ? { d: ending.act } : {}) }
+      : {},
   )
   const who = item.owner === null ? enToday.notAssigned : nameOf(item)
   return (
@@ -110,11 +115,9 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
         />
       ) : (
         <Buttons
-          {...{ organization, account, hasKeys, isAlone, isReview }}
-          end={canDrop ? enToday.drop : canDismiss ? enToday.dismiss : null}
+          {...{ organization, account, hasKeys, isAlone, isReview, ending }}
           later={item.inPlan ? enToday.later : enToday.take}
           onDone={done}
-          onEnd={() => endIt?.()}
           onLater={() => setAsks('day')}
         />
       )}
@@ -125,15 +128,14 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
 interface ButtonsProps extends Pick<ItemProps, 'organization' | 'account' | 'hasKeys' | 'isAlone'> {
   readonly later: string
   readonly isReview: boolean
-  /** the word for what it comes to without being done; null: it cannot */
-  readonly end: string | null
+  /** what it comes to without being done; null: it cannot */
+  readonly ending: { readonly word: string; readonly act: () => void } | null
   readonly onDone: () => void
-  readonly onEnd: () => void
   readonly onLater: () => void
 }
 
 function Buttons(props: ButtonsProps) {
-  const { organization, account, hasKeys, isAlone, isReview, end, later } = props
+  const { organization, account, hasKeys, isAlone, isReview, ending, later } = props
   return (
     <div className="flex flex-wrap gap-1.5">
       {isReview ? null : (
@@ -142,9 +144,9 @@ function Buttons(props: ButtonsProps) {
             {enToday.done}
             <Cap show={hasKeys}>x</Cap>
           </Button>
-          {end === null ? null : (
-            <Button onClick={props.onEnd}>
-              {end}
+          {ending === null ? null : (
+            <Button onClick={ending.act}>
+              {ending.word}
               <Cap show={hasKeys && isAlone}>d</Cap>
             </Button>
           )}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { SpotName } from './chosen-spot.ts'
 import type { Whitespace } from './growth-queries.ts'
+import { Suggestions } from '../../../ui/suggestions.tsx'
 
 interface AddCentreProps {
   readonly organization: string
@@ -62,7 +63,8 @@ function CentreForm(props: AddCentreProps & { readonly onDone: () => void }) {
             ref={field}
             value={name}
           />
-          <Unlisted names={whitespace.unlisted} />
+          {/* Departments of known people that are no buying centre yet. */}
+          <Suggestions id="unlisted-centres" texts={whitespace.unlisted} />
         </label>
         <label className="flex min-w-0 flex-col gap-px">
           <span className="text-[11px] leading-4 text-mute">{enGrowth.addCentreFirst}</span>
@@ -85,19 +87,6 @@ function CentreForm(props: AddCentreProps & { readonly onDone: () => void }) {
         ) : null}
       </form>
     </div>
-  )
-}
-
-/** Departments of known people that are no buying centre yet. */
-function Unlisted({ names }: { readonly names: readonly string[] }) {
-  return (
-    <datalist id="unlisted-centres">
-      {names.map((one) => (
-        <option key={one} value={one}>
-          {one}
-        </option>
-      ))}
-    </datalist>
   )
 }
 

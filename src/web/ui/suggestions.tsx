@@ -1,0 +1,18 @@
+/** What a field offers while one types; the field names it by its id. */
+interface SuggestionsProps {
+  readonly id: string
+  /** no two of them the same */
+  readonly texts: readonly string[]
+}
+
+export function Suggestions({ id, texts }: SuggestionsProps) {
+  return (
+    <datalist id={id}>
+      {texts.map((text) => (
+        <option key={text} value={text}>
+          {text}
+        </option>
+      ))}
+    </datalist>
+  )
+}
