@@ -61,6 +61,8 @@ it('is repaired by the keyboard, cell by cell and row by row', async () => {
 it('takes the last repair back, and makes it again', async () => {
   await page.getByRole('button', { name: 'Undo the last repair of accounts.csv' }).click()
   await rail().getByText('1 of 3 rows can go in.').waitFor(patient)
+  // The row of the copy before stands until that of the new one has come.
+  await page.getByRole('button', { name: 'Repair the whole of line 4' }).getByText('03-02,9,9').waitFor()
   await repair('Repair the whole of line 4', 'R-3,Rye Quay,2024-03-02,99')
   await repair('Repair employees in line 3', '70')
   await rail().getByText('All 3 rows can go in.').waitFor(patient)
