@@ -21,7 +21,9 @@ for (const folder of [playbook, crm5])
 
 type Row = Readonly<Record<string, string>>
 
+/** None where the data is not on this machine: the tests are skipped then, and yet their lists are made. */
 function rowsOf(path: string): Row[] {
+  if (!existsSync(path)) return []
   const [head = '', ...lines] = readFileSync(path, 'utf8').trim().split('\n')
   const columns = head.trim().split(',')
   return lines.map((line) => {
@@ -70,7 +72,7 @@ function expectShare(found: number | null, cell: string | undefined, what: strin
 }
 
 describe.runIf(existsSync(playbook))('the MRR playbook of dbt Labs', () => {
-  const rows = existsSync(playbook) ? rowsOf(join(playbook, 'subscription_periods.csv')) : []
+  const rows = rowsOf(join(playbook, 'subscription_periods.csv'))
   const facts = Map.groupBy(
     rows.map((row) => ({
       customer: row['customer_id']!,
@@ -149,7 +151,7 @@ describe.runIf(existsSync(playbook))('the MRR playbook of dbt Labs', () => {
 })
 
 describe.runIf(existsSync(crm5))('the simulated CRM vendor of Carl Gold', () => {
-  const rows = existsSync(crm5) ? rowsOf(join(crm5, 'subscriptions.csv')) : []
+  const rows = rowsOf(join(crm5, 'subscriptions.csv'))
   const facts = Map.groupBy(
     rows.map((row, at) => ({
       account: row['account_id']!,
