@@ -50,6 +50,37 @@ it('shows each wrong cell within its row, accessibly in light and dark', async (
   }
 })
 
+it('takes what is typed while the rows of the new copy are read, and leaves another cell in hand', async () => {
+  const cell = page.getByRole('button', { name: 'Repair employees in line 3' })
+  const other = page.getByRole('textbox', { name: 'Repair created_on in line 2' })
+  const { promise: come, resolve: letThemCome } = Promise.withResolvers<void>()
+  await page.route('**/rpc/import.rows', async (route) => {
+    const response = await route.fetch()
+    await come
+    await route.fulfill({ response })
+  })
+  for (const text of ['lots', 'many']) {
+    // Until the rows have come, it reads as in the copy before.
+    await cell.filter({ hasText: 'many' }).press('Enter')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    await page.locator('table[aria-busy=true]').first().waitFor()
+  }
+  await page.getByText('2 repairs').waitFor()
+  await page.getByRole('button', { name: 'Repair created_on in line 2' }).press('Enter')
+  await page.keyboard.type('2024-02-2')
+  letThemCome()
+  await page.locator('table[aria-busy=false]').first().waitFor()
+  expect(await other.inputValue()).toBe('2024-02-2')
+  expect(await other.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.unroute('**/rpc/import.rows')
+  for (const before of ['lots', 'many']) {
+    await page.getByRole('button', { name: 'Undo the last repair of accounts.csv' }).click()
+    await cell.filter({ hasText: before }).waitFor()
+  }
+})
+
 it('is repaired by the keyboard, cell by cell and row by row', async () => {
   await repair('Repair created_on in line 2', '2024-02-28')
   await rail().getByText('1 of 3 rows can go in.').waitFor(patient)

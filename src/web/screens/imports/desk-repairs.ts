@@ -8,6 +8,12 @@ import { importDesk } from './import-desk.ts'
 
 type Repair = Parameters<Operations['import.repair']>[0]['repairs'][number]
 
+/** What stood where somebody typed, and in which copy of the file. */
+interface Seen {
+  readonly upload: string
+  readonly value: string
+}
+
 /** A line as it was before a repair. */
 interface Before {
   readonly line: number
@@ -26,11 +32,19 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return done
 }
 
-/** @param name of the file on the desk */
-export function repairOnDesk(organization: string | null, name: string, repair: Repair): Promise<void> {
+/**
+ * @param name of the file on the desk
+ * @param seen what was typed is nothing new only if it stood in the copy that is the newest when its turn comes
+ */
+export function repairOnDesk(
+  organization: string | null,
+  name: string,
+  repair: Repair,
+  seen: Seen,
+): Promise<void> {
   return inTurn(async () => {
     const file = fileNamed(name)
-    if (file === undefined) return
+    if (file === undefined || (file.upload === seen.upload && repair.value === seen.value)) return
     try {
       const { upload, bytes, before } = await repaired(organization, file, repair)
       const text = before[0]?.text

@@ -12,16 +12,18 @@ interface RepairCellProps {
   /** what is said beside it */
   readonly note: string | null
   readonly isWide: boolean
+  /** with what was typed, even where that is what stands there */
   readonly onRepair: (text: string) => Promise<void>
 }
 
 const look = 'block w-full border px-2.5 py-[3px] text-left min-h-7 max-md:min-h-10'
 
 export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair }: RepairCellProps) {
-  const [text, setText] = useState<string | null>(null)
+  // Until something is typed, the field follows what stands in the file, which may still be read.
+  const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null)
+  const isEdited = edit !== null
   const button = useRef<HTMLButtonElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const isEdited = text !== null
   const isOpen = useRef(false)
   const isByKey = useRef(false)
   useEffect(() => {
@@ -32,20 +34,20 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
   }, [isEdited])
   const open = () => {
     isOpen.current = true
-    setText(value)
+    setEdit({ typed: null })
   }
   const close = (keeps: boolean) => {
     // Leaving the field is told once more when it goes.
     if (!isOpen.current) return
     isOpen.current = false
-    setText(null)
-    if (keeps && text !== null && text !== value) void onRepair(text)
+    setEdit(null)
+    if (keeps && edit !== null && edit.typed !== null) void onRepair(edit.typed)
   }
   const width = isWide ? 'min-w-72' : 'min-w-44'
   if (value === null) {
     return <span className={`${look} ${width} border-bad/35 bg-bad-tint`}>{whatWasFound}</span>
   }
-  if (text === null) {
+  if (edit === null) {
     return (
       <button
         className={`${look} ${width} border-bad/35 bg-bad-tint hover:border-bad`}
@@ -53,9 +55,7 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
         ref={button}
         type="button"
       >
-        <span className="sr-only">{label}: </span>
-        {value === '' ? <span className="text-bad">{words.empty}</span> : value}
-        {note === null ? null : <span className="block text-small text-mute">{note}</span>}
+        <Standing label={label} note={note} value={value} />
       </button>
     )
   }
@@ -64,15 +64,31 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
       aria-label={label}
       className={`${look} ${width} border-accent bg-bg max-md:text-[16px]`}
       onBlur={() => close(true)}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => setEdit({ typed: event.target.value })}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key !== 'Enter' && event.key !== 'Escape') return
+        // The cell has the focus from here on, and the same key would open it again.
+        event.preventDefault()
         isByKey.current = true
         close(event.key === 'Enter')
       }}
       ref={input}
-      value={text}
+      value={edit.typed ?? value}
     />
+  )
+}
+
+interface StandingProps extends Pick<RepairCellProps, 'label' | 'note'> {
+  readonly value: string
+}
+
+function Standing({ label, value, note }: StandingProps) {
+  return (
+    <>
+      <span className="sr-only">{label}: </span>
+      {value === '' ? <span className="text-bad">{words.empty}</span> : value}
+      {note === null ? null : <span className="block text-small text-mute">{note}</span>}
+    </>
   )
 }

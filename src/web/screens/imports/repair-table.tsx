@@ -25,7 +25,11 @@ export function RepairTable({ organization, problem, rows }: RepairTableProps) {
   return (
     <div className="min-w-0">
       <ScrollBox label={words.where(column, what)}>
-        <table aria-label={words.where(column, what)} className="mb-1 min-w-full text-left">
+        <table
+          aria-busy={rows.isBeingRead}
+          aria-label={words.where(column, what)}
+          className="mb-1 min-w-full text-left"
+        >
           <thead>
             <tr>
               <th className={`${head} w-20`} scope="col">
@@ -39,11 +43,11 @@ export function RepairTable({ organization, problem, rows }: RepairTableProps) {
             </tr>
           </thead>
           <tbody>
-            {examples.map((example) => (
+            {examples.map((example, at) => (
               <Row
                 column={isCell ? column : null}
                 example={example}
-                key={`${example.line} ${example.value}`}
+                key={`${example.line} ${nthOfItsLine(examples, at)}`}
                 organization={organization}
                 rows={rows}
               />
@@ -58,6 +62,11 @@ export function RepairTable({ organization, problem, rows }: RepairTableProps) {
   )
 }
 
+/** A row stays the row that is typed in, whatever is found in it by then. */
+function nthOfItsLine(examples: ReadProblem['examples'], at: number): number {
+  return examples.slice(0, at).filter(({ line }) => line === examples[at]?.line).length
+}
+
 interface RowProps {
   readonly organization: string | null
   readonly rows: StandingRows
@@ -66,7 +75,8 @@ interface RowProps {
   readonly example: ReadProblem['examples'][number]
 }
 
-function Row({ organization, rows: { name, header, rows }, column, example: { line, value } }: RowProps) {
+function Row({ organization, rows: standingRows, column, example: { line, value } }: RowProps) {
+  const { name, upload, header, rows } = standingRows
   const row = rows.find((one) => one.line === line)
   const cells = column === null ? null : (row?.cells ?? null)
   const at = column === null ? -1 : header.indexOf(column)
@@ -82,7 +92,10 @@ function Row({ organization, rows: { name, header, rows }, column, example: { li
           isWide={cells === null}
           label={repaired === null ? enRepair.row(line) : enRepair.cell(repaired, line)}
           note={standing !== null && value.startsWith(`${standing}, `) ? value : null}
-          onRepair={(text) => repairOnDesk(organization, name, { line, column: repaired, value: text })}
+          onRepair={(text) => {
+            const repair = { line, column: repaired, value: text }
+            return repairOnDesk(organization, name, repair, { upload, value: standing ?? '' })
+          }}
           value={standing}
           whatWasFound={value}
         />

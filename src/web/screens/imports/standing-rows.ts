@@ -4,9 +4,16 @@ import type { ImportReport, ReadProblem } from '../../answers.ts'
 import { call, type Operations } from '../../call.ts'
 import type { DeskFile } from './desk-state.ts'
 
-export interface StandingRows extends Readonly<Awaited<ReturnType<Operations['import.rows']>>> {
+interface ReadRows extends Readonly<Awaited<ReturnType<Operations['import.rows']>>> {
+  /** the copy in which they stand so */
+  readonly upload: string
+}
+
+export interface StandingRows extends ReadRows {
   /** of the file on the desk */
   readonly name: string
+  /** rows of a newer copy are on their way */
+  readonly isBeingRead: boolean
 }
 
 interface Asked {
@@ -27,7 +34,7 @@ export function useStandingRows(
   const answers = useQueries({
     queries: asked.map(({ name, upload, lines }) => ({
       queryKey: ['import-rows', name, upload, lines],
-      queryFn: () => call(organization)['import.rows']({ upload, lines: [...lines] }),
+      queryFn: () => readRows(organization, upload, lines),
       // The copy never changes; a repair makes another one.
       staleTime: Infinity,
       refetchInterval: false,
@@ -37,16 +44,24 @@ export function useStandingRows(
     })),
   })
   return new Map(
-    asked.flatMap(({ name }, at): [string, StandingRows][] => {
+    asked.flatMap(({ name, upload }, at): [string, StandingRows][] => {
       // The copy that was asked may be gone, because the next repair has made another: its rows are on their way.
       const data = answers[at]?.data ?? lastRows(client, name)
-      return data === undefined ? [] : [[name, { ...data, name }]]
+      return data === undefined ? [] : [[name, { ...data, name, isBeingRead: data.upload !== upload }]]
     }),
   )
 }
 
-function lastRows(client: QueryClient, name: string): Omit<StandingRows, 'name'> | undefined {
-  const known = client.getQueriesData<Omit<StandingRows, 'name'>>({ queryKey: ['import-rows', name] })
+async function readRows(
+  organization: string | null,
+  upload: string,
+  lines: readonly number[],
+): Promise<ReadRows> {
+  return { ...(await call(organization)['import.rows']({ upload, lines: [...lines] })), upload }
+}
+
+function lastRows(client: QueryClient, name: string): ReadRows | undefined {
+  const known = client.getQueriesData<ReadRows>({ queryKey: ['import-rows', name] })
   return known.findLast(([, data]) => data !== undefined)?.[1]
 }
 
