@@ -94,6 +94,22 @@ describe('a product', () => {
     })
   })
 
+  it('is compared with what is shown where two sources know it, not with what one of them says', async () => {
+    const priced = (price: number) => ({
+      'products.csv': ['id,name,list_price', `P-3,Portal,${price}`],
+    })
+    await bring(priced(100), 'one')
+    await test.run(importFiles, { paths: [test.folder('two', priced(120))], source: 'erp' }, actor)
+    const first = await test.run(setProduct, { id: 'P-3', name: 'Portal', family: 'Web' }, actor)
+    expect(await productOf('P-3')).toMatchObject([{ listPrice: 120, byHand: ['family'] }])
+    const back = await test.run(setProduct, { id: 'P-3', family: 'Web', listPrice: 100 }, actor)
+    expect(back.outcome).toBe('saved')
+    expect(await productOf('P-3')).toMatchObject([{ listPrice: 100, byHand: ['family', 'listPrice'] }])
+    for (const { importNo } of [back, first]) {
+      await test.run(undoImport, { importNo: importNo! }, actor)
+    }
+  })
+
   it('is added with an id of its name, once', async () => {
     const added = await test.run(setProduct, { name: 'Data Room', listPrice: 9.5, pricePer: 'month' }, actor)
     expect(added).toMatchObject({ id: 'data-room', outcome: 'saved' })

@@ -12,7 +12,7 @@ export interface Teammate {
   readonly team: string | null
   /** who says it beside those who write by hand, of several the one learned last; null: no record names them */
   readonly source: string | null
-  /** what of name, role and team was written by hand, and no other record says */
+  /** what of name, role and team was written by hand, otherwise than the other records say together */
   readonly byHand: readonly string[]
   /** of which they are AM, CSM or executive */
   readonly accounts: number

@@ -35,14 +35,17 @@ function told(column: Column): RawBuilder<unknown> {
 
 function said(column: Column): RawBuilder<unknown> {
   const value = sql.ref(column)
-  return sql`nullif((array_agg(${value} order by by_hand desc, learned_on desc, source, source_id)
-    filter (where ${value} is not null))[1], '') as ${value}`
+  return sql`nullif(${firstSaid(value, sql`${value} is not null`)}, '') as ${value}`
 }
 
-/** The name of the column where somebody has written by hand what no other record says. */
+/** The name of the column where somebody has written by hand otherwise than the other records say together. */
 function ownColumn(column: Column): RawBuilder<unknown> {
   const value = sql.ref(column)
-  return sql`case when bool_or(by_hand and ${value} is not null)
-    and not array[max(${value}) filter (where by_hand)] <@ coalesce(array_agg(${value}) filter (where not by_hand), '{}')
-    then ${sql.lit(column)} end`
+  const isSaid = sql`${value} is not null`
+  return sql`case when bool_or(by_hand and ${isSaid}) and max(${value}) filter (where by_hand)
+    is distinct from ${firstSaid(value, sql`${isSaid} and not by_hand`)} then ${sql.lit(column)} end`
+}
+
+function firstSaid(value: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(array_agg(${value} order by by_hand desc, learned_on desc, source, source_id) filter (where ${where}))[1]`
 }

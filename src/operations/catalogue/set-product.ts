@@ -1,5 +1,5 @@
 /** Adds a product by hand, or changes what is said of one. */
-import { BY_HAND, COPIED } from '#src/facts/by-hand.ts'
+import { BY_HAND, COPIED, saidTogether } from '#src/facts/by-hand.ts'
 import { product } from '#src/facts/kinds/product.ts'
 import type { Value } from '#src/facts/fact.ts'
 import { Failure } from '#src/kernel/failure.ts'
@@ -43,10 +43,11 @@ export const setProduct = errand({
   run: async ({ id: asked, by, ...given }, context) => {
     const known = await context.inTransaction(productsSaid)
     const id = asked ?? newId(given.name, known)
-    const others = known.filter((one) => one.id === id && one.source !== BY_HAND).map(({ values }) => values)
+    const others = known.filter((one) => one.id === id && one.source !== BY_HAND)
+    // As it is shown where nothing was written by hand: of several sources, one holds.
+    const theirs = saidTogether(undefined, others)
     const hand = known.find((one) => one.id === id && one.source === BY_HAND)
-    const names = [...others.map((values) => values['name']), hand?.values['name']]
-    const name = given.name ?? names.find((one) => typeof one === 'string')
+    const name = given.name ?? theirs['name'] ?? hand?.values['name']
     if (typeof name !== 'string') {
       throw new Failure('invalid-input', `There is no product "${id}" yet: give it a name`)
     }
@@ -57,9 +58,9 @@ export const setProduct = errand({
       cadence: given.cadence,
     }
     const isOther = ([column, value]: [string, string | number | undefined]) =>
-      value !== undefined && !others.some((values) => values[column] === value)
+      value !== undefined && value !== theirs[column]
     const own = Object.fromEntries(Object.entries(wanted).filter(isOther)) as Record<string, string | number>
-    const isSame = others.some((values) => values['name'] === name)
+    const isSame = name === theirs['name']
     const saysNothing = Object.keys(own).length === 0 && isSame
     const copied = isSame ? { [COPIED]: 'name' } : null
     if (saysNothing && hand === undefined) return { id, outcome: 'unchanged' as const, importNo: null }

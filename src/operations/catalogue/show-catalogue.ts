@@ -1,7 +1,7 @@
 /** Shows what is known of the organization itself: what it sells, in which currencies, its teams, and the buying centres it meets. */
 import { isSameCentre } from '#src/detect/growth/same-centre.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
-import { BY_HAND, handFirst, isCopied } from '#src/facts/by-hand.ts'
+import { BY_HAND, handFirst, isCopied, saidTogether } from '#src/facts/by-hand.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { catalogueCounts } from '#src/store/catalogue-counts.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
@@ -112,14 +112,15 @@ const byHandNames = {
   cadence: 'cadence',
 } as const
 
-/** Who knows the product beside those who write by hand, and what these said otherwise. */
+/** Who knows the product beside those who write by hand, and what these said otherwise than it would be shown. */
 function whoSays(same: readonly Fact[], source: string) {
   if (source !== BY_HAND) return { source, byHand: [] }
   const hand = same.find((one) => one.source === BY_HAND)!
   const others = same.filter((one) => one !== hand)
+  const theirs = saidTogether(undefined, others)
   const isOwn = (column: keyof typeof byHandNames) => {
     const value = hand.values[column] ?? null
-    return value !== null && !isCopied(hand, column) && !others.some(({ values }) => values[column] === value)
+    return value !== null && !isCopied(hand, column) && value !== theirs[column]
   }
   const columns = (Object.keys(byHandNames) as (keyof typeof byHandNames)[]).filter(isOwn)
   return { source: others[0]?.source ?? BY_HAND, byHand: columns.map((column) => byHandNames[column]) }
