@@ -16,13 +16,15 @@ interface StandingsAsked extends StandingPage, StandingFilter {
 export async function listStandings(tx: Transaction, asked: StandingsAsked) {
   const where = passingFilter(tx, asked)
   const asOf = await lastDiagnosisOn(tx)
+  const grouping = groupingOf(asked)
+  const parts = grouping === null ? null : await partsOf(tx, where, grouping)
   const summed = asked.totals
     ? await totalsOf(tx, where, asOf)
-    : { ...notAsked, ...(await countOf(tx, where)) }
+    : { ...notAsked, ...counted(parts ?? (await countOf(tx, where))) }
   return {
     asOf,
     ...summed,
-    groups: await groupedBy(tx, where, groupingOf(asked), summed.currency),
+    groups: parts === null ? [] : groupedBy(parts, summed.currency),
     accounts: asOf === null || asked.limit === 0 ? [] : await standingRows(tx, where, asked),
   }
 }
@@ -56,12 +58,15 @@ async function totalsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day |
 }
 
 /** How many pass, and the currency of most of them. */
-async function countOf(tx: Transaction, where: RawBuilder<boolean>) {
+function counted(parts: readonly Part[]) {
+  return { total: togetherIn(null, parts).accounts, currency: mostCommonCurrency(parts) }
+}
+
+async function countOf(tx: Transaction, where: RawBuilder<boolean>): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, s.currency
     from ${standingsWithPlans(tx)} where ${where} group by s.currency`.execute(tx.db)
-  const { accounts } = togetherIn(null, rows)
-  return { total: accounts, currency: mostCommonCurrency(rows) }
+  return rows
 }
 
 /** Accounts that are alike in all that the totals look at, counted together. */
@@ -98,28 +103,42 @@ async function segmentsOf({ db, organizationId }: Transaction): Promise<string[]
   return rows.map(({ segment }) => segment).toSorted()
 }
 
-/** The groups of the page in their order, with what each comes to; in another currency they count alone. Empty where none are asked for. */
-async function groupedBy(
+/** Accounts of one group and one currency. */
+interface GroupPart extends Part {
+  readonly value: string | null
+  readonly arrAtRisk: number
+  /** sum and number of what is known of their plans */
+  readonly goodness: number
+  readonly judged: number
+}
+
+/** In the order of the groups. */
+async function partsOf(
   tx: Transaction,
-  where: RawBuilder<unknown>,
-  grouping: ReturnType<typeof groupingOf>,
-  currency: string | null,
-) {
-  if (grouping === null) return []
-  const { value, order } = grouping
-  const own = sql`filter (where s.currency is not distinct from ${currency})`
-  const { rows } = await sql<{
-    value: string | null
-    accounts: number
-    arr: number
-    arrAtRisk: number
-    quality: number | null
-  }>`
-    select ${value} as value, count(*)::int as accounts, coalesce(sum(s.arr) ${own}, 0) as arr,
-      coalesce(sum(s.arr_at_risk) ${own}, 0) as "arrAtRisk", avg(${planGoodness}) as quality
+  where: RawBuilder<boolean>,
+  { value, order }: NonNullable<ReturnType<typeof groupingOf>>,
+): Promise<GroupPart[]> {
+  const { rows } = await sql<GroupPart>`
+    select ${value} as value, s.currency, count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr,
+      coalesce(sum(s.arr_at_risk), 0) as "arrAtRisk", coalesce(sum(${planGoodness}), 0) as goodness,
+      count(${planGoodness})::int as judged
     from ${standingsWithPlans(tx)} where ${where}
-    group by 1 order by min(${order}) nulls last`.execute(tx.db)
+    group by 1, 2 order by min(${order}) nulls last`.execute(tx.db)
   return rows
+}
+
+/** What each group comes to; in another currency they count alone. */
+function groupedBy(parts: readonly GroupPart[], currency: string | null) {
+  return [...Map.groupBy(parts, ({ value }) => value)].map(([value, same]) => {
+    const sum = (key: 'goodness' | 'judged') => same.reduce((all, part) => all + part[key], 0)
+    const own = same.filter((part) => part.currency === currency)
+    return {
+      value,
+      ...togetherIn(currency, same),
+      arrAtRisk: own.reduce((all, { arrAtRisk }) => all + arrAtRisk, 0),
+      quality: sum('judged') === 0 ? null : sum('goodness') / sum('judged'),
+    }
+  })
 }
 
 interface Part {

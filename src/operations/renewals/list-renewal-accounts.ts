@@ -9,8 +9,9 @@ import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import { planWith } from '#src/plan/plan-with.ts'
-import { planItemsOf, renewalChoices, renewalPage, type RenewalRow } from '#src/store/renewal-forecast.ts'
+import { planItemsOf, renewalPage, type RenewalRow } from '#src/store/renewal-forecast.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
+import { lastDiagnosisOn } from '#src/store/today-stakes.ts'
 import { z } from 'zod'
 import { calledRenewals } from '../called-renewals.ts'
 import { transactionOperation } from '../operation.ts'
@@ -72,7 +73,7 @@ export const listRenewalAccounts = transactionOperation({
     ),
   }),
   run: async ({ within, ...asked }, { tx, today }) => {
-    const { asOf } = await renewalChoices(tx)
+    const asOf = await lastDiagnosisOn(tx)
     if (asOf === null) return { asOf, accounts: [] }
     const bound = lastOf(asOf, within)
     const to = bound !== undefined && (asked.to === undefined || bound < asked.to) ? bound : asked.to

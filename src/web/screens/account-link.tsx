@@ -5,13 +5,21 @@ import type { MouseEvent, ReactNode } from 'react'
 interface AccountLinkProps {
   readonly organization: string
   readonly account: string
+  /** of the account; its plan where none is named */
+  readonly page?: 'renewal'
   readonly className: string
   readonly children: ReactNode
 }
 
-export function AccountLink({ organization, account, className, children }: AccountLinkProps) {
+const addresses = {
+  plan: '/$organization/accounts/$account',
+  renewal: '/$organization/accounts/$account/renewal',
+} as const
+
+export function AccountLink({ organization, account, page, className, children }: AccountLinkProps) {
   const router = useRouter()
-  const target = { to: '/$organization/accounts/$account', params: { organization, account } } as const
+  const to = addresses[page ?? 'plan']
+  const target = { to, params: { organization, account } }
   const onClick = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -20,7 +28,9 @@ export function AccountLink({ organization, account, className, children }: Acco
   return (
     <a
       className={className}
-      href={`/${encodeURIComponent(organization)}/accounts/${encodeURIComponent(account)}`}
+      href={to
+        .replace('$organization', encodeURIComponent(organization))
+        .replace('$account', encodeURIComponent(account))}
       onClick={onClick}
       onPointerEnter={() => void router.preloadRoute(target)}
     >

@@ -16,6 +16,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
+import { useCodeAhead } from './use-code-ahead.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 
 export function Shell() {
@@ -25,6 +26,7 @@ export function Shell() {
   const isBare = useParams({ strict: false }).review !== undefined
   const isPhone = useMediaQuery('(width < 48rem)')
   usePlaceKeys(slug)
+  useCodeAhead()
   useLive(slug)
   useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 

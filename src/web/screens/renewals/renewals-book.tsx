@@ -15,7 +15,7 @@ import { ForecastTable } from './forecast-table.tsx'
 import { RenewalsCalendar } from './renewals-calendar.tsx'
 import { RenewalsRows } from './renewals-rows.tsx'
 import {
-  filterOf,
+  askedOf,
   type Forecast,
   type RenewalAccount,
   renewalAccountsQuery,
@@ -89,14 +89,7 @@ function shownOf(forecast: Forecast, search: RenewalsSearch): { asked: RenewalsA
     category === undefined
       ? part?.accounts
       : part?.categories.find((one) => one.category === category)?.accounts
-  return {
-    asked: {
-      ...filterOf(search),
-      ...(quarter === undefined ? {} : { from: quarter.from, to: quarter.to }),
-      ...(category === undefined ? {} : { category }),
-    },
-    total: accounts ?? 0,
-  }
+  return { asked: askedOf(search, quarter), total: accounts ?? 0 }
 }
 
 /** Gives the row at a place; undefined while its page is on its way. */

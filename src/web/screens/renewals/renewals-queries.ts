@@ -35,6 +35,16 @@ export interface RenewalsAsked extends RenewalsFilter {
   readonly category?: NonNullable<RenewalsSearch['category']>
 }
 
+/** @param quarter of the forecast that is looked at alone */
+export function askedOf(search: RenewalsSearch, quarter?: ForecastQuarter): RenewalsAsked {
+  const { category } = search
+  return {
+    ...filterOf(search),
+    ...(quarter === undefined ? {} : { from: quarter.from, to: quarter.to }),
+    ...(category === undefined ? {} : { category }),
+  }
+}
+
 export function renewalAccountsQuery(organization: string, asked: RenewalsAsked, page: number) {
   return queryOptions({
     queryKey: ['renewal-accounts', organization, asked, page],

@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationRoute } from '../../organization-route.ts'
 import { queryClient } from '../../queries.ts'
-import { filterOf, forecastQuery } from './renewals-queries.ts'
+import { askedOf, filterOf, forecastQuery, renewalAccountsQuery } from './renewals-queries.ts'
 import { renewalsSearch } from './renewals-search.ts'
 
 export const renewalsRoute = createRoute({
@@ -10,8 +10,11 @@ export const renewalsRoute = createRoute({
   path: '/renewals',
   validateSearch: renewalsSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => {
-    void queryClient.prefetchQuery(forecastQuery(params.organization, filterOf(deps)))
+  loader: ({ params: { organization }, deps }) => {
+    void queryClient.prefetchQuery(forecastQuery(organization, filterOf(deps)))
+    // Which days a quarter has is known from the forecast; without one, the accounts need not wait for it.
+    if (deps.quarter === undefined)
+      void queryClient.prefetchQuery(renewalAccountsQuery(organization, askedOf(deps), 0))
   },
   component: lazyRouteComponent(() => import('./renewals-screen.tsx'), 'RenewalsScreen'),
 })

@@ -1,5 +1,4 @@
 /** The accounts of the forecast in rows: when each is decided, what is expected and said of it, and what is missing. */
-import { Link } from '@tanstack/react-router'
 import { format } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
@@ -9,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { VirtualRows } from '../../ui/use-virtual-rows.ts'
 import { urgency } from '../../urgency.ts'
+import { AccountLink } from '../account-link.tsx'
 import { categoryTones } from './category-tones.ts'
 import type { RenewalAccount } from './renewals-queries.ts'
 
@@ -153,13 +153,14 @@ function Lines({ row, organization, asOf }: CellsProps) {
 
 function Name({ row, organization }: { readonly row: RenewalAccount; readonly organization: string }) {
   return (
-    <Link
+    <AccountLink
+      account={row.id}
       className="truncate font-strong outline-none covers-row focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-      params={{ organization, account: row.id }}
-      to="/$organization/accounts/$account/renewal"
+      organization={organization}
+      page="renewal"
     >
       {row.name}
-    </Link>
+    </AccountLink>
   )
 }
 

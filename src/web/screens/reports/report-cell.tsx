@@ -4,7 +4,7 @@ import { enReports } from '../../messages/en-reports.ts'
 import { format } from '../../format.ts'
 import { statusToneOf } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
-import { AccountLink } from '../portfolio/account-link.tsx'
+import { AccountLink } from '../account-link.tsx'
 import { reportValue } from './report-value.ts'
 import type { ReportColumn } from './use-report.ts'
 

@@ -1,5 +1,4 @@
 /** An account of the queue: who it is and what it holds, then its entries. */
-import { Link } from '@tanstack/react-router'
 import type { HealthReading } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -7,6 +6,7 @@ import { enToday } from '../../messages/en-today.ts'
 import { statusTone } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { urgency } from '../../urgency.ts'
+import { AccountLink } from '../account-link.tsx'
 import { DueBody } from './due-body.tsx'
 import type { MovementActs } from '../../movements/open-movement.ts'
 import { ProposalBody } from '../../movements/proposal-body.tsx'
@@ -81,13 +81,13 @@ function GroupHead({
   return (
     <div className="grid min-h-9 grid-cols-[minmax(0,1.5fr)_minmax(0,5.5rem)_minmax(0,7.5rem)_minmax(0,2fr)_auto] items-center gap-x-4 border-b border-line-2 px-6 py-1 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4">
       <h2 className="flex min-w-0 items-baseline gap-2.5 max-md:contents">
-        <Link
+        <AccountLink
+          account={id}
           className="truncate py-0.5 text-title hover:underline max-md:text-[15px]"
-          params={{ organization, account: id }}
-          to="/$organization/accounts/$account"
+          organization={organization}
         >
           {name}
-        </Link>
+        </AccountLink>
         <span className="flex shrink-0 items-center gap-1.5 text-body font-normal text-ink-2 max-md:row-start-2">
           <Mark tone={statusTone(status as HealthReading['status'])} />
           {score === null ? enToday.noScore : enToday.score(format.number(score), en.status(status))}
