@@ -1,7 +1,7 @@
 /** A manager changes a weight, sees what it would change, saves it, takes it back, and finds all of it in the history. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { problemsInBoth } from './browser.ts'
+import { accessibilityProblems, problemsInBoth } from './browser.ts'
 import { signedIn } from './signed-in.ts'
 
 const perennial = inject('perennial')
@@ -53,7 +53,20 @@ it('arranges a form by keys, shows it before it is saved, and every plan follows
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
   const preview = page.getByRole('region', { name: 'Plan in this form' })
   await preview.getByRole('heading', { name: '1. Account snapshot' }).waitFor(patient)
+  const { promise: made, resolve: letItBeMade } = Promise.withResolvers<void>()
+  await page.route(
+    '**/rpc/form.try',
+    async (route) => {
+      await made
+      await route.continue()
+    },
+    { times: 1 },
+  )
   await page.getByRole('checkbox', { name: 'Show Account snapshot' }).uncheck()
+  await page.getByText('Being made anew').waitFor()
+  expect(await preview.getAttribute('aria-busy')).toBe('true')
+  expect(await accessibilityProblems(page, ['color-contrast'])).toEqual([])
+  letItBeMade()
   await page.getByRole('checkbox', { name: 'Show Customer objectives' }).focus()
   await page.keyboard.press('Alt+ArrowUp')
   await preview.getByRole('heading', { name: '1. Customer objectives' }).waitFor(patient)

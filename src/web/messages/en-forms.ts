@@ -34,6 +34,7 @@ export const enForms = {
   preview: 'As it will be',
   plan: 'Plan in this form',
   previewOf: (account: string) => `${account}, with what is not saved yet`,
+  previewing: 'Being made anew',
   previewEmpty: 'The empty form',
   previewProblem: 'What is impossible as it is cannot be shown; it says so where it stands.',
 } as const

@@ -83,10 +83,7 @@ function Findings({ report, run, isStale }: FindingsProps) {
   const doubtful = identity.doubtful.length + identity.moreDoubtful
   const disagreements = report.findings.reduce((sum, { count }) => sum + count, 0)
   return (
-    <div
-      aria-busy={isStale}
-      className={`flex flex-col gap-5 transition-opacity ${isStale ? 'opacity-60' : ''}`}
-    >
+    <div aria-busy={isStale} className="flex flex-col gap-5">
       <p className="text-verdict text-pretty">{sentence(run)}</p>
       <dl>
         {run.good.map(([kind, count]) => (

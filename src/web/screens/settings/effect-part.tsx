@@ -43,7 +43,7 @@ export function EffectPart({ trying }: { readonly trying: Trying }) {
           <p className="text-mute">{enSettings.changes.previewSays}</p>
         ) : null
       ) : (
-        <div className={`flex flex-col gap-6 ${isStale || progress !== null ? 'opacity-60' : ''}`}>
+        <div aria-busy={progress !== null} className="flex flex-col gap-6">
           {isStale ? <Notice>{enSettings.changes.stale}</Notice> : null}
           <Effect tried={tried} />
         </div>

@@ -41,9 +41,11 @@ export function FormPreview({ settings, form }: FormPreviewProps) {
     enabled: isPossible && !attention.isPending,
   })
   const document = query.data?.document
+  const isBeingMade = query.isFetching && query.isPlaceholderData
+  const subject = account === undefined ? enForms.previewEmpty : enForms.previewOf(account.name)
   return (
     <Section
-      aside={account === undefined ? enForms.previewEmpty : enForms.previewOf(account.name)}
+      aside={isBeingMade ? enForms.previewing : subject}
       className="lg:sticky lg:top-4"
       title={enForms.preview}
     >
@@ -56,8 +58,8 @@ export function FormPreview({ settings, form }: FormPreviewProps) {
         )
       ) : (
         <div
-          aria-busy={query.isFetching}
-          className="mt-3 h-[70vh] overflow-y-auto rounded-m border border-line px-4 py-3 scrolls-quietly aria-busy:opacity-60"
+          aria-busy={isBeingMade}
+          className="mt-3 h-[70vh] overflow-y-auto rounded-m border border-line px-4 py-3 scrolls-quietly"
           {...reach}
         >
           <AsOf value={document.asOf}>

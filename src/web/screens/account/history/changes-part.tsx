@@ -44,9 +44,9 @@ export function ChangesPart({ place, on, to, asOf, go }: ChangesPartProps) {
   const sections = [...Map.groupBy(told, ({ section }) => section)]
   return (
     <Section title={texts.title(format.day(on), format.day(to))}>
-      <div className={query.isPlaceholderData ? 'opacity-60' : ''}>
+      <div aria-busy={query.isPlaceholderData}>
         <div className="flex flex-wrap items-center justify-between gap-3 pt-2.5 text-small text-mute">
-          {texts.count(told.length)}
+          {query.isPlaceholderData ? en.loading : texts.count(told.length)}
           <Until asOf={asOf} go={go} on={on} to={to} />
         </div>
         {told.length === 0 ? <p className="py-3 text-mute">{texts.none}</p> : null}

@@ -4,6 +4,7 @@ import { AsOf } from '../../../document/as-of.ts'
 import { DocumentSection } from '../../../document/document-section.tsx'
 import { format } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
+import { en } from '../../../messages/en.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { ProblemScreen } from '../../problem-screen.tsx'
@@ -26,11 +27,11 @@ export function PlanThen({ place, on }: PlanThenProps) {
     )
   }
   return (
-    <div className={query.isPlaceholderData ? 'opacity-60' : ''}>
+    <div aria-busy={query.isPlaceholderData}>
       <h2 className="sr-only">{enHistory.past.title(format.day(document.asOf))}</h2>
       <p className="sticky top-0 z-10 -mx-2 mb-5 flex items-center gap-2 rounded-m border border-watch bg-watch-tint px-3 py-1.5 text-watch">
         <Icon name="history" size={14} />
-        <span>{enHistory.past.notice(format.day(document.asOf))}</span>
+        <span>{query.isPlaceholderData ? en.loading : enHistory.past.notice(format.day(document.asOf))}</span>
       </p>
       <AsOf value={document.asOf}>
         <div className="flex flex-col gap-7">
