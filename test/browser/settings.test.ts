@@ -33,6 +33,17 @@ it('opens by its keys, and refuses weights that do not total 100', async () => {
   expect(await page.getByText('Total 100 of 100').count()).toBe(1)
 })
 
+it('has the whole bar of what is not saved above the places, 390 wide', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await field('Usage').fill('55')
+  await page.getByText('1 problem').waitFor()
+  const look = (await page.getByRole('button', { name: 'Preview and save' }).boundingBox())!
+  const places = (await page.getByRole('navigation', { name: 'Places' }).boundingBox())!
+  expect(places.y - (look.y + look.height)).toBeGreaterThanOrEqual(8)
+  await field('Usage').fill('50')
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 it('previews, saves with a note, and undoes it', async () => {
   await page.getByRole('button', { name: 'Preview and save' }).click()
   await page.keyboard.press('p')
@@ -209,7 +220,7 @@ it('is accessible on every page, in light and in dark', async () => {
   for (const path of ['forms', 'catalogue', 'calendar', 'segments', 'history']) {
     await page.goto(new URL(`/sample/settings/${path}`, perennial.url).href)
     await page.getByRole('main').getByRole('heading', { level: 2 }).nth(1).waitFor()
-    // What is being read anew stands faded until it is there.
+    // What is being read anew is looked at when it is there.
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     expect(await problemsInBoth(page), path).toEqual([])
   }

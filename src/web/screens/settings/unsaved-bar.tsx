@@ -17,7 +17,7 @@ export function UnsavedBar({ settings, onLook }: UnsavedBarProps) {
   const { changes, problems, organization, isOvertaken, shown } = settings
   if (changes.length === 0) return null
   return (
-    <div className="sticky bottom-0 flex min-h-12 flex-wrap items-center gap-3 border-t border-line bg-raise px-6 py-2 max-md:px-4 print:hidden">
+    <div className="sticky bottom-0 flex min-h-12 shrink-0 flex-wrap items-center gap-3 border-t border-line bg-raise px-6 py-2 max-md:px-4 print:hidden">
       <span role="status">{words.changes(changes.length)}</span>
       {problems.length === 0 ? null : (
         <span className="flex items-center gap-1.5 text-bad">
