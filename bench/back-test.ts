@@ -59,7 +59,7 @@ function tellRanking({ engine, tell }: Run, { by, of, pairs, auc, ...seen }: Ran
       name: `AUC, ${names[by]}${customers}${pairs === 'same day' ? '' : ', days mixed'}${which}`,
       unit: '',
       values: [auc.low, auc.value, auc.high],
-      note: `95 % interval in brackets; ${seen.looks} account-months, ${seen.lostLooks} lost, of ${seen.losses} accounts`,
+      note: `95% interval in brackets; ${seen.looks} account-months, ${seen.lostLooks} lost, of ${seen.losses} accounts`,
     }),
   )
 }

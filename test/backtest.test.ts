@@ -62,7 +62,7 @@ describe('a planted link', () => {
     const text = backtestShow.answer!(await labelled('shown', lostOn), [])
     expect(text).toMatch(/^The outlook ranks your losses above the others/)
     expect(text).toMatch(/^usage-drop .* more are lost$/m)
-    expect(text).toContain('95 % interval')
+    expect(text).toContain('95% interval')
   })
 
   it('is looked for as often, and as far ahead, as is asked', async () => {

@@ -15,8 +15,8 @@ const here = existsSync(data)
 if (!here) console.log('Skipped: the data set RavenStack (../shared/data) is not on this machine.')
 
 /**
- * The numbers of SOURCE.md, counted in its tables by plain SQL. It says of account and subscription that they match in 52 %
- * (seats) and 33 % (plan): of all 5,000 these are 2,595 and 1,635, of the 4,514 open ones 2,351 and 1,483. An ended
+ * The numbers of SOURCE.md, counted in its tables by plain SQL. It says of account and subscription that they match in 52%
+ * (seats) and 33% (plan): of all 5,000 these are 2,595 and 1,635, of the 4,514 open ones 2,351 and 1,483. An ended
  * subscription is no evidence against what an account says today, so those that are open are compared.
  */
 const numbers = {

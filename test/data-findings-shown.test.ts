@@ -49,7 +49,7 @@ describe('contradictions in the terminal', () => {
     expect(findingsText([{ ...tickets, accounts: 389 }])).toBe(
       [
         'Where records disagree; both sides stay as they came',
-        '  tickets opened before their account existed: 1,077 of 2,000 (54 %), in 389 accounts',
+        '  tickets opened before their account existed: 1,077 of 2,000 (54%), in 389 accounts',
         '      ticket T was opened on 2025-01-01 (tickets.csv, line 17)',
       ].join('\n'),
     )
@@ -63,7 +63,7 @@ describe('contradictions in the terminal', () => {
   })
 
   it('are apart from what is only worth knowing', () => {
-    expect(findingsText([blank])).toBe('Worth knowing\n  tickets without a rating: 1,077 of 2,000 (54 %)')
+    expect(findingsText([blank])).toBe('Worth knowing\n  tickets without a rating: 1,077 of 2,000 (54%)')
   })
 })
 

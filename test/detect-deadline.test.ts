@@ -139,7 +139,7 @@ describe('the deadline', () => {
     expect(decides()).toBeNull()
   })
 
-  it('is that of the earliest contract with at least 10 % of the revenue', () => {
+  it('is that of the earliest contract with at least 10% of the revenue', () => {
     const large = contract({ id: 'large', ...renewing, renewalOn: '2026-12-01' })
     const small = (arr: number | null): Contract =>
       contract({ id: 'small', ...renewing, terms: [terms({ arr })] })
@@ -148,7 +148,7 @@ describe('the deadline', () => {
     expect(decides(large, small(null))?.contractId).toBe('small')
   })
 
-  it('weighs lines that end together as one, and takes each where none reaches 10 %', () => {
+  it('weighs lines that end together as one, and takes each where none reaches 10%', () => {
     const ends = (id: string, renewalOn: string, arr: number): Contract =>
       contract({ id, ...renewing, renewalOn, terms: [terms({ arr })] })
     const many = ['a', 'b', 'c'].map((id) => ends(id, '2026-07-01', 5000))

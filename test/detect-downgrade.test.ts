@@ -122,7 +122,7 @@ describe('downgrade', () => {
         confidence: 1,
         headline: 'Downgrade: 20,000 USD a year less',
         reason:
-          'On 22 March 2026: Product B reduced by 20,000 USD a year and 10 seats; that is 20,000 USD a year, 20 % of what the account paid.',
+          'On 22 March 2026: Product B reduced by 20,000 USD a year and 10 seats; that is 20,000 USD a year, 20% of what the account paid.',
         nextStep:
           'Ask Maria Torres (Champion) what they no longer need, and what would have to be true to need it again.',
         evidence: [{ factId: 'subscription/crm/B@2' }],

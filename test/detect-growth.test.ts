@@ -174,7 +174,7 @@ describe('product fits', () => {
       since: '2025-01-04',
       confidence: 5 / 7,
       reason:
-        'Of 5 other accounts of the segment SMB that own what it owns, 4 (80 %) also own Data Pipeline. At list price it comes to 40,000 USD a year.',
+        'Of 5 other accounts of the segment SMB that own what it owns, 4 (80%) also own Data Pipeline. At list price it comes to 40,000 USD a year.',
       evidence: [{ factId: 'subscription/crm/S-1' }, { factId: 'product/crm/pipeline' }],
     })
   })
@@ -210,7 +210,7 @@ describe('growth levers', () => {
     const idle = { contracts: [contract({ productId: BASE, terms: [terms({ seats: 100 })] })] }
     expect(lever('seats', [], green, idle)).toMatchObject({
       state: 'none',
-      reason: 'Only 30 % of the seats used: that is an adoption risk first, and no room to grow.',
+      reason: 'Only 30% of the seats used: that is an adoption risk first, and no room to grow.',
     })
   })
 

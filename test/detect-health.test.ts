@@ -41,7 +41,7 @@ describe('the seven-signal model', () => {
       score: (100 * 26) / 35,
       status: 'Healthy',
       coverage: 1,
-      arithmetic: '4 + 3 + 4 + 3 + 4 + 5 + 3 = 26 of 35 = 74.3 %',
+      arithmetic: '4 + 3 + 4 + 3 + 4 + 5 + 3 = 26 of 35 = 74.3%',
     })
   })
 
@@ -123,7 +123,7 @@ describe('both models', () => {
     const reading = model(all(5, 5, 5, 5, 5, 5, 5), [cap(69), cap(60)])
     expect(reading.score).toBe(60)
     expect(reading.status).toBe(model === seven ? 'At Risk' : 'Yellow')
-    expect(reading.arithmetic).toMatch(/, held at 60 %: an urgent ticket$/)
+    expect(reading.arithmetic).toMatch(/, held at 60%: an urgent ticket$/)
     expect(model(all(2, 2, 2, 2, 2, 2, 2), [cap(69)]).arithmetic).not.toMatch(/held/)
   })
 

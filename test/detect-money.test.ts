@@ -110,7 +110,7 @@ describe('invoice-overdue', () => {
       cause: 'invoice U-20',
       headline: 'Invoice 20 days overdue',
       reason:
-        'Invoice U-20 of 8,000 USD was due on 12 March 2026 and is not paid (usually 4 days late); it is 8 % of what the account pays a year.',
+        'Invoice U-20 of 8,000 USD was due on 12 March 2026 and is not paid (usually 4 days late); it is 8% of what the account pays a year.',
       nextStep:
         'Ask James Lin (Economic Buyer) what holds back invoice U-20, and agree a day for the payment.',
       value: 8000,
@@ -123,7 +123,7 @@ describe('invoice-overdue', () => {
     expect(found('invoice-overdue', { invoices: [unpaid(50), unpaid(20), unpaid(10)] })).toMatchObject({
       cause: 'invoice U-50',
       value: 16_000,
-      reason: expect.stringContaining('as 1 later one; together 16,000 USD, 16 % of'),
+      reason: expect.stringContaining('as 1 later one; together 16,000 USD, 16% of'),
       evidence: [{ factId: 'invoice/billing/U-50' }, { factId: 'invoice/billing/U-20' }],
       severity: 'high',
     })
@@ -277,8 +277,8 @@ describe('the cap of overdue invoices', () => {
     ['31 days', 31, {}, [], true],
     ['35 days, 5 usual', 35, {}, [paid(200, 5)], false],
     ['36 days, 5 usual', 36, {}, [paid(200, 5)], true],
-    ['2 % of the revenue', 31, { amount: 2000 }, [], true],
-    ['under 2 % of the revenue', 31, { amount: 1999 }, [], false],
+    ['2% of the revenue', 31, { amount: 2000 }, [], true],
+    ['under 2% of the revenue', 31, { amount: 1999 }, [], false],
     ['one-off', 31, { kind: 'one-off' }, [], false],
     ['disputed', 31, { status: 'disputed' }, [], false],
     ['another currency', 31, { currency: 'JPY' }, [], false],

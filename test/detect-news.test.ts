@@ -46,7 +46,7 @@ describe('good news of use', () => {
 
   it.each([
     ['steady use', steady],
-    ['19 % more', risen(1.19, 35)],
+    ['19% more', risen(1.19, 35)],
     ['one look only', risen(1.2, 28)],
     ['a rise that is old', risen(1.5, 150)],
     ['too little use to tell', workdays(180, (days) => (days < 35 ? 1.9 : 1.4))],
@@ -77,7 +77,7 @@ describe('good news of use', () => {
     // The rise began 32 days before the last Sunday, a Wednesday.
     expect(news).toMatchObject({
       since: addDays(asOf, -SUNDAY - 32),
-      headline: 'Usage up 50 %',
+      headline: 'Usage up 50%',
       reason: 'Weekly events rose from 200 (median of 12 weeks) to 300 in the last 4 weeks.',
     })
     expect(news!.confidence).toBeGreaterThan(0.9)
@@ -219,9 +219,9 @@ describe('stale plan', () => {
   }
   const fresh = (share: number): PlanFreshness => ({ share, staleSince: ago(20) })
 
-  it('fires under 60 % on tiers 1 and 2', () => {
+  it('fires under 60% on tiers 1 and 2', () => {
     expect(stale(fresh(0.59))).toMatchObject([
-      { cause: 'plan', since: ago(20), headline: 'Only 59 % of the plan is fresh' },
+      { cause: 'plan', since: ago(20), headline: 'Only 59% of the plan is fresh' },
     ])
     expect(stale(fresh(0), 2)).toHaveLength(1)
   })

@@ -35,7 +35,7 @@ describe('the test lines of handbook 7a', () => {
     expect(reading.drivers).toEqual([])
   })
 
-  it('seats 40, median 10, 2 products, 3 years, 12 months auto, +10 %: L 3.034, .954', () => {
+  it('seats 40, median 10, 2 products, 3 years, 12 months auto, +10%: L 3.034, .954', () => {
     const contract = { seats: 40, medianSeats: 10, products: 2, tenureYears: 3, growth: 0.1 }
     const reading = outlookFrom(
       inputs({ contract: { ...contract, termMonths: 12, autoRenew: true } }),

@@ -112,7 +112,7 @@ describe('somebody of a key role left', () => {
   it.each<[string, Parts]>([
     ['nobody left', { people: [champion] }],
     [
-      'under 60 %',
+      'under 60%',
       { people: [champion], events: [event(ago(5), 'admin_removed', { contactId: champion.sourceId })] },
     ],
     ['somebody without a key role left', { people: [gone(one('Eve'), 4)] }],

@@ -383,7 +383,7 @@ describe('a stale plan', () => {
     const [finding] = rules.find(({ id }) => id === 'stale-plan')!.find(input)!
     const edits = playbooks.find(({ rule }) => rule === 'stale-plan')!.propose(finding!, input)
     expect(lines(edits)).toEqual([
-      `reviews | Plan review: Only 40 % of the plan is fresh | ${am} | 2026-04-03`,
+      `reviews | Plan review: Only 40% of the plan is fresh | ${am} | 2026-04-03`,
     ])
   })
 })

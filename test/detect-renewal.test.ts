@@ -90,7 +90,7 @@ describe('what is at risk', () => {
     ])
     const strict = { ...defaultSettings, forecast: { ...defaultSettings.forecast, atRiskBelow: 0.99 } }
     expect(says({ contracts: [ending(100)] }, strict)).toEqual([
-      expect.stringMatching(/^It is \d\d % likely to renew, under 99 %\.$/),
+      expect.stringMatching(/^It is \d\d% likely to renew, under 99%\.$/),
     ])
     expect(says({ contracts: [contract({ terms: [terms({ arr: null })] })], usage }, red)).toHaveLength(1)
   })

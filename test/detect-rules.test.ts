@@ -50,7 +50,7 @@ describe('usage drop', () => {
 
   it.each([
     ['a halving five weeks ago', fallen(0.5, 35)],
-    ['a fall to 69 % for five weeks', fallen(0.69, 35)],
+    ['a fall to 69% for five weeks', fallen(0.69, 35)],
     ['a halving three weeks ago', fallen(0.5, 21)],
     ['a stop three weeks ago', fallen(0, 21)],
     ['a slow slide over ten weeks', workdays(180, (ago) => 40 * (ago < 70 ? 0.35 + 0.0093 * ago : 1))],
@@ -67,7 +67,7 @@ describe('usage drop', () => {
 
   it.each([
     ['steady use', fallen(1, 0)],
-    ['a fall to 71 %', fallen(0.71, 35)],
+    ['a fall to 71%', fallen(0.71, 35)],
     ['a fall of one week', fallen(0.3, 7)],
     ['a week of holidays long ago', workdays(180, (ago) => (ago > 40 && ago < 48 ? 0 : 40))],
     ['a fall that is over', workdays(180, (ago) => (ago > 14 && ago < 43 ? 20 : 40))],
@@ -91,7 +91,7 @@ describe('usage drop', () => {
   it('looks at whole weeks only, so that a day more changes nothing within a week', () => {
     const usage = fallen(0, 14).filter(({ on }) => on <= today - SUNDAY)
     const looks = [0, 1, 2].map((later) => drop([...usage, entry(today - later, { events: 500 })]))
-    expect(looks.map((movement) => movement?.headline)).toEqual(Array(3).fill('Usage down 100 %'))
+    expect(looks.map((movement) => movement?.headline)).toEqual(Array(3).fill('Usage down 100%'))
   })
 
   it('says nothing of trials and of those who do not pay', () => {
@@ -117,7 +117,7 @@ describe('usage drop', () => {
     expect(drop(usage, all(1))).toBeDefined()
     expect(drop(usage, all(0.8))).toBeUndefined()
     expect(drop(usage, all(0))).toBeUndefined()
-    expect(drop(fallen(0.8, 35), all(1.3))?.headline).toBe('Usage 38 % behind the other accounts')
+    expect(drop(fallen(0.8, 35), all(1.3))?.headline).toBe('Usage 38% behind the other accounts')
   })
 
   it('finds the day of the fall', () => {
@@ -146,7 +146,7 @@ describe('usage drop', () => {
       person({ sourceId: `user-${user}`, email: null, roles: ['End User'], department: 'Risk' }),
     )
     expect(found('usage-drop', { usage, people: [person(), ...lost] })).toMatchObject({
-      headline: 'Usage down 58 %',
+      headline: 'Usage down 58%',
       reason:
         'Weekly events fell from 1,200 (median of 12 weeks) to 500 in the last 4 weeks; 5 of 12 users still active.',
       nextStep: 'Call Maria Torres (Champion) this week: ask what changed for the Risk team.',
@@ -233,11 +233,11 @@ describe('utilisation', () => {
 
   it('low says how many seats are idle and since when', () => {
     expect(low({ contracts: [seats(100)], usage: active(20), people: [person()] })).toMatchObject({
-      headline: 'Only 20 % of the seats used',
+      headline: 'Only 20% of the seats used',
       severity: 'high',
       cause: 'adoption',
       reason: expect.stringMatching(
-        /^20 of 100 seats of S-1 were used in the last 28 days; under 50 % since /,
+        /^20 of 100 seats of S-1 were used in the last 28 days; under 50% since /,
       ),
       nextStep:
         'Agree with Maria Torres (Champion) who should use the 80 idle seats, and plan their training.',
@@ -246,7 +246,7 @@ describe('utilisation', () => {
 
   it('high says what the seats are worth: the price paid, else the list price', () => {
     expect(high({ contracts: [seats(50)], usage: active(48) })).toMatchObject({
-      headline: '96 % of the seats used',
+      headline: '96% of the seats used',
       value: 14_000,
       reason: expect.stringMatching(/14 more seats at 1,000 USD a year come to 14,000 USD\.$/),
       nextStep: 'Offer 14 more seats to the person who buys it there before the last ones are taken.',

@@ -56,7 +56,7 @@ describe('key feature abandoned', () => {
       },
     ])
     expect(all[0]!.reason).toMatch(
-      /^4 people used Alerts in each of the 8 weeks until 11 March 2026, 33 % of all/,
+      /^4 people used Alerts in each of the 8 weeks until 11 March 2026, 33% of all/,
     )
     expect(all[0]!.confidence).toBeGreaterThan(0.95)
   })
@@ -131,7 +131,7 @@ describe('plan limit near', () => {
   const near = (...events: ReturnType<typeof read>[]) => found(rule, { events }, alive)
 
   it.each([
-    ['80 % of a limit', [read(5, 0.8)], [ago(5)]],
+    ['80% of a limit', [read(5, 0.8)], [ago(5)]],
     ['a run of readings, from its first', [read(65, 0.6), read(35, 0.85), read(5, 0.9)], [ago(35)]],
     ['a run that was broken, from the second', [read(65, 0.9), read(35, 0.7), read(5, 0.9)], [ago(5)]],
     ['a limit that is overrun', [read(5, 1.05)], [ago(5)]],
@@ -146,7 +146,7 @@ describe('plan limit near', () => {
   })
 
   it.each([
-    ['79 %', [read(5, 0.79)]],
+    ['79%', [read(5, 0.79)]],
     ['a limit that has room again', [read(35, 0.95), read(5, 0.5)]],
     ['a limit that another reading shows to be in per cent', [read(35, 40), read(5, 1.5)]],
   ])('stays quiet on %s', (_, events) => {
@@ -172,11 +172,11 @@ describe('plan limit near', () => {
     const { all } = found(rule, { events: [read(5, 0.9)], products }, alive)
     expect(all[0]).toMatchObject({
       cause: 'limit API calls',
-      headline: '90 % of API calls used',
-      reason: '90 % of API calls (Analytics Platform) was used on 27 March 2026.',
+      headline: '90% of API calls used',
+      reason: '90% of API calls (Analytics Platform) was used on 27 March 2026.',
       severity: 'low',
       confidence: 0.7,
-      evidence: [{ factId: 'event/crm/5-API calls', says: '90 % of API calls' }],
+      evidence: [{ factId: 'event/crm/5-API calls', says: '90% of API calls' }],
     })
     expect(near(read(35, 0.8), read(5, 0.9)).all[0]!.confidence).toBeCloseTo(0.85, 9)
     expect(near(read(5, 1)).all[0]!.severity).toBe('medium')

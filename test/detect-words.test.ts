@@ -23,7 +23,7 @@ describe('words', () => {
       '1,200 users',
       '2 people',
     ])
-    expect(percent(0.462)).toBe('46 %')
+    expect(percent(0.462)).toBe('46%')
     expect([amount(250_000, 'USD'), amount(250_000, null)]).toEqual(['250,000 USD', '250,000'])
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c'])
   })

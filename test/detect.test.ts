@@ -138,7 +138,7 @@ describe('the verdict', () => {
     const usage = users(20, 150, (user, ago) => user < (ago < 48 ? 8 : 20))
     const contracts = [contract({ renewalOn: '2026-07-15', noticeDays: 30, terms: [terms({ seats: 20 })] })]
     expect(verdict({ usage, contracts })).toMatch(
-      /^Usage down 60 % since \d+ February 2026, notice period ends in 75 days and only 40 % of the seats used\. It pays 100,000 USD a year, decides by 15 June 2026 \(75 days\) and is \d\d % likely to renew\.$/,
+      /^Usage down 60% since \d+ February 2026, notice period ends in 75 days and only 40% of the seats used\. It pays 100,000 USD a year, decides by 15 June 2026 \(75 days\) and is \d\d% likely to renew\.$/,
     )
   })
 

@@ -98,12 +98,12 @@ describe('adding', () => {
 
   it('what is there with other figures changes it, if they were in view', () => {
     const first = planOf(addRisk('e1', { target: usage }))
-    const worse = { ...lowAdoption, trigger: 'usage down 60 %' }
+    const worse = { ...lowAdoption, trigger: 'usage down 60%' }
     const item = risk(after(first, addRisk('e2', { target: usage, basedOn: 1 }, worse)), 'e1')
     expect(item).toMatchObject({ version: 2, values: worse, author: sarah })
     expect(conflictOf(first, addRisk('e3', { target: usage }, worse))).toMatchObject({
       kind: 'changed',
-      fields: [{ field: 'trigger', theirs: 'usage down 46 %', ours: 'usage down 60 %' }],
+      fields: [{ field: 'trigger', theirs: 'usage down 46%', ours: 'usage down 60%' }],
     })
   })
 

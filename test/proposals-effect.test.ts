@@ -43,7 +43,7 @@ describe('accepting', () => {
 
     const text = shows['movement.show']!.answer!(shown, [])
     expect(text).toMatch(
-      /\n {2}1 \+ risk: Low adoption: usage down 88 %.*\n {6}not in the plan yet\n {8}risk: Low/s,
+      /\n {2}1 \+ risk: Low adoption: usage down 88%.*\n {6}not in the plan yet\n {8}risk: Low/s,
     )
     expect(text).toMatch(/Accepting all of it\n {2}Health stays at 60.*Plan quality: done/s)
     expect(text).toContain(`perennial movement accept ${id} --seen ${shown.seen}`)
@@ -79,7 +79,7 @@ describe('accepting', () => {
     )
     const { before, after, says } = change(await show(id), 'p')!
     expect(after).toBeLessThan(before!)
-    expect(says).toMatch(/^Outlook \d+ % → \d+ %, by what the plan then says\.$/)
+    expect(says).toMatch(/^Outlook \d+% → \d+%, by what the plan then says\.$/)
   })
 })
 

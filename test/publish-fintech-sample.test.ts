@@ -32,7 +32,7 @@ describe('Fintech Corp of the sample', () => {
         '$188,000',
         '$250,000',
         '112 of 150',
-        '74.7 %',
+        '74.7%',
         '1 Dec 2025 *90 d*',
         'Economic buyer contacted in the last 60 days',
       ])
@@ -51,7 +51,7 @@ describe('Fintech Corp of the sample', () => {
 
   it('has a metric read from the signal that measures it', () => {
     const read = markdown(forms.find(({ id }) => id === 'operating-system')!.make(source, internal))
-    expect(read).toMatch(/\*\*Seat utilisation\*\*.*\| 62 % \| 74\.7 % \| 85 % \|/)
+    expect(read).toMatch(/\*\*Seat utilisation\*\*.*\| 62% \| 74\.7% \| 85% \|/)
     expect(read).toMatch(/\*\*Active users\*\*.*\| 84 \| 112 \| 130 \|/)
   })
 

@@ -185,7 +185,7 @@ describe('what is given to the customer', () => {
   it('is another document than ours, which says all of it', () => {
     const plan = planOf(addRenewal('e1', 0.85, { by: 'section' }))
     const read = markdown(formNamed('executive-share').make(withPlan(plan), internal))
-    expect(read).toContain('85 %')
+    expect(read).toContain('85%')
   })
 })
 

@@ -51,8 +51,8 @@ describe('a stakeholder', () => {
   const happy = (sentiment: string | null) => stakeholder({ sentiment })
 
   it.each<readonly [...Case, string, string]>([
-    ['who left', [stakeholder()], departed('departed', 0.92), 'status', 'left, 92 % sure'],
-    ['who may have left', [stakeholder()], departed('check', 0.64), 'status', 'may have left, 64 % sure'],
+    ['who left', [stakeholder()], departed('departed', 0.92), 'status', 'left, 92% sure'],
+    ['who may have left', [stakeholder()], departed('check', 0.64), 'status', 'may have left, 64% sure'],
     [
       'who is champion and silent',
       [champion],
@@ -153,21 +153,21 @@ describe('the renewal', () => {
 
   it.each<readonly [...Case, string, string]>([
     [
-      'an AM who says 85 % against 64 %',
+      'an AM who says 85% against 64%',
       [said({ probabilityByAm: 0.85 })],
       judged(0.64),
       'probabilityByAm',
-      'outlook 64 % (54 % to 74 %)',
+      'outlook 64% (54% to 74%)',
     ],
     [
-      'a CSM who says 40 % against 64 %',
+      'a CSM who says 40% against 64%',
       [said({ probabilityByCsm: 0.4 })],
       judged(0.64),
       'probabilityByCsm',
-      'outlook 64 % (54 % to 74 %)',
+      'outlook 64% (54% to 74%)',
     ],
-    ['Commit at 69 %', [said({ forecast: 'Commit' })], judged(0.69), 'forecast', 'At risk: outlook 69 %'],
-    ['Unlikely at 61 %', [said({ forecast: 'Unlikely' })], judged(0.61), 'forecast', 'At risk: outlook 61 %'],
+    ['Commit at 69%', [said({ forecast: 'Commit' })], judged(0.69), 'forecast', 'At risk: outlook 69%'],
+    ['Unlikely at 61%', [said({ forecast: 'Unlikely' })], judged(0.61), 'forecast', 'At risk: outlook 61%'],
     [
       'Closed without a signature',
       [said({ forecast: 'Closed' })],
@@ -224,7 +224,7 @@ describe('a risk that is closed', () => {
 
   it('while its movement still holds', () => {
     expect(says([risk({ status: 'Closed' }, answers('adoption'))], drop, 'status')).toEqual([
-      'Usage down 46 %',
+      'Usage down 46%',
     ])
   })
 

@@ -34,24 +34,24 @@ describe('green plan, falling usage', () => {
       ...change,
     })
   const falling = (score: number, trend: 'up' | 'down' = 'down') => ({
-    health: health({ status: 'Yellow' }, [{ id: 'product-usage', score, trend, says: '12 %' }]),
+    health: health({ status: 'Yellow' }, [{ id: 'product-usage', score, trend, says: '12%' }]),
   })
 
   it.each<readonly [...Case, string]>([
-    ['an objective on its way, and usage drops', [underWay], drop, 'Usage down 46 %'],
+    ['an objective on its way, and usage drops', [underWay], drop, 'Usage down 46%'],
     ['an objective on its way, and the account is red', [underWay], red, 'health is Red (32 of 100)'],
     [
       'an objective on its way, and a middling signal falls',
       [underWay],
       falling(3),
-      'product usage falls: 12 %',
+      'product usage falls: 12%',
     ],
     ['a milestone on its way', [milestone({})], red, 'health is Red (32 of 100)'],
     [
       'adoption that is complete, and usage drops',
       [milestone({ status: 'Complete' })],
       drop,
-      'Usage down 46 %',
+      'Usage down 46%',
     ],
   ])('%s', (_what, plan, diagnosis, expected) => {
     expect(says(plan, diagnosis, 'status')).toEqual([expected])
@@ -206,14 +206,14 @@ describe('a metric', () => {
   })
 
   it.each<readonly [...Case, string]>([
-    ['of which the signal says otherwise', [seats({ current: 80 })], measured(0.7), '70 % measured'],
+    ['of which the signal says otherwise', [seats({ current: 80 })], measured(0.7), '70% measured'],
     [
       'that is named in shares',
       [seats({ current: 0.8, unit: 'share' })],
       measured(0.7),
       '0.7 share measured',
     ],
-    ['that is said to be nought', [seats({ current: 0 })], measured(0.7), '70 % measured'],
+    ['that is said to be nought', [seats({ current: 0 })], measured(0.7), '70% measured'],
     [
       'whose signal is not measured',
       [seats({ current: 80 })],

@@ -199,7 +199,7 @@ describe('co-reading', () => {
     const sentiment = (byAm: number | null, byCsm: number | null) =>
       item('sentiment', { byAm, byCsm, why: null })
     expect(told([renewal(0.85, 0.7), sentiment(4, 2)]).differ).toEqual([
-      'Renewal: AM 85 %, CSM 70 %',
+      'Renewal: AM 85%, CSM 70%',
       'Sentiment: AM 4 of 5, CSM 2 of 5',
     ])
     expect(told([renewal(0.85, 0.85), sentiment(4, null)]).differ).toEqual([])

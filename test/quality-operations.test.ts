@@ -98,7 +98,7 @@ describe('quality.show', () => {
         section: 'objectives',
         name: 'Objective "Close in two days"',
         field: 'status',
-        says: expect.stringMatching(/^Usage down \d+ %$/),
+        says: expect.stringMatching(/^Usage down \d+%$/),
         evidence: [expect.objectContaining({ factId: 'usage/crm/OTTER-1' })],
       }),
     )

@@ -131,7 +131,7 @@ describe('renewal.list', () => {
     )
     expect(text).toContain('At risk within 90 days: 1 account, €50,000 ARR')
     expect(text).toMatch(/Q2 2026 +€180,000 +€30,000/)
-    expect(text).toMatch(/Beta +2026-05-01 +€50,000 +3 % +€48,500 +Notice was given\./)
+    expect(text).toMatch(/Beta +2026-05-01 +€50,000 +3% +€48,500 +Notice was given\./)
     const none = renewalsShow.answer!(await test.run(listRenewals, { tier: 1 }, actor), [])
     expect(none).toBe('No account that pays, or none diagnosed yet.\n')
   })

@@ -14,7 +14,7 @@ function movement(values: Partial<QueuedMovement> = {}): QueuedMovement {
     id: 'm1',
     rule: 'usage-drop',
     cause: 'usage crm/1',
-    headline: 'Usage down 46 %',
+    headline: 'Usage down 46%',
     reason: 'It fell.',
     severity: 'high',
     confidence: 1,

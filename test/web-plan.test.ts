@@ -155,7 +155,7 @@ const risk: ShownEdit['proposed'] = {
   section: 'risks',
   change: 'add',
   target: { by: 'cause', cause: 'adoption', what: 'risk' },
-  says: 'Low adoption: usage down 46 %',
+  says: 'Low adoption: usage down 46%',
   ownerEmail: 'sarah.chen@northbeam.io',
   dueOn: '2026-03-15',
   evidence: [],

@@ -28,7 +28,7 @@ const signal: SignalReading = {
   asOf: '2026-11-22',
   stale: false,
   applicable: true,
-  says: '46 ÷ 112 = 41 %',
+  says: '46 ÷ 112 = 41%',
   evidence: [],
 }
 

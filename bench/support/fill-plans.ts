@@ -87,7 +87,7 @@ function risk(random: Random, today: Day) {
     category: 'Adoption',
     severity: random.pick([...LEVELS, null]),
     likelihood: 'Medium',
-    trigger: 'usage down 46 % in four weeks, against the eight before',
+    trigger: 'usage down 46% in four weeks, against the eight before',
     cause: null,
     mitigation: 'Train the new team and look at the first results with them after two weeks',
     ownerEmail: ownerNo(random.integer(0, OWNERS - 1)),

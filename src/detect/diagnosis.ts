@@ -114,7 +114,7 @@ export interface Finding {
   /** 0–1 */
   readonly confidence: number
   readonly severity: Severity
-  /** a few words: `Usage down 46 %` */
+  /** a few words: `Usage down 46%` */
   readonly headline: string
   /** one or two sentences with the figures */
   readonly reason: string

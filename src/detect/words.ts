@@ -1,10 +1,10 @@
-/** Figures as people read them: 46 %, 1,240, 3 March 2026, "1 user" and "52 users". */
+/** Figures as people read them: 46%, 1,240, 3 March 2026, "1 user" and "52 users". */
 import type { Day } from '#src/kernel/day.ts'
 import { monthNames } from '#src/kernel/month-names.ts'
 
-/** 0.462 → `46 %` */
+/** 0.462 → `46%` */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }
 
 /** A number to at most `digits` decimals, with commas between thousands: 1240.4 → `1,240`. */

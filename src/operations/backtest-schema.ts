@@ -41,7 +41,7 @@ const ranking = z.object({
   auc: z
     .object({ value: z.number(), ...interval })
     .nullable()
-    .describe('With its 95 % interval, by account; null: no losses, or nothing else'),
+    .describe('With its 95% interval, by account; null: no losses, or nothing else'),
 })
 
 const lift = z.object({

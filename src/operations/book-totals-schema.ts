@@ -9,7 +9,7 @@ export const bookTotalsShape = {
   renewalsIn120: z.int().describe('Accounts whose renewal is decided within 120 days'),
   plans: z.object({
     plans: z.int(),
-    stale: z.int().describe('Freshness under 60 %'),
+    stale: z.int().describe('Freshness under 60%'),
     quality: ratio.describe('Median of the mean of the five numbers'),
   }),
   expansion: z.object({

@@ -9,7 +9,7 @@ const section = z.enum(sectionNames)
 
 export const freshnessSchema = z.object({
   share,
-  staleSince: day.nullable().describe('Since when under 60 %'),
+  staleSince: day.nullable().describe('Since when under 60%'),
   stale: z.array(z.object({ section, itemId: z.string(), name: z.string() })),
   lastReviewOn: day.nullable(),
   unanswered: z.int().describe('Movements that wait for an answer'),

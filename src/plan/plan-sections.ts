@@ -105,7 +105,7 @@ export interface FutureState {
   readonly targetArr: number | null
   readonly targetExpansionArr: number | null
   readonly currency: string | null
-  /** 1.1 for 110 % */
+  /** 1.1 for 110% */
   readonly targetNrr: number | null
   /** what the customer cares about */
   readonly outcome: string | null

@@ -5,7 +5,7 @@ import type { ItemTarget } from './target.ts'
 
 /** What every proposed edit carries, whatever it changes. */
 export interface Proposed {
-  /** the change in a few words with its figures, as a line of a diff: `Low adoption: usage down 46 %` */
+  /** the change in a few words with its figures, as a line of a diff: `Low adoption: usage down 46%` */
   readonly says: string
   /** who of us sees to it; null when not known */
   readonly ownerEmail: string | null

@@ -46,7 +46,7 @@ function writeLimits(
   }
   if (!nearOn) return
   add(nearOn, 'limit_used', LIMIT, share(random.between(0.83, 0.9)))
-  world.ledger.plant(planted(account.id, 'limit-near', nearOn, `${LIMIT} above 80 %`))
+  world.ledger.plant(planted(account.id, 'limit-near', nearOn, `${LIMIT} above 80%`))
 }
 
 function share(value: number): number {

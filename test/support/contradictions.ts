@@ -167,7 +167,7 @@ export const contradictions: Readonly<Record<string, Contradiction>> = {
     },
     finds: [1, 1],
     example: ['accounts.csv', 2, 'the account says 20000, its 2 open subscriptions come to 18000'],
-    // Within 1 %; a trial brings nothing.
+    // Within 1%; a trial brings nothing.
     right: {
       accounts: account('arr', '18100'),
       subscriptions: subscription(

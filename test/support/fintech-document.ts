@@ -139,7 +139,7 @@ const course = (from: number, to: number, sway: number): number[] =>
 export const health: DocumentSection = {
   id: 'health',
   title: 'Health',
-  aside: '71 % · 7 of 7 measured',
+  aside: '71% · 7 of 7 measured',
   blocks: [
     {
       kind: 'table',
@@ -151,7 +151,7 @@ export const health: DocumentSection = {
         { label: 'Score', align: 'right', width: 0 },
       ],
       rows: [
-        row(said('Product usage'), { text: 'rising, 32 % to 41 %', spark: course(32, 41, 1) }, said('41 %'), {
+        row(said('Product usage'), { text: 'rising, 32% to 41%', spark: course(32, 41, 1) }, said('41%'), {
           ...said('↗ 4'),
           strong: true,
         }),
@@ -164,7 +164,7 @@ export const health: DocumentSection = {
         row(
           said('Seat utilisation'),
           { text: 'flat', spark: course(71, 75, 3), differs: null },
-          said('75 %'),
+          said('75%'),
           said('→ 4'),
         ),
         row(said('Support volume'), { text: 'more tickets', spark: course(8, 14, 2) }, said('14'), {
@@ -268,7 +268,7 @@ export const states: readonly DocumentSection[] = [
   {
     id: 'current',
     title: 'Current state',
-    aside: 'Adoption 75 %',
+    aside: 'Adoption 75%',
     blocks: [
       {
         kind: 'list',
@@ -288,7 +288,7 @@ export const states: readonly DocumentSection[] = [
   {
     id: 'future',
     title: 'Future state, March 2027',
-    aside: 'ARR $438,000 · NRR 130 %',
+    aside: 'ARR $438,000 · NRR 130%',
     blocks: [
       {
         kind: 'list',
@@ -427,7 +427,7 @@ export const fintechDocument: Document = {
     {
       id: 'health',
       label: 'Health',
-      value: '71 %',
+      value: '71%',
       note: 'Healthy · 7 of 7 measured',
       tone: 'good',
       share: 0.71,
@@ -436,7 +436,7 @@ export const fintechDocument: Document = {
       id: 'seats',
       label: 'Seats active',
       value: '112 of 150',
-      note: '75 % utilised',
+      note: '75% utilised',
       tone: null,
       share: 112 / 150,
     },

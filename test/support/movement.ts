@@ -10,7 +10,7 @@ export function movement(change: Partial<Movement> = {}): Movement {
     since: addDays(asOf, -30),
     confidence: 0.9,
     severity: 'medium',
-    headline: 'Usage down 46 %',
+    headline: 'Usage down 46%',
     reason: 'Weekly events fell.',
     nextStep: 'Call.',
     dueOn: null,

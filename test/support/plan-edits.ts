@@ -19,7 +19,7 @@ export const lowAdoption: Risk = {
   category: 'Adoption',
   severity: 'Medium',
   likelihood: 'Medium',
-  trigger: 'usage down 46 %',
+  trigger: 'usage down 46%',
   cause: 'a team left',
   mitigation: 'train the new team',
   ownerEmail: sarah,

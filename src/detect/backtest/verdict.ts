@@ -16,7 +16,7 @@ export function verdict({ measured: { losses, horizonDays }, link, auc }: Found)
     return `Too few losses: ${seen} lost within ${horizonDays} days of a look, and under ${leastLosses} nothing is claimed.`
   }
   if (auc === null) return 'No measurable link in your data: every account that was looked at was lost.'
-  const interval = `AUC ${share(auc.value)}, 95 % interval ${share(auc.low)}–${share(auc.high)}`
+  const interval = `AUC ${share(auc.value)}, 95% interval ${share(auc.low)}–${share(auc.high)}`
   if (link === 'none')
     return `No measurable link in your data: the order of the outlook may be chance (${interval}).`
   if (link === 'fewer')
@@ -72,5 +72,5 @@ function share(value: number): string {
 }
 
 function percent(value: number): string {
-  return `${(100 * value).toFixed(1)} %`
+  return `${(100 * value).toFixed(1)}%`
 }

@@ -45,7 +45,7 @@ const list: readonly Known[] = [
   {
     id: 'invoice-overdue',
     asks: ({ overdueDays, overdueShare }) =>
-      `Invoice of ${figure(100 * overdueShare)} % of ARR over ${counted(overdueDays, 'day')} late`,
+      `Invoice of ${figure(100 * overdueShare)}% of ARR over ${counted(overdueDays, 'day')} late`,
     holdsAt: ({ overdue }) => overdue,
     rule: 'invoice-overdue',
     feed: 'invoice',

@@ -47,5 +47,5 @@ function statusOf(score: number): HealthReading['status'] {
 function arithmeticOf(measured: readonly number[], own: number | null): string {
   if (own === null) return 'No signal is measured.'
   const most = MOST * measured.length
-  return `${measured.join(' + ')} = ${sum(measured)} of ${most} = ${figure(own, 1)} %`
+  return `${measured.join(' + ')} = ${sum(measured)} of ${most} = ${figure(own, 1)}%`
 }

@@ -22,7 +22,7 @@ export function heldBy(
 ): { readonly score: number | null; readonly says: string } {
   const lowest = caps.toSorted((a, b) => a.holdsAt - b.holdsAt)[0]
   if (score === null || lowest === undefined || lowest.holdsAt >= score) return { score, says: '' }
-  return { score: lowest.holdsAt, says: `, held at ${figure(lowest.holdsAt)} %: ${lowest.says}` }
+  return { score: lowest.holdsAt, says: `, held at ${figure(lowest.holdsAt)}%: ${lowest.says}` }
 }
 
 export function mayHaveStatus(

@@ -23,7 +23,7 @@ export function roleLeft({ id, role, severity }: RoleLeft): Rule {
   const name = role.toLowerCase()
   return {
     id,
-    says: `Signs that the ${name} has left add up to 60 % (check) or 90 % (departed), and no successor was contacted since.`,
+    says: `Signs that the ${name} has left add up to 60% (check) or 90% (departed), and no successor was contacted since.`,
     find(input) {
       if (input.paid.length === 0) return []
       const standing = input.people.roles[role]

@@ -8,7 +8,7 @@ export interface Moved {
   readonly input: RuleInput
 }
 
-/** `Usage down 46 % (since 3 March 2026).` */
+/** `Usage down 46% (since 3 March 2026).` */
 export function whyMoved({ finding: { headline, since } }: Moved): string {
   return `${headline} (since ${dayInWords(since)}).`
 }

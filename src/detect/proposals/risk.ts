@@ -10,7 +10,7 @@ import { type Moved, whyMoved } from './moved.ts'
 import { ownerOf } from './owner-of.ts'
 
 export interface RiskFilled extends Pick<Partial<Said>, 'standing'> {
-  /** what it is about, after the name of the risk: `usage down 46 %` */
+  /** what it is about, after the name of the risk: `usage down 46%` */
   readonly about: string
   readonly cause: string
   readonly mitigation: string

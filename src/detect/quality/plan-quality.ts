@@ -44,7 +44,7 @@ export interface CoReadingQuality {
   readonly movedOn: Day | null
   /** null: there is no plan to read, or an owner is missing */
   readonly isRead: boolean | null
-  /** where the two differ: `Renewal: AM 85 %, CSM 70 %` */
+  /** where the two differ: `Renewal: AM 85%, CSM 70%` */
   readonly differ: readonly string[]
 }
 

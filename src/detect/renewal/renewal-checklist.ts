@@ -82,7 +82,7 @@ function seats({ utilisation, usage, settings }: Situation): Answer {
     return { holds: null, says: 'use or seats are not known', evidence: [] }
   const active = utilisation.activeOn(utilisation.through)
   const share = active / licensed
-  const says = `${counted(active, 'active user')} of ${figure(licensed)} seats (${figure(100 * share, 1)} %)`
+  const says = `${counted(active, 'active user')} of ${figure(licensed)} seats (${figure(100 * share, 1)}%)`
   const evidence = utilisation.holding.contracts.map((contract) => contractEvidence(contract, says))
   return { holds: share <= 1 && share >= settings.utilisation.low, says, evidence }
 }

@@ -12,7 +12,7 @@ export type PlanGroup = 'Living plan' | 'Plan not living' | 'No plan'
 
 /** The definition in words, for who reads the figures. */
 export const planGroupSays =
-  'A living plan: on the first day at least 60 % of the items that count were confirmed within their shelf life, and a ' +
+  'A living plan: on the first day at least 60% of the items that count were confirmed within their shelf life, and a ' +
   `person had written or confirmed one of them within ${TENDED_DAYS} days. A plan that only records keep is not living. ` +
   'What records alone confirm later counts for nothing here.'
 

@@ -18,7 +18,7 @@ const PROMOTER_FROM = 9
 
 export const goodNews: Rule = {
   id: 'good-news',
-  says: 'Mean weekly events of 4 weeks at least 20 % above the usual and beyond its spread, twice 7 days apart; or within 14 days a first NPS of 9 or 10 from a key role, a goal met or a value milestone.',
+  says: 'Mean weekly events of 4 weeks at least 20% above the usual and beyond its spread, twice 7 days apart; or within 14 days a first NPS of 9 or 10 from a key role, a goal met or a value milestone.',
   find(input) {
     if (input.paid.length === 0) return []
     const news = [...usageUp(input), ...promoters(input), ...milestones(input)]

@@ -89,5 +89,5 @@ function owedSays(
 ): string {
   if (share === null) return ''
   const what = count === 1 ? 'it is' : `together ${amount(owed.amount, owed.currency)},`
-  return `; ${what} ${share < 0.01 ? `${figure(100 * share, 1)} %` : percent(share)} of what the account pays a year`
+  return `; ${what} ${share < 0.01 ? `${figure(100 * share, 1)}%` : percent(share)} of what the account pays a year`
 }

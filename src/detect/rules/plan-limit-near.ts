@@ -8,7 +8,7 @@ import { counted, dayInWords, percent } from '../words.ts'
 
 export const planLimitNear: Rule = {
   id: 'plan-limit-near',
-  says: 'The latest reading of a plan limit (event limit_used) is at least 80 %.',
+  says: 'The latest reading of a plan limit (event limit_used) is at least 80%.',
   find(input) {
     const { paid, known, dossier, settings } = input
     if (paid.length === 0) return []

@@ -16,7 +16,7 @@ const ASKED = 0.8
 
 export const productFits: Rule = {
   id: 'product-fits',
-  says: 'Of 5 or more paying accounts of the segment that own what this one owns, at least 60 % own a product that it does not, or an objective of its plan asks for one; no open opportunity names it, and the account is well.',
+  says: 'Of 5 or more paying accounts of the segment that own what this one owns, at least 60% own a product that it does not, or an objective of its plan asks for one; no open opportunity names it, and the account is well.',
   find(input) {
     if (input.paid.length === 0) return []
     const space = whitespace(input)

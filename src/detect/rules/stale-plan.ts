@@ -10,7 +10,7 @@ const LAST_TIER = 2
 
 export const stalePlan: Rule = {
   id: 'stale-plan',
-  says: 'Under 60 % of the plan of a tier 1 or 2 account is confirmed within its shelf life.',
+  says: 'Under 60% of the plan of a tier 1 or 2 account is confirmed within its shelf life.',
   find(input) {
     const { planFreshness, dossier, paid } = input
     const { tier } = dossier.profile

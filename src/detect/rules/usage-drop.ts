@@ -13,7 +13,7 @@ import { counted, figure, percent } from '../words.ts'
 
 export const usageDrop: Rule = {
   id: 'usage-drop',
-  says: 'Mean weekly events of 4 weeks at most 70 %, or of 2 weeks at most 50 %, of the median of the 12 weeks before, beyond the usual spread, twice 7 days apart.',
+  says: 'Mean weekly events of 4 weeks at most 70%, or of 2 weeks at most 50%, of the median of the 12 weeks before, beyond the usual spread, twice 7 days apart.',
   find(input) {
     const { usage, paid, portfolio, settings } = input
     if (paid.length === 0) return []

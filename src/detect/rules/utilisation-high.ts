@@ -14,7 +14,7 @@ import { amount, counted, dayInWords, figure, percent } from '../words.ts'
 
 export const utilisationHigh: Rule = {
   id: 'utilisation-high',
-  says: 'At least 90 % of the licensed seats active in 28 days, for 14 days.',
+  says: 'At least 90% of the licensed seats active in 28 days, for 14 days.',
   find(input) {
     const { usage, paid, utilisation, settings } = input
     const { high, days } = settings.utilisation

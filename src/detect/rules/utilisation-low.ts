@@ -15,7 +15,7 @@ const SEVERE = 0.25
 
 export const utilisationLow: Rule = {
   id: 'utilisation-low',
-  says: 'Under 50 % of the licensed seats active in 28 days, for 14 days, 90 days or more after the start.',
+  says: 'Under 50% of the licensed seats active in 28 days, for 14 days, 90 days or more after the start.',
   find(input) {
     const { usage, paid, tenureDays, utilisation, settings } = input
     const { low, days, lowTenureDays } = settings.utilisation

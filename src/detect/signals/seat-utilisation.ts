@@ -31,7 +31,7 @@ export const seatUtilisation: Signal = {
       return {
         value,
         score: tenured,
-        says: `${counted(active, 'active user')} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${figure(100 * value, 1)} %${tenureSays(plain, tenured)}`,
+        says: `${counted(active, 'active user')} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${figure(100 * value, 1)}%${tenureSays(plain, tenured)}`,
       }
     })
   },

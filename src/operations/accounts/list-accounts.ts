@@ -115,7 +115,7 @@ export const listAccounts = transactionOperation({
           .nullable()
           .describe('ARR a year before; null: no customer then, or not read yet'),
         quality: share.describe('Mean of the five numbers of its plan'),
-        isStale: z.boolean().nullable().describe('Freshness under 60 %; null: no plan'),
+        isStale: z.boolean().nullable().describe('Freshness under 60%; null: no plan'),
       }),
     ),
   }),

@@ -38,7 +38,7 @@ export const showMovement = transactionOperation({
       acceptance: z
         .object({ share, low: share, high: share })
         .nullable()
-        .describe('Share accepted of the answers with its 95 % interval; null: under ten answers'),
+        .describe('Share accepted of the answers with its 95% interval; null: under ten answers'),
     }),
     effect: effectSchema,
   }),

@@ -28,7 +28,7 @@ export const listRenewals = transactionOperation({
   description:
     'As of the last diagnosis. Each account counts in the quarter in which its renewal is decided: by its deadline, ' +
     'by the end that it is signed or given notice for; contracts that roll from month to month have none. At risk is ' +
-    'who is Red, less than 70 % likely to renew, or has given notice, with that day within the window.',
+    'who is Red, less than 70% likely to renew, or has given notice, with that day within the window.',
   permission: 'read',
   http: { method: 'GET', path: '/renewals' },
   input: z.object({

@@ -13,7 +13,7 @@ export const listRules = transactionOperation({
   summary: 'List the rules with what they look for, and how much of it was accepted',
   description:
     'A movement counts for the rule that opened it; what joined it on the same cause does not. The share accepted is ' +
-    'that of the answers, accepted or dismissed, with its 95 % interval (Wilson), and is told from ten answers on.',
+    'that of the answers, accepted or dismissed, with its 95% interval (Wilson), and is told from ten answers on.',
   permission: 'read',
   http: { method: 'GET', path: '/rules' },
   input: z.object({}),

@@ -20,9 +20,9 @@ export const format = {
         ? `${moneyText(Math.round(value! / 100_000) / 10, currency, 1)}M`
         : moneyText(value!, currency)
     }),
-  /** 0.7467 → `75 %`, and with a digit after the point `74.7 %` */
+  /** 0.7467 → `75%`, and with a digit after the point `74.7%` */
   percent: (share: number | null | undefined, digits = 0): string =>
-    known(share, () => `${figure(share! * 100, digits)} %`),
+    known(share, () => `${figure(share! * 100, digits)}%`),
   /** `16 Apr 2026` */
   day: (day: Day | null | undefined): string => known(day, () => dayText(day!)),
   /** `46 days left`, `today`, `3 days late` */

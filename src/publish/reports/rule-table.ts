@@ -96,7 +96,7 @@ function figures({ found, accepted, dismissed }: Totals, noisy: number): ReportF
       'noisy',
       'Noisy rules',
       noisy,
-      'Rules that are dismissed more often than accepted, beyond chance (95 % interval, Wilson).',
+      'Rules that are dismissed more often than accepted, beyond chance (95% interval, Wilson).',
     ),
   ]
 }

@@ -52,7 +52,7 @@ function caps({ diagnosis }: Material): Block[] {
   return held.map(({ says, holdsAt }) => ({
     kind: 'note',
     of: 'warns',
-    says: `Held at ${format.number(holdsAt)} %: ${says}`,
+    says: `Held at ${format.number(holdsAt)}%: ${says}`,
   }))
 }
 

@@ -46,7 +46,7 @@ function rankingRows({ ranking }: Report): Record<string, string>[] {
       looks: looks.toLocaleString('en'),
       'accounts lost': losses.toLocaleString('en'),
       AUC: auc === null ? '–' : auc.value.toFixed(3),
-      '95 % interval': auc === null ? '–' : `${auc.low.toFixed(3)}–${auc.high.toFixed(3)}`,
+      '95% interval': auc === null ? '–' : `${auc.low.toFixed(3)}–${auc.high.toFixed(3)}`,
     }))
 }
 
@@ -104,5 +104,5 @@ function shareText(part: Share | null): string {
 }
 
 function percent(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)} %`
+  return `${(100 * share).toFixed(digits)}%`
 }

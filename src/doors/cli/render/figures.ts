@@ -8,7 +8,7 @@ export function money(amount: number | null, currency: string | null): string {
 
 /** A share 0–1 as whole per cent. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`
+  return share === null ? '–' : `${Math.round(share * 100)}%`
 }
 
 export function count(amount: number, one: string, several = `${one}s`): string {

@@ -57,7 +57,7 @@ function stateText({ state, progress, undoneAt }: Stored): string {
   if (state === 'undone') return `taken back ${undoneAt!.slice(0, 10)}`
   if (state !== 'staging' || progress === null) return state
   const { done, of } = progress
-  return of === null || of === 0 ? 'unfinished' : `unfinished, ${Math.floor((100 * done) / of)} %`
+  return of === null || of === 0 ? 'unfinished' : `unfinished, ${Math.floor((100 * done) / of)}%`
 }
 
 function headText(one: Detail): string {

@@ -46,7 +46,7 @@ export function proposalLines(proposals: readonly Proposal[]): string[] {
   return proposals.length === 0 ? [] : ['  proposes', ...proposals.flatMap(line)]
 }
 
-/** `risk: Low adoption: usage down 46 % (sarah.chen@…, by 2026-03-10, assumed)` */
+/** `risk: Low adoption: usage down 46% (sarah.chen@…, by 2026-03-10, assumed)` */
 export function proposalText({ section, says, ownerEmail, dueOn, standing }: Proposal): string {
   const assumed = standing === 'assumed' ? ', assumed' : ''
   return `${nouns[section]}: ${says} (${ownerEmail ?? 'owner not known'}, by ${dueOn}${assumed})`

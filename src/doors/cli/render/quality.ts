@@ -63,7 +63,7 @@ function row(plan: Qualities['plans'][number]): Record<string, string> {
 
 function numbers({ asOf, freshness, length, coReading, evidence, done }: Quality): string[] {
   const stale = freshness.stale.map(({ name }) => name)
-  const since = freshness.staleSince === null ? '' : `, under 60 % since ${freshness.staleSince}`
+  const since = freshness.staleSince === null ? '' : `, under 60% since ${freshness.staleSince}`
   return [
     `Quality of the plan as of ${asOf}, apart from the health of the customer`,
     '',

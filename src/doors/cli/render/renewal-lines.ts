@@ -39,7 +39,7 @@ function checkLines({ asks, holds, says }: Renewal['checklist'][number]): string
 
 /** What the owner holds of it, and whether that counts and fits. */
 function ownerSays({ p, category, by, on, counts, isFar }: NonNullable<Renewal['byOwner']>): string {
-  const says = p === null ? category : `${Math.round(p * 100)} %, ${category}`
+  const says = p === null ? category : `${Math.round(p * 100)}%, ${category}`
   const far = isFar ? ', more than 20 points from the outlook' : ''
   return `${by} says ${says} (${on}${counts ? '' : ', counts no more'}${far})`
 }

@@ -107,5 +107,5 @@ function row(figures: Figures): Record<string, string> {
 
 /** With a decimal: a tenth of a per cent of NRR is a customer. What is undefined is a dash. */
 function share(value: Ratio['value']): string {
-  return value === null ? '–' : `${(value * 100).toFixed(1)} %`
+  return value === null ? '–' : `${(value * 100).toFixed(1)}%`
 }

@@ -61,7 +61,7 @@ export function PipelineFigures({ expansion, items, place }: PipelineFiguresProp
   )
 }
 
-/** `high 80 %, medium 60 %, low 40 %` */
+/** `high 80%, medium 60%, low 40%` */
 function weights(): string {
   const levels: readonly Level[] = ['High', 'Medium', 'Low']
   return levels
