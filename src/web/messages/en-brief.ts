@@ -5,7 +5,6 @@ export const enBrief = {
   pdf: 'PDF',
   print: 'Print',
   making: 'Making the PDF …',
-  verdict: 'Where it stands',
   call: {
     title: 'Call brief',
     who: 'Who attends',

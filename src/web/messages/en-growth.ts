@@ -19,7 +19,6 @@ const prices: Readonly<Record<string, string>> = {
 }
 
 export const enGrowth = {
-  title: 'Whitespace',
   heading: (account: string) => `Growth of ${account}`,
   loading: 'Loading growth',
   states,
@@ -27,12 +26,8 @@ export const enGrowth = {
   shownAs: 'Shown as',
   shapes: { matrix: 'Matrix', table: 'Table' },
   matrix: 'Whitespace: buying centres down, products across. Arrow keys move, Enter opens a cell.',
-  table: 'Whitespace by buying centre',
   centre: 'Buying centre',
-  product: 'Product',
-  state: 'State',
   potential: 'To win',
-  current: 'Today',
   wholeHint: 'of no centre in particular',
   people: (names: readonly string[]) =>
     names.length < 2 ? (names[0] ?? '') : `${names[0]}, ${plural(names.length - 1, 'other', 'others')}`,
@@ -86,10 +81,7 @@ export const enGrowth = {
   renameLabel: 'Name of the buying centre',
   renamed: (from: string, to: string) => `${from} is now ${to}`,
   add: 'Add',
-  save: 'Rename',
   isThere: 'There is one of this name already.',
-  waits: 'Waits',
-  readsAs: 'Reads as',
 }
 
 export const enExpansion = {

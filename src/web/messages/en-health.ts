@@ -107,7 +107,6 @@ export const enHealth = {
     states: { missing: 'not measured', stale: 'stale' },
     brings: (what: string) => `Import ${what}`,
     since: (source: string, day: string) => `${source}, silent since ${day}`,
-    feeds: 'Silent sources',
     wants: {
       usage: 'usage',
       subscription: 'subscriptions',

@@ -1,19 +1,9 @@
 /** The texts of the portfolio, in English. */
 export const enPortfolio = {
   title: 'Portfolio',
-  which: 'Which accounts',
-  all: 'All',
   moved: 'Moved',
   clear: 'Clear filters',
   search: 'Search accounts',
-  health: 'Health',
-  healthFilter: [
-    { value: '', label: 'Any health' },
-    { value: 'Green', label: 'Green' },
-    { value: 'Yellow', label: 'Yellow' },
-    { value: 'Red', label: 'Red' },
-    { value: 'none', label: 'No status' },
-  ],
   order: 'Order',
   orders: [
     { value: '', label: 'By priority' },
@@ -30,7 +20,6 @@ export const enPortfolio = {
   arrByMonth: 'ARR by month of deadline',
   accounts: 'Accounts',
   deadlineIn60: 'Deadline in 60 days',
-  inAccounts: (count: number) => `in ${count.toLocaleString('en')}`,
   silentFeed: (what: string, source: string, lastOn: string, accounts: number) =>
     `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${accounts.toLocaleString('en')} accounts are`} judged without.`,
   mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,

@@ -56,9 +56,7 @@ export const enRenewals = {
     },
     nothingSaid: '–',
     checklist: (done: number, of: number) => `${done} of ${of} done`,
-    assumed: 'assumed',
     far: 'more than 20 points from the outlook',
-    quarter: (quarter: string, accounts: string, arr: string) => `${quarter}: ${accounts}, ${arr}`,
     move: 'move',
     open: 'open',
   },
@@ -66,7 +64,6 @@ export const enRenewals = {
     title: 'Calendar',
     none: 'no deadline',
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
-    month: (month: string, accounts: string, arr: string) => `${month}: ${accounts}, ${arr}`,
     largest: 'The largest of each month; the list holds all.',
   },
   empty: {

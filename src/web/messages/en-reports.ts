@@ -53,7 +53,6 @@ export const enReports = {
   why: 'Why',
   whyOf: (account: string) => `Why the health of ${account} moved`,
   notCompared: 'It cannot be said: there is no snapshot of one of the days.',
-  reason: 'Reason',
   reasonOf: (account: string, on: string) => `Reason for ${account} on ${on}`,
   noReason: 'Name the reason',
   takeProposed: (reason: string) => `${reason}?`,

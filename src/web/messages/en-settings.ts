@@ -113,7 +113,6 @@ export const enSettings = {
     none: 'Nothing is changed',
     noneSays:
       'Change a value on any page: it is gathered here, previewed across the portfolio, and saved together.',
-    setting: 'Setting',
     before: 'Holds',
     after: 'Becomes',
     takeBack: 'Take back',
@@ -132,7 +131,6 @@ export const enSettings = {
     saved: (version: number) => `Settings saved as version ${version}; all accounts are diagnosed again`,
     unchanged: 'That holds already: nothing was saved',
     undone: (version: number) => `Version ${version} holds what was before`,
-    notSaved: 'The settings were not saved',
     notUndone: 'It could not be taken back',
   },
   overtaken: {
@@ -175,7 +173,6 @@ export const enSettings = {
     restore: 'Let it hold again',
     restoreOf: (version: number) => `Let it hold again: version ${version}`,
     restored: (version: number) => `Version ${version} holds again`,
-    notRestored: 'The version could not be restored',
     none: 'Nothing was ever changed: what Perennial proposes holds.',
     inSegment: (segment: string) => `for ${segment}`,
     noChanges: 'no difference to the one before',
@@ -196,7 +193,6 @@ export const enSettings = {
     report: 'Report on the rules',
     offSays:
       'What a rule that is off has found clears as if its cause were over. Off and on hold for the accounts chosen above.',
-    settings: 'Thresholds',
   },
   segments: {
     title: 'Segments in use',
@@ -217,7 +213,6 @@ export const enSettings = {
     choose: 'Dates and numbers',
     browser: 'As the browser says',
     example: 'Looks like',
-    applied: 'Dates and numbers are written the other way now',
   },
   help: {
     title: 'Settings',

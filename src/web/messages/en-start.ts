@@ -42,13 +42,10 @@ export const enStart = {
       count === 0
         ? 'Nothing has moved that asks for an answer.'
         : `${accounts(count)} ${count === 1 ? 'has' : 'have'} something to answer. First:`,
-    first: 'First:',
     nothing: 'Nothing stands out on it.',
     next: 'What to do next',
     today: 'Begin with today',
     todaySays: 'Every proposal with its evidence: accept, change, dismiss or snooze, one key each.',
-    portfolio: 'See the whole portfolio',
-    who: 'Say who you are',
     whoSays: 'So that what you write and answer has your name.',
     own: 'Bring in your own files',
     ownSays: 'Nothing is written unless they are clean, and every mistake is named with its line.',

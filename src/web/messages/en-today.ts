@@ -64,7 +64,6 @@ export const enToday = {
   newDay: 'To be done by',
   sayLater: (day: string) => (day === '' ? 'Move' : `Move to ${day}`),
   openAccount: 'Open the account',
-  inPlan: 'See it in the plan',
   confirmFirst: 'To be made sure of',
   byWhom: (who: string, day: string) => `${who}, by ${day}`,
   heldOn: (day: string) => `On ${day}`,

@@ -28,7 +28,6 @@ export const enWork = {
       later: 'Later or no day',
     },
     until: (day: string) => `until ${day}`,
-    soon: (count: number) => `${count} for the next 30 days`,
     judged: {
       few: (count: number) =>
         count === 0
@@ -43,7 +42,6 @@ export const enWork = {
     sides: { all: 'All', ours: 'Ours', theirs: 'Theirs' },
     theirs: 'Theirs',
     nothing: 'Nothing here',
-    noneOf: { ours: 'No action of ours.', theirs: 'No action of theirs.' },
     done: (count: number) => `${plural(count, 'action', 'actions')} done or dropped`,
     dropped: 'Dropped',
     inProgress: 'In progress',
@@ -67,7 +65,6 @@ export const enWork = {
     dayOf: (name: string) => `When is “${name}” due?`,
     day: 'Due on',
     put: 'Put it there',
-    columnsOfList: { action: 'Action', answers: 'Answers', owner: 'Owner', due: 'Due' },
   },
 
   meetings: {
@@ -76,13 +73,11 @@ export const enWork = {
       `${plural(all, 'meeting', 'meetings')}${open === 0 ? '' : `, ${open} open`}`,
     none: 'No meeting is written down',
     noneSays: 'Who came, what was said, and what was agreed: what was agreed becomes actions here.',
-    noType: 'Meeting',
     ahead: 'planned',
     attendees: 'With',
     discussion: 'Discussion',
     agreed: 'Action items',
     editAgreed: 'Edit the list',
-    noAgreed: 'None agreed',
     makeAction: 'Make it an action',
     makeAll: (count: number) => `Make all ${count} actions`,
     inPlan: 'in the plan',
@@ -114,7 +109,6 @@ export const enWork = {
     every: (days: number) => `every ${plural(days, 'day', 'days')}`,
     held: (day: string) => `${day}, by the meetings`,
     computed: 'by the rhythm',
-    noNext: 'No next day',
     notAgreed: 'Not agreed',
     heldLast: (day: string) => `last held ${day}`,
     agree: (kind: string) => `Agree on the ${kind === 'EBR' ? kind : kind.toLowerCase()}`,

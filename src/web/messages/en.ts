@@ -38,7 +38,6 @@ export const en = {
 
   shell: {
     places: 'Places',
-    import: 'Import',
     attention: 'Needs attention first',
     switch: 'Switch organization',
     sample: (day: string | null) => (day === null ? 'Sample data' : `Sample data, as of ${day}`),

@@ -7,6 +7,7 @@ import { checkFiles } from './check-files.ts'
 import { checkLinks } from './check-links.ts'
 import { checkLists } from './check-lists.ts'
 import { checkManifest } from './check-manifest.ts'
+import { checkMessages } from './check-messages.ts'
 import { checkPackages } from './check-packages.ts'
 import { checkPrivacy } from './check-privacy.ts'
 import { checkPurity } from './check-purity.ts'
@@ -25,6 +26,7 @@ const checks = [
   checkLists,
   checkLinks,
   checkManifest,
+  checkMessages,
   checkPrivacy,
 ]
 

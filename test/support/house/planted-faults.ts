@@ -283,4 +283,23 @@ export const plantedFaults: readonly Fault[] = [
     },
     ['docs/planted.md:2 [links] leads to docs/other.md#gone, which does not exist'],
   ],
+  [
+    'a text that is said nowhere',
+    {
+      'src/web/messages/en-part.ts': code(
+        "export const enPart = {\n  said: 'a',\n  lost: 'b',\n  kinds: { one: 'c', two: 'd' },\n  more: { said: 'e', lost: 'f' },\n} as const",
+      ),
+      'src/web/messages/en.ts': code(
+        "import { enPart } from './en-part.ts'\nexport const en = {\n  part: enPart,\n  handed: { on: 'g' },\n  lost: 'h',\n}",
+      ),
+      'src/web/planted.ts': code(
+        "import { en } from './messages/en.ts'\nimport { enPart } from './messages/en-part.ts'\nconst words = enPart.more\nconst { kinds } = en.part\nexport const a = (kind: 'one' | 'two') => [en.part.said, words.said, kinds[kind], JSON.stringify(en.handed)]",
+      ),
+    },
+    [
+      'src/web/messages/en-part.ts:4 [texts] enPart.lost is said nowhere; take it out',
+      'src/web/messages/en-part.ts:6 [texts] enPart.more.lost is said nowhere; take it out',
+      'src/web/messages/en.ts:6 [texts] en.lost is said nowhere; take it out',
+    ],
+  ],
 ]
