@@ -110,6 +110,18 @@ describe('what the owners say', () => {
     expect(far.apart).toBe(-21)
   })
 
+  it.each([
+    [0.9, 0.7, 20, false],
+    [0.7, 0.91, -21, true],
+    [0.9, null, null, false],
+  ])(
+    'of AM (%d) and CSM (%d) stand side by side, flagged from more than twenty points on',
+    (am, csm, apart, isFar) => {
+      const run = says({ probabilityByAm: am, probabilityByCsm: csm })
+      expect([run.ownersApart, run.areOwnersFar]).toEqual([apart, isFar])
+    },
+  )
+
   it('moves the category for thirty days: a category named before a figure', () => {
     expect(says({ probabilityByCsm: 0.5 }).forecast).toMatchObject({ counts: 'At risk', isByOwner: true })
     expect(says({ probabilityByCsm: 0.5, forecast: 'Unlikely' }).forecast.counts).toBe('Unlikely')

@@ -51,6 +51,8 @@ export interface RenewalRun {
   readonly figures: readonly OwnFigure[]
   /** points between AM and CSM; null where one is missing */
   readonly ownersApart: number | null
+  /** more than twenty of them: what is flagged beside the outlook is flagged between the two */
+  readonly areOwnersFar: boolean
   readonly steps: readonly TickedStep[]
   readonly checklist: readonly TickedLine[]
   /** the day from which on the checklist is asked; null: it is, or there is no deadline */
@@ -81,13 +83,15 @@ export function renewalRun(looked: RunLooked): RenewalRun | null {
   const taken = new Set([...steps, ...checklist].map(({ item }) => item?.item))
   const own = readPlan(plan)
   const { am, csm } = own.probability
+  const apart = am === null || csm === null ? null : am.value - csm.value
   return {
     asOf,
     deadline,
     isDecided: isDecidedAs(renewal.category),
     forecast: forecastOf(looked, renewal.category, outlook.p),
     figures: [figure('AM', am, outlook.p), figure('CSM', csm, outlook.p)],
-    ownersApart: am === null || csm === null ? null : points(am.value - csm.value),
+    ownersApart: apart === null ? null : points(apart),
+    areOwnersFar: apart !== null && isFar(Math.abs(apart)),
     steps,
     checklist,
     checklistFrom: checklistFrom(diagnosis, settings),

@@ -101,6 +101,7 @@ const run = z.object({
     )
     .describe('What AM and CSM say, in this order'),
   ownersApart: z.int().nullable().describe('Points of the AM over the CSM'),
+  areOwnersFar: z.boolean().describe('AM and CSM are more than 20 points apart'),
   steps: z.array(z.object({ ...line, daysBefore: z.int(), on: day })),
   checklist: z.array(z.object(line)),
   checklistFrom: day.nullable().describe('When the checklist opens; null: it has, or there is no deadline'),

@@ -29,11 +29,11 @@ export function ExpectationSection({ run, outlook, warning }: ExpectationProps) 
   const { id } = account.profile
   const items = useQuery(planItemsQuery(organization, id)).data ?? []
   const item = onlyItem(items, 'renewal')
-  const { ownersApart, isDecided } = run
+  const { ownersApart, areOwnersFar, isDecided } = run
   return (
     <Section
       aside={
-        ownersApart !== null && Math.abs(ownersApart) > 20 ? (
+        ownersApart !== null && areOwnersFar ? (
           <Differs>{words.apart(Math.abs(ownersApart))}</Differs>
         ) : (
           words.aside
