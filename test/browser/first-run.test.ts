@@ -124,7 +124,7 @@ describe('a connection that breaks', () => {
 
   it('is no conflict with oneself where an answer was lost on the way', async () => {
     let isLost = false
-    await page.route('**/rpc/plan/edit', async (route) => {
+    await page.route('**/rpc/plan.edit', async (route) => {
       if (isLost) return route.continue()
       isLost = true
       await route.fetch()
@@ -132,6 +132,7 @@ describe('a connection that breaks', () => {
     })
     await type('Written, and not answered')
     await page.getByText('All that you typed is saved').waitFor(patient)
+    expect(isLost).toBe(true)
     const written = await commandBeside(perennial, 'plan', 'items', 'NORTH-1', '--json')
     expect(written.stdout).toMatch(/Written, and not answered/)
     expect(await page.getByRole('alert').count()).toBe(0)
