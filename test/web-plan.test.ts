@@ -215,6 +215,7 @@ describe('the movements of an account', () => {
     diagnosis: {
       movements: [
         { ...movement({ cause: 'a' }), card: card('1', 'queued') },
+        { ...movement({ cause: 'a', rule: 'usage-drop' }), card: card('1', 'queued') },
         { ...movement({ cause: 'b' }), card: card('2', 'accepted') },
         { ...movement({ cause: 'c' }), card: null },
       ],
@@ -229,6 +230,7 @@ describe('the movements of an account', () => {
     const all = listedMovements(account, queued)
     expect(all.map(({ id }) => id)).toEqual(['9', '1', '2', null])
     expect(new Set(all.map(({ key }) => key)).size).toBe(4)
+    expect(all.map(({ joined }) => joined.map(({ rule }) => rule))).toEqual([[], ['usage-drop'], [], []])
     expect(all.filter(isAnswered).map(({ id }) => id)).toEqual(['2'])
   })
 })

@@ -1,6 +1,7 @@
 /** The verdict on an account: two sentences written from the facts. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Deadline, Evidence, Finding, Outlook, Sentence, SignalReading } from './diagnosis.ts'
+import { evidenceOfAll } from './evidence-of-all.ts'
 import { amount, counted, dayInWords, listed, percent } from './words.ts'
 
 export interface Explained {
@@ -30,7 +31,7 @@ function whatMoved({ movements, signals }: Explained): Sentence {
     return text.startsWith('Usage') ? `${text} since ${dayInWords(since)}` : text
   })
   const more = movements.length > 3 ? `, and ${counted(movements.length - 3, 'more movement')}` : ''
-  return { says: `${listed(headlines)}${more}.`, evidence: told.flatMap(({ evidence }) => evidence) }
+  return { says: `${listed(headlines)}${more}.`, evidence: evidenceOfAll(told) }
 }
 
 function quiet(signals: readonly SignalReading[]): Sentence {
@@ -45,7 +46,7 @@ function quiet(signals: readonly SignalReading[]): Sentence {
   const applicable = signals.filter((signal) => signal.applicable).length
   return {
     says: `Nothing has moved in what is measured (${counted(measured.length, 'signal')} of ${applicable}).`,
-    evidence: measured.flatMap(({ evidence }) => evidence),
+    evidence: evidenceOfAll(measured),
   }
 }
 
@@ -54,7 +55,7 @@ function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts, over
   const pays = arr === null ? 'What it pays is not known' : `It pays ${amount(arr, currency)} a year`
   const chance = `${percent(outlook.p)} likely to ${outlook.class === 'rolling' ? 'stay 90 days' : 'renew'}`
   const known = outlook.known < LITTLE ? `${chance}, though little is known` : chance
-  const evidence = [...contracts, ...outlook.drivers.flatMap((driver) => driver.evidence)]
+  const evidence = evidenceOfAll([{ evidence: contracts }, ...outlook.drivers])
   return deadline === null
     ? { says: `${pays} and is ${known}.`, evidence }
     : {

@@ -3,6 +3,7 @@ import { revenueOn } from '#src/facts/contract-figures.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { contractEvidence, isCancelled } from './deadline.ts'
 import type { Deadline, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
+import { evidenceOfAll } from './evidence-of-all.ts'
 import { categoryOf } from './renewal/category-of.ts'
 import type { Decided } from './renewal/decided.ts'
 import { ownerForecast } from './renewal/owner-forecast.ts'
@@ -10,7 +11,7 @@ import { renewalChecklist } from './renewal/renewal-checklist.ts'
 import { renewalSteps } from './renewal/renewal-steps.ts'
 import { isRed } from './rule.ts'
 import type { Situation } from './situation.ts'
-import { amount, percent } from './words.ts'
+import { amount, figure, percent } from './words.ts'
 
 export interface Judged {
   readonly deadline: Deadline | null
@@ -60,8 +61,8 @@ function atRisk(
   if (outcome?.kind === 'notice') reasons.push({ says: 'Notice was given.', evidence: outcome.evidence })
   else if (outcome === null && p < line)
     reasons.push({
-      says: `It is ${percent(p)} likely to renew, under ${percent(line)}.`,
-      evidence: drivers.filter(({ points }) => points < 0).flatMap(({ evidence }) => evidence),
+      says: `It is ${shareBelow(p, line)} likely to renew, under ${percent(line)}.`,
+      evidence: evidenceOfAll(drivers.filter(({ points }) => points < 0)),
     })
   if (isRed(health)) reasons.push({ says: `The account is ${health.status}.`, evidence: capEvidence(health) })
   if (reasons.length > 0) return { arr: revenue.arr, reasons }
@@ -73,7 +74,12 @@ function atRisk(
   return { arr, reasons: [{ says: `A part is cancelled${much}.`, evidence }] }
 }
 
+/** What rounds to the line is told to a tenth, rounded down: nothing is under itself. */
+function shareBelow(p: number, line: number): string {
+  return percent(p) === percent(line) ? `${figure(Math.floor(1000 * p) / 10, 1)}%` : percent(p)
+}
+
 function capEvidence({ caps, signals }: HealthReading): Sentence['evidence'] {
   const low = signals.filter(({ score }) => score !== null && score <= 2)
-  return [...caps, ...low].flatMap(({ evidence }) => evidence)
+  return evidenceOfAll([...caps, ...low])
 }

@@ -11,6 +11,8 @@ export interface Role {
   readonly seats?: number
   /** a customer for so many days only */
   readonly since?: number
+  /** where its use falls, most of its people stop, and not only some of their work */
+  readonly leaving?: true
   /** days from the end to the last day on which notice can be given */
   readonly deadlineIn?: number
   readonly trial?: true
@@ -35,8 +37,18 @@ const withStory: readonly Role[] = [
   { segment: 'Mid-Market', plants: { 'usage-sudden-drop': 290, cancelled: 215 } },
   { segment: 'E-commerce', plants: { 'usage-sudden-drop': 190 } },
   { segment: 'SMB', plants: { 'usage-sudden-drop': 100 } },
-  { segment: 'Mid-Market', plants: { 'usage-sudden-drop': 27 }, deadlineIn: 85 },
-  { segment: 'Mid-Market', plants: { 'usage-slow-decline': 300 }, deadlineIn: 33 },
+  { segment: 'Mid-Market', plants: { 'usage-sudden-drop': 27 }, leaving: true, deadlineIn: 85 },
+  {
+    segment: 'Mid-Market',
+    plants: {
+      'usage-slow-decline': 120,
+      'single-threaded': 90,
+      'competitor-mentioned': 30,
+      'champion-left': 10,
+    },
+    leaving: true,
+    deadlineIn: 33,
+  },
   { segment: 'SMB', plants: { 'usage-slow-decline': 240 } },
   { segment: 'E-commerce', plants: { 'usage-slow-decline': 155 } },
   { segment: 'Enterprise', plants: { 'usage-slow-decline': 80 }, seats: 180 },
@@ -61,7 +73,12 @@ const withStory: readonly Role[] = [
   { segment: 'Mid-Market', plants: { detractor: 50, 'competitor-mentioned': 15 } },
   { segment: 'E-commerce', plants: { detractor: 8, 'payment-failed': 160 } },
   { segment: 'Mid-Market', plants: { 'ticket-spike': 270, 'new-department': 45 } },
-  { segment: 'E-commerce', plants: { 'ticket-spike': 110 }, deadlineIn: 58 },
+  {
+    segment: 'E-commerce',
+    plants: { 'ticket-spike': 20, 'usage-sudden-drop': 48, detractor: 33, 'competitor-mentioned': 26 },
+    leaving: true,
+    deadlineIn: 58,
+  },
   { segment: 'SMB', plants: { 'ticket-spike': 10 } },
   { segment: 'Mid-Market', ...EU },
   { segment: 'SMB', ...EU },

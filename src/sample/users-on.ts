@@ -18,6 +18,8 @@ const FULL_SHARE = 0.96
 const ONBOARDING = 45
 /** A sudden drop and a slow decline also lose a few people for good. */
 const LEFT_AFTER_DROP = 0.9
+/** Of an account that is on its way out most people stop, over so many days. */
+const LEAVING = { left: 0.3, days: 30 }
 
 export function usersOn(world: World, account: SampleAccount, main: Contract): UsersOn {
   const share = account.random.fork('share').between(SHARE.low, SHARE.high)
@@ -31,12 +33,17 @@ export function usersOn(world: World, account: SampleAccount, main: Contract): U
   const fullOn = account.plantedOn('seats-filling')
   if (fullOn) return ramp(addDays(fullOn, -12), usual, fullOn, Math.ceil(FULL_SHARE * seatsAt(fullOn)))
   const droppedOn = account.plantedOn('usage-sudden-drop') ?? account.plantedOn('usage-slow-decline')
-  if (droppedOn) return ramp(droppedOn, usual, addDays(droppedOn, 20), Math.round(LEFT_AFTER_DROP * usual))
+  if (droppedOn) return leftAfter(droppedOn, usual, account.role.leaving === true)
   const newDepartmentOn = account.plantedOn('new-department')
   if (newDepartmentOn) return ramp(newDepartmentOn, usual, addDays(newDepartmentOn, 1), usual + 4)
   if (account.role.plants.quiet !== undefined || account.plantedOn('seats-idle')) return () => usual
   const grown = Math.round(usual * account.random.fork('growth of users').pick([1, 1, 1.04, 1.08]))
   return ramp(world.startOn, usual, world.endOn, grown)
+}
+
+function leftAfter(droppedOn: Day, usual: number, isLeaving: boolean): UsersOn {
+  const { left, days } = isLeaving ? LEAVING : { left: LEFT_AFTER_DROP, days: 20 }
+  return ramp(droppedOn, usual, addDays(droppedOn, days), Math.round(left * usual))
 }
 
 function onboarding(account: SampleAccount, main: Contract): UsersOn {

@@ -112,6 +112,7 @@ describe('the renewals of all accounts', () => {
     await page.getByText('Only Q1 2027').waitFor()
     await expect.poll(() => page.locator('[data-index]').count(), patient).toBeLessThan(15)
     await page.keyboard.press('j')
+    await page.locator('[data-index="0"] a:focus').waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/renewal$/)
     await page.goBack()

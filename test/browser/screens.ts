@@ -61,7 +61,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'portfolio',
     at: 'portfolio',
-    there: (page) => page.getByRole('link', { name: /Fintech Corp/ }).first(),
+    there: (page) => page.locator('main a[href*="/accounts/"]').first(),
     onPhone: true,
   },
   {

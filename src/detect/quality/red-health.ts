@@ -1,5 +1,6 @@
 /** That an account is in the red, with its score and the records of what is worst (handbook 4). */
 import type { Diagnosis } from '../diagnosis.ts'
+import { evidenceOfAll } from '../evidence-of-all.ts'
 import { isRed } from '../rule.ts'
 import { figure } from '../words.ts'
 import type { Contradiction } from './falling-usage.ts'
@@ -13,6 +14,6 @@ export function redHealth({ health, leads }: Diagnosis): Contradiction | null {
   const score = leading.score === null ? '' : ` (${figure(leading.score)} of 100)`
   return {
     says: `health is ${leading.status}${score}`,
-    evidence: [...leading.caps, ...low].flatMap(({ evidence }) => evidence),
+    evidence: evidenceOfAll([...leading.caps, ...low]),
   }
 }

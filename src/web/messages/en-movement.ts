@@ -9,6 +9,7 @@ export const enMovement = {
   edits: (edits: number) => plural(edits, 'edit', 'edits'),
   sure: (severity: string, confidence: string) => `${severity}, ${confidence} sure`,
   stepBy: (day: string) => `Next step, by ${day}:`,
+  joined: (headlines: readonly string[]) => `Same cause: ${headlines.join(', ')}`,
   seen: (records: number) => `What was seen, ${plural(records, 'record', 'records')}`,
   states: {
     'not queued': 'not queued yet',

@@ -110,7 +110,7 @@ export const enReview = {
   them: 'the customer',
   // the right
   still: 'Four weeks without progress',
-  stillSays: (day: string) => `Red, and not better, since ${day}. Decide now.`,
+  stillSays: (day: string) => `Not better than on ${day}. Decide now.`,
   escalate: 'Escalate',
   escalateSays: 'Somebody above takes it',
   accept: 'Accept',

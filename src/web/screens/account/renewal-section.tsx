@@ -1,5 +1,6 @@
 /** What is to be expected of the renewal, the steps back from its deadline, and what it still takes. */
 import type { Renewal, RenewalStep } from '#src/detect/diagnosis.ts'
+import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
@@ -31,7 +32,7 @@ export function RenewalSection({ renewal, currency, asOf }: RenewalSectionProps)
               </span>{' '}
               {atRisk.reasons.map(({ says }) => says).join(' ')}
             </p>
-            <EvidenceList asOf={asOf} evidence={atRisk.reasons.flatMap(({ evidence }) => evidence)} />
+            <EvidenceList asOf={asOf} evidence={evidenceOfAll(atRisk.reasons)} />
           </div>
         </div>
       )}

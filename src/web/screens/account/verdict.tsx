@@ -1,10 +1,11 @@
 /** The verdict in two sentences, and the first thing to do. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import { en } from '../../messages/en.ts'
 import { EvidenceList } from './evidence-list.tsx'
 
 export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const records = recordsOf(diagnosis)
+  const records = evidenceOfAll(diagnosis.verdict)
   return (
     <div className="flex flex-col gap-1.5">
       <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">
@@ -26,10 +27,4 @@ export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       )}
     </div>
   )
-}
-
-/** Each record once, though several sentences rest on it. */
-function recordsOf({ verdict }: Diagnosis) {
-  const all = verdict.flatMap(({ evidence }) => evidence)
-  return [...new Map(all.map((record) => [`${record.factId} ${record.says}`, record])).values()]
 }

@@ -1,5 +1,6 @@
 /** The change between two days as steps of a waterfall, from the one score to the other, with the span that a drawing needs. */
 import type { Evidence } from '#src/detect/diagnosis.ts'
+import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { signalValue } from '../signal-value.ts'
@@ -71,7 +72,7 @@ function restParts({ capsCame, capsWent, capPoints, settingsPoints }: HealthChan
     ...capsCame.map(({ says }) => texts.cameCap(says)),
     ...capsWent.map(({ says }) => texts.wentCap(says)),
   ]
-  const records = capsCame.flatMap(({ evidence }) => evidence)
+  const records = evidenceOfAll(capsCame)
   return [
     ...(caps.length > 0 || capPoints !== 0
       ? [

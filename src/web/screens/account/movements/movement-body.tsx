@@ -1,5 +1,6 @@
 /** An open movement: why, the records, what would change in the plan, what that comes to, and the answers. */
 import { useQuery } from '@tanstack/react-query'
+import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import type { ShownMovement } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
@@ -55,14 +56,20 @@ function proposalsOf({ seen }: ShownMovement): string {
   return seen.slice(seen.indexOf('.'))
 }
 
-function Seen({ listed: { movement }, asOf }: { listed: ListedMovement; asOf: string | null }) {
+function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; asOf: string | null }) {
+  const evidence = evidenceOfAll([movement, ...joined])
   return (
     <>
       <p className="text-ink-2 text-pretty wrap-anywhere">{movement.reason}</p>
+      {joined.map(({ rule, headline, reason }) => (
+        <p className="text-ink-2 text-pretty wrap-anywhere" key={rule}>
+          <span className="font-strong text-ink">{headline}.</span> {reason}
+        </p>
+      ))}
       <div>
-        <h4 className="text-label text-mute">{en.movement.seen(movement.evidence.length)}</h4>
+        <h4 className="text-label text-mute">{en.movement.seen(evidence.length)}</h4>
         <div className="max-h-56 overflow-y-auto scrolls-quietly print:max-h-none">
-          <EvidenceList asOf={asOf} evidence={movement.evidence} />
+          <EvidenceList asOf={asOf} evidence={evidence} />
         </div>
       </div>
       <p className="wrap-anywhere">

@@ -11,7 +11,7 @@ import type { MovementProps } from './movement-props.ts'
 
 export function MovementItem(props: MovementProps) {
   const { movement: listed, account, isOpen, onOpen } = props
-  const { movement, state } = listed
+  const { movement, joined, state } = listed
   const id = useId()
   const asOf = account.diagnosis?.asOf ?? null
   return (
@@ -27,6 +27,11 @@ export function MovementItem(props: MovementProps) {
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
             <span className="block font-strong text-pretty wrap-anywhere">{movement.headline}</span>
+            {joined.length === 0 ? null : (
+              <span className="block text-small text-ink-2">
+                {en.movement.joined(joined.map(({ headline }) => headline))}
+              </span>
+            )}
             <span className="flex flex-wrap items-center gap-x-1.5 text-small text-mute">
               <Mark tone={severityTone(movement.severity)} />
               {en.movement.sure(en.severity(movement.severity), format.percent(movement.confidence))}

@@ -1,0 +1,12 @@
+/** The records behind several claims together. */
+import type { Evidence } from './diagnosis.ts'
+
+interface Claim {
+  readonly evidence: readonly Evidence[]
+}
+
+/** Each record once, though several of the claims rest on it; a record that is told with another figure is another one. */
+export function evidenceOfAll(claims: readonly Claim[]): Evidence[] {
+  const all = claims.flatMap(({ evidence }) => evidence)
+  return [...new Map(all.map((record) => [`${record.factId}\u0000${record.says}`, record])).values()]
+}
