@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Deadline, Evidence, Finding, Outlook, Sentence, SignalReading } from './diagnosis.ts'
 import { evidenceOfAll } from './evidence-of-all.ts'
+import { isLittleKnown } from './outlook/is-little-known.ts'
 import { amount, counted, dayInWords, listed, percent } from './words.ts'
 
 export interface Explained {
@@ -54,7 +55,7 @@ function whatIsAtStake({ asOf, deadline, outlook, arr, currency, contracts, over
   if (outlook === null) return noCustomer(over)
   const pays = arr === null ? 'What it pays is not known' : `It pays ${amount(arr, currency)} a year`
   const chance = `${percent(outlook.p)} likely to ${outlook.class === 'rolling' ? 'stay 90 days' : 'renew'}`
-  const known = outlook.known < LITTLE ? `${chance}, though little is known` : chance
+  const known = isLittleKnown(outlook) ? `${chance}, though little is known` : chance
   const evidence = evidenceOfAll([{ evidence: contracts }, ...outlook.drivers])
   return deadline === null
     ? { says: `${pays} and is ${known}.`, evidence }
@@ -71,6 +72,3 @@ function noCustomer(over: Explained['over']): Sentence {
     evidence: [over.evidence],
   }
 }
-
-/** Handbook 7a. */
-const LITTLE = 0.2

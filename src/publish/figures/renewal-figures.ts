@@ -1,4 +1,5 @@
 /** When the account is up, what is to be expected, and what its owners hold of it. */
+import { isLittleKnown } from '#src/detect/outlook/is-little-known.ts'
 import { dueOn, isRolling, paidOn, renewsItself } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
@@ -105,7 +106,7 @@ function termText({ dossier, today, diagnosis }: PlanSource): string {
 function outlook({ diagnosis }: PlanSource): Figure {
   const found = diagnosis?.outlook
   if (!found) return makeFigure('outlook', 'Renewal outlook', unknown)
-  const isThin = found.known < 0.2
+  const isThin = isLittleKnown(found)
   const [low, high] = [format.percent(found.low), format.percent(found.high)]
   const range = low === high ? `range at ${low}` : `${low} to ${high}`
   return makeFigure('outlook', 'Renewal outlook', format.percent(found.p), {

@@ -120,7 +120,7 @@ function silentFeedLines({ silentFeeds }: Diagnosis): string[] {
 function outlookLines({ outlook }: Diagnosis): string[] {
   if (outlook === null) return ['', 'Outlook      no paid contract']
   const range = `${percent(outlook.p)}, between ${percent(outlook.low)} and ${percent(outlook.high)}`
-  const known = outlook.known < 0.2 ? 'little is known' : `${percent(outlook.known)} of the weights known`
+  const known = `${percent(outlook.known)} of the weights known`
   const what = outlook.class === 'rolling' ? 'is still a customer in 90 days' : 'renews at the next deadline'
   return [
     '',

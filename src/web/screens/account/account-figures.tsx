@@ -1,4 +1,5 @@
 /** The five numbers of an account. */
+import { isLittleKnown } from '#src/detect/outlook/is-little-known.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
@@ -8,7 +9,6 @@ import { Figure } from '../../ui/figure.tsx'
 import { Gap } from '../../ui/gap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { DeadlineFigure } from './deadline-figure.tsx'
-import { littleKnown } from './outlook-section.tsx'
 
 interface AccountFiguresProps {
   readonly account: Account
@@ -66,7 +66,7 @@ function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) 
   return (
     <Figure className="max-md:order-4" label={en.figures.outlook} value={format.percent(outlook.p)}>
       {range}
-      {outlook.known < littleKnown ? `, ${en.outlook.little}` : null}
+      {isLittleKnown(outlook) ? `, ${en.outlook.little}` : null}
     </Figure>
   )
 }

@@ -1,4 +1,5 @@
 /** The outlook: how likely the account renews, in which range, and what drives it. */
+import { isLittleKnown } from '#src/detect/outlook/is-little-known.ts'
 import type { Outlook } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -6,9 +7,6 @@ import { RangeBar } from '../../ui/range-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DriverList } from './driver-list.tsx'
 import { strongestDrivers } from './strongest-drivers.ts'
-
-/** Share of the weights under which one says that little is known (handbook 7a). */
-export const littleKnown = 0.2
 
 interface OutlookSectionProps {
   readonly outlook: Outlook
@@ -36,7 +34,7 @@ export function OutlookSection({ outlook, asOf, warning = null }: OutlookSection
         />
         <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-small text-mute">
           <span>
-            {outlook.known < littleKnown ? (
+            {isLittleKnown(outlook) ? (
               <span className="font-medium text-watch">
                 {en.outlook.littleKnown(format.percent(outlook.known))}
               </span>

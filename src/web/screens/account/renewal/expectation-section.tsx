@@ -1,4 +1,5 @@
 /** What records expect beside what AM and CSM say, and the category in which it counts. */
+import { isLittleKnown } from '#src/detect/outlook/is-little-known.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Outlook } from '#src/detect/diagnosis.ts'
@@ -11,7 +12,6 @@ import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { Differs } from '../../../ui/differs.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { littleKnown } from '../outlook-section.tsx'
 import { useAccount } from '../use-account.ts'
 import type { RenewalRun } from './renewal-query.ts'
 
@@ -77,8 +77,8 @@ function OutlookPart({ outlook, warning }: Pick<ExpectationProps, 'outlook' | 'w
       <span className="block w-full max-w-72">
         <RangeBar high={high} low={low} sentence={en.outlook.sentence(format.percent(p), range)} value={p} />
       </span>
-      <span className={`text-small ${known < littleKnown ? 'font-medium text-watch' : 'text-mute'}`}>
-        {known < littleKnown
+      <span className={`text-small ${isLittleKnown({ known }) ? 'font-medium text-watch' : 'text-mute'}`}>
+        {isLittleKnown({ known })
           ? en.outlook.littleKnown(format.percent(known))
           : en.outlook.known(format.percent(known))}
       </span>
