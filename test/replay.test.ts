@@ -9,6 +9,7 @@ import { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from '#src/operations/diagnosis/replay-history.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { showReport } from '#src/operations/reports/show-report.ts'
 import { company } from './support/company.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
@@ -53,7 +54,18 @@ async function diagnosisOn(account: string, asOf: Day): Promise<Diagnosis> {
   return found[0]!
 }
 
+/** What the report says of a past that is not told. */
+async function untold(report: 'risk' | 'quality'): Promise<string | null> {
+  return (await test.run(showReport, { report }, actor)).untold
+}
+
 describe('the past', () => {
+  it('is missing in a report over past days, and said to be, until it is told', async () => {
+    expect(await untold('risk')).toMatch(/^The past of all accounts has not been told/)
+    // As of now: no past day is in it.
+    expect(await untold('quality')).toBeNull()
+  })
+
   it('is replayed a year back by weeks and a quarter by days, and only where something was known', async () => {
     expect((await points()).map(({ on, replayed }) => [on, replayed])).toEqual(
       Array.from({ length: 3 }, () => [TODAY, false]),
@@ -61,6 +73,7 @@ describe('the past', () => {
     const { replayed } = await test.run(replayHistory, {}, actor)
     const all = await points()
     expect(replayed).toBe(all.length - 3)
+    expect(await untold('risk')).toBeNull()
     const own = all.filter(({ account }) => account === 'NORTH-1')
     expect(own.map(({ on }) => on)).toContain(addDays(TODAY, -364))
     for (let ago = 1; ago <= 91; ago++) expect(own.map(({ on }) => on)).toContain(addDays(TODAY, -ago))

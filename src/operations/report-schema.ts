@@ -67,6 +67,10 @@ export const reportSchema = z.object({
       definition: z.string(),
     }),
   ),
+  untold: z
+    .string()
+    .nullable()
+    .describe('That earlier days hold only a part, because the past is not told yet; null: all is told'),
   notes: z.array(z.string()).describe('Definitions, and how the edges are decided'),
   tables: z.array(
     z.object({

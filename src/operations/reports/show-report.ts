@@ -1,11 +1,16 @@
 /** A report: figures with their definitions, and tables. */
+import { untoldPast } from '#src/publish/reports/untold-past.ts'
+import { pastUntold } from '#src/store/past-untold.ts'
 import { z } from 'zod'
 import { makeReport } from '../make-report.ts'
 import { errand } from '../operation.ts'
-import { reportInput, reportSchema } from '../report-schema.ts'
+import { reportInput, type ReportName, reportSchema } from '../report-schema.ts'
 
 /** Rows that a table shows; more of them nobody reads. */
 const MOST_ROWS = 500
+
+/** Reports that read the snapshots of past days. */
+const overSnapshots: ReadonlySet<ReportName> = new Set(['health', 'risk', 'outcomes'])
 
 export const showReport = errand({
   name: 'report.show',
@@ -21,12 +26,16 @@ export const showReport = errand({
   output: reportSchema,
   run: async (asked, context) => {
     const { window, currency, content } = await makeReport(asked, context)
+    const untold = overSnapshots.has(asked.report)
+      ? untoldPast(await context.inTransaction(pastUntold))
+      : null
     return {
       report: asked.report,
       window,
       asOf: context.today,
       currency,
       figures: content.figures,
+      untold,
       notes: content.notes,
       tables: content.tables.map((table) => ({
         ...table,

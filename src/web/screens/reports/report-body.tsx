@@ -1,5 +1,6 @@
 /** A report: the figures that lead it, its tables and charts, and the definitions at the end. */
 import { enReports } from '../../messages/en-reports.ts'
+import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { CoursePart } from './course-part.tsx'
@@ -19,6 +20,12 @@ interface ReportBodyProps {
 export function ReportBody({ organization, question, report, search, onSearch }: ReportBodyProps) {
   return (
     <>
+      {report.untold === null ? null : (
+        <p className="flex items-center gap-2 border-b border-line px-6 py-1.5 text-small text-ink-2 max-md:px-4">
+          <Mark tone="watch" />
+          <span>{report.untold}</span>
+        </p>
+      )}
       <ReportFigures currency={report.currency} figures={report.figures} />
       <div className="flex max-w-[1400px] flex-col gap-8 px-6 py-5 max-md:px-4 print:max-w-none print:px-0">
         {report.tables.map((table) => (

@@ -15,6 +15,8 @@ export type Reason = NonNullable<NonNullable<ReportRow['reason']>['said']>
 
 /** Milliseconds: a report reads much, and changes little. */
 const FRESH = 120_000
+/** Milliseconds: while the past is being told, there is more of it each time. */
+const UNTOLD = 15_000
 
 export function reportKey(organization: string, question: ReportQuestion) {
   return ['report', organization, question] as const
@@ -29,7 +31,7 @@ export function useReport(organization: string, question: ReportQuestion, isWant
       callWithProgress(organization, 'report.show', question, { onProgress: setProgress, signal }),
     enabled: isWanted,
     staleTime: FRESH,
-    refetchInterval: false,
+    refetchInterval: ({ state }) => (state.data?.untold == null ? false : UNTOLD),
     // Of the same report here: another one has nothing in common with it.
     placeholderData: (before, query) =>
       before?.report === question.report && query?.queryKey[1] === organization ? before : undefined,
