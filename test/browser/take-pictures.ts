@@ -6,11 +6,12 @@
  * picture shows rests on the day it is taken, as the sample does.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { holdReviews } from './hold-reviews.ts'
-import { type ServedPerennial, startPerennial } from './perennial-process.ts'
+import { commandBeside, type ServedPerennial, startPerennial } from './perennial-process.ts'
 import { openScreen, type Screen, screens } from './screens.ts'
 
 interface Look {
@@ -39,6 +40,8 @@ const looks: readonly Look[] = [
 const REVIEWED = 3
 /** Milliseconds for a screen, on a machine that is busy. */
 const PATIENCE = 120_000
+/** Milliseconds for the past of the sample. */
+const PAST = 600_000
 /** Per cent: crisp letters at a third of the size of PNG. */
 const QUALITY = 88
 
@@ -81,6 +84,7 @@ async function perennial(): Promise<{
 async function pictureScreens(browser: Browser): Promise<void> {
   const { served, stop } = await perennial()
   try {
+    await untilThePastIsTold(served)
     const reviews = await holdReviews(served, REVIEWED)
     const first = await browser.newContext(wide)
     await (await first.newPage()).goto(served.link)
@@ -104,6 +108,16 @@ async function pictureScreens(browser: Browser): Promise<void> {
   } finally {
     await stop()
   }
+}
+
+/** Courses, reports and reviews look back. */
+async function untilThePastIsTold(served: Pick<ServedPerennial, 'environment'>): Promise<void> {
+  for (const until = Date.now() + PAST; Date.now() < until; await pause(3000)) {
+    const words = ['report', 'show', 'risk', '--organization', 'sample', '--json']
+    const { stdout } = await commandBeside(served, ...words)
+    if ((JSON.parse(stdout) as { untold: string | null }).untold === null) return
+  }
+  throw new Error('The past of the sample was not told in time')
 }
 
 async function write(page: Page, name: string): Promise<void> {

@@ -31,7 +31,7 @@ export function useReport(organization: string, question: ReportQuestion, isWant
       callWithProgress(organization, 'report.show', question, { onProgress: setProgress, signal }),
     enabled: isWanted,
     staleTime: FRESH,
-    refetchInterval: ({ state }) => (state.data?.untold == null ? false : UNTOLD),
+    refetchInterval: ({ state }) => (typeof state.data?.untold === 'string' ? UNTOLD : false),
     // Of the same report here: another one has nothing in common with it.
     placeholderData: (before, query) =>
       before?.report === question.report && query?.queryKey[1] === organization ? before : undefined,
