@@ -9,7 +9,7 @@ import { openEmbedded } from '#src/store/embedded/open-embedded.ts'
 import { openEmbeddedDatabase } from '#src/store/open-embedded-database.ts'
 import { migrateServer, openServerDatabase } from '#src/store/open-server-database.ts'
 import { embeddedTemplate } from './embedded-template.ts'
-import { asOwner, inDatabase } from './server-database.ts'
+import { asOwner, dropDatabase, inDatabase } from './server-database.ts'
 import { serverUrls } from './server-urls.ts'
 
 export interface BareDatabase {
@@ -67,6 +67,6 @@ async function bareOnServer(urls: { owner: string; application: string }): Promi
     migrate: () => migrateServer(ownerUrl, applicationUrl),
     open: () => openServerDatabase(applicationUrl),
     url: (role) => Object.assign(new URL(ownerUrl), { username: role }).href,
-    remove: () => asOwner(urls.owner, `drop database ${name} with (force)`),
+    remove: () => dropDatabase(urls.owner, name, 'with (force)'),
   }
 }

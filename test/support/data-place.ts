@@ -8,7 +8,7 @@ import type { Database } from '#src/store/database.ts'
 import { openEmbeddedDatabase } from '#src/store/open-embedded-database.ts'
 import { migrateServer, openServerDatabase } from '#src/store/open-server-database.ts'
 import { migratedTemplate } from './migrated-template.ts'
-import { asOwner, inDatabase } from './server-database.ts'
+import { asOwner, dropDatabase, inDatabase } from './server-database.ts'
 import { serverUrls } from './server-urls.ts'
 
 export interface DataPlace {
@@ -73,7 +73,7 @@ function onServer(name: string): DataPlace {
     copy: async () => onServer(await newDatabase(`template ${name}`)),
     remove: async () => {
       rmSync(home, { recursive: true, force: true })
-      await asOwner(serverUrls!.owner, `drop database ${name} with (force)`)
+      await dropDatabase(serverUrls!.owner, name, 'with (force)')
     },
   }
 }

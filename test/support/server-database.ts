@@ -14,16 +14,24 @@ export async function serverDatabase(ownerUrl: string, applicationUrl: string): 
     ...database,
     async close() {
       await database.close()
-      await dropped(ownerUrl, name)
+      await dropDatabase(ownerUrl, name)
     },
   }
 }
 
-/** The server notices a moment later that the last connection is gone. */
-async function dropped(ownerUrl: string, name: string): Promise<void> {
+/**
+ * Patient: the server notices a moment later that the last connection is gone, and whoever cleans up in it in the
+ * background may be ended by a superuser alone.
+ * @param how `with (force)` ends the connections that are left
+ */
+export async function dropDatabase(
+  ownerUrl: string,
+  name: string,
+  how: '' | 'with (force)' = '',
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await asOwner(ownerUrl, `drop database ${name}`)
+      return await asOwner(ownerUrl, `drop database ${name} ${how}`)
     } catch (error) {
       if (attempt === 50) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
