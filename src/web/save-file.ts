@@ -8,6 +8,9 @@ interface AnsweredFile {
   readonly base64: string | null
 }
 
+/** Milliseconds. */
+const KEPT = 60_000
+
 export function saveFile({ name, mediaType, text, base64 }: AnsweredFile): void {
   const content = text ?? bytesOf(base64 ?? '')
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }))
@@ -15,8 +18,8 @@ export function saveFile({ name, mediaType, text, base64 }: AnsweredFile): void 
   link.href = address
   link.download = name
   link.click()
-  // The browser has begun to read it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address))
+  // A browser that is busy begins to read it late, and one that asks where to put it later still.
+  setTimeout(() => URL.revokeObjectURL(address), KEPT)
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

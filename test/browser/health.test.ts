@@ -85,4 +85,16 @@ describe('goals', () => {
     await metric.getByRole('img', { name: /is to be 130 people/ }).waitFor()
     expect(said).toEqual([])
   })
+
+  it('says where a line comes from, and confirms the one that has the focus by one key', async () => {
+    const metric = page.getByRole('listitem').filter({ hasText: 'measured by active users' })
+    await metric.getByRole('button', { name: /^Actions for/ }).click()
+    await metric.getByText(/^Written by/).waitFor()
+    await page.keyboard.press('Escape')
+    await metric.getByRole('button', { name: /^Change target/ }).focus()
+    await page.keyboard.press('c')
+    await page.getByText(/ confirmed$/).waitFor()
+    await page.keyboard.press('z')
+    expect(said).toEqual([])
+  })
 })

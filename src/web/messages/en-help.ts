@@ -18,6 +18,7 @@ export const enHelp = {
     title: 'Account',
     keys: [
       { keys: ['p'], does: 'Prepare a call' },
+      { keys: ['c'], does: 'Confirm the line that has the focus' },
       { keys: ['Esc'], does: 'Back to the portfolio' },
     ],
   },

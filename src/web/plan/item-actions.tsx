@@ -8,6 +8,7 @@ import { Overlay } from '../ui/overlay.tsx'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
 import { ItemForm } from './item-form.tsx'
 import { ItemHistory } from './item-history.tsx'
+import { ItemOrigin } from './item-origin.tsx'
 import { useItemActions } from './use-item-actions.ts'
 
 interface ItemActionsProps extends PlanPlace {
@@ -25,8 +26,15 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
     { says: words.remove, aside: null, does: () => void remove(item) },
   ]
   return (
-    <span className="inline-flex print:hidden">
-      <Menu choices={choices} icon="more" label={words.of(item.name)} mark="data-does" width="w-44" />
+    <span className="inline-flex print:hidden" data-menu-of={item.id ?? undefined}>
+      <Menu
+        choices={choices}
+        icon="more"
+        label={words.of(item.name)}
+        mark="data-does"
+        note={<ItemOrigin {...place} item={item} />}
+        width="w-56"
+      />
       {shows === null ? null : <Shown {...place} item={item} onClose={() => show(null)} shows={shows} />}
     </span>
   )

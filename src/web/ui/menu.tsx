@@ -15,6 +15,8 @@ interface MenuProps {
   readonly label: string
   readonly icon: IconName
   readonly choices: readonly MenuChoice[]
+  /** stands above the choices */
+  readonly note?: ReactNode
   /** by which the keys of the page find the button */
   readonly mark: 'data-does' | 'data-moves'
   readonly width: 'w-44' | 'w-56'
@@ -22,7 +24,7 @@ interface MenuProps {
   readonly takesFocus?: boolean
 }
 
-export function Menu({ label, icon, choices, mark, width, takesFocus = false }: MenuProps) {
+export function Menu({ label, icon, choices, note, mark, width, takesFocus = false }: MenuProps) {
   const id = useId()
   const anchor = `--${id.replaceAll(/[^\w]/g, '')}`
   const [isOpen, setOpen] = useState(false)
@@ -49,6 +51,7 @@ export function Menu({ label, icon, choices, mark, width, takesFocus = false }: 
         popover="auto"
         style={{ positionAnchor: anchor }}
       >
+        {isOpen ? note : null}
         {(isOpen ? choices : []).map(({ says, aside, does }) => (
           <button
             className="flex min-h-8 w-full items-center justify-between gap-3 rounded-s px-2.5 text-left hover:bg-sunk max-md:min-h-10"

@@ -1,8 +1,9 @@
 /** One account: its bar with the way to each of its pages, and the page that is open. */
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Account } from '../../answers.ts'
+import { AsOf } from '../../document/as-of.ts'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
 import { enHelp } from '../../messages/en-help.ts'
@@ -21,6 +22,7 @@ export function AccountScreen() {
   const { organization, account } = useParams({ from: '/$organization/accounts/$account' })
   const query = useQuery(accountQuery(organization, account))
   const navigate = useNavigate()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   useAccountTitle(query.data?.profile.name ?? en.account.title)
   useEffect(() => lastView.rememberAccount(account), [account])
   useKeyHelp(enHelp.account)
@@ -51,7 +53,9 @@ export function AccountScreen() {
           )
         ) : (
           <ShownAccount value={{ organization, account: query.data }}>
-            <Outlet />
+            <AsOf value={query.data.diagnosis?.asOf ?? today}>
+              <Outlet />
+            </AsOf>
           </ShownAccount>
         )}
       </main>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { enGoals } from '../../../messages/en-goals.ts'
 import { planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { useConfirmKey } from '../../../plan/use-confirm-key.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
 import { currencyOf } from '../currency-of.ts'
@@ -18,6 +19,7 @@ export function GoalsTab() {
   const { id, name } = account.profile
   const items = useQuery(planItemsQuery(organization, id))
   const goals = useQuery(goalsQuery(organization, id))
+  useConfirmKey({ organization, account: id })
   const failed = [items, goals].find((query) => query.isError && query.data === undefined)
   if (failed !== undefined) {
     return <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} page />

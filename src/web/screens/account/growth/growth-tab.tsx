@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
 import { planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { useConfirmKey } from '../../../plan/use-confirm-key.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
 import { GrowthSection } from '../growth-section.tsx'
@@ -18,6 +19,7 @@ export function GrowthTab() {
   const whitespace = useQuery(whitespaceQuery(organization, id))
   const expansion = useQuery(expansionQuery(organization, id))
   const items = useQuery(planItemsQuery(organization, id))
+  useConfirmKey({ organization, account: id })
   const failed = [whitespace, expansion, items].find((query) => query.data === undefined && query.isError)
   if (failed !== undefined)
     return <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />

@@ -6,6 +6,7 @@ import { enHelp } from '../../../messages/en-help.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
 import { buttonLook } from '../../../ui/button.tsx'
+import { useConfirmKey } from '../../../plan/use-confirm-key.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { State } from '../../../ui/state.tsx'
@@ -30,6 +31,7 @@ export function RenewalTab() {
   const { organization, account } = useAccount()
   const query = useQuery(renewalQuery(organization, account.profile.id))
   const run = query.data?.renewal
+  useConfirmKey({ organization, account: account.profile.id })
   return (
     <div className="flex min-w-0 flex-col gap-7 px-6 pt-3.5 pb-16 max-md:px-4 print:p-0">
       <Head />

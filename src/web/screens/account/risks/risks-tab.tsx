@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { enRisks } from '../../../messages/en-risks.ts'
 import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { useConfirmKey } from '../../../plan/use-confirm-key.ts'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
 import { useAccount } from '../use-account.ts'
@@ -15,6 +16,7 @@ export function RisksTab() {
   const { id } = account.profile
   const risks = useQuery(risksQuery(organization, id))
   const items = useQuery(planItemsQuery(organization, id))
+  useConfirmKey({ organization, account: id })
   const failed = [risks, items].find((query) => query.data === undefined && query.isError)
   if (failed !== undefined)
     return <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />
