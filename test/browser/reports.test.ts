@@ -1,4 +1,5 @@
 /** A manager reads the reports: retention with its definitions, what moved, and why a renewal was lost, said and taken back. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { accessibilityProblems, problemsInBoth } from './browser.ts'
@@ -19,6 +20,23 @@ async function open(report: string): Promise<void> {
   await page.goto(new URL(`/sample/reports/${report}`, perennial.url).href)
   await page.locator('main section').first().waitFor()
 }
+
+describe('the portfolio', () => {
+  it('is saved as it is seen, each time that it is asked for', async () => {
+    await page.goto(new URL('/sample/portfolio?segment=SMB', perennial.url).href)
+    const table = page.getByRole('table')
+    await table.getByRole('link').first().waitFor()
+    const shown = Number(await table.getAttribute('aria-rowcount')) - 1
+    for (let time = 1; time <= 3; time++) {
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Save what is seen as CSV' }).click()
+      const lines = readFileSync(await (await coming).path(), 'utf8')
+        .trim()
+        .split('\n')
+      expect(lines).toHaveLength(1 + shown)
+    }
+  })
+})
 
 describe('the reports', () => {
   it('give NRR beside GRR, each with both sides and what it is divided by', async () => {
