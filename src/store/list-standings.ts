@@ -2,11 +2,11 @@
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type BookSums, bookSums, bookTotals } from './book-totals.ts'
+import { lastDiagnosisOn } from './last-diagnosis-on.ts'
 import { planGoodness } from './plan-goodness.ts'
 import { passingFilter, type StandingFilter, standingsWithPlans } from './standing-filter.ts'
 import { groupingOf, type StandingPage, standingRows } from './standing-rows.ts'
 import type { Transaction } from './tenant.ts'
-import { lastDiagnosisOn } from './today-stakes.ts'
 
 /** Whether the totals of all accounts that pass are wanted: they look at every account, a page does not. */
 interface StandingsAsked extends StandingPage, StandingFilter {
@@ -130,13 +130,17 @@ async function partsOf(
 /** What each group comes to; in another currency they count alone. */
 function groupedBy(parts: readonly GroupPart[], currency: string | null) {
   return [...Map.groupBy(parts, ({ value }) => value)].map(([value, same]) => {
-    const sum = (key: 'goodness' | 'judged') => same.reduce((all, part) => all + part[key], 0)
-    const own = same.filter((part) => part.currency === currency)
+    const sum = (some: readonly GroupPart[], key: 'arrAtRisk' | 'goodness' | 'judged') =>
+      some.reduce((all, part) => all + part[key], 0)
+    const judged = sum(same, 'judged')
     return {
       value,
       ...togetherIn(currency, same),
-      arrAtRisk: own.reduce((all, { arrAtRisk }) => all + arrAtRisk, 0),
-      quality: sum('judged') === 0 ? null : sum('goodness') / sum('judged'),
+      arrAtRisk: sum(
+        same.filter((part) => part.currency === currency),
+        'arrAtRisk',
+      ),
+      quality: judged === 0 ? null : sum(same, 'goodness') / judged,
     }
   })
 }

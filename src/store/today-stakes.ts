@@ -97,10 +97,3 @@ function ownItems(tx: Transaction, asked: TodayAsked): RawBuilder<unknown> {
     select from perennial.plan_item i
     where ${dueItems(tx, asked)} and i.account_id = s.account_id and i.owner_email = ${asked.owner})`
 }
-
-/** The day of the latest diagnosis; null: nothing was diagnosed yet. */
-export async function lastDiagnosisOn({ db, organizationId }: Transaction): Promise<Day | null> {
-  const { rows } = await sql<{ on: Day | null }>`
-    select max(as_of) as "on" from perennial.standing where organization_id = ${organizationId}`.execute(db)
-  return rows[0]?.on ?? null
-}

@@ -1,5 +1,6 @@
 /** What moved a health score between two days, exactly: each signal, each cap, and the records behind them (handbook 4). */
 import type { Cap, Evidence } from '../diagnosis.ts'
+import { evidenceKey, evidenceOfAll } from '../evidence-of-all.ts'
 import type { HealthSettings } from '../settings.ts'
 import { changeSentence } from './change-sentence.ts'
 import type { ExplainedSignal, HealthChange, HealthEnd } from './health-change.ts'
@@ -67,8 +68,8 @@ type IsNew = (record: Evidence) => boolean
 
 /** A record that is there with another figure counts as new. */
 function newTo(before: PastHealth): IsNew {
-  const known = new Set(before.signals.flatMap(({ evidence }) => evidence.map(nameOf)))
-  return (record) => !known.has(nameOf(record))
+  const known = new Set(before.signals.flatMap(({ evidence }) => evidence.map(evidenceKey)))
+  return (record) => !known.has(evidenceKey(record))
 }
 
 function explain(moved: MovedSignal, before: PastHealth, after: PastHealth, isNew: IsNew): ExplainedSignal {
@@ -82,13 +83,6 @@ function explain(moved: MovedSignal, before: PastHealth, after: PastHealth, isNe
 }
 
 function recordsOf(signals: readonly ExplainedSignal[], capsCame: readonly Cap[], isNew: IsNew): Evidence[] {
-  const records = [
-    ...signals.flatMap((signal) => signal.records),
-    ...capsCame.flatMap(({ evidence }) => evidence.filter(isNew)),
-  ]
-  return [...new Map(records.map((one) => [nameOf(one), one])).values()]
-}
-
-function nameOf({ factId, says }: Evidence): string {
-  return `${factId}\u0000${says}`
+  const ofCaps = evidenceOfAll(capsCame).filter(isNew)
+  return evidenceOfAll([...signals.map(({ records }) => ({ evidence: records })), { evidence: ofCaps }])
 }

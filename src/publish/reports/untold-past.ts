@@ -1,13 +1,14 @@
 /** What a report over past days says while a part of the past is not told: a day that is missing is no day without customers. */
 
-/** @returns null where all of it is told */
-export function untoldPast({
-  accounts,
-  of,
-}: {
+interface Untold {
+  /** whose past is not told */
   readonly accounts: number
+  /** all that are diagnosed */
   readonly of: number
-}): string | null {
+}
+
+/** @returns null where all of it is told */
+export function untoldPast({ accounts, of }: Untold): string | null {
   if (accounts === 0) return null
   const whose = accounts === of ? 'all accounts' : `${accounts} of ${of} accounts`
   return `The past of ${whose} has not been told from their records yet: days before today hold only a part of the book. It is told in the background; look again later.`

@@ -1,10 +1,9 @@
 /** What the tick of a line tells: standing, age, author and records. */
 import type { Provenance } from '#src/publish/document.ts'
 import type { Day } from '#src/kernel/day.ts'
-import { daysBetween } from '#src/kernel/day.ts'
 import type { Ref } from 'react'
-import { format } from '../format.ts'
 import { en } from '../messages/en.ts'
+import { authorSays, standingSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
   readonly id: string
@@ -17,7 +16,7 @@ interface ProvenanceNoteProps {
 const named = 4
 
 export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProps) {
-  const { author, source, isStale, version } = provenance
+  const { source, isStale } = provenance
   return (
     <div
       className="pointer-events-none fixed inset-auto m-0 w-max max-w-72 rounded-m border border-line bg-raise px-3 py-2 text-left text-small text-ink-2 shadow-float"
@@ -26,9 +25,9 @@ export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProp
       ref={ref}
       role="tooltip"
     >
-      <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingOf(provenance, asOf)}</p>
+      <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingSays(provenance, asOf)}</p>
       {isStale ? <p>{en.provenance.stale}</p> : null}
-      <p>{en.provenance.by(authorOf(author), version)}</p>
+      <p>{authorSays(provenance)}</p>
       {source.length === 0 ? (
         <p>{en.provenance.noRecord}</p>
       ) : (
@@ -46,14 +45,4 @@ export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProp
       )}
     </div>
   )
-}
-
-function standingOf({ standing, confirmedOn }: Provenance, asOf: Day): string {
-  if (confirmedOn === null) return en.provenance.unconfirmed[standing]
-  const age = daysBetween(confirmedOn, asOf)
-  return en.provenance.standing(standing, format.day(confirmedOn), age)
-}
-
-function authorOf(author: string): string {
-  return author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
 }

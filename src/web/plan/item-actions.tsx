@@ -33,7 +33,6 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
         label={words.of(item.name)}
         mark="data-does"
         note={<ItemOrigin {...place} item={item} />}
-        width="w-56"
       />
       {shows === null ? null : <Shown {...place} item={item} onClose={() => show(null)} shows={shows} />}
     </span>

@@ -19,12 +19,11 @@ interface MenuProps {
   readonly note?: ReactNode
   /** by which the keys of the page find the button */
   readonly mark: 'data-does' | 'data-moves'
-  readonly width: 'w-44' | 'w-56'
   /** the first choice has the focus when it opens */
   readonly takesFocus?: boolean
 }
 
-export function Menu({ label, icon, choices, note, mark, width, takesFocus = false }: MenuProps) {
+export function Menu({ label, icon, choices, note, mark, takesFocus = false }: MenuProps) {
   const id = useId()
   const anchor = `--${id.replaceAll(/[^\w]/g, '')}`
   const [isOpen, setOpen] = useState(false)
@@ -41,7 +40,7 @@ export function Menu({ label, icon, choices, note, mark, width, takesFocus = fal
         <Icon name={icon} size={14} />
       </button>
       <span
-        className={`m-0 ${width} rounded-m border border-line bg-raise p-1 text-body font-normal text-ink shadow-float [inset:auto] [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block]`}
+        className={`m-0 w-56 rounded-m border border-line bg-raise p-1 text-body font-normal text-ink shadow-float [inset:auto] [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block]`}
         id={id}
         onToggle={({ newState, currentTarget }) => {
           setOpen(newState === 'open')

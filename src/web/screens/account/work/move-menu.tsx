@@ -29,14 +29,7 @@ export function MoveMenu(props: MoveMenuProps) {
   const choices = choicesOf(props, ask)
   return (
     <span className="inline-flex print:hidden">
-      <Menu
-        choices={choices}
-        icon="calendar"
-        label={texts.move(action)}
-        mark="data-moves"
-        takesFocus
-        width="w-56"
-      />
+      <Menu choices={choices} icon="calendar" label={texts.move(action)} mark="data-moves" takesFocus />
       {asks === 'day' ? (
         <DayAsked acts={acts} asOf={asOf} columns={columns} item={item} onClose={() => ask(null)} />
       ) : null}

@@ -1,0 +1,20 @@
+/** What a line of the plan says of its origin, wherever it is told: how it stands and how old that is, and who wrote it. */
+import type { Provenance } from '#src/publish/document.ts'
+import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { format } from '../format.ts'
+import { en } from '../messages/en.ts'
+
+export function standingSays(
+  { standing, confirmedOn }: Pick<Provenance, 'standing' | 'confirmedOn'>,
+  asOf: Day,
+): string {
+  if (confirmedOn === null) return en.provenance.unconfirmed[standing]
+  // Confirmed after the last diagnosis is confirmed today.
+  const age = Math.max(0, daysBetween(confirmedOn, asOf))
+  return en.provenance.standing(standing, format.day(confirmedOn), age)
+}
+
+export function authorSays({ author, version }: Pick<Provenance, 'author' | 'version'>): string {
+  const name = author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
+  return en.provenance.by(name, version)
+}
