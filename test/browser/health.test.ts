@@ -50,7 +50,9 @@ describe('health', () => {
     await page.getByRole('button', { name: 'Seat utilisation' }).click()
     await page.getByRole('img', { name: /^Seat utilisation from .* at first, 74\.7% at last/ }).waitFor()
     await page.getByText('The numbers by month').click()
-    expect(await page.getByRole('row').filter({ hasText: '%' }).count()).toBeGreaterThan(8)
+    // A month more each time, while the past of the sample is being told.
+    const months = page.getByRole('row').filter({ hasText: '%' })
+    await expect.poll(() => months.count(), { timeout: 60_000 }).toBeGreaterThan(8)
   })
 
   it('takes the judgement of the owner beside the score, and takes it back', async () => {
