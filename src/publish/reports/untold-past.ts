@@ -11,5 +11,5 @@ interface Untold {
 export function untoldPast({ accounts, of }: Untold): string | null {
   if (accounts === 0) return null
   const whose = accounts === of ? 'all accounts' : `${accounts} of ${of} accounts`
-  return `The past of ${whose} has not been told from their records yet: days before today hold only a part of the book. It is told in the background; look again later.`
+  return `The past of ${whose} has not been told to its end from their records: days before today may hold only a part of the book. It is told in the background; look again later.`
 }
