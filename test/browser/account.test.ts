@@ -169,6 +169,31 @@ describe('a proposal', () => {
     await openMovement()
   })
 
+  it('stays under the fingers, whatever somebody else puts before it meanwhile', async () => {
+    const headline = () => page.locator('aside li [aria-expanded=true] .font-strong').first().textContent()
+    const first = await headline()
+    await page.keyboard.press('d')
+    await page.keyboard.type('seen to')
+    await page.keyboard.press('Enter')
+    await page.getByText('dismissed: seen to').waitFor()
+    await page.reload()
+    const movement = await openMovement()
+    const second = await headline()
+    expect(second).not.toBe(first)
+    await page.keyboard.press('d')
+    await page.keyboard.type('known ')
+    const { movements } = await told<{ movements: { id: string; movement: { headline: string } }[] }>(
+      ...['movement', 'list', '--state', 'dismissed', '--account', 'Hollinmere Assurance'],
+    )
+    const back = movements.find((one) => one.movement.headline === first)!
+    await told('movement', 'reopen', back.id)
+    await page.locator('aside ol > li', { hasText: first! }).locator('[aria-expanded=false]').waitFor()
+    await page.keyboard.type('already')
+    expect(await headline()).toBe(second)
+    expect(await movement.getByRole('textbox').inputValue()).toBe('known already')
+    await page.keyboard.press('Escape')
+  })
+
   it('rests until a day, and Escape leaves the question without leaving the page', async () => {
     const name = await firstInQueue()
     await open(name)

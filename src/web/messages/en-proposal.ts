@@ -43,6 +43,7 @@ export const enProposal = {
   },
   change: 'Change',
   keepChanges: 'Keep changes',
+  overtaken: 'Something else is proposed by now. What you chose stands: look again before you accept.',
   sections,
   seenTo: (owner: string | null, day: string, assumed: boolean) =>
     `${owner ?? 'Owner not known'}, by ${day}${assumed ? ', assumed' : ''}`,

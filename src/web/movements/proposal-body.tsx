@@ -16,7 +16,7 @@ export function ProposalBody(props: ProposalBodyProps) {
   const { data, error, refetch } = useQuery(movementQuery(organization, movement.id))
   const seen = <Seen movement={movement} shown={data} today={today} />
   if (data !== undefined) {
-    return <ProposalAnswers {...props} key={proposalsOf(data)} seen={seen} shown={data} />
+    return <ProposalAnswers {...props} seen={seen} shown={data} />
   }
   return (
     <div className="px-6 py-3 max-md:px-4">
@@ -36,11 +36,6 @@ export function ProposalBody(props: ProposalBodyProps) {
       )}
     </div>
   )
-}
-
-/** What was typed stays as long as the same is proposed, whatever else enters the plan meanwhile. */
-function proposalsOf({ seen }: ShownMovement): string {
-  return seen.slice(seen.indexOf('.'))
 }
 
 interface SeenProps extends Pick<ProposalBodyProps, 'movement' | 'today'> {

@@ -16,6 +16,11 @@ export function ProposedEdits({ edits, asOf, choice }: ProposedEditsProps) {
   return (
     <div>
       <h4 className="pb-0.5 text-label text-mute">{en.proposal.title}</h4>
+      {choice?.isOvertaken ? (
+        <p className="pb-1 text-small text-watch" role="status">
+          {en.proposal.overtaken}
+        </p>
+      ) : null}
       <ul className="flex flex-col gap-1">
         {edits.map((edit) => (
           <ProposedEditRow asOf={asOf} edit={edit} key={edit.no} {...(choice ? { choice } : {})} />

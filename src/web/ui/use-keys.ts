@@ -7,6 +7,9 @@ export type Keys = Readonly<Record<string, () => void>>
 /** Milliseconds within which the second key of a pair must follow. */
 const patience = 1000
 
+/** Milliseconds for which what one types on is no key, once the field is gone into which it was typed. */
+const afterField = 800
+
 /** Keys that one holds to go through a list. */
 const goesOn = /^(j|k|Arrow.*)$/
 
@@ -46,10 +49,26 @@ export function useKeys(keys: Keys): void {
   }, [])
 }
 
+/** Into which field a letter was typed last; Enter, Escape and the like end it. */
+let typed: { readonly field: Element; readonly at: number } | null = null
+
 /** Whether the key belongs to somebody else: the browser, a field, or a layer above the page. */
-function isOthers({ metaKey, ctrlKey, altKey, target }: KeyboardEvent): boolean {
+function isOthers({ metaKey, ctrlKey, altKey, target, key, timeStamp }: KeyboardEvent): boolean {
   if (metaKey || ctrlKey || altKey) return true
   const typing = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
-  if (target instanceof Element && target.closest(typing) !== null) return true
+  const field = target instanceof Element ? target.closest(typing) : null
+  if (field !== null) {
+    typed = key.length === 1 ? { field, at: timeStamp } : null
+    return true
+  }
+  if (isTypedOn(key, timeStamp)) return true
   return document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
+}
+
+/** Somebody else's answer can take a field away under the fingers: the rest of the word must not answer anything. */
+function isTypedOn(key: string, at: number): boolean {
+  if (typed === null || key.length !== 1 || typed.field.isConnected) return false
+  if (at - typed.at > afterField) return false
+  typed = { ...typed, at }
+  return true
 }

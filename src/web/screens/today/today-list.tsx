@@ -6,6 +6,7 @@ import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { movementQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { useHeld } from '../../ui/use-held.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { QueueGroupPart } from './queue-group.tsx'
@@ -73,14 +74,15 @@ function ofKind(groups: readonly QueueGroup[], kind: TodaySearch['kind']): Queue
     .filter(({ entries }) => entries.length > 0)
 }
 
-/** Which entry is chosen; where it went, the one that took its place. */
+/** Which entry is chosen, at first the one that was first; where it went, the one that took its place. */
 function useChosen(organization: string, groups: readonly QueueGroup[], list: RefObject<HTMLElement | null>) {
   const hasRoom = useMediaQuery('(width >= 48rem)')
   const [wanted, setWanted] = useState<{ readonly id: string; readonly at: number } | null>(null)
   const [opened, setOpened] = useState<boolean | null>(null)
   const navigate = useNavigate()
   const flat = groups.flatMap(({ account, entries }) => entries.map((entry) => ({ account, entry })))
-  const found = wanted === null ? 0 : flat.findIndex(({ entry }) => entry.id === wanted.id)
+  const held = useHeld(flat.map(({ entry }) => entry.id))
+  const found = flat.findIndex(({ entry }) => entry.id === (wanted?.id ?? held))
   const at = found >= 0 ? found : Math.min(wanted?.at ?? 0, flat.length - 1)
   const current = flat[at]
   const isOpen = opened ?? hasRoom

@@ -45,15 +45,10 @@ export function MovementBody(props: MovementProps) {
       ) : isAnswered(listed) ? (
         <Standing answers={answers} asOf={asOf} shown={data} />
       ) : (
-        <AnswerForm {...props} key={proposalsOf(data)} shown={data} />
+        <AnswerForm {...props} shown={data} />
       )}
     </div>
   )
-}
-
-/** What was typed stays as long as the same is proposed, whatever else enters the plan meanwhile. */
-function proposalsOf({ seen }: ShownMovement): string {
-  return seen.slice(seen.indexOf('.'))
 }
 
 function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; asOf: string | null }) {

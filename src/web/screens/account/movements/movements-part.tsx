@@ -5,6 +5,7 @@ import type { Account } from '../../../answers.ts'
 import { en } from '../../../messages/en.ts'
 import { queueQuery } from '../../../queries.ts'
 import { Section } from '../../../ui/section.tsx'
+import { useHeld } from '../../../ui/use-held.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { useMediaQuery } from '../../../ui/use-media-query.ts'
 import { AnsweredLine } from './answered-line.tsx'
@@ -81,13 +82,16 @@ function withGiven(all: readonly ListedMovement[], { given }: Answers): ListedMo
   return shown
 }
 
-/** Which movement is open: the first one, where there is room beside the plan; `j` and `k` lead on. */
+/**
+ * Which movement is open: the one that was first, where there is room beside the plan; `j` and `k` lead on. What comes
+ * before it later does not take its place, as somebody may be at their answer.
+ */
 function useOpenMovement(movements: readonly ListedMovement[]) {
   const list = useRef<HTMLOListElement>(null)
   const hasRoom = useMediaQuery('(width >= 64rem)')
   const [chosen, setOpen] = useState<string | null>()
-  const first = hasRoom ? (movements[0]?.key ?? null) : null
-  const open = chosen === undefined ? first : chosen
+  const held = useHeld(movements.map(({ key }) => key))
+  const open = chosen === undefined ? (hasRoom ? held : null) : chosen
   const step = (by: number) => {
     const at = movements.findIndex(({ key }) => key === open)
     const next = at === -1 ? 0 : Math.min(movements.length - 1, Math.max(0, at + by))

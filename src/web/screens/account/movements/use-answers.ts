@@ -109,12 +109,14 @@ async function takeBack(desk: Desk, id: string): Promise<void> {
   if ((await sending.get(id)) === false) return
   try {
     await call(organization)['movement.reopen']({ id, by: me.in(organization) })
-    keep(id, null)
   } catch (error) {
     if (one === undefined) refuse(id, problemOf(error))
     else keep(id, { ...one, done: underKey(id), phase: 'sent', problem: problemOf(error) })
+    return refresh()
   }
+  // Read first: what the page knew still lists it among the answered, and it would jump there and back.
   await refresh()
+  keep(id, null)
 }
 
 /** Values by the movement that they are about; null takes one out. */
