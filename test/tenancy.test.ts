@@ -117,6 +117,7 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'renewal.forecast': [{}, { within: 400 }],
     'renewal.accounts': [{}, { category: 'Commit' }],
     'account.matches': [{}],
+    'account.set': names.map((account) => ({ account, csmEmail: `${marker}@own.example` })),
     'account.merge': names.flatMap((account) => [
       { account, into: `${markers.own}-1` },
       { account: `${markers.own}-1`, into: account },

@@ -1,20 +1,47 @@
-/** What is known of an account itself where several records are one: what its own lacks is filled from the others. */
-import type { Fact } from './fact.ts'
+/** What is known of an account itself: what was written of it by hand first, and where several records are one, what its own lacks is filled from the others. */
+import { recordsSaid } from './account-by-hand.ts'
+import { BY_HAND } from './by-hand.ts'
+import type { Fact, Value } from './fact.ts'
+
+type Known = Pick<Fact, 'source' | 'sourceId' | 'values'>
 
 /**
  * @param facts of the kind `account`, of one account as known on a day; its own record, whose word counts, comes first
  * @returns undefined where nothing was known
  */
-export function accountRow(facts: readonly Fact[]): Fact | undefined {
+export function accountRow<F extends Known>(facts: readonly F[]): F | undefined {
   const [own, ...others] = facts
-  if (own === undefined || others.length === 0) return own
-  const values = { ...own.values }
-  for (const other of others) {
-    for (const [column, value] of Object.entries(other.values)) {
+  if (own === undefined || (others.length === 0 && own.source !== BY_HAND)) return own
+  const said = accountSaid(facts)
+  if (said === undefined) return undefined
+  const values = Object.fromEntries([...said.columns].map(([column, { value }]) => [column, value]))
+  return { ...said.own, values }
+}
+
+/** A value of an account with the record that says it. */
+export interface ColumnSaid<F> {
+  readonly value: Value
+  readonly by: F
+}
+
+/**
+ * Each column with what says it.
+ * @param facts as those of `accountRow`
+ */
+export function accountSaid<F extends Known>(
+  facts: readonly F[],
+): { readonly own: F; readonly columns: ReadonlyMap<string, ColumnSaid<F>> } | undefined {
+  const [own, ...others] = recordsSaid(facts)
+  if (own === undefined) return undefined
+  const columns = new Map<string, ColumnSaid<F>>()
+  for (const { record, values, written } of [own, ...others]) {
+    for (const [column, value] of Object.entries(values)) {
       // An id counts in its own source alone.
-      if (column === 'id' || (column === 'parent_id' && other.source !== own.source)) continue
-      if ((values[column] ?? null) === null) values[column] = value
+      const isForeign = column === 'id' || (column === 'parent_id' && record.source !== own.record.source)
+      if (record !== own.record && isForeign) continue
+      if ((columns.get(column)?.value ?? null) !== null) continue
+      columns.set(column, { value, by: written.get(column) ?? record })
     }
   }
-  return { ...own, values }
+  return { own: own.record, columns }
 }

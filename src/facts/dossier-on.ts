@@ -1,6 +1,7 @@
 /** Cuts the dossier of a day out of an account's history. */
 import { type Day, dayNumber } from '#src/kernel/day.ts'
 import type { AccountHistory } from './account-history.ts'
+import { isWrittenOfAccount } from './account-by-hand.ts'
 import { accountRow } from './account-row.ts'
 import type { Catalogue } from './catalogue.ts'
 import { contractsOn } from './contracts-on.ts'
@@ -46,7 +47,7 @@ function usageOn(history: AccountHistory, asOf: Day, { user }: OneName): Dossier
 
 /** Before the first version was learned only the identity is known, not what it says. */
 function profileOf(history: AccountHistory, known: Fact | undefined): Profile {
-  const first = history.facts.find((fact) => fact.kind === 'account')
+  const first = history.facts.find((fact) => fact.kind === 'account' && !isWrittenOfAccount(fact))
   const row = known ?? { ...first!, values: { name: first?.values['name'] ?? history.sourceId } }
   return {
     factId: factId({ kind: 'account', source: history.source, sourceId: history.sourceId }),

@@ -1,4 +1,5 @@
 /** Brings the rows of plan files that imports have published into the plans of their accounts, each once. */
+import { accountRow } from '#src/facts/account-row.ts'
 import { catalogueOn } from '#src/facts/catalogue.ts'
 import type { ContactMerge } from '#src/facts/contact-merge.ts'
 import { factId } from '#src/facts/fact.ts'
@@ -116,7 +117,7 @@ function enterAccount(
     lastAt: before.lastAt,
     now: now.toISOString(),
   })
-  const account = facts.find(({ kind }) => kind === 'account')
+  const account = accountRow(facts.filter(({ kind }) => kind === 'account'))
   return {
     before,
     after: plan,

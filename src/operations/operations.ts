@@ -3,6 +3,7 @@ import { keepAccountsApart } from './accounts/keep-accounts-apart.ts'
 import { listAccountMatches } from './accounts/list-account-matches.ts'
 import { exportAccounts } from './accounts/export-accounts.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
+import { setAccount } from './accounts/set-account.ts'
 import { mergeAccounts } from './accounts/merge-accounts.ts'
 import { showAccount } from './accounts/show-account.ts'
 import { showFamily } from './accounts/show-family.ts'
@@ -128,6 +129,7 @@ export const operations = [
   showAccount,
   showFamily,
   listAccountMatches,
+  setAccount,
   mergeAccounts,
   splitAccount,
   keepAccountsApart,

@@ -53,7 +53,8 @@ export async function knownRecords(tx: Transaction, kind: string, after: After):
       json_build_object(${sql.join(members)})::text as content
     from perennial.fact f join perennial.account a on a.organization_id = ${organizationId} and a.id = f.origin_id
     where f.organization_id = ${organizationId} and f.kind = ${kind} and f.superseded_at is null
-      and ${published(tx, 'f.import_no')} and ${kind === 'event' ? churn : sql`true`} and ${beyond}
+      and ${published(tx, 'f.import_no')} and ${kind === 'event' ? churn : sql`true`}
+      and ${kind === 'account' ? sql`f."values" ->> 'id' is not null` : sql`true`} and ${beyond}
     order by f.source, f.source_id limit ${CHUNK}`.execute(tx.db)
   return rows
 }

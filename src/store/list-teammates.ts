@@ -1,4 +1,5 @@
 /** The people of our own side: those whom the records name, and those who own an account. */
+import { BY_HAND } from '#src/facts/by-hand.ts'
 import { sql } from 'kysely'
 import { published } from './imports.ts'
 import { saidTeammates } from './said-teammates.ts'
@@ -21,12 +22,22 @@ export interface Teammate {
 /** Each address once, by name and then address. */
 export async function listTeammates(tx: Transaction): Promise<Teammate[]> {
   const { rows } = await sql<Teammate>`
-    with owner as (
+    -- What somebody wrote by hand stands before what the record of the account says.
+    with hand as materialized (
+      select h.origin_id, said.key as role from perennial.fact h, jsonb_each_text(h."values") said
+      where h.organization_id = ${tx.organizationId} and h.source = ${BY_HAND} and h.kind = 'account'
+        and h.superseded_at is null and ${published(tx, 'h.import_no')}
+        and h."values" ->> 'id' is null and said.value is not null
+    ), owner as (
       select lower(email) as email, count(distinct a.account_id)::int as accounts
       from perennial.account owned
         join perennial.fact a on a.organization_id = owned.organization_id and a.account_id = owned.id,
-        unnest(array[a."values" ->> 'am_email', a."values" ->> 'csm_email', a."values" ->> 'sponsor_email']) as email
-      where owned.organization_id = ${tx.organizationId} and a.organization_id = ${tx.organizationId} and a.kind = 'account' and a.superseded_at is null
+        unnest(array['am_email', 'csm_email', 'sponsor_email'],
+          array[a."values" ->> 'am_email', a."values" ->> 'csm_email', a."values" ->> 'sponsor_email'])
+          as said (role, email)
+      where owned.organization_id = ${tx.organizationId} and a.organization_id = ${tx.organizationId}
+        and a.kind = 'account' and a.superseded_at is null
+        and (a."values" ->> 'id' is null or (a.origin_id, role) not in (select origin_id, role from hand))
         and ${published(tx, 'a.import_no')} and email <> ''
       group by 1
     )

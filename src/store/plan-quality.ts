@@ -3,6 +3,7 @@ import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { QualityInput } from '#src/detect/quality/quality-input.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
+import { accountRow } from '#src/facts/account-row.ts'
 import { type Fact, factId } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
@@ -34,7 +35,7 @@ export async function qualityInputs(
     [...diagnoses].map(([id, diagnosis]) => {
       const all = facts.get(id) ?? []
       const known = knownOn(all, today)
-      const account = known.find(({ kind }) => kind === 'account')
+      const account = accountRow(known.filter(({ kind }) => kind === 'account'))
       const input = {
         plan: withoutLapsed(plans.get(id)!.plan, ownedSince(all, today)),
         diagnosis,

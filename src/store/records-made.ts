@@ -34,7 +34,7 @@ export async function recordsMade(
       select under.id, a.id, a.import_no from under join perennial.account a
         on a.organization_id = ${organizationId} and a.merged_into = under.part),
     other as materialized (
-      select record.id, f.import_no, bool_or(f.kind = 'account') as describes
+      select record.id, f.import_no, bool_or(f.kind = 'account' and f."values" ->> 'id' is not null) as describes
       from record join perennial.fact f on f.organization_id = ${organizationId}
         and f.account_id = record.living_id and f.origin_id = record.id and ${holds('f.import_no')}
       group by 1, 2

@@ -1,6 +1,7 @@
 /** Writes a chunk of facts of an import; what says nothing new is left out. */
 import { createHash, randomUUID } from 'node:crypto'
 import { Failure } from '#src/kernel/failure.ts'
+import { isWrittenOfAccount } from '#src/facts/account-by-hand.ts'
 import type { Value } from '#src/facts/fact.ts'
 import { newVersion, type StoredVersion } from '#src/facts/new-version.ts'
 import { sql } from 'kysely'
@@ -86,7 +87,7 @@ function putAccounts(tx: Transaction, importNo: number, facts: readonly FactToSt
   return putRecords(
     tx,
     importNo,
-    facts.filter((fact) => fact.kind === 'account'),
+    facts.filter((fact) => fact.kind === 'account' && !isWrittenOfAccount(fact)),
   )
 }
 

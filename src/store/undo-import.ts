@@ -157,7 +157,7 @@ export async function dropRows(
   for (const versions of versioned) {
     const stays =
       versions.table === 'fact'
-        ? sql`(stored.kind = 'account' and stored.origin_id is not null
+        ? sql`(stored.kind = 'account' and stored."values" ->> 'id' is not null and stored.origin_id is not null
             and stored.origin_id = any(${staying}::uuid[]))`
         : sql`false`
     const goes = sql`(stored.import_no = ${importNo} and not ${stays})`

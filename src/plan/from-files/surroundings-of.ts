@@ -1,4 +1,5 @@
 /** Finds out what is known around the rows of a plan file. */
+import { accountRow } from '#src/facts/account-row.ts'
 import { contactId, type ContactMerge, standsFor } from '#src/facts/contact-merge.ts'
 import { type Fact, factId } from '#src/facts/fact.ts'
 import { text } from '#src/facts/values.ts'
@@ -35,7 +36,7 @@ export function surroundingsOf(
 ): Surroundings {
   const root = standsFor(merges)
   const of = (kind: string) => facts.filter((fact) => fact.kind === kind)
-  const [account] = of('account')
+  const account = accountRow(of('account'))
   const answerable = Object.entries(names).flatMap(([kind, column]) => {
     const opportunities = of(kind).map((fact) => ({ ...named(fact, column), target: recordOf(fact) }))
     const own = rows.filter((row) => row.kind === kind)

@@ -1,0 +1,134 @@
+/** Says by hand what an account is, and who owns it. */
+import { randomUUID } from 'node:crypto'
+import type { HandColumn } from '#src/facts/account-by-hand.ts'
+import { Failure } from '#src/kernel/failure.ts'
+import { accountNamed } from '#src/store/show-account.ts'
+import { type WantedColumns, writeAccount } from '#src/store/write-account.ts'
+import { z } from 'zod'
+import { broughtByHand } from '../bring-records-in.ts'
+import { finishImports } from '../finish-imports.ts'
+import { ranBy } from '../import-input.ts'
+import { errand } from '../operation.ts'
+
+const words = z.string().trim().min(1).max(200).nullable().optional()
+const person = z.string().trim().toLowerCase().pipe(z.email()).nullable().optional()
+
+const fields = {
+  amEmail: person.describe('Account manager'),
+  csmEmail: person.describe('Customer success manager'),
+  segment: words.describe('Enterprise, Mid-Market, SMB, Startup, E-commerce … or a word of your own'),
+  industry: words,
+  employees: z.int().min(0).max(1e8).nullable().optional(),
+  revenue: z
+    .number()
+    .min(0)
+    .max(1e15)
+    .nullable()
+    .optional()
+    .describe('A year, in the currency of the account'),
+  city: words.describe('Of the head office'),
+  country: words.describe('Of the head office'),
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(200)
+    .regex(/^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/, 'a website is written acme.com')
+    .transform((typed) => typed.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, ''))
+    .nullable()
+    .optional()
+    .describe('Website: its internet domain'),
+  description: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .nullable()
+    .optional()
+    .describe('Main business, in a sentence'),
+} as const
+
+type Field = keyof typeof fields
+
+const columns: Readonly<Record<Field, HandColumn>> = {
+  amEmail: 'am_email',
+  csmEmail: 'csm_email',
+  segment: 'segment',
+  industry: 'industry',
+  employees: 'employees',
+  revenue: 'revenue',
+  city: 'city',
+  country: 'country',
+  domain: 'domain',
+  description: 'description',
+}
+
+const names = Object.keys(fields) as Field[]
+
+export const setAccount = errand({
+  name: 'account.set',
+  summary: 'Say by hand who owns an account, its segment, industry, size, head office or website',
+  description:
+    'What is written by hand stands before what the records say of the account, everywhere, from now on; past days ' +
+    'stay as they were. It is kept as a record of the source by-hand, as an import of its own that `import undo` takes ' +
+    'back. null, or a field named in asRecords, takes it back to what the records say; what is not given stays. An ' +
+    'address that no record names is taken as it is, as an import takes it. The account is diagnosed again within ' +
+    'seconds. With a new owner, what the one before judged does not count any more. Tier and our executive are fields ' +
+    'of the plan: `tier set`, `plan edit`.',
+  permission: 'import',
+  http: { method: 'POST', path: '/accounts/{account}/profile' },
+  positional: ['account'],
+  input: z.object({
+    account: z.string().min(1).describe('Id, source id or exact name'),
+    ...fields,
+    asRecords: z
+      .array(z.enum(names))
+      .optional()
+      .describe('Fields that are again as the records say them, the same as null'),
+    by: ranBy,
+  }),
+  output: z.object({ account: z.uuid(), ...broughtByHand }),
+  run: async ({ account: named, asRecords = [], by, ...given }, context) => {
+    const wanted = wantedColumns(given, asRecords)
+    const { id, importNo } = await context.inTransaction(async (tx) => {
+      const account = await accountNamed(tx, named)
+      const writer = {
+        by: by ?? context.actor.role,
+        now: context.now,
+        at: onToday(context),
+        fingerprint: `by-hand ${randomUUID()}`,
+      }
+      return { id: account.id, importNo: await writeAccount(tx, account, wanted, writer) }
+    })
+    if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo }
+    await finishImports(context, { importNo, accountIds: [id] })
+    return { account: id, outcome: 'saved' as const, importNo }
+  },
+})
+
+/** @throws Failure 'invalid-input' where nothing is said, or a field both ways */
+function wantedColumns(
+  given: Readonly<Partial<Record<Field, string | number | null | undefined>>>,
+  asRecords: readonly Field[],
+): WantedColumns {
+  const said = names.filter((name) => given[name] !== undefined)
+  const twice = said.find((name) => asRecords.includes(name) && given[name] !== null)
+  if (twice !== undefined) {
+    throw new Failure('invalid-input', `Say ${twice} "${given[twice]}" or as the records say it, not both`)
+  }
+  if (said.length + asRecords.length === 0) {
+    throw new Failure('invalid-input', 'Nothing is said of the account', {
+      hint: `Give one of ${names.join(', ')}, or take one back with asRecords.`,
+    })
+  }
+  return Object.fromEntries([
+    ...asRecords.map((name) => [columns[name], null]),
+    ...said.map((name) => [columns[name], given[name]]),
+  ]) as WantedColumns
+}
+
+/** Now; where the organization lives on a day of its own, that day at this time. */
+function onToday({ today, now }: { readonly today: string; readonly now: Date }): Date {
+  const instant = now.toISOString()
+  return new Date(`${today}${instant.slice(10)}`)
+}
