@@ -170,6 +170,7 @@ describe('a proposal', () => {
   })
 
   it('stays under the fingers, whatever somebody else puts before it meanwhile', async () => {
+    const dismissed = ['--state', 'dismissed', '--account', 'Hollinmere Assurance']
     const headline = () => page.locator('aside li [aria-expanded=true] .font-strong').first().textContent()
     const first = await headline()
     await page.keyboard.press('d')
@@ -183,7 +184,9 @@ describe('a proposal', () => {
     await page.keyboard.press('d')
     await page.keyboard.type('known ')
     const { movements } = await told<{ movements: { id: string; movement: { headline: string } }[] }>(
-      ...['movement', 'list', '--state', 'dismissed', '--account', 'Hollinmere Assurance'],
+      'movement',
+      'list',
+      ...dismissed,
     )
     const back = movements.find((one) => one.movement.headline === first)!
     await told('movement', 'reopen', back.id)

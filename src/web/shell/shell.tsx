@@ -16,7 +16,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
-import { useCodeAhead } from './use-code-ahead.ts'
+import { useScreensAhead } from './use-screens-ahead.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 
 export function Shell() {
@@ -26,13 +26,13 @@ export function Shell() {
   const isBare = useParams({ strict: false }).review !== undefined
   const isPhone = useMediaQuery('(width < 48rem)')
   usePlaceKeys(slug)
-  useCodeAhead()
+  const known = organizations.data?.organizations
+  const current = known?.find((organization) => organization.slug === slug)
+  useScreensAhead(current?.slug ?? null)
   useLive(slug)
   useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 
   if (problemOf(organizations.error).kind === 'signed-out' && organizations.isError) return <SignIn />
-  const known = organizations.data?.organizations
-  const current = known?.find((organization) => organization.slug === slug)
   if (known !== undefined && current === undefined)
     return <UnknownOrganization organizations={known} slug={slug} />
 
