@@ -1,5 +1,6 @@
 /** Every screen of the web app: where it is, and what must be seen before it counts as there. */
 import type { Locator, Page } from 'playwright-core'
+import { settingPages } from '#src/web/screens/settings/setting-pages.ts'
 
 export interface Screen {
   /** also the name of its picture */
@@ -24,6 +25,18 @@ const section = (page: Page) => page.locator('main section').first()
 
 /** Of the first risk of a plan. */
 const mitigation = (page: Page) => page.locator('[data-section=risks] [data-edits="mitigation"]').first()
+
+/** What is changed waits in this browser, and is not saved. */
+async function previewOtherWeights(page: Page): Promise<void> {
+  const weight = (name: string) => page.getByRole('main').getByRole('textbox', { name, exact: true })
+  await weight('Usage').fill('50')
+  await weight('Support').fill('10')
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.keyboard.press('p')
+  await page.getByRole('heading', { name: 'What it would change' }).waitFor()
+  await page.getByRole('table', { name: 'Health of the book' }).waitFor()
+}
+
 const ownFiles = ['accounts', 'contacts', 'subscriptions', 'tickets'].map(
   (name) => new URL(`../../examples/own-files/${name}.csv`, import.meta.url).pathname,
 )
@@ -118,6 +131,16 @@ export const screens: readonly Screen[] = [
   { name: 'conflict', at: fintech(''), there: mitigation, after: writeAgainstEachOther, leaves: true },
   { name: 'settings', at: 'settings/health', there: heading('Models'), onPhone: true },
   { name: 'settings-rules', at: 'settings/rules', there: heading(/rules/i) },
+  ...settingPages
+    .filter((page) => !['health', 'rules', 'changes'].includes(page))
+    .map((page) => ({ name: `settings-${page}`, at: `settings/${page}`, there: section })),
+  {
+    name: 'settings-changes',
+    at: 'settings/health',
+    there: heading('Models'),
+    after: previewOtherWeights,
+    leaves: true,
+  },
   {
     name: 'palette',
     at: 'today',
