@@ -1,6 +1,7 @@
 /** The book of accounts of any filter: what it comes to, how it is grouped and ordered, the views of it, and the file of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
+import { bookColumns } from '#src/detect/book-columns.ts'
 import { exportAccounts } from '#src/operations/accounts/export-accounts.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -161,6 +162,32 @@ describe('the rows', () => {
     expect(delta).toMatch(/^D,Delta,Startup,,,,,,/)
     expect(rest).toEqual([''])
   })
+
+  it('are saved in the columns that are named, always with id and name', async () => {
+    const saved = async (columns: Parameters<typeof test.run<typeof exportAccounts>>[1]['columns']) =>
+      (await test.run(exportAccounts, { sort: 'name', segment: 'Startup', columns }, actor)).text!.split(
+        '\r\n',
+      )
+    expect((await saved(['renewal', 'arr'])).slice(0, 3)).toEqual([
+      'id,name,arr,currency,renewal_on',
+      `C,"'=Gamma, Ltd",700,EUR,2027-02-01`,
+      'D,Delta,,,',
+    ])
+    expect((await saved(['account']))[0]).toBe('id,name')
+    const all = await saved([...bookColumns])
+    expect(all).toEqual(await saved(undefined))
+  })
+
+  it('stand by the day on which the term renews, which is not the day that decides it', async () => {
+    const { accounts } = await list({ sort: 'term' })
+    expect(accounts.map(({ name, renewalOn }) => [name, renewalOn])).toEqual([
+      ['Beta', '2026-09-01'],
+      ['Alpha', '2027-01-01'],
+      ['=Gamma, Ltd', '2027-02-01'],
+      ['Delta', null],
+    ])
+    expect(await names({ sort: 'term', descending: true })).toEqual(['=Gamma, Ltd', 'Alpha', 'Beta', 'Delta'])
+  })
 })
 
 describe('a view', () => {
@@ -170,6 +197,9 @@ describe('a view', () => {
     await test.run(saveView, { name: 'Young', search: { ...search, moved: true } }, actor)
     const { views } = await test.run(listViews, {}, actor)
     expect(views).toMatchObject([{ name: 'Young', search: { ...search, moved: true }, savedBy: 'operator' }])
+    const columns = ['account', 'arr', 'owner'] as const
+    await test.run(saveView, { name: 'Young', search: { ...search, columns: [...columns] } }, actor)
+    expect((await test.run(listViews, {}, actor)).views[0]!.search.columns).toEqual(columns)
     await test.run(removeView, { name: 'Young' }, actor)
     expect((await test.run(listViews, {}, actor)).views).toEqual([])
     expect(await test.run(removeView, { name: 'Young' }, actor)).toEqual({ removed: 'Young' })

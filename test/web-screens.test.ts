@@ -137,6 +137,11 @@ describe('a deadline', () => {
     expect(textOf(markup(-2))).toContain('2 d late')
   })
 
+  it('leaves the days to the year that stands there where it is more than half a year off', () => {
+    expect(textOf(markup(180))).toContain('180 d')
+    expect(textOf(markup(181))).not.toContain('181')
+  })
+
   it('says when the notice period is assumed', () => {
     expect(markup(40)).toContain('assumed')
   })

@@ -6,6 +6,7 @@ export const bookOrders = [
   'score',
   'deadline',
   'renewal',
+  'term',
   'outlook',
   'quality',
   'owner',

@@ -1,4 +1,5 @@
 /** Which accounts of the portfolio are asked for, in which order. */
+import { bookColumns } from '#src/detect/book-columns.ts'
 import { bookGroups } from '#src/detect/book-groups.ts'
 import { bookOrders } from '#src/detect/book-orders.ts'
 import { z } from 'zod'
@@ -14,7 +15,13 @@ export const portfolioFilter = {
   atRisk: z.boolean().optional().describe('Red, less than 70% likely to renew, or given notice'),
   renewalWithin: z.int().min(0).max(3660).optional().describe('Days until the renewal is decided'),
   stale: z.boolean().optional().describe('Freshness of the plan under 60%'),
-  sort: z.enum(bookOrders).default('priority'),
+  sort: z
+    .enum(bookOrders)
+    .default('priority')
+    .describe('renewal: the day that decides it; term: the day on which the term renews or ends'),
   descending: z.boolean().optional().describe('Default: the natural order of the column'),
   groupBy: z.enum(bookGroups).optional().describe('Accounts that are alike in it stand together'),
 }
+
+/** Which columns of it are shown. */
+export const portfolioColumns = z.array(z.enum(bookColumns)).min(1).optional()

@@ -1,11 +1,15 @@
 /** A kept view of the portfolio, as the doors give it. */
 import { z } from 'zod'
-import { portfolioFilter } from './portfolio-filter.ts'
+import { portfolioColumns, portfolioFilter } from './portfolio-filter.ts'
 
 /** What `account list` takes, but for the page. */
 export const viewSearch = z
-  .object({ ...portfolioFilter, sort: portfolioFilter.sort.unwrap().optional() })
-  .describe('Filter, order and grouping, as `account list` takes them')
+  .object({
+    ...portfolioFilter,
+    sort: portfolioFilter.sort.unwrap().optional(),
+    columns: portfolioColumns.describe('Those of its table; without them, as wide as the window is'),
+  })
+  .describe('Filter, order and grouping, as `account list` takes them, and columns')
 
 export const savedViewSchema = z.object({
   name: z.string(),

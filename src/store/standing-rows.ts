@@ -32,6 +32,7 @@ const orders = {
   score: [sql`s.score`, 'asc', 'nulls last'],
   deadline: [sql`s.deadline_on`, 'asc', 'nulls last'],
   renewal: [sql`s.renewal_on`, 'asc', 'nulls last'],
+  term: [sql`s.term_on`, 'asc', 'nulls last'],
   outlook: [sql`s.outlook`, 'asc', 'nulls last'],
   quality: [planGoodness, 'asc', 'nulls last'],
   owner: [sql`s.owner`, 'asc', 'nulls last'],

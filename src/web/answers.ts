@@ -7,6 +7,8 @@ type Answer<Name extends keyof Operations> = Awaited<ReturnType<Operations[Name]
 export type Organization = Answer<'organization.list'>['organizations'][number]
 
 export type PortfolioQuestion = NonNullable<Parameters<Operations['account.list']>[0]>
+/** A question with its columns, as a view keeps it. */
+export type ViewQuestion = Parameters<Operations['view.save']>[0]['search']
 /** What narrows the accounts: neither order nor grouping changes what they come to. */
 export type PortfolioFilter = Omit<PortfolioQuestion, 'sort' | 'descending' | 'groupBy'>
 export type AccountList = Answer<'account.list'>

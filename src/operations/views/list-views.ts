@@ -8,7 +8,7 @@ export const listViews = transactionOperation({
   name: 'view.list',
   summary: 'List the kept views of the portfolio',
   description:
-    'Each is a filter, an order and a grouping of `account list` under a name that everybody sees.',
+    'Each is a filter, an order and a grouping of `account list`, with or without columns, under a name that everybody sees.',
   permission: 'read',
   http: { method: 'GET', path: '/views' },
   input: z.object({}),

@@ -10,6 +10,7 @@ export const enHelp = {
     title: 'Portfolio',
     keys: [
       { keys: ['/'], does: 'Search accounts' },
+      { keys: ['v'], does: 'Choose the columns' },
       { keys: ['j', 'k'], does: 'Next and previous account' },
       { keys: ['Enter'], does: 'Open the account' },
     ],

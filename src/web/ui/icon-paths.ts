@@ -1,6 +1,7 @@
 /** The drawings of the icons: strokes on a field of 16 by 16. */
 export const iconPaths = {
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11',
+  columns: 'M2.5 3.5h11v9h-11zM6.2 3.5v9M9.8 3.5v9',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3l3.2 3.2',
   chevronDown: 'm4.5 6.5 3.5 3.5 3.5-3.5',
   chevronRight: 'm6.5 4.5 3.5 3.5-3.5 3.5',

@@ -1,9 +1,11 @@
-/** ARR by status as one bar; each status below is a filter. */
+/** ARR by status as a sentence and one bar; each status below is a filter; the table behind it folds out. */
 import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
+import { FoldedTable } from '../../ui/folded-table.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { PictureHead } from './picture-head.tsx'
 import { portfolioSearch, type PortfolioSearch, type StatusFilter } from './portfolio-search.ts'
 
 interface ArrByHealthProps {
@@ -35,6 +37,7 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
   }))
   return (
     <div className="@container">
+      <PictureHead sentence={sentenceOf(totals, currency)} title={en.portfolio.arrByHealth} />
       <StackedBar parts={bar} />
       <div className="-mx-2 grid grid-cols-2 pt-1 @min-[300px]:grid-cols-4">
         {parts.map(({ status, total, tone }) => {
@@ -59,6 +62,33 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
           )
         })}
       </div>
+      <FoldedTable
+        columns={[
+          { label: en.portfolio.status },
+          { label: 'ARR', isNumber: true },
+          { label: en.portfolio.share, isNumber: true },
+          { label: en.portfolio.accounts, isNumber: true },
+        ]}
+        label={en.portfolio.numbersByHealth}
+        rows={parts.map(({ status, total }) => ({
+          id: status,
+          cells: [
+            en.statusFilter[status],
+            format.money(totals[total].arr, currency),
+            totals.arr === 0 ? '–' : format.finePercent(totals[total].arr / totals.arr),
+            format.number(totals[total].accounts),
+          ],
+        }))}
+      />
     </div>
   )
+}
+
+/** How much is well, and what is not. */
+function sentenceOf({ arr, green, red }: PortfolioTotals['totals'], currency: string | null): string {
+  if (arr === 0) return en.portfolio.noArr
+  const share = format.percent(green.arr / arr)
+  return red.accounts === 0
+    ? en.portfolio.noneRed(share)
+    : en.portfolio.someRed(share, format.shortMoney(red.arr, currency), en.accounts(red.accounts))
 }

@@ -1,12 +1,15 @@
-/** ARR by the month of its deadline, the next twelve months. */
+/** ARR by the month of its deadline, the next twelve months: a sentence, columns, and the table behind them. */
 import { addMonths } from '#src/kernel/day.ts'
 import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Columns } from '../../ui/columns.tsx'
+import { FoldedTable } from '../../ui/folded-table.tsx'
+import { PictureHead } from './picture-head.tsx'
 
 export function ArrByMonth({ data }: { readonly data: PortfolioTotals }) {
   const { deadlines, currency } = data
+  const months = monthsFrom(data)
   const heaviest = deadlines.reduce<PortfolioTotals['deadlines'][number] | null>(
     (most, month) => (most === null || month.arr > most.arr ? month : most),
     null,
@@ -21,18 +24,27 @@ export function ArrByMonth({ data }: { readonly data: PortfolioTotals }) {
         )
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3 pb-2.5">
-        <h2 className="text-label text-mute">{en.portfolio.arrByMonth}</h2>
-        <span className="truncate text-small text-mute">{sentence}</span>
-      </div>
+      <PictureHead sentence={sentence} title={en.portfolio.arrByMonth} />
       <Columns
-        columns={monthsFrom(data).map(({ month, arr, accounts }) => ({
+        columns={months.map(({ month, arr, accounts }) => ({
           id: month,
           label: format.month(month),
           value: arr,
           title: `${format.monthAndYear(month)}: ${format.shortMoney(arr, currency)}, ${en.accounts(accounts)}`,
         }))}
         sentence={sentence}
+      />
+      <FoldedTable
+        columns={[
+          { label: en.portfolio.month },
+          { label: 'ARR', isNumber: true },
+          { label: en.portfolio.accounts, isNumber: true },
+        ]}
+        label={en.portfolio.numbersByMonth}
+        rows={months.map(({ month, arr, accounts }) => ({
+          id: month,
+          cells: [format.monthAndYear(month), format.money(arr, currency), format.number(accounts)],
+        }))}
       />
     </>
   )

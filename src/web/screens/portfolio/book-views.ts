@@ -34,11 +34,23 @@ export function commonViews(who: string | undefined, team: string | null): BookV
   ]
 }
 
-/** The view that is shown: the one whose filter is the one of the address; null: none. */
+/**
+ * The view that is shown: the one whose filter is the one of the address; null: none. Where the address has columns, it
+ * came from a view that has some, though others were chosen since.
+ */
 export function shownView(views: readonly BookView[], search: PortfolioSearch): BookView | null {
   const now = asText(filterOf(search))
   const alike = views.filter((view) => asText(filterOf(view.search)) === now)
-  return alike.find((view) => asText(view.search) === asText(search)) ?? alike[0] ?? null
+  const isSame = (view: BookView) => isSameView(view.search, search)
+  const { columns, ...rest } = search
+  const hasOtherColumns = ({ search: { columns: others, ...before } }: BookView) =>
+    columns !== undefined && others !== undefined && isSameView(before, rest)
+  return alike.find(isSame) ?? alike.find(hasOtherColumns) ?? alike[0] ?? null
+}
+
+/** In filter, order, grouping and columns. */
+export function isSameView(one: PortfolioSearch, other: PortfolioSearch): boolean {
+  return asText(one) === asText(other)
 }
 
 function asText(search: PortfolioSearch): string {

@@ -1,4 +1,4 @@
-/** The day that decides, and the days until then: in red under thirty. */
+/** The day that decides, and the days until then: in red under thirty; where the day needs its year, that says enough. */
 import type { PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -9,12 +9,15 @@ interface DeadlineCellProps {
   readonly asOf: string | null
 }
 
+/** As `format.shortDay` sees it. */
+const near = 180
+
 export function DeadlineCell({ deadline, asOf }: DeadlineCellProps) {
   if (deadline === null) return null
   return (
     <span title={en.deadline.title(deadline.kind, format.day(deadline.on), deadline.assumed)}>
       {format.shortDay(deadline.on, asOf)}{' '}
-      <span className={urgency(deadline.days)}>{en.days(deadline.days)}</span>
+      {deadline.days > near ? null : <span className={urgency(deadline.days)}>{en.days(deadline.days)}</span>}
     </span>
   )
 }

@@ -32,33 +32,37 @@ export function GroupRow(props: GroupRowProps) {
       role={isListItem ? 'listitem' : 'row'}
       style={{ top }}
     >
-      <span className="min-w-0 truncate" role={isListItem ? undefined : 'rowheader'}>
-        {alone === null ? (
-          // Nothing narrows to what is not known, and yet the keys must be able to stand here.
-          <a
-            className="font-strong text-mute"
-            href={`#group-${index}`}
-            onClick={(event) => event.preventDefault()}
-          >
-            {name}
-          </a>
-        ) : (
-          <Link
-            className="font-strong hover:underline"
-            params={{ organization }}
-            search={alone}
-            title={enBook.only(name)}
-            to="/$organization/portfolio"
-          >
-            {name}
-          </Link>
-        )}
-      </span>
-      <span className="truncate text-small text-mute" role={isListItem ? undefined : 'cell'}>
-        {en.accounts(group.accounts)}, {format.shortMoney(group.arr, data.currency)}
-        {group.arrAtRisk > 0 ? `, ${enBook.atRiskOf(format.shortMoney(group.arrAtRisk, data.currency))}` : ''}
-        {group.quality === null ? '' : `, ${enBook.qualityOf(format.number(group.quality * 100))}`}
-      </span>
+      <div className="flex min-w-0 items-end gap-3 group-data-sideways/book:sticky group-data-sideways/book:left-6">
+        <span className="min-w-0 truncate" role={isListItem ? undefined : 'rowheader'}>
+          {alone === null ? (
+            // Nothing narrows to what is not known, and yet the keys must be able to stand here.
+            <a
+              className="font-strong text-mute"
+              href={`#group-${index}`}
+              onClick={(event) => event.preventDefault()}
+            >
+              {name}
+            </a>
+          ) : (
+            <Link
+              className="font-strong hover:underline"
+              params={{ organization }}
+              search={alone}
+              title={enBook.only(name)}
+              to="/$organization/portfolio"
+            >
+              {name}
+            </Link>
+          )}
+        </span>
+        <span className="truncate text-small text-mute" role={isListItem ? undefined : 'cell'}>
+          {en.accounts(group.accounts)}, {format.shortMoney(group.arr, data.currency)}
+          {group.arrAtRisk > 0
+            ? `, ${enBook.atRiskOf(format.shortMoney(group.arrAtRisk, data.currency))}`
+            : ''}
+          {group.quality === null ? '' : `, ${enBook.qualityOf(format.number(group.quality * 100))}`}
+        </span>
+      </div>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function HealthCell({ row }: { readonly row: PortfolioRow }) {
             : en.measuredShort(row.measured, row.applicable)}
         </Gap>
       ) : null}
-      <Sparkline span={16} values={row.history} width={row.status === null ? 40 : 56} />
+      <Sparkline span={16} values={row.history} width={row.status === null ? 40 : 48} />
       <span className="text-small text-mute">
         {change === 0 || row.status === null ? '' : format.signed(change)}
       </span>

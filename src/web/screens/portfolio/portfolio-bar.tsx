@@ -1,4 +1,4 @@
-/** The bar over the portfolio: which view of it, what it is filtered and grouped by, the search, and the way to take it along. */
+/** The bar over the portfolio: which view of it, what it is filtered and grouped by, its columns, the search, and the way to take it along. */
 import { useRef } from 'react'
 import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
@@ -8,14 +8,17 @@ import { Button } from '../../ui/button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { filterOf, portfolioSearch, type PortfolioSearch } from './portfolio-search.ts'
+import { filterOf, portfolioSearch, type PortfolioSearch, withoutFilter } from './portfolio-search.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { SaveButton } from './save-button.tsx'
+import type { ShownColumns } from './use-columns.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 interface PortfolioBarProps {
   readonly organization: string
   readonly data: PortfolioTotals | undefined
   readonly search: PortfolioSearch
+  readonly shown: ShownColumns
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
@@ -33,7 +36,7 @@ export function PortfolioBar(props: PortfolioBarProps) {
   )
 }
 
-function Controls({ organization, data, search, onSearch }: PortfolioBarProps) {
+function Controls({ organization, data, search, shown, onSearch }: PortfolioBarProps) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   /** An empty text is no filter: `portfolioSearch` leaves it out. */
@@ -41,7 +44,7 @@ function Controls({ organization, data, search, onSearch }: PortfolioBarProps) {
     onSearch(portfolioSearch({ ...search, ...changed }))
   return (
     <div className="contents print:hidden">
-      <ViewTabs onSearch={onSearch} organization={organization} search={search} />
+      <ViewTabs chosen={shown.chosen} onSearch={onSearch} organization={organization} search={search} />
       <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 max-md:contents">
         {Object.keys(filterOf(search)).length > 0 ? (
           <Button
@@ -61,7 +64,8 @@ function Controls({ organization, data, search, onSearch }: PortfolioBarProps) {
           shortcut="/"
           value={search.q ?? ''}
         />
-        <SaveButton organization={organization} search={search} />
+        <ColumnsMenu shown={shown} />
+        <SaveButton chosen={shown.chosen} organization={organization} search={search} />
       </div>
     </div>
   )
@@ -120,9 +124,4 @@ function Filters({ data, search, change }: FiltersProps) {
       )}
     </>
   )
-}
-
-/** Order and grouping stay: they are no filter. */
-function withoutFilter({ sort, turned, group }: PortfolioSearch): PortfolioSearch {
-  return portfolioSearch({ sort, turned, group })
 }

@@ -13,7 +13,8 @@ import { groupedRows } from './grouped-rows.ts'
 import { PortfolioFoot } from './portfolio-foot.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
-import type { PortfolioSearch } from './portfolio-search.ts'
+import { type BookColumn, leastWidthOf } from './portfolio-columns.ts'
+import { type PortfolioSearch, withoutFilter } from './portfolio-search.ts'
 import { PortfolioTable } from './portfolio-table.tsx'
 import { SilentFeeds } from './silent-feeds.tsx'
 import { useRows } from './use-portfolio.ts'
@@ -26,12 +27,15 @@ export interface PortfolioBookProps {
   readonly totals: PortfolioTotals
   readonly question: PortfolioQuestion
   readonly search: PortfolioSearch
+  readonly columns: readonly BookColumn[]
   readonly onSearch: (search: PortfolioSearch) => void
   /** false while the rows still answer the last question */
   readonly isAnswerTo: boolean
 }
 
 const scrollId = 'portfolio'
+/** In pixels, what stands beside the table: the side of the window and a bar that scrolls. */
+const besides = 196 + 16
 /** In pixels, as the rows and the head are set. */
 const listMeasures = { rowHeight: 60, headHeight: 0 }
 const tableMeasures = { rowHeight: 38, headHeight: 34 }
@@ -42,12 +46,15 @@ export function PortfolioBook({
   totals,
   question,
   search,
+  columns,
   onSearch,
   isAnswerTo,
 }: PortfolioBookProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
   const isNarrow = useMediaQuery('(width < 64rem)')
+  const least = leastWidthOf(columns)
+  const isSideways = useMediaQuery(`(width < ${least + besides}px)`) && !isNarrow
   const startsAt = useElementScrollRestoration({ id: scrollId })?.scrollY ?? 0
   const measures = isNarrow ? listMeasures : tableMeasures
   const grouped = groupedRows(data)
@@ -70,17 +77,21 @@ export function PortfolioBook({
     <>
       <div
         aria-busy={!isAnswerTo}
-        className="min-h-0 flex-1 overflow-y-auto scrolls-quietly print:overflow-visible"
+        className="@container min-h-0 flex-1 overflow-y-auto scrolls-quietly print:[container-type:normal] print:overflow-visible"
         data-scroll-restoration-id={scrollId}
         ref={scroll}
       >
-        <div ref={above}>
-          <SilentFeeds feeds={totals.silentFeeds} />
-          <PortfolioPicture data={totals} onSearch={onSearch} search={search} />
+        <div style={isSideways ? { minWidth: least } : undefined}>
+          <div className={isSideways ? 'sticky left-0 w-[100cqw]' : ''} ref={above}>
+            <SilentFeeds feeds={totals.silentFeeds} />
+            <PortfolioPicture data={totals} onSearch={onSearch} search={search} />
+          </div>
+          {data.total === 0 ? <NothingMatches onClear={() => onSearch(withoutFilter(search))} /> : null}
+          {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
+          {data.total > 0 && !isNarrow ? (
+            <PortfolioTable {...shared} columns={columns} isSideways={isSideways} onSearch={onSearch} />
+          ) : null}
         </div>
-        {data.total === 0 ? <NothingMatches onClear={() => onSearch({})} /> : null}
-        {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
-        {data.total > 0 && !isNarrow ? <PortfolioTable {...shared} onSearch={onSearch} /> : null}
       </div>
       <PortfolioFoot data={totals} />
     </>

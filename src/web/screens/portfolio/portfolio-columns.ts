@@ -1,37 +1,78 @@
-/** The columns of the portfolio table: heads, order, and how they share the width. */
-import type { en } from '../../messages/en.ts'
-import type { PortfolioOrder } from './portfolio-search.ts'
+/** The columns of the portfolio table: which stand where, what sorts them, and how they share the width. */
+import { bookColumns } from '#src/detect/book-columns.ts'
+import type { bookOrders } from '#src/detect/book-orders.ts'
 
-export interface PortfolioColumn {
-  readonly id: keyof typeof en.portfolio.columns
-  readonly sort?: PortfolioOrder
-  /** where it stands, and from which width of the window on there is room for it */
+export type BookColumn = (typeof bookColumns)[number]
+
+interface PortfolioColumn {
+  readonly sort?: (typeof bookOrders)[number]
+  /** how its cells stand */
   readonly place: string
+  /** in pixels, what it needs at least */
+  readonly width: number
+  /** its share of what is left; without one it stays as it is */
+  readonly grows?: number
 }
 
-/** From which width of the window on there is room for what one asks less often. */
-const ample = 'max-ample:hidden'
+const right = 'justify-end text-right'
 
-export const portfolioColumns: readonly PortfolioColumn[] = [
-  { id: 'account', sort: 'name', place: '' },
-  { id: 'arr', sort: 'arr', place: 'justify-end text-right' },
-  { id: 'year', place: `justify-end text-right ${ample}` },
-  { id: 'health', sort: 'score', place: '' },
-  { id: 'moved', sort: 'priority', place: '' },
-  { id: 'deadline', sort: 'deadline', place: '' },
-  { id: 'renewal', place: ample },
-  { id: 'outlook', sort: 'outlook', place: `justify-end text-right ${ample}` },
-  { id: 'nextStep', place: 'max-xl:hidden' },
-  { id: 'quality', sort: 'quality', place: 'justify-end text-right max-xl:hidden' },
-  { id: 'owner', sort: 'owner', place: 'max-wide:hidden' },
-  { id: 'segment', sort: 'segment', place: 'max-wide:hidden' },
-  { id: 'tier', sort: 'tier', place: 'justify-center max-wide:hidden' },
-]
-
-/** Head and rows share it, so that columns stand under their heads. */
-export const portfolioGrid =
-  'grid items-center gap-x-3 px-6 grid-cols-[minmax(130px,1.2fr)_52px_146px_minmax(120px,1.3fr)_112px] xl:grid-cols-[minmax(140px,1.15fr)_52px_146px_minmax(130px,1.2fr)_112px_minmax(110px,1.1fr)_38px] wide:grid-cols-[minmax(140px,1fr)_52px_146px_minmax(140px,1.2fr)_116px_minmax(120px,1.15fr)_38px_96px_80px_26px] ample:grid-cols-[minmax(160px,1fr)_56px_64px_156px_minmax(150px,1.2fr)_116px_84px_56px_minmax(140px,1.15fr)_44px_110px_90px_28px]'
-
-export function placeOf(id: PortfolioColumn['id']): string {
-  return portfolioColumns.find((column) => column.id === id)?.place ?? ''
+export const portfolioColumns: Readonly<Record<BookColumn, PortfolioColumn>> = {
+  account: { sort: 'name', place: '', width: 138, grows: 1 },
+  arr: { sort: 'arr', place: right, width: 54 },
+  year: { place: right, width: 64 },
+  health: { sort: 'score', place: '', width: 130 },
+  moved: { sort: 'priority', place: '', width: 132, grows: 1.35 },
+  deadline: { sort: 'deadline', place: '', width: 96 },
+  renewal: { sort: 'term', place: '', width: 72 },
+  outlook: { sort: 'outlook', place: right, width: 56 },
+  nextStep: { place: '', width: 116, grows: 1.15 },
+  quality: { sort: 'quality', place: right, width: 40 },
+  owner: { sort: 'owner', place: '', width: 100, grows: 0.4 },
+  segment: { sort: 'segment', place: '', width: 84 },
+  tier: { sort: 'tier', place: 'justify-center text-center', width: 26 },
 }
+
+/** In pixels, as `portfolioGrid` sets them. */
+const gap = 12
+const margin = 24
+
+/** Head and rows share it, so that columns stand under their heads; `--columns` are the tracks of the table. */
+export const portfolioGrid = 'grid grid-cols-(--columns) items-center gap-x-3 px-6'
+
+/** For `--columns`. */
+export function tracksOf(columns: readonly BookColumn[]): string {
+  const tracks = columns
+    .map((id) => portfolioColumns[id])
+    .map(({ width, grows }) => (grows === undefined ? `${width}px` : `minmax(${width}px,${grows}fr)`))
+  // Where nothing else wants what is left, it stays empty: the figures stand near their names.
+  const hasText = columns.includes('moved') || columns.includes('nextStep')
+  return [...tracks, ...(hasText ? [] : ['minmax(0,2fr)'])].join(' ')
+}
+
+/** In pixels, the least in which these columns can be read. */
+export function leastWidthOf(columns: readonly BookColumn[]): number {
+  const widths = columns.reduce((sum, id) => sum + portfolioColumns[id].width, 0)
+  return widths + (columns.length - 1) * gap + 2 * margin
+}
+
+/** As the address and the browser hold them; known ones in their order, the account first. Undefined: nothing chosen. */
+export function columnsIn(text: string | undefined): readonly BookColumn[] | undefined {
+  if (text === undefined) return undefined
+  const named = text.split('.')
+  const known = bookColumns.filter((id) => id === 'account' || named.includes(id))
+  return known.length === 1 && text !== 'account' ? undefined : known
+}
+
+export function columnsText(columns: readonly BookColumn[]): string {
+  return columns.join('.')
+}
+
+const least: readonly BookColumn[] = ['account', 'arr', 'health', 'moved', 'deadline', 'renewal']
+
+/** What stands there until somebody chooses: what a morning asks first, the rest as there is room for it. */
+export const standardColumns = {
+  least,
+  more: [...least, 'nextStep', 'quality'],
+  many: [...least, 'nextStep', 'quality', 'owner', 'segment', 'tier'],
+  all: bookColumns,
+} as const satisfies Readonly<Record<string, readonly BookColumn[]>>

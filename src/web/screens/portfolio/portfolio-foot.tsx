@@ -25,10 +25,12 @@ export function PortfolioFoot({
           name={enBook.figures.expansion}
           value={format.shortMoney(totals.expansion.weighted, currency)}
         />
-        <Total
-          name={en.portfolio.deadlineIn60}
-          value={format.shortMoney(totals.deadlineIn60.arr, currency)}
-        />
+        <span className="max-xl:hidden">
+          <Total
+            name={en.portfolio.deadlineIn60}
+            value={format.shortMoney(totals.deadlineIn60.arr, currency)}
+          />
+        </span>
       </span>
       <span className="ml-auto flex items-center gap-4 text-small">
         {asOf === null ? null : <span>{en.asOf(format.day(asOf))}</span>}

@@ -20,7 +20,6 @@ export function PortfolioPicture({ data, search, onSearch }: PortfolioPicturePro
     <div className="grid break-inside-avoid border-b border-line max-md:divide-y max-md:divide-line max-xl:md:grid-cols-2 max-xl:md:gap-y-3.5 md:py-3.5 xl:grid-cols-[minmax(0,0.9fr)_minmax(0,1.25fr)_minmax(0,1.4fr)]">
       <Arr data={data} />
       <div className={`${part} md:border-l`}>
-        <h2 className="pb-2 text-label text-mute">{en.portfolio.arrByHealth}</h2>
         <ArrByHealth data={data} onSearch={onSearch} search={search} />
       </div>
       <div className={`${part} max-xl:md:col-span-2 max-xl:md:border-t max-xl:md:pt-3.5 xl:border-l`}>

@@ -12,6 +12,7 @@ import { PortfolioBook } from './portfolio-book.tsx'
 import { portfolioFilter, portfolioQuestion } from './portfolio-question.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 import { PortfolioSkeleton } from './portfolio-skeleton.tsx'
+import { useColumns } from './use-columns.ts'
 import { useFirstPage, useTotals } from './use-portfolio.ts'
 
 export function PortfolioScreen() {
@@ -26,21 +27,29 @@ export function PortfolioScreen() {
   useEffect(() => lastView.rememberSearch(organization, search), [organization, search])
 
   const onSearch = (changed: PortfolioSearch) => void navigate({ search: changed, replace: true })
+  const shown = useColumns(search, onSearch)
   return (
     <>
-      <PortfolioBar data={totals.data} onSearch={onSearch} organization={organization} search={search} />
+      <PortfolioBar
+        data={totals.data}
+        onSearch={onSearch}
+        organization={organization}
+        search={search}
+        shown={shown}
+      />
       <StaleNotice query={failed} />
       <main className="flex min-h-0 flex-1 flex-col">
         {first.data === undefined || totals.data === undefined ? (
           failed.isError ? (
             <ProblemScreen error={failed.error} onAgain={() => void failed.refetch()} />
           ) : (
-            <PortfolioSkeleton />
+            <PortfolioSkeleton columns={shown.columns} />
           )
         ) : first.data.asOf === null ? (
           <EmptyPortfolio organization={organization} />
         ) : (
           <PortfolioBook
+            columns={shown.columns}
             data={first.data}
             isAnswerTo={!first.isPlaceholderData}
             onSearch={onSearch}

@@ -1,6 +1,7 @@
-/** What the address of the portfolio says: filter, order and grouping; anything that it cannot mean is left out. */
+/** What the address of the portfolio says: filter, order, grouping and columns; anything that it cannot mean is left out. */
 import { bookGroups } from '#src/detect/book-groups.ts'
 import { bookOrders } from '#src/detect/book-orders.ts'
+import { columnsIn, columnsText } from './portfolio-columns.ts'
 
 const statuses = ['Green', 'Yellow', 'Red', 'none'] as const
 
@@ -24,6 +25,8 @@ export interface PortfolioSearch {
   readonly sort?: PortfolioOrder
   /** against the natural order of the column */
   readonly turned?: true
+  /** as `columnsText` writes them; without it, those of this browser */
+  readonly columns?: string
 }
 
 export function portfolioSearch(given: Readonly<Record<string, unknown>>): PortfolioSearch {
@@ -43,13 +46,24 @@ export function portfolioSearch(given: Readonly<Record<string, unknown>>): Portf
     ...oneOf('group', bookGroups, given['group']),
     ...oneOf('sort', bookOrders, given['sort']),
     ...yes('turned', given),
+    ...columnsOf(given['columns']),
   }
 }
 
-/** What narrows the accounts, without order and grouping. */
+/** What narrows the accounts, without order, grouping and columns. */
 export function filterOf(search: PortfolioSearch): PortfolioSearch {
-  const { sort: _sort, turned: _turned, group: _group, ...filter } = search
+  const { sort: _sort, turned: _turned, group: _group, columns: _columns, ...filter } = search
   return filter
+}
+
+/** Order, grouping and columns stay: they are no filter. */
+export function withoutFilter({ sort, turned, group, columns }: PortfolioSearch): PortfolioSearch {
+  return portfolioSearch({ sort, turned, group, columns })
+}
+
+function columnsOf(value: unknown): { readonly columns?: string } {
+  const columns = columnsIn(typeof value === 'string' ? value : undefined)
+  return columns === undefined ? {} : { columns: columnsText(columns) }
 }
 
 function oneOf<Key extends string, Word extends string>(key: Key, words: readonly Word[], value: unknown) {

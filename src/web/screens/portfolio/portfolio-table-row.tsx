@@ -1,18 +1,15 @@
 /** One account of the portfolio in one line; no change is blank, so that exceptions stand out. */
 import { memo } from 'react'
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
-import { format } from '../../format.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountLink } from '../account-link.tsx'
-import { DeadlineCell } from './deadline-cell.tsx'
-import { HealthCell } from './health-cell.tsx'
-import { MovedCell } from './moved-cell.tsx'
-import { NextStep, QualityCell, YearChange } from './plan-cells.tsx'
-import { placeOf, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
+import { portfolioCell } from './portfolio-cells.tsx'
+import { type BookColumn, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
 
 interface PortfolioTableRowProps {
   readonly organization: string
   readonly data: Pick<Portfolio, 'asOf'>
+  readonly columns: readonly BookColumn[]
   /** undefined while it is on its way */
   readonly row: PortfolioRow | undefined
   readonly index: number
@@ -22,17 +19,21 @@ interface PortfolioTableRowProps {
 }
 
 export const PortfolioTableRow = memo(function PortfolioTableRow(props: PortfolioTableRowProps) {
-  const { organization, data, row, index, top, isCursor, onFocus } = props
+  const { organization, data, columns, row, index, top, isCursor, onFocus } = props
   return (
     <div
       aria-rowindex={index + 2}
-      className={`absolute inset-x-0 h-(--row) contain-strict border-b border-line hover:bg-wash ${portfolioGrid} ${isCursor ? 'bg-accent-tint shadow-[inset_3px_0_0_var(--accent)] hover:bg-accent-tint' : ''}`}
+      className={`absolute inset-x-0 h-(--row) contain-strict border-b border-line ${portfolioGrid} ${isCursor ? 'bg-accent-tint shadow-[inset_3px_0_0_var(--accent)]' : 'bg-bg hover:bg-wash'}`}
       data-index={index}
       onFocus={onFocus}
       role="row"
       style={{ top }}
     >
-      {row === undefined ? <EmptyCells /> : <Cells data={data} organization={organization} row={row} />}
+      {row === undefined ? (
+        <EmptyCells columns={columns} />
+      ) : (
+        <Cells columns={columns} data={data} organization={organization} row={row} />
+      )}
     </div>
   )
 }, sameRow)
@@ -41,6 +42,7 @@ export const PortfolioTableRow = memo(function PortfolioTableRow(props: Portfoli
 function sameRow(a: PortfolioTableRowProps, b: PortfolioTableRowProps): boolean {
   return (
     a.row === b.row &&
+    a.columns === b.columns &&
     a.index === b.index &&
     a.top === b.top &&
     a.isCursor === b.isCursor &&
@@ -49,73 +51,37 @@ function sameRow(a: PortfolioTableRowProps, b: PortfolioTableRowProps): boolean 
   )
 }
 
-interface CellsProps extends Pick<PortfolioTableRowProps, 'organization' | 'data'> {
+/**
+ * Where the table goes on sideways the name stays, over what passes under it, with the marks of its row; its link then
+ * covers what is seen of the row.
+ */
+const accountPlace =
+  'flex min-w-0 items-center group-data-sideways/book:sticky group-data-sideways/book:left-0 group-data-sideways/book:-ml-6 group-data-sideways/book:h-full group-data-sideways/book:border-r group-data-sideways/book:border-line group-data-sideways/book:bg-inherit group-data-sideways/book:pl-6 group-data-sideways/book:[box-shadow:inherit]'
+
+interface CellsProps extends Pick<PortfolioTableRowProps, 'organization' | 'data' | 'columns'> {
   readonly row: PortfolioRow
 }
 
-function Cells({ organization, data, row }: CellsProps) {
+function Cells({ organization, data, columns, row }: CellsProps) {
   return (
     <>
-      <div className="flex min-w-0" role="cell">
+      <div className={accountPlace} role="cell">
         <AccountLink
           account={row.id}
-          className="truncate font-strong outline-none covers-row focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="truncate font-strong outline-none covers-row group-data-sideways/book:after:right-auto group-data-sideways/book:after:w-[100cqw] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           organization={organization}
         >
           {row.name}
         </AccountLink>
       </div>
-      <div className="text-right" role="cell">
-        {row.arr === null ? <span className="text-mute">–</span> : format.shortMoney(row.arr, row.currency)}
-      </div>
-      <div className={`text-ink-2 ${placeOf('year')}`} role="cell">
-        <YearChange row={row} />
-      </div>
-      <div className="min-w-0" role="cell">
-        <HealthCell row={row} />
-      </div>
-      <div className="min-w-0" role="cell">
-        <MovedCell row={row} />
-      </div>
-      <div className="truncate" role="cell">
-        <DeadlineCell asOf={data.asOf} deadline={row.deadline} />
-      </div>
-      <div className={`truncate text-ink-2 ${placeOf('renewal')}`} role="cell">
-        {row.renewalOn === null ? null : format.shortDay(row.renewalOn, data.asOf)}
-      </div>
-      <div className={placeOf('outlook')} role="cell">
-        {row.outlook === null ? null : format.percent(row.outlook)}
-      </div>
-      <div
-        className={`truncate text-ink-2 ${placeOf('nextStep')}`}
-        role="cell"
-        title={row.action?.action ?? row.nextStep ?? undefined}
-      >
-        <NextStep asOf={data.asOf} row={row} />
-      </div>
-      <div className={placeOf('quality')} role="cell">
-        <QualityCell row={row} />
-      </div>
-      <div className={`truncate text-ink-2 ${placeOf('owner')}`} role="cell" title={row.owner ?? undefined}>
-        {row.owner === null ? null : format.person(row.owner)}
-      </div>
-      <div
-        className={`truncate text-mute ${placeOf('segment')}`}
-        role="cell"
-        title={row.segment ?? undefined}
-      >
-        {row.segment}
-      </div>
-      <div className={`text-center text-mute ${placeOf('tier')}`} role="cell">
-        {row.tier}
-      </div>
+      {columns.map((id) => (id === 'account' ? null : portfolioCell(id, row, data.asOf)))}
     </>
   )
 }
 
-function EmptyCells() {
-  return portfolioColumns.map(({ id, place }) => (
-    <div className={place} key={id} role="cell">
+function EmptyCells({ columns }: Pick<PortfolioTableRowProps, 'columns'>) {
+  return columns.map((id) => (
+    <div className={id === 'account' ? accountPlace : portfolioColumns[id].place} key={id} role="cell">
       <Skeleton className="w-3/4" />
     </div>
   ))

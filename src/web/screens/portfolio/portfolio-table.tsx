@@ -1,11 +1,12 @@
 /** The portfolio as a table: heads that sort, and of the rows those that are visible. */
+import type { CSSProperties } from 'react'
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { en } from '../../messages/en.ts'
 import type { GroupedRows } from './grouped-rows.ts'
 import { GroupRow } from './group-row.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { VirtualRows } from '../../ui/use-virtual-rows.ts'
-import { type PortfolioColumn, portfolioColumns, portfolioGrid } from './portfolio-columns.ts'
+import { type BookColumn, portfolioColumns, portfolioGrid, tracksOf } from './portfolio-columns.ts'
 import { naturallyDescending } from './portfolio-question.ts'
 import type { PortfolioOrder, PortfolioSearch } from './portfolio-search.ts'
 import { PortfolioTableRow } from './portfolio-table-row.tsx'
@@ -20,6 +21,9 @@ export interface PortfolioRowsProps {
 }
 
 interface PortfolioTableProps extends PortfolioRowsProps {
+  readonly columns: readonly BookColumn[]
+  /** there is no room for all of them: they pass under the names */
+  readonly isSideways: boolean
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
@@ -30,25 +34,30 @@ export function PortfolioTable({
   virtual,
   grouped,
   search,
+  columns,
+  isSideways,
   onSearch,
 }: PortfolioTableProps) {
   return (
     <div
-      aria-colcount={portfolioColumns.length}
+      aria-colcount={columns.length}
       aria-label={en.portfolio.title}
       aria-rowcount={grouped.count + 1}
+      className="group/book"
+      data-sideways={isSideways || undefined}
       role="table"
+      style={{ '--columns': tracksOf(columns) } as CSSProperties}
     >
       <div className="sticky top-0 z-10 border-b border-line bg-bg" role="rowgroup">
         <div aria-rowindex={1} className={`h-[33px] ${portfolioGrid}`} role="row">
-          {portfolioColumns.map((column) => (
-            <Head column={column} key={column.id} onSearch={onSearch} search={search} />
+          {columns.map((id) => (
+            <Head id={id} key={id} onSearch={onSearch} search={search} />
           ))}
         </div>
       </div>
       <div className="relative" role="rowgroup" style={{ height: virtual.height }}>
         {virtual.rows.map(({ index, top }) => {
-          const place = { organization, data, index, top, onFocus: () => virtual.setCursor(index) }
+          const place = { organization, data, columns, index, top, onFocus: () => virtual.setCursor(index) }
           const group = grouped.headAt(index)
           return group === null ? (
             <PortfolioTableRow
@@ -67,12 +76,17 @@ export function PortfolioTable({
 }
 
 interface HeadProps {
-  readonly column: PortfolioColumn
+  readonly id: BookColumn
   readonly search: PortfolioSearch
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
-function Head({ column: { id, sort, place }, search, onSearch }: HeadProps) {
+/** The head of the names, which stay where the table goes on sideways. */
+const stays =
+  'group-data-sideways/book:sticky group-data-sideways/book:left-0 group-data-sideways/book:-ml-6 group-data-sideways/book:h-full group-data-sideways/book:items-center group-data-sideways/book:border-r group-data-sideways/book:border-line group-data-sideways/book:bg-bg group-data-sideways/book:pl-6'
+
+function Head({ id, search, onSearch }: HeadProps) {
+  const { sort, place } = portfolioColumns[id]
   const label = en.portfolio.columns[id]
   if (sort === undefined) {
     return (
@@ -87,7 +101,7 @@ function Head({ column: { id, sort, place }, search, onSearch }: HeadProps) {
   return (
     <div
       aria-sort={isSorted ? direction : 'none'}
-      className={`flex min-w-0 text-label ${place}`}
+      className={`flex min-w-0 text-label ${place} ${id === 'account' ? stays : ''}`}
       role="columnheader"
     >
       <button

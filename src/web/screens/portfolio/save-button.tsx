@@ -7,20 +7,26 @@ import { said } from '../../said.ts'
 import { saveFile } from '../../save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { portfolioQuestion } from './portfolio-question.ts'
-import type { PortfolioSearch } from './portfolio-search.ts'
+import { viewQuestion } from './portfolio-question.ts'
+import { portfolioSearch, type PortfolioSearch } from './portfolio-search.ts'
 
 interface SaveButtonProps {
   readonly organization: string
   readonly search: PortfolioSearch
+  /** the columns that somebody chose, and no others; undefined: all there are */
+  readonly chosen: string | undefined
 }
 
-export function SaveButton({ organization, search }: SaveButtonProps) {
+export function SaveButton({ organization, search, chosen }: SaveButtonProps) {
   const [isSaving, setSaving] = useState(false)
   const save = async () => {
     setSaving(true)
     try {
-      saveFile(await call(organization)['account.export'](portfolioQuestion(search)))
+      saveFile(
+        await call(organization)['account.export'](
+          viewQuestion(portfolioSearch({ ...search, columns: chosen })),
+        ),
+      )
     } catch (error) {
       const problem = problemOf(error)
       said.say({ says: problem.message ?? enBook.notSaved, problem })

@@ -7,7 +7,7 @@ import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
 import { teammatesQuery } from '../../teammates-query.ts'
 import { type BookView, commonViews } from './book-views.ts'
-import { portfolioQuestion, searchOf } from './portfolio-question.ts'
+import { searchOf, viewQuestion } from './portfolio-question.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
 const viewsQuery = (organization: string) =>
@@ -35,7 +35,7 @@ export function useBookViews(organization: string) {
   const put = async (name: string, search: PortfolioSearch) => {
     await call(organization)['view.save']({
       name,
-      search: portfolioQuestion(search),
+      search: viewQuestion(search),
       by: me.in(organization),
     })
     await refresh()

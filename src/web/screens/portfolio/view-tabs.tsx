@@ -4,20 +4,23 @@ import { enBook } from '../../messages/en-book.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { shownView } from './book-views.ts'
-import type { PortfolioSearch } from './portfolio-search.ts'
+import { isSameView, shownView } from './book-views.ts'
+import { portfolioSearch, type PortfolioSearch } from './portfolio-search.ts'
 import { useBookViews } from './use-book-views.ts'
 
 interface ViewTabsProps {
   readonly organization: string
   readonly search: PortfolioSearch
+  /** the columns that somebody chose: a view that is kept has them too */
+  readonly chosen: string | undefined
   readonly onSearch: (search: PortfolioSearch) => void
 }
 
-export function ViewTabs({ organization, search, onSearch }: ViewTabsProps) {
+export function ViewTabs({ organization, search, chosen, onSearch }: ViewTabsProps) {
   const { views, keep, remove } = useBookViews(organization)
   const shown = shownView(views, search)
   const [isNaming, setNaming] = useState(false)
+  const seen = portfolioSearch({ ...search, columns: chosen })
   return (
     <div className="flex min-w-0 items-center gap-1 max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:px-4 scrolls-quietly">
       <Segments
@@ -31,13 +34,14 @@ export function ViewTabs({ organization, search, onSearch }: ViewTabsProps) {
       ) : null}
       {isNaming ? (
         <NameForm
+          name={shown?.isOwn === true ? shown.name : ''}
           onCancel={() => setNaming(false)}
           onName={(name) => {
             setNaming(false)
-            void keep(name, search)
+            void keep(name, seen).then(() => onSearch(seen))
           }}
         />
-      ) : shown === null || Object.keys(search).length > Object.keys(shown.search).length ? (
+      ) : shown === null || !isSameView(seen, shown.search) ? (
         <IconButton label={enBook.keep} name="plus" onClick={() => setNaming(true)} />
       ) : null}
     </div>
@@ -65,12 +69,14 @@ function IconButton({ label, name, onClick }: IconButtonProps) {
 }
 
 interface NameFormProps {
+  /** of the view that is changed, so that it can be kept again */
+  readonly name: string
   readonly onName: (name: string) => void
   readonly onCancel: () => void
 }
 
-function NameForm({ onName, onCancel }: NameFormProps) {
-  const [name, setName] = useState('')
+function NameForm({ name: before, onName, onCancel }: NameFormProps) {
+  const [name, setName] = useState(before)
   return (
     <form
       className="flex items-center gap-1.5"
