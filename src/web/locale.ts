@@ -1,18 +1,7 @@
 /** In which manner a person reads dates and numbers: the browser's, or one that was chosen, kept in this browser. */
-const place = 'perennial.locale'
+import { locales } from '#src/kernel/manner.ts'
 
-/** Manners of English, since the texts are English: `en-DE` writes 1.000,50 and 16 Apr 2026. */
-export const locales = [
-  'en-GB',
-  'en-US',
-  'en-CA',
-  'en-AU',
-  'en-IN',
-  'en-DE',
-  'en-CH',
-  'en-SE',
-  'en-ZA',
-] as const
+const place = 'perennial.locale'
 
 export function chosenLocale(): string | null {
   // Formats are read by tests, too, where no browser keeps anything.

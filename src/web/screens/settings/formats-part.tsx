@@ -1,6 +1,7 @@
 /** How the person reads dates and numbers, in this browser. */
 import { format } from '../../format.ts'
-import { chooseLocale, chosenLocale, locales } from '../../locale.ts'
+import { locales } from '#src/kernel/manner.ts'
+import { chooseLocale, chosenLocale } from '../../locale.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
