@@ -1,7 +1,7 @@
 /** Sentences of the engine in the manner of a locale: what is written and what is read back of it are held together here. */
 import { amount, dayInWords, figure, percent } from '#src/detect/words.ts'
 import { type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
-import { inManner, valueInManner } from '#src/kernel/in-manner.ts'
+import { inManner } from '#src/kernel/in-manner.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { format as documentFormat } from '#src/publish/figures/format.ts'
 import fc from 'fast-check'
@@ -48,7 +48,6 @@ describe('what is written for all, read in any locale', () => {
         const says = `Silent since ${dayInWords(one)} (${documentFormat.day(other)}).`
         const read = `Silent since ${dayByIntl(one, locale)} (${dayByIntl(other, locale)}).`
         expect(inManner(says, locale)).toBe(read)
-        expect(valueInManner(dayInWords(one), locale)).toBe(dayByIntl(one, locale))
       }),
     )
   })
@@ -60,7 +59,6 @@ describe('what is written for all, read in any locale', () => {
         expect(inManner(`It pays ${amount(value, currency)}, then less`, locale)).toBe(
           `It pays ${read}, then less`,
         )
-        expect(valueInManner(amount(value, currency), locale)).toBe(read)
       }),
     )
   })
@@ -110,7 +108,7 @@ describe('a sentence', () => {
   it.each([
     'Q1 2026 and FY2027 Q1 (Feb–Apr)',
     'Contract SUB-1,240 of 2026-01-08, step T-30',
-    'from 10.0.0.1 to https://x.io/1.5/a?b=1,000.5',
+    'from 192.0.2.1 to https://x.io/1.5/a?b=1,000.5',
     'sarah.1.5@northbeam.io wrote on 16.04.2026 at 11:05.5',
     '52 MAU and 3 CSM',
     'version 1.4, v 2.5, v2.5, Analytics 2.0, release 3.5-beta',
@@ -124,18 +122,5 @@ describe('a sentence', () => {
   it('keeps a day on one line where that is asked for', () => {
     const unbroken = (day: string) => day.replaceAll(' ', '\u00a0')
     expect(inManner('since 8 January 2027 on', 'en-US', unbroken)).toBe('since Jan\u00a08,\u00a02027 on')
-  })
-})
-
-describe('a value that people may have typed', () => {
-  it.each([
-    ['16 Apr 2026', 'Apr 16, 2026'],
-    ['−$250,000', '−$250,000'],
-    ['250,000 USD', '$250,000'],
-    ['done on 16 Apr 2026', 'done on 16 Apr 2026'],
-    ['16 Apr 2026, 250,000 USD', '16 Apr 2026, 250,000 USD'],
-    ['', ''],
-  ])('is turned where it is nothing but a figure: %j', (text, read) => {
-    expect(valueInManner(text, 'en-US')).toBe(read)
   })
 })

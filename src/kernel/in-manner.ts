@@ -74,13 +74,6 @@ export function inManner(text: string, locale: string, keep: Turn = (day) => day
   })
 }
 
-/** As `inManner`, of what may be the text of people: turned only where it is nothing but a day, an amount, a number or a share. */
-export function valueInManner(text: string, locale: string, keep?: Turn): string {
-  anyForm.lastIndex = 0
-  const [first] = anyForm.exec(text) ?? []
-  return first !== undefined && first === text.replace(/^−/, '') ? inManner(text, locale, keep) : text
-}
-
 function turned(written: string, found: Found, manner: Manner, keep: Turn): string {
   if (found.month !== undefined) {
     const day = dayOf(found)

@@ -1,16 +1,21 @@
 /** Money, days and numbers as readers of the language of the messages expect them. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import { inManner, valueInManner } from '#src/kernel/in-manner.ts'
+import { inManner } from '#src/kernel/in-manner.ts'
 import { isCurrency, mannerOf } from '#src/kernel/manner.ts'
 import { readersLocale } from './locale.ts'
 
-let locale = readersLocale()
-let formats = makeFormats(locale)
+const locale = readersLocale()
+const formats = makeFormats(locale)
 
 function makeFormats(of: string) {
   return {
     manner: mannerOf(of),
     oneDigit: new Intl.NumberFormat(of, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    oneDigitPercent: new Intl.NumberFormat(of, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
     dayAndMonth: dateFormat(of, { day: 'numeric', month: 'short' }),
     shortYear: dateFormat(of, { day: 'numeric', month: 'short', year: '2-digit' }),
     month: dateFormat(of, { month: 'short' }),
@@ -31,12 +36,6 @@ function dateFormat(of: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return new Intl.DateTimeFormat(of, { ...options, timeZone: 'UTC' })
 }
 
-/** The locale in which everything is written from now on; what is on the screen is to be drawn anew. */
-export function formatIn(wanted: string): void {
-  locale = wanted
-  formats = makeFormats(wanted)
-}
-
 /** A date stays on one line. */
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
@@ -44,9 +43,6 @@ const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /** A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once. */
 export const told = (text: string) => inManner(text, locale, unbroken)
-
-/** Of a text that people may have typed: in the manner of the reader where it is nothing but a day or a figure. */
-export const toldValue = (text: string) => valueInManner(text, locale, unbroken)
 
 export const format = {
   number: (value: number) => formats.manner.number(value),
@@ -56,6 +52,8 @@ export const format = {
   score: (value: number) => formats.oneDigit.format(value),
   /** a share of one as whole per cent */
   percent: (share: number) => formats.manner.percent(share),
+  /** always one digit after the point */
+  scorePercent: (share: number) => formats.oneDigitPercent.format(share).replace('-', '−'),
   finePercent: (share: number) => formats.manner.percent(share, 1),
   /** `180M` */
   compact: (value: number) => shortText(value, null),

@@ -1,4 +1,5 @@
 /** A failed call as people should read it: what kind it is, what the server said, and what to do. */
+import { told } from './format.ts'
 import { ORPCError } from '@orpc/client'
 
 export interface Problem {
@@ -14,7 +15,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ORPCError) {
     return {
       kind: kindOf(error.status),
-      message: error.message,
+      message: told(error.message),
       hint: hintIn(error.data),
       details: detailsIn(error.data),
     }
@@ -36,7 +37,7 @@ function isUnanswered(error: unknown): boolean {
 
 function hintIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('hint' in data)) return null
-  return typeof data.hint === 'string' ? data.hint : null
+  return typeof data.hint === 'string' ? told(data.hint) : null
 }
 
 function detailsIn(data: unknown): unknown {

@@ -2,6 +2,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PlanShown, PortfolioFilter, PortfolioQuestion } from './answers.ts'
 import { call, type Operations } from './call.ts'
+import { withToldDocument } from './document/told-document.ts'
 import { problemOf } from './problem.ts'
 import { withTotals } from './with-totals.ts'
 
@@ -85,6 +86,7 @@ export function planQuery(organization: string, question: PlanQuestion) {
   return queryOptions({
     queryKey: ['plan', organization, question.account, question],
     queryFn: ({ signal }) => call(organization)['plan.show']({ ...question, format: 'json' }, { signal }),
+    select: withToldDocument,
   })
 }
 

@@ -1,4 +1,5 @@
 /** The words of the book of accounts: its views, groups, figures and file. */
+import { format } from '../format.ts'
 export const enBook = {
   viewsLabel: 'Views',
   views: {
@@ -54,8 +55,8 @@ export const enBook = {
     retentionTo: (to: string) => `of the twelve months to ${to}`,
     noRetention: 'not read yet',
     quality: 'Plan quality, median',
-    stale: (count: number) => `${count.toLocaleString('en')} stale`,
-    unweighted: (count: number) => `${count.toLocaleString('en')} not weighed`,
+    stale: (count: number) => `${format.number(count)} stale`,
+    unweighted: (count: number) => `${format.number(count)} not weighed`,
   },
   late: (days: number) => `${days} d late`,
 }

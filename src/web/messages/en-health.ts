@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 export const enHealth = {
   page: (account: string) => `${account}: health`,
   models: 'The two models',
-  weight: (weight: string) => `× ${weight}%`,
+  weight: (weight: string) => `× ${weight}`,
   outOf: 'leaves sum and divisor',
   noStatus: (least: string) =>
     `Under ${least} coverage, or with neither use nor engagement measured, there is no status.`,

@@ -1,7 +1,8 @@
 /** How rows, files and facts are counted in words, in English. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
-const number = (count: number) => count.toLocaleString('en')
+const number = (count: number) => format.number(count)
 
 /** What one and several rows of a kind are called. */
 const kinds: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,10 +1,11 @@
 /** How movements and the answers to them are called in English. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 export const enMovement = {
   title: 'Movements',
   none: 'Nothing moved. No rule found anything to answer.',
-  open: (movements: number) => `${movements.toLocaleString('en')} open`,
+  open: (movements: number) => `${format.number(movements)} open`,
   answered: 'Answered',
   edits: (edits: number) => plural(edits, 'edit', 'edits'),
   sure: (severity: string, confidence: string) => `${severity}, ${confidence} sure`,
@@ -27,7 +28,7 @@ export const enMovement = {
     if (proposed === 0) return 'Accept'
     return taken === proposed
       ? `Accept ${plural(taken, 'edit', 'edits')}`
-      : `Accept ${taken.toLocaleString('en')} of ${plural(proposed, 'edit', 'edits')}`
+      : `Accept ${format.number(taken)} of ${plural(proposed, 'edit', 'edits')}`
   },
   dismiss: 'Dismiss…',
   snooze: 'Snooze…',

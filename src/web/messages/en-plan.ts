@@ -1,4 +1,5 @@
 /** How the plan, its forms and where its lines come from are called in English. */
+import { format } from '../format.ts'
 import type { ListItem, MapPerson } from '#src/publish/document.ts'
 
 const states: Readonly<Record<NonNullable<ListItem['state']>, string>> = {
@@ -16,7 +17,7 @@ const personStates: Readonly<Record<MapPerson['state'], string>> = {
   missing: 'to be found',
 }
 
-const dayCount = (days: number) => (days === 1 ? '1 day' : `${days.toLocaleString('en')} days`)
+const dayCount = (days: number) => (days === 1 ? '1 day' : `${format.number(days)} days`)
 
 export const enPlan = {
   title: 'Plan',
@@ -44,8 +45,8 @@ export const enPlan = {
   },
   making: 'Making the file',
   print: 'Print',
-  more: (count: number) => `+${count.toLocaleString('en')} more`,
-  morePeople: (count: number) => `and ${count.toLocaleString('en')} more people`,
+  more: (count: number) => `+${format.number(count)} more`,
+  morePeople: (count: number) => `and ${format.number(count)} more people`,
   leftOut: 'This form has no room for',
   openFull: 'Open the full plan',
   empty: {

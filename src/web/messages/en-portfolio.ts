@@ -1,4 +1,5 @@
 /** The texts of the portfolio, in English. */
+import { format } from '../format.ts'
 export const enPortfolio = {
   title: 'Portfolio',
   moved: 'Moved',
@@ -29,7 +30,7 @@ export const enPortfolio = {
   someRed: (share: string, arr: string, accounts: string) => `${share} is green; red ${arr}, ${accounts}`,
   deadlineIn60: 'Deadline in 60 days',
   silentFeed: (what: string, source: string, lastOn: string, accounts: number) =>
-    `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${accounts.toLocaleString('en')} accounts are`} judged without.`,
+    `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${format.number(accounts)} accounts are`} judged without.`,
   mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,
   nothingDue: 'No deadline in the next 12 months',
   columns: {

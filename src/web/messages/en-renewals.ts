@@ -1,4 +1,5 @@
 /** The texts of the screen of all renewals, in English. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 export const enRenewals = {
@@ -63,7 +64,7 @@ export const enRenewals = {
   calendar: {
     title: 'Calendar',
     none: 'no deadline',
-    more: (count: number) => `and ${count.toLocaleString('en')} more`,
+    more: (count: number) => `and ${format.number(count)} more`,
     largest: 'The largest of each month; the list holds all.',
   },
   empty: {

@@ -1,4 +1,5 @@
 /** The words of the reviews. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 export const enReview = {
@@ -86,10 +87,10 @@ export const enReview = {
   changed: (day: string) => `Changed since ${day}`,
   changes: (changes: number) => `${plural(changes, 'change', 'changes')}, nothing else`,
   unchanged: 'Nothing changed since then.',
-  more: (lines: number) => `Show ${lines.toLocaleString('en')} more`,
+  more: (lines: number) => `Show ${format.number(lines)} more`,
   signs: { '+': 'Came', '−': 'Went', '~': 'Changed' },
   movements: 'Open movements',
-  toAnswer: (movements: number) => `${movements.toLocaleString('en')} to answer`,
+  toAnswer: (movements: number) => `${format.number(movements)} to answer`,
   noMovements: 'None waits for an answer.',
   leave: 'Leave it…',
   whyLeave: 'Why is it left without an answer?',

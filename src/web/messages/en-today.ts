@@ -1,4 +1,5 @@
 /** The words of the queue of the day. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 export const enToday = {
@@ -15,7 +16,7 @@ export const enToday = {
   withoutAmount: (accounts: number) =>
     `${plural(accounts, 'account', 'accounts')} without a known amount ${accounts === 1 ? 'is' : 'are'} not in the sum.`,
   firstOf: (shown: number, all: number) =>
-    `The ${shown.toLocaleString('en')} accounts with the most at stake, of ${all.toLocaleString('en')}. The next come as these are done.`,
+    `The ${format.number(shown)} accounts with the most at stake, of ${format.number(all)}. The next come as these are done.`,
   more: 'Show more accounts',
   queue: 'What is to be done',
   noneOfKind: 'Nothing of this kind waits.',

@@ -1,4 +1,5 @@
 /** Every text of the web app, in English. */
+import { format } from '../format.ts'
 import { enMovement } from './en-movement.ts'
 import { enNames } from './en-names.ts'
 import { enFindings } from './en-findings.ts'
@@ -82,7 +83,7 @@ export const en = {
     seatsWindow: 'in 28 days',
     outlook: 'Outlook',
     health: 'Health',
-    seven: (score: string) => `Seven-signal ${score}%, `,
+    seven: (score: string) => `Seven-signal ${score}, `,
   },
 
   movement: enMovement,
@@ -104,7 +105,7 @@ export const en = {
     notKnown: 'meetings and messages not known',
     unknown: (count: number) => `${plural(count, 'person', 'people')} seen in the data and on no map`,
     places: { touches: 'meetings or mail', surveys: 'surveys', tickets: 'tickets', usage: 'use' },
-    more: (count: number) => `and ${count.toLocaleString('en')} more`,
+    more: (count: number) => `and ${format.number(count)} more`,
   },
 
   renewal: {

@@ -1,5 +1,6 @@
 /** What accepting comes to: for health, outlook and the quality of the plan, and what cannot be told beforehand. */
 import type { ShownMovement } from '../answers.ts'
+import { told } from '../format.ts'
 import { en } from '../messages/en.ts'
 
 export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
@@ -15,7 +16,7 @@ export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
       <ul className="text-small">
         {lines.map(({ says, tone }) => (
           <li className={`py-px text-pretty ${tone}`} key={says}>
-            {says}
+            {told(says)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** The answers to a proposal of the queue, beside what was seen: its edits with a box each, and one key for every answer. */
 import type { ReactNode } from 'react'
 import type { ShownMovement } from '../answers.ts'
-import { format } from '../format.ts'
+import { format, told } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { enToday } from '../messages/en-today.ts'
 import { DismissForm } from './dismiss-form.tsx'
@@ -96,7 +96,7 @@ function Answers({ answering, shown }: { readonly answering: Answering; readonly
           <Cap>s</Cap>
         </Button>
       ) : null}
-      <p className="ml-auto text-small text-mute max-md:ml-0 max-md:basis-full" title={says}>
+      <p className="ml-auto text-small text-mute max-md:ml-0 max-md:basis-full" title={told(says)}>
         {en.movement.ruleRecord(format.number(found), format.number(accepted), format.number(dismissed))}
       </p>
     </div>

@@ -1,7 +1,7 @@
 /** A proposal, open: what was seen on the left, what would change in the plan on the right, and the answers below. */
 import { useQuery } from '@tanstack/react-query'
 import type { ShownMovement } from '../answers.ts'
-import { format } from '../format.ts'
+import { format, told } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { enToday } from '../messages/en-today.ts'
 import { problemOf } from '../problem.ts'
@@ -61,7 +61,7 @@ function Seen({ movement, shown, today }: SeenProps) {
             key={`${record.factId} ${record.says}`}
             title={record.factId}
           >
-            <p className="text-pretty wrap-anywhere">{record.says}</p>
+            <p className="text-pretty wrap-anywhere">{told(record.says)}</p>
             <p className="text-small leading-5 whitespace-nowrap text-ink-2">
               {record.on === null ? '' : format.shortDay(record.on, today)}
             </p>
@@ -72,7 +72,7 @@ function Seen({ movement, shown, today }: SeenProps) {
       <div className="flex items-start justify-between gap-4 pt-2">
         <p className="min-w-0 text-small text-ink-2 text-pretty wrap-anywhere">
           <span className="sr-only">{enToday.against}: </span>
-          {movement.reason}
+          {told(movement.reason)}
         </p>
         <span className="shrink-0 font-strong whitespace-nowrap">
           {enToday.sure(en.severity(movement.severity), format.percent(movement.confidence))}
@@ -85,7 +85,7 @@ function Seen({ movement, shown, today }: SeenProps) {
               ? `${enToday.nextStep}:`
               : en.movement.stepBy(format.shortDay(shown.movement.dueOn, today))}
           </span>{' '}
-          {shown.movement.nextStep}
+          {told(shown.movement.nextStep)}
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 /** One proposed edit: its box, its sign, what it says, the fields that would be other, and the way to change them. */
 import { isDay } from '#src/kernel/day.ts'
 import type { ShownEdit } from '../answers.ts'
-import { format } from '../format.ts'
+import { format, told } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { EditForm } from './edit-form.tsx'
 import { type Choice, isEditable } from './use-choice.ts'
@@ -19,7 +19,7 @@ export function ProposedEditRow({ edit, asOf, choice }: ProposedEditRowProps) {
   const words = (
     <span className={`min-w-0 text-pretty wrap-anywhere ${isTaken ? '' : 'text-mute line-through'}`}>
       <span className="text-mute">{en.proposal.sections[proposed.section]}</span>{' '}
-      {sign === '−' ? <s className="text-mute">{proposed.says}</s> : proposed.says}
+      {sign === '−' ? <s className="text-mute">{told(proposed.says)}</s> : told(proposed.says)}
     </span>
   )
   const line = (
@@ -34,7 +34,7 @@ export function ProposedEditRow({ edit, asOf, choice }: ProposedEditRowProps) {
     <li
       className={`rounded-s px-2 py-1 text-small ${isTaken ? 'bg-accent-tint' : 'bg-wash'}`}
       data-edit={no}
-      title={proposed.why}
+      title={told(proposed.why)}
     >
       {choice === undefined ? (
         <p className="flex gap-1.5">{line}</p>

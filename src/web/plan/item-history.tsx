@@ -1,7 +1,7 @@
 /** What was done to an item, the newest first: who, when, for which cause. */
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../call.ts'
-import { format } from '../format.ts'
+import { format, told } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import { problemOf } from '../problem.ts'
@@ -36,11 +36,12 @@ export function ItemHistory({ organization, account, item: { section, id } }: It
       {data.edits.map(({ id: edit, by, at, says, why, cause, stands }) => (
         <li className="py-1.5" key={edit}>
           <p className={`text-pretty wrap-anywhere ${stands === 'undone' ? 'text-mute line-through' : ''}`}>
-            {says}
+            {told(says)}
           </p>
           <p className="text-small text-mute text-pretty">
-            {by.includes('@') ? format.person(by) : enPlanFields.actor(by)}, {format.instant(at)}, {cause}
-            {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}. {why}
+            {by.includes('@') ? format.person(by) : enPlanFields.actor(by)}, {format.instant(at)},{' '}
+            {told(cause)}
+            {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}. {told(why)}
           </p>
         </li>
       ))}

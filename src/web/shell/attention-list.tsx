@@ -1,6 +1,7 @@
 /** The accounts that need attention first, in the engine's own order, always at hand. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { told } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { attentionQuery } from '../queries.ts'
 import { severityTone } from '../tones.ts'
@@ -18,7 +19,7 @@ export function AttentionList({ slug }: { readonly slug: string }) {
             <Link
               className="flex h-[30px] items-center gap-2.5 rounded-m px-2.5 text-ink-2 transition-colors hover:bg-sunk hover:text-ink aria-[current=page]:bg-sunk aria-[current=page]:font-medium aria-[current=page]:text-ink"
               params={{ organization: slug, account: account.id }}
-              title={account.movement?.headline}
+              title={account.movement === null ? undefined : told(account.movement.headline)}
               to="/$organization/accounts/$account"
             >
               <span className="flex w-4 justify-center">

@@ -88,7 +88,7 @@ function HealthFigure({ diagnosis: { health, leads } }: { readonly diagnosis: Di
     )
   return (
     <Figure className="max-md:order-2" label={en.figures.health} value={value}>
-      {leads === 'seven' || seven.score === null ? null : en.figures.seven(format.number(seven.score))}
+      {leads === 'seven' || seven.score === null ? null : en.figures.seven(format.percent(seven.score / 100))}
       {en.health.coverage(format.percent(leading.coverage))}
     </Figure>
   )

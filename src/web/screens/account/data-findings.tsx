@@ -1,6 +1,6 @@
 /** Where the records of the account contradict each other: both sides stay, and a person sees to it. */
 import type { Account } from '../../answers.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
 
@@ -46,14 +46,14 @@ function FindingRow({ finding: { kind, says, count, of, examples, on } }: Findin
   return (
     <li className="py-1.5">
       <p className="flex items-baseline gap-3">
-        <span className="min-w-0 flex-1 text-pretty">{en.findings.kinds[kind] ?? says}</span>
+        <span className="min-w-0 flex-1 text-pretty">{en.findings.kinds[kind] ?? told(says)}</span>
         <span className="shrink-0 font-strong">
           {en.findings.share(format.number(count), format.number(of))}
         </span>
       </p>
       {example === undefined ? null : (
         <p className="text-small text-pretty text-mute">
-          {en.findings.example(example.says, format.day(on))}
+          {en.findings.example(told(example.says), format.day(on))}
         </p>
       )}
     </li>

@@ -1,6 +1,6 @@
 /** Drivers of the outlook in one direction: the points each moves it by, and the records behind. */
 import type { Driver } from '#src/detect/diagnosis.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -31,7 +31,7 @@ export function DriverList({ title, drivers, asOf }: DriverListProps) {
                     size={14}
                   />
                   <span className="min-w-0">
-                    {driver.says}{' '}
+                    {told(driver.says)}{' '}
                     <span className="pl-1 text-small text-mute">{en.outlook.families[driver.family]}</span>
                   </span>
                 </span>

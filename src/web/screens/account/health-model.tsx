@@ -1,7 +1,7 @@
 /** One model of health: score, status, coverage, a picture and the sum as a person would write it. */
 import type { HealthReading } from '#src/detect/diagnosis.ts'
 import type { ReactNode } from 'react'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
 import { Gap } from '../../ui/gap.tsx'
@@ -28,7 +28,7 @@ export function HealthModel({ title, reading, unit, leads = false, children }: H
           <Gap>{en.health.none}</Gap>
         ) : (
           <span className="text-figure">
-            {unit === '%' ? `${format.number(reading.score)}%` : format.score(reading.score)}
+            {unit === '%' ? format.percent(reading.score / 100) : format.score(reading.score)}
           </span>
         )}
         <span className="inline-flex items-center gap-1.5">
@@ -38,7 +38,7 @@ export function HealthModel({ title, reading, unit, leads = false, children }: H
         <span className="text-small text-mute">{en.health.coverage(format.percent(reading.coverage))}</span>
       </p>
       {children}
-      <p className="text-small text-mute text-pretty">{reading.arithmetic}</p>
+      <p className="text-small text-mute text-pretty">{told(reading.arithmetic)}</p>
     </div>
   )
 }

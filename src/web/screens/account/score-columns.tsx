@@ -1,5 +1,6 @@
 /** The seven scores side by side; a signal that is not measured is a dashed gap. */
 import type { SignalReading } from '#src/detect/diagnosis.ts'
+import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 
 const step = 10
@@ -8,7 +9,7 @@ export function ScoreColumns({ signals }: { readonly signals: readonly SignalRea
   return (
     <div aria-hidden="true" className="flex items-end gap-1.5">
       {signals.map((signal) => (
-        <div className="flex min-w-0 flex-1 flex-col items-center" key={signal.id} title={signal.says}>
+        <div className="flex min-w-0 flex-1 flex-col items-center" key={signal.id} title={told(signal.says)}>
           <span className="text-[11px] leading-4 font-medium">{signal.score ?? '–'}</span>
           {signal.score === null ? (
             <span

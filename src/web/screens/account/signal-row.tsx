@@ -1,6 +1,7 @@
 /** One signal: what it measures now and before, its score, what it says; opened, its records. */
 import type { SignalReading } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
+import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Gap } from '../../ui/gap.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -41,7 +42,7 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
           <Measured asOf={asOf} isOpen={isOpen} signal={signal} />
         ) : (
           <span className="max-md:col-span-2 max-md:pl-3.5 md:col-span-4">
-            <Gap>{signal.says}</Gap>
+            <Gap>{told(signal.says)}</Gap>
           </span>
         )}
       </div>
@@ -78,9 +79,9 @@ function Measured({ signal, asOf, isOpen }: SignalRowProps & { readonly isOpen: 
     <>
       <span
         className={`min-w-0 text-small text-mute max-md:order-3 max-md:pl-3.5 ${isOpen ? '' : 'truncate'}`}
-        title={signal.says}
+        title={told(signal.says)}
       >
-        {signal.says}
+        {told(signal.says)}
       </span>
       <span className="flex items-center gap-1.5 whitespace-nowrap max-md:order-4 max-md:justify-end">
         {signal.trend === null ? null : <TrendArrow label={en.trends[signal.trend]} trend={signal.trend} />}

@@ -1,5 +1,6 @@
 /** What moved on an account: the weightiest movement, and how many more there are. */
 import type { PortfolioRow } from '../../answers.ts'
+import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { severityTone } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -9,8 +10,8 @@ export function MovedCell({ row: { movement, movements } }: { readonly row: Port
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Mark label={en.severity(movement.severity)} tone={severityTone(movement.severity)} />
-      <span className="truncate" title={movement.headline}>
-        {movement.headline}
+      <span className="truncate" title={told(movement.headline)}>
+        {told(movement.headline)}
       </span>
       {movements > 1 ? (
         <span className="shrink-0 text-small text-mute" title={en.movements(movements)}>

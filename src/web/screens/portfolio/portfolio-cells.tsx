@@ -1,7 +1,7 @@
 /** What stands of an account in each column of the portfolio. */
 import type { ReactNode } from 'react'
 import type { PortfolioRow } from '../../answers.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { DeadlineCell } from './deadline-cell.tsx'
 import { HealthCell } from './health-cell.tsx'
 import { MovedCell } from './moved-cell.tsx'
@@ -33,7 +33,7 @@ const cells: Readonly<Record<Exclude<BookColumn, 'account'>, Cell>> = {
   nextStep: {
     shows: (row, asOf) => <NextStep asOf={asOf} row={row} />,
     look: 'truncate text-ink-2',
-    title: (row) => row.action?.action ?? row.nextStep,
+    title: ({ action, nextStep }) => action?.action ?? (nextStep === null ? null : told(nextStep)),
   },
   quality: { shows: (row) => <QualityCell row={row} />, look: '' },
   owner: {

@@ -1,5 +1,5 @@
 /** The accounts of the forecast in rows: when each is decided, what is expected and said of it, and what is missing. */
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { Differs } from '../../ui/differs.tsx'
@@ -115,7 +115,7 @@ function Cells({ row, organization, asOf }: CellsProps) {
       <div
         className="flex min-w-0 items-center gap-1.5 overflow-hidden"
         role="cell"
-        title={row.lacks.map(({ says }) => says).join(', ') || undefined}
+        title={row.lacks.map(({ says }) => told(says)).join(', ') || undefined}
       >
         <Lacks row={row} />
       </div>
@@ -204,11 +204,11 @@ function Lacks({ row: { lacks, checklist } }: { readonly row: RenewalAccount }) 
       {lacks.map(({ id, says }) =>
         urgent.has(id) ? (
           <span className="shrink-0 text-small font-medium text-watch" key={id}>
-            {says}
+            {told(says)}
           </span>
         ) : (
           <Gap bare key={id}>
-            {says}
+            {told(says)}
           </Gap>
         ),
       )}

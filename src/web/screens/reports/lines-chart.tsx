@@ -1,5 +1,5 @@
 /** A few courses over the same days; lines differ by colour and by dashes, and are named with their last value. */
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { lineThrough } from '../../ui/line-through.ts'
 import { reportValue } from './report-value.ts'
 import type { ReportTable } from './use-report.ts'
@@ -61,7 +61,7 @@ export function LinesChart({ table, values, currency }: LinesChartProps) {
             </span>
           ))}
         </div>
-        <Courses label={table.says} lines={lines} marks={marks} y={y} />
+        <Courses label={told(table.says)} lines={lines} marks={marks} y={y} />
       </div>
       <div aria-hidden="true" className="flex justify-between pt-1 pl-16 text-[11px] leading-4 text-mute">
         <span>{format.day(first.id)}</span>

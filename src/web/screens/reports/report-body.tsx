@@ -1,4 +1,5 @@
 /** A report: the figures that lead it, its tables and charts, and the definitions at the end. */
+import { told } from '../../format.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -23,7 +24,7 @@ export function ReportBody({ organization, question, report, search, onSearch }:
       {report.untold === null ? null : (
         <p className="flex items-center gap-2 border-b border-line px-6 py-1.5 text-small text-ink-2 max-md:px-4">
           <Mark tone="watch" />
-          <span>{report.untold}</span>
+          <span>{told(report.untold)}</span>
         </p>
       )}
       <ReportFigures currency={report.currency} figures={report.figures} />
@@ -53,7 +54,7 @@ export function ReportBody({ organization, question, report, search, onSearch }:
           <Section title={enReports.definitions}>
             <ul className="flex max-w-3xl list-disc flex-col gap-1.5 py-2.5 pl-4 text-ink-2 marker:text-mute">
               {report.notes.map((note) => (
-                <li key={note}>{note}</li>
+                <li key={note}>{told(note)}</li>
               ))}
             </ul>
           </Section>

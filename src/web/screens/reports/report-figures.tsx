@@ -1,4 +1,5 @@
 /** The figures that lead a report, each with its two sides and its definition under it. */
+import { told } from '../../format.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { reportValue } from './report-value.ts'
@@ -20,7 +21,7 @@ export function ReportFigures({ figures, currency }: ReportFiguresProps) {
           value={<Value currency={currency} value={figure.value} kind={figure.kind} />}
         >
           <Sides currency={currency} of={figure.of} />
-          <p className="pt-1 text-pretty">{figure.definition}</p>
+          <p className="pt-1 text-pretty">{told(figure.definition)}</p>
         </Figure>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 /** One table of a report: its sentence, its chart, and the rows, which can be downloaded whole. */
 import { type ReactNode, useState } from 'react'
+import { told } from '../../format.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
@@ -52,7 +53,7 @@ export function ReportPart(props: ReportPartProps) {
       className="break-inside-avoid-page"
       title={table.title}
     >
-      <p className="max-w-3xl pt-2 pb-2.5 text-pretty text-ink-2">{table.says}</p>
+      <p className="max-w-3xl pt-2 pb-2.5 text-pretty text-ink-2">{told(table.says)}</p>
       {chart?.kind === 'lines' ? (
         <LinesChart currency={report.currency} table={table} values={chart.values} />
       ) : null}

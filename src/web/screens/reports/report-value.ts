@@ -1,5 +1,5 @@
 /** A value of a report as readers expect it; null where it is undefined or not known. */
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import type { ReportColumn } from './use-report.ts'
 
 type Kind = ReportColumn['kind']
@@ -11,16 +11,16 @@ export function reportValue(
 ): string | null {
   if (value === null) return null
   if (typeof value === 'string') return textOf(value, kind)
-  if (kind === 'money') return format.money(value, currency).replace('-', '−')
+  if (kind === 'money') return format.money(value, currency)
   // One digit always, so that points stand under each other.
-  if (kind === 'share') return `${format.score(value * 100)}%`
+  if (kind === 'share') return format.scorePercent(value)
   return kind === 'points' ? format.score(value) : format.number(value)
 }
 
 function textOf(value: string, kind: Kind): string {
   if (kind === 'day') return format.day(value)
   if (kind === 'month') return format.monthAndYear(value)
-  return kind === 'person' && value.includes('@') ? format.person(value) : value
+  return kind === 'person' && value.includes('@') ? format.person(value) : told(value)
 }
 
 /** Numbers stand at the right, under each other. */

@@ -1,5 +1,5 @@
 /** A column a month, of parts that stand for statuses: fills differ, and the shapes beside their words name them. */
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { statusToneOf } from '../../tones.ts'
 import type { ReportTable } from './use-report.ts'
@@ -24,7 +24,7 @@ export function StacksChart({ table, values }: StacksChartProps) {
   const most = Math.max(...rows.map(({ total }) => total), 1)
   return (
     <figure className="max-w-3xl break-inside-avoid">
-      <div aria-label={table.says} className="flex items-end gap-1.5" role="img">
+      <div aria-label={told(table.says)} className="flex items-end gap-1.5" role="img">
         {rows.map(({ id, parts, total }) => (
           <div
             className="flex min-w-0 flex-1 flex-col items-center"

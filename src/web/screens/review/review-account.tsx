@@ -1,7 +1,7 @@
 /** An account in a review: its figures, only what changed since the last one, open movements, and promises kept or not. */
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -75,14 +75,14 @@ function Changes({ account: { changes, since }, today }: Pick<ReviewPartProps, '
             <span className="text-mute max-md:col-start-2">{what}</span>
             <span className="min-w-0 max-md:col-start-2 max-md:row-start-2">
               <span className="block text-pretty wrap-anywhere">
-                {from === null ? null : <s className="mr-1.5 text-mute">{from}</s>}
+                {from === null ? null : <s className="mr-1.5 text-mute">{told(from)}</s>}
                 <span className={`${from === null ? '' : 'font-strong'} ${sign === '−' ? 'text-mute' : ''}`}>
-                  {says}
+                  {told(says)}
                 </span>
               </span>
               {note === null ? null : (
                 <span className="block text-small text-mute text-pretty wrap-anywhere">
-                  {note.includes('@') && !note.includes(' ') ? format.person(note) : note}
+                  {note.includes('@') && !note.includes(' ') ? format.person(note) : told(note)}
                 </span>
               )}
             </span>

@@ -1,6 +1,6 @@
 /** The movements of an account that wait for an answer in its review: answered here, or left with a reason. */
 import { useState } from 'react'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import type { MovementActs } from '../../movements/open-movement.ts'
@@ -79,7 +79,7 @@ function Movement(props: MovementProps) {
         >
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
-            <span className="font-strong">{movement.headline}</span>{' '}
+            <span className="font-strong">{told(movement.headline)}</span>{' '}
             <span className="text-mute">{format.percent(movement.confidence)}</span>
             {left === undefined ? null : (
               <span className="block text-small text-mute">{enReview.left(left)}</span>
@@ -88,7 +88,7 @@ function Movement(props: MovementProps) {
               ? null
               : movement.edits.slice(0, 3).map((edit) => (
                   <span className="block truncate text-small text-ink-2" key={edit}>
-                    <span className="text-accent">+</span> {edit}
+                    <span className="text-accent">+</span> {told(edit)}
                   </span>
                 ))}
           </span>

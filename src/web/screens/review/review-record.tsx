@@ -1,7 +1,7 @@
 /** A review that was held, to be read again: what had changed on each account, what was decided, and what was promised. */
 import { Link } from '@tanstack/react-router'
 import type { HealthReading } from '#src/detect/diagnosis.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { statusTone } from '../../tones.ts'
@@ -98,7 +98,7 @@ function Decided({ entry: { outcome, closedOn } }: { readonly entry: ReviewEntry
     decision === null ? null : `${enReview.decided[decision.decision]}: ${decision.reason}`,
     noCommitment === null ? null : enReview.promisedNothing(noCommitment),
     readAlone === null ? null : enReview.readAlone(readAlone),
-    ...left.map(({ headline, reason }) => `${headline}. ${enReview.left(reason)}`),
+    ...left.map(({ headline, reason }) => `${told(headline)}. ${enReview.left(reason)}`),
   ].filter((line) => line !== null)
   return (
     <>

@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { AsOf } from '../../document/as-of.ts'
 import { DocumentSection } from '../../document/document-section.tsx'
+import { withToldDocument } from '../../document/told-document.ts'
 import { call } from '../../call.ts'
 import { enForms } from '../../messages/en-forms.ts'
 import { attentionQuery } from '../../queries.ts'
@@ -28,6 +29,7 @@ function tryFormQuery({ organization, own }: EditedSettings, form: string, accou
         { form, settings: { ...own }, ...(account === undefined ? {} : { account }) },
         { signal },
       ),
+    select: withToldDocument,
     placeholderData: keepPreviousData,
   })
 }
@@ -40,7 +42,7 @@ export function FormPreview({ settings, form }: FormPreviewProps) {
     ...tryFormQuery(settings, form, account?.id),
     enabled: isPossible && !attention.isPending,
   })
-  const document = query.data?.document
+  const document = query.data?.document ?? undefined
   const isBeingMade = query.isFetching && query.isPlaceholderData
   const subject = account === undefined ? enForms.previewEmpty : enForms.previewOf(account.name)
   return (

@@ -6,7 +6,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ruleSettings } from '#src/detect/settings/rule-settings.ts'
 import { ruleIds } from '#src/detect/rule-ids.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -77,7 +77,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
           <span className="min-w-0">
             <span className={`font-medium ${isOff ? 'text-mute' : ''}`}>{ruleName(id)}</span>
             {isOff ? <span className="text-small text-mute"> · {words.off}</span> : null}
-            <span className="block max-w-[70ch] text-small text-pretty text-mute">{says}</span>
+            <span className="block max-w-[70ch] text-small text-pretty text-mute">{told(says)}</span>
           </span>
         </label>
         <Record rule={rule} />

@@ -1,7 +1,7 @@
 /** The third step: the accounts that need attention first, each with its reason, and what to do next. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enStart } from '../../messages/en-start.ts'
 import { homePlace } from '../../shell/places.ts'
 import { YouAre } from '../../shell/you-are.tsx'
@@ -69,7 +69,7 @@ function First({ organization, account: { id, name, arr, currency, movement } }:
           {name}
         </Link>
         <span className="block text-pretty text-ink-2">
-          {movement === null ? words.nothing : `${movement.headline}. ${movement.reason}`}
+          {movement === null ? words.nothing : told(`${movement.headline}. ${movement.reason}`)}
         </span>
       </p>
       <span>{arr === null ? null : format.shortMoney(arr, currency)}</span>

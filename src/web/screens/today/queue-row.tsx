@@ -1,6 +1,6 @@
 /** One entry of the queue, closed a line: what it is, what it says, and how much it presses. */
 import { ruleName } from '#src/detect/rule-name.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { ruleIcon } from '../../movements/rule-icon.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
@@ -44,7 +44,9 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
         {kind === 'proposal' ? ruleName(movement?.rule ?? '') : enToday.labels[kind]}
       </span>
       <span className="min-w-0 md:truncate max-md:text-pretty">
-        <span className="font-strong">{kind === 'proposal' ? movement?.headline : first?.says}</span>{' '}
+        <span className="font-strong">
+          {told((kind === 'proposal' ? movement?.headline : first?.says) ?? '')}
+        </span>{' '}
         <span className="text-mute max-md:block">
           {kind === 'proposal' ? null : <Beside first={first} more={items.length - 1} />}
           {kind === 'proposal' && items.length > 0 ? enToday.alsoDue(items.length) : null}

@@ -1,6 +1,6 @@
 /** Beside the queue: what was done today, which reviews are due, and which facts are waited for. */
 import { Link } from '@tanstack/react-router'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
@@ -58,7 +58,8 @@ export function TodayRail({ organization, data }: TodayRailProps) {
 }
 
 function Done({ one, organization }: { readonly one: DoneThing; readonly organization: string }) {
-  const says = one.how === 'reviewed' ? enToday.reviewed[one.says as keyof typeof enToday.reviewed] : one.says
+  const says =
+    one.how === 'reviewed' ? enToday.reviewed[one.says as keyof typeof enToday.reviewed] : told(one.says)
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2">
       <Icon className="mt-0.5 text-mute" name={icons[one.how]} />
@@ -75,7 +76,7 @@ function Done({ one, organization }: { readonly one: DoneThing; readonly organiz
           , {enToday.how[one.how].toLowerCase()}
           {one.by === null ? '' : ` ${enToday.by(whoIs(one.by))}`}
         </p>
-        {one.note === null ? null : <p className="text-small text-mute wrap-anywhere">{one.note}</p>}
+        {one.note === null ? null : <p className="text-small text-mute wrap-anywhere">{told(one.note)}</p>}
       </div>
     </li>
   )

@@ -1,7 +1,7 @@
 /** The family of an account as one tree: revenue, health, deadline and next step of each, and what it comes to. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
 import { en } from '../../../messages/en.ts'
 import { statusTone } from '../../../tones.ts'
@@ -116,7 +116,7 @@ function MemberRow({ member }: { readonly member: FamilyMember }) {
         )}
       </span>
       <span className="text-pretty text-ink-2 max-md:col-span-2" role="cell">
-        {nextStep}
+        {nextStep === null ? null : told(nextStep)}
       </span>
       <span className="truncate text-mute" role="cell">
         {owner === null ? null : format.person(owner)}

@@ -3,7 +3,7 @@ import { format } from '../../../format.ts'
 
 export function metricText(value: number | null, unit: string | null): string {
   if (value === null) return '–'
-  if (unit === '%') return `${format.decimal(value)}%`
+  if (unit === '%') return format.finePercent(value / 100)
   return unit === null || unit === 'times the usual'
     ? `${format.decimal(value)}${unit === null ? '' : '×'}`
     : `${format.decimal(value)} ${unit}`
@@ -12,6 +12,6 @@ export function metricText(value: number | null, unit: string | null): string {
 /** The same without the unit, where the one beside it says it. */
 export function bareMetricText(value: number | null, unit: string | null): string {
   if (value === null) return '–'
-  if (unit === '%') return `${format.decimal(value)}%`
+  if (unit === '%') return format.finePercent(value / 100)
   return format.decimal(value)
 }

@@ -1,4 +1,5 @@
 /** What speaks for a product now, as the engine found it, with its records. */
+import { told } from '../../../format.ts'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { EvidenceList } from '../evidence-list.tsx'
 import { useAccount } from '../use-account.ts'
@@ -13,7 +14,7 @@ export function CellReasons({ reasons }: { readonly reasons: WhitespaceColumn['w
       <ul>
         {reasons.map(({ says, evidence }) => (
           <li className="border-b border-line py-1.5" key={says}>
-            <p>{says}</p>
+            <p>{told(says)}</p>
             <EvidenceList asOf={account.diagnosis?.asOf ?? null} evidence={evidence} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** One competitor in the account; who is only named somewhere in the plan can be taken onto its list. */
 import { Fragment } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enCompetitors, enGrowth } from '../../../messages/en-growth.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -42,7 +42,7 @@ export function CompetitorRow(props: CompetitorRowProps) {
       {edited === undefined ? <p className="text-small text-mute">{enCompetitors.notListed}</p> : null}
       {rival.against.map(({ says }) => (
         <p key={says}>
-          <Differs>{says}</Differs>
+          <Differs>{told(says)}</Differs>
         </p>
       ))}
       <Facts {...props} />

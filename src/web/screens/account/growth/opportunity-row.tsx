@@ -1,4 +1,5 @@
 /** One opportunity, with every field to be edited where it stands; what it lacks and what the data says is beside it. */
+import { told } from '../../../format.ts'
 import { enExpansion } from '../../../messages/en-growth.ts'
 import { type EditedItem, editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -102,7 +103,7 @@ function Judged({ judged: { missing, waits, against } }: Pick<OpportunityRowProp
       {against.length === 0 ? null : (
         <p className="flex flex-wrap gap-x-3">
           {against.map(({ says }) => (
-            <Differs key={says}>{says}</Differs>
+            <Differs key={says}>{told(says)}</Differs>
           ))}
         </p>
       )}

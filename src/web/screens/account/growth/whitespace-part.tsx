@@ -1,5 +1,6 @@
 /** The whitespace of an account: its states and sums, the matrix or its table, and the cell that is open beside it. */
 import { useState } from 'react'
+import { told } from '../../../format.ts'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { en } from '../../../messages/en.ts'
 import { Overlay } from '../../../ui/overlay.tsx'
@@ -51,7 +52,7 @@ export function WhitespacePart({ whitespace }: { readonly whitespace: Whitespace
             <div className="pt-2">
               <AddCentre onAdded={open} organization={organization} whitespace={whitespace} />
             </div>
-            <p className="max-w-prose pt-3 text-ink-2">{whitespace.says.join(' ')}</p>
+            <p className="max-w-prose pt-3 text-ink-2">{told(whitespace.says.join(' '))}</p>
           </div>
         </div>
         {panel === null || chosen === null ? null : hasRail ? (

@@ -1,7 +1,7 @@
 /** What moved a step: its figure then and now, and the records behind it, the first one in view and the others folded. */
 import type { Evidence } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
@@ -33,10 +33,10 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
           size={14}
         />
         <span className="min-w-0">
-          {step.says}
+          {told(step.says)}
           {isOpen ? null : (
             <span className="block truncate text-small text-mute">
-              {first === undefined ? (saysAfter ?? '') : recordSays(first, records.length, asOf)}
+              {first === undefined ? told(saysAfter ?? '') : recordSays(first, records.length, asOf)}
             </span>
           )}
         </span>
@@ -49,7 +49,7 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
               key={says + String(at)}
             >
               {at === 0 ? '' : '→ '}
-              {says}
+              {told(says)}
             </span>
           ),
         )}
@@ -61,5 +61,5 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
 
 function recordSays({ says, on }: Evidence, count: number, asOf: string): string {
   const day = on === null ? '' : `, ${format.shortDay(on, asOf)}`
-  return `${says}${day}${count > 1 ? `, ${enHealth.change.records(count)}` : ''}`
+  return `${told(says)}${day}${count > 1 ? `, ${enHealth.change.records(count)}` : ''}`
 }

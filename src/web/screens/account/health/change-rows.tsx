@@ -1,5 +1,5 @@
 /** A change of health taken apart: from the score of the one day, signal by signal, to that of the other, each with what moved it. */
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { statusTone } from '../../../tones.ts'
@@ -27,7 +27,7 @@ export function ChangeRows({ change, lines }: ChangeRowsProps) {
   const place = { low, high, line: green }
   return (
     <>
-      <p className="sr-only">{change.sentence}</p>
+      <p className="sr-only">{told(change.sentence)}</p>
       <ul className="pt-1">
         <End end={before} place={place} />
         {steps.map((step) => (

@@ -1,7 +1,7 @@
 /** The score over twelve months between the lines of the statuses, with the caps that held it; two clicks choose two days. */
 import { useState } from 'react'
 import type { Day } from '#src/kernel/day.ts'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { DayChart } from '../../../ui/day-chart.tsx'
@@ -78,7 +78,7 @@ export function CourseOfHealth({ weeks, lines, days, onChoose }: CourseOfHealthP
 }
 
 function CourseTable({ weeks }: Pick<CourseOfHealthProps, 'weeks'>) {
-  const score = (value: number | null, unit = '') => (value === null ? '–' : `${format.score(value)}${unit}`)
+  const score = (value: number | null) => (value === null ? '–' : format.score(value))
   return (
     <FoldedTable
       columns={[
@@ -94,9 +94,9 @@ function CourseTable({ weeks }: Pick<CourseOfHealthProps, 'weeks'>) {
         cells: [
           format.day(week.on),
           score(week.weighted.score),
-          score(week.seven.score, '%'),
+          week.seven.score === null ? '–' : format.scorePercent(week.seven.score / 100),
           en.status(week[week.leads].status),
-          week.caps.map(({ holdsAt, says }) => texts.held(format.number(holdsAt), says)).join('; '),
+          week.caps.map(({ holdsAt, says }) => texts.held(format.number(holdsAt), told(says))).join('; '),
         ],
       }))}
     />

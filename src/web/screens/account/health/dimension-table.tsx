@@ -52,7 +52,7 @@ function Sum({ value, weight, points }: HealthShown['dimensions'][number]) {
   return (
     <>
       <td className="py-px text-right text-mute">{format.score(value)}</td>
-      <td className="py-px pl-2 text-right text-mute">{enHealth.weight(format.number(weight))}</td>
+      <td className="py-px pl-2 text-right text-mute">{enHealth.weight(format.percent(weight / 100))}</td>
       <td className="w-16 py-px text-right font-strong">{format.score(points)}</td>
     </>
   )

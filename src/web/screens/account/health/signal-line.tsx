@@ -1,6 +1,7 @@
 /** One signal as a line; opened, its course over twelve months, the table behind it, and its records. */
 import type { SignalReading } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
+import { told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { Gap } from '../../../ui/gap.tsx'
@@ -50,7 +51,7 @@ export function SignalLine({ signal, weeks, asOf }: SignalLineProps) {
       <div className="relative max-w-3xl pt-1.5 pb-4 pl-3.5 md:pl-[184px]" hidden={!isOpen} id={id}>
         {isOpen ? (
           <>
-            <p className="pb-2 text-small text-ink-2 lg:hidden">{signal.says}</p>
+            <p className="pb-2 text-small text-ink-2 lg:hidden">{told(signal.says)}</p>
             <SignalCourse course={course} id={signal.id} />
             <h3 className="pt-3 text-label text-mute">{enHealth.signals.records}</h3>
             <EvidenceList asOf={asOf} evidence={signal.evidence} />
@@ -74,7 +75,7 @@ function Reading({ signal, course, asOf }: ReadingProps) {
     return (
       <>
         <span className="max-md:order-3 max-md:col-span-2 md:col-span-4 lg:col-span-5">
-          <Gap>{signal.says}</Gap>
+          <Gap>{told(signal.says)}</Gap>
         </span>
         <SignalAge asOf={asOf} signal={signal} />
       </>
@@ -97,8 +98,8 @@ function Reading({ signal, course, asOf }: ReadingProps) {
       <span className="flex items-center gap-2 max-md:order-2 max-md:justify-end">
         <SignalScore score={signal.score} />
       </span>
-      <span className="min-w-0 truncate text-small text-mute max-lg:hidden" title={signal.says}>
-        {signal.says}
+      <span className="min-w-0 truncate text-small text-mute max-lg:hidden" title={told(signal.says)}>
+        {told(signal.says)}
       </span>
       <SignalAge asOf={asOf} signal={signal} />
     </>

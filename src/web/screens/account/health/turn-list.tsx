@@ -1,7 +1,7 @@
 /** The days on which the score turned in twelve months, each with what moved it most; one chosen is compared. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { statusTone } from '../../../tones.ts'
@@ -32,7 +32,7 @@ export function TurnList({ turns, asOf }: TurnListProps) {
               from="/$organization/accounts/$account/health"
               resetScroll={false}
               search={{ from: turn.before.on, to: turn.after.on }}
-              title={turn.sentence}
+              title={told(turn.sentence)}
               to="."
             >
               <span className="text-small text-mute">{format.shortDay(turn.after.on, asOf)}</span>

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Day } from '#src/kernel/day.ts'
 import { call, type Operations } from '../../../call.ts'
+import { withToldDocument } from '../../../document/told-document.ts'
 import type { HistorySearch } from './history-search.ts'
 
 export type PlanDays = Awaited<ReturnType<Operations['plan.days']>>
@@ -27,6 +28,7 @@ export function planThenQuery(organization: string, account: string, asOf: Day) 
         { account, asOf, form: 'operating-system', format: 'json' },
         { signal },
       ),
+    select: withToldDocument,
     placeholderData: keepPreviousData,
   })
 }

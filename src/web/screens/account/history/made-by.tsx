@@ -1,5 +1,5 @@
 /** By whom, when and because of what something was changed. */
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
@@ -25,5 +25,5 @@ function who(by: string): string {
 /** Without ids, which say nothing to anybody. */
 function causeWords(cause: string): string {
   if (cause.startsWith('proposal ')) return enHistory.log.accepted
-  return cause.startsWith('undoing ') ? enHistory.log.undoing : cause
+  return cause.startsWith('undoing ') ? enHistory.log.undoing : told(cause)
 }

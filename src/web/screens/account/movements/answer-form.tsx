@@ -1,6 +1,6 @@
 /** The answer to a movement as it is made up: which edits, with which values, and whether to accept, dismiss or snooze. */
 import type { ShownMovement } from '../../../answers.ts'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
@@ -76,7 +76,7 @@ function Cap({ children, solid = false }: { readonly children: string; readonly 
 function RuleRecord({ record }: { readonly record: ShownMovement['ruleRecord'] }) {
   const { found, accepted, dismissed, says } = record
   return (
-    <p className="text-[11px] leading-4 text-mute text-pretty" title={says}>
+    <p className="text-[11px] leading-4 text-mute text-pretty" title={told(says)}>
       {en.movement.ruleRecord(format.number(found), format.number(accepted), format.number(dismissed))}
     </p>
   )

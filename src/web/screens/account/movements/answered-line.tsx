@@ -1,6 +1,6 @@
 /** What was answered on this page, in its place: one line, and the way back. */
 import { useEffect, useRef } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -23,7 +23,7 @@ export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; 
       <p className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5" role="status">
         <Icon className="mt-0.5 text-mute" name={icons[said.says]} />
         <span className="min-w-0 text-mute wrap-anywhere">
-          <span className="text-ink">{movement.movement.headline}</span>{' '}
+          <span className="text-ink">{told(movement.movement.headline)}</span>{' '}
           {said.says === 'snooze'
             ? en.movement.said.snooze(format.shortDay(said.until, movement.movement.since))
             : said.says === 'dismiss'

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import type { ShownMovement } from '../../../answers.ts'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { problemOf } from '../../../problem.ts'
 import { movementQuery } from '../../../queries.ts'
@@ -55,10 +55,10 @@ function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; 
   const evidence = evidenceOfAll([movement, ...joined])
   return (
     <>
-      <p className="text-ink-2 text-pretty wrap-anywhere">{movement.reason}</p>
+      <p className="text-ink-2 text-pretty wrap-anywhere">{told(movement.reason)}</p>
       {joined.map(({ rule, headline, reason }) => (
         <p className="text-ink-2 text-pretty wrap-anywhere" key={rule}>
-          <span className="font-strong text-ink">{headline}.</span> {reason}
+          <span className="font-strong text-ink">{told(headline)}.</span> {told(reason)}
         </p>
       ))}
       <div>
@@ -73,7 +73,7 @@ function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; 
             ? en.account.nextStep
             : en.movement.stepBy(format.shortDay(movement.dueOn, asOf))}
         </span>{' '}
-        {movement.nextStep}
+        {told(movement.nextStep)}
       </p>
     </>
   )
@@ -95,7 +95,7 @@ function Standing({ shown, answers, asOf }: { shown: ShownMovement; answers: Ans
       <ul className="text-small">
         {editAnswers.map(({ no, proposed, answer }) => (
           <li className={answer === 'left out' ? 'text-mute' : 'text-ink-2'} key={no}>
-            {en.movement.editAnswers[answer]}: {proposed.says}
+            {en.movement.editAnswers[answer]}: {told(proposed.says)}
           </li>
         ))}
       </ul>

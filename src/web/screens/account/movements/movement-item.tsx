@@ -1,6 +1,6 @@
 /** One movement: closed a line, open all that it takes to decide it. */
 import { useId } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { severityTone } from '../../../tones.ts'
 import { ruleIcon } from '../../../movements/rule-icon.ts'
@@ -26,10 +26,10 @@ export function MovementItem(props: MovementProps) {
         >
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
-            <span className="block font-strong text-pretty wrap-anywhere">{movement.headline}</span>
+            <span className="block font-strong text-pretty wrap-anywhere">{told(movement.headline)}</span>
             {joined.length === 0 ? null : (
               <span className="block text-small text-ink-2">
-                {en.movement.joined(joined.map(({ headline }) => headline))}
+                {en.movement.joined(joined.map(({ headline }) => told(headline)))}
               </span>
             )}
             <span className="flex flex-wrap items-center gap-x-1.5 text-small text-mute">

@@ -1,7 +1,7 @@
 /** One of the people beside the map: everything that is known, to be changed in its place, and what speaks for it. */
 import { useEffect, useRef } from 'react'
 import { enPeople } from '../../../messages/en-people.ts'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -41,7 +41,7 @@ export function PersonPanel(props: PersonPanelProps) {
       <PanelHead edits={edits} onClose={onClose} onLine={onLine} person={person} />
       {person.differs.map(({ field, says }) => (
         <p className="rounded-m bg-watch-tint px-3 py-2 text-small text-watch" key={`${field} ${says}`}>
-          ≠ {words.differs}: {says}
+          ≠ {words.differs}: {told(says)}
         </p>
       ))}
       <Departure asOf={shown.asOf} person={person} />

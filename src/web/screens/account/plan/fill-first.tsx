@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { usePlanEditing } from '../../../document/use-plan-editing.ts'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { enPlanGuide } from '../../../messages/en-plan-guide.ts'
 import { en } from '../../../messages/en.ts'
@@ -71,18 +71,18 @@ function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (g
           {gaps.length === 0 ? enPlanGuide.filled : enPlanGuide.missing(gaps.length)}
         </span>
       </div>
-      <p className="text-small text-mute text-pretty">{why}</p>
+      <p className="text-small text-mute text-pretty">{told(why)}</p>
       {gaps.length === 0 ? null : (
         <ul className="flex flex-col gap-1 pt-1.5">
           {gaps.slice(0, NAMED).map((gap) => (
             <li key={gap.says}>
               <button
-                aria-label={enPlanGuide.fill(gap.says)}
+                aria-label={enPlanGuide.fill(told(gap.says))}
                 className="inline-flex min-h-6 max-w-full items-center rounded-s border border-dashed border-faint px-2 py-0.5 text-left text-small text-ink-2 text-pretty hover:border-accent hover:text-accent max-md:min-h-10"
                 onClick={() => onFill(gap)}
                 type="button"
               >
-                {gap.says}
+                {told(gap.says)}
               </button>
             </li>
           ))}
@@ -118,7 +118,7 @@ function Filling({ gap, onDone, organization, account }: FillingProps) {
       open
       title={item?.name ?? enPlanFields.addOne(en.proposal.sections[section])}
     >
-      <p className="pb-1 text-mute">{gap.says}</p>
+      <p className="pb-1 text-mute">{told(gap.says)}</p>
       <ItemForm
         account={account}
         fields={gap.fields.length === 0 ? undefined : gap.fields}

@@ -1,6 +1,6 @@
 /** The ninety-day checklist: each line with what records say; a person ticks what they cannot know. */
 import { useState } from 'react'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { Differs } from '../../../ui/differs.tsx'
@@ -126,8 +126,8 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
         <p className="min-w-0 py-0.5 text-pretty">
           <span className={isDone || isDropped ? 'text-ink-2' : ''}>{says}</span>{' '}
           {isDropped ? <span className="text-mute">{words.notNeeded}</span> : null}{' '}
-          {why === '' || (isDone && !isFixed) ? null : <span className="text-mute">{why}</span>}{' '}
-          {differs === null ? null : <Differs>{differs}</Differs>}
+          {why === '' || (isDone && !isFixed) ? null : <span className="text-mute">{told(why)}</span>}{' '}
+          {differs === null ? null : <Differs>{told(differs)}</Differs>}
         </p>
         <div className="flex min-h-6 items-center justify-end text-small whitespace-nowrap text-mute">
           {evidence.length === 0 ? null : (

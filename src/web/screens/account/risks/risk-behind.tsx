@@ -1,6 +1,6 @@
 /** What set a risk off: the movement that called for it with its evidence, and the records behind the item. */
 import { Link } from '@tanstack/react-router'
-import { format } from '../../../format.ts'
+import { format, told } from '../../../format.ts'
 import { enRisks } from '../../../messages/en-risks.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -38,7 +38,7 @@ export function RiskBehind({ judged, place, author }: RiskBehindProps) {
       <div className="max-w-prose border-l border-line-2 py-1 pl-3">
         {setOffBy === null ? null : (
           <>
-            <p>{setOffBy.reason}</p>
+            <p>{told(setOffBy.reason)}</p>
             <p className="flex flex-wrap items-center gap-x-3 text-mute">
               <span>
                 {enRisks.since(format.shortDay(setOffBy.since, asOf))}, {enRisks.states[setOffBy.state]}

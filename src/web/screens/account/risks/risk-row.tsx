@@ -1,4 +1,5 @@
 /** One risk, edited where it stands: how grave, what is done by whom and by when, and what set it off. */
+import { told } from '../../../format.ts'
 import { enRisks } from '../../../messages/en-risks.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -60,7 +61,7 @@ export function RiskRow({ item, judged, place }: RiskRowProps) {
                 {against
                   .filter((one) => one.field === field)
                   .map(({ says }) => (
-                    <Differs key={says}>{says}</Differs>
+                    <Differs key={says}>{told(says)}</Differs>
                   ))}
               </dd>
             </div>
@@ -70,7 +71,7 @@ export function RiskRow({ item, judged, place }: RiskRowProps) {
           .filter((one) => !facts.some(([field]) => field === one.field))
           .map(({ says }) => (
             <p key={says}>
-              <Differs>{says}</Differs>
+              <Differs>{told(says)}</Differs>
             </p>
           ))}
         <dl className="grid gap-x-5 gap-y-0.5 pt-1 md:grid-cols-3">
