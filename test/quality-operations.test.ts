@@ -5,6 +5,7 @@ import { coReadingShow, qualitiesShow, qualityShow } from '#src/doors/cli/render
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import { listMovements } from '#src/operations/movements/list-movements.ts'
+import { listPlanItems } from '#src/operations/plans/list-plan-items.ts'
 import { readPlan } from '#src/operations/plans/read-plan.ts'
 import { listQuality } from '#src/operations/quality/list-quality.ts'
 import { showQuality } from '#src/operations/quality/show-quality.ts'
@@ -107,6 +108,43 @@ describe('quality.show', () => {
 
   it('refuses an account without a plan', async () => {
     await expect(show('OTTER-3')).rejects.toMatchObject({ code: 'not-found', message: 'OTTER-3 has no plan' })
+  })
+})
+
+describe('plan.items', () => {
+  const items = async (account: string, asOf?: string) =>
+    (await test.run(listPlanItems, { account, asOf }, actor)).items
+
+  it('says next to each item whether it is past its shelf life and what the data says against it', async () => {
+    const before = await items('OTTER-2')
+    expect(before.filter(({ isStale }) => isStale !== false)).toEqual([])
+    expect(before.find(({ name }) => name === 'Objective "One set of figures"')?.differs).toContainEqual({
+      field: 'targetOn',
+      says: '29 days overdue',
+    })
+    test.liveOn('2026-10-15')
+    const after = await items('OTTER-2')
+    const { freshness, disagreements } = await show('OTTER-2')
+    expect(freshness.stale).toContainEqual(
+      expect.objectContaining({ name: 'Objective "One set of figures"' }),
+    )
+    expect(after.filter(({ isStale }) => isStale).map(({ id }) => id)).toEqual(
+      freshness.stale.map(({ itemId }) => itemId),
+    )
+    expect(after.flatMap(({ differs }) => differs.map(({ says }) => says)).toSorted()).toEqual(
+      disagreements.map(({ says }) => says).toSorted(),
+    )
+    test.liveOn(TODAY)
+  })
+
+  it('tells it of no past day: the data of today says nothing of the plan of then', async () => {
+    test.liveOn('2026-10-15')
+    const past = await items('OTTER-2', '2026-07-01')
+    test.liveOn(TODAY)
+    expect(past.find(({ name }) => name === 'Objective "One set of figures"')).toMatchObject({
+      isStale: null,
+      differs: [],
+    })
   })
 })
 

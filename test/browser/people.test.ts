@@ -92,6 +92,19 @@ describe('the map of stakeholders', () => {
     expect(await focused()).toContain('Maria Torres')
   })
 
+  it('says by keyboard where what is said of somebody comes from, and confirms whoever has the focus', async () => {
+    await box('Maria Torres').focus()
+    await page.keyboard.press('Tab')
+    const note = page.locator('[role=tooltip]:popover-open')
+    expect(await note.innerText()).toMatch(
+      /^Confirmed .*\s+Written by Perennial\s+From 1 record:\s+contact\//,
+    )
+    await page.keyboard.press('Shift+Tab')
+    expect(await note.count()).toBe(0)
+    await page.keyboard.press('c')
+    await undo('Stakeholder "Maria Torres" confirmed')
+  })
+
   it('has no line any more after Delete, and has it again after undo', async () => {
     await line('asks for budget').focus()
     await page.keyboard.press('Delete')

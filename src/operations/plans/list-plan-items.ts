@@ -1,7 +1,10 @@
 /** The items of a plan as data, each with what it takes to change it. */
+import type { ItemNamed, PlanQuality } from '#src/detect/quality/plan-quality.ts'
+import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { itemName } from '#src/plan/item-name.ts'
 import { itemsOf, type PlanItem } from '#src/plan/plan.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
+import { qualityInputs } from '#src/store/plan-quality.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
@@ -14,7 +17,8 @@ export const listPlanItems = transactionOperation({
   summary: 'List the items of a plan as data',
   description:
     'Each with its id and version, by which `plan edit` changes it, and with where it comes from: who wrote it, on ' +
-    'which records, who stands by it. As of any day it is what the plan held at the end of that day.',
+    'which records, who stands by it, whether that is too long ago, and what the data says against it. As of any day ' +
+    'it is what the plan held at the end of that day.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/items' },
   positional: ['account'],
@@ -37,6 +41,15 @@ export const listPlanItems = transactionOperation({
           standing: z.enum(['assumed', 'confirmed']),
           lastConfirmedAt: instant.nullable().describe('null: nobody and nothing has confirmed it yet'),
           lastConfirmedBy: z.string().nullable(),
+          isStale: z
+            .boolean()
+            .nullable()
+            .describe(
+              'Past its shelf life, where no record confirms it; null: of a past day, or not diagnosed yet',
+            ),
+          differs: z
+            .array(z.object({ field: z.string().nullable(), says: z.string() }))
+            .describe('What the data says against it, as of today; field null: against the item as a whole'),
           sources: z.array(z.string()).describe('Ids of the facts behind it'),
           author: z.string(),
           addedAt: instant,
@@ -52,11 +65,16 @@ export const listPlanItems = transactionOperation({
     const { id } = await accountNamed(tx, account)
     const plan = await planOn(tx, id, asOf ?? today, today)
     const items = section === undefined ? itemsOf(plan) : [...plan.items[section].values()]
-    return { account: id, asOf: asOf ?? today, items: items.map(shownItem) }
+    const isPast = asOf !== undefined && asOf < today
+    const input = isPast ? undefined : (await qualityInputs(tx, [id], today)).get(id)
+    const quality = input === undefined ? null : planQuality(input)
+    return { account: id, asOf: asOf ?? today, items: items.map((item) => shownItem(item, quality)) }
   },
 })
 
-function shownItem(item: PlanItem) {
+/** @param quality of the plan that holds it; null: it is not told */
+function shownItem(item: PlanItem, quality: PlanQuality | null) {
+  const isMeant = (one: ItemNamed) => one.section === item.section && one.itemId === item.id
   const { section, id, version, values, standing, source, author, touches, ...when } = item
   return {
     section,
@@ -67,6 +85,8 @@ function shownItem(item: PlanItem) {
     standing,
     lastConfirmedAt: when.lastConfirmedAt,
     lastConfirmedBy: when.lastConfirmedBy,
+    isStale: quality && quality.freshness.stale.some(isMeant),
+    differs: (quality?.disagreements ?? []).filter(isMeant).map(({ field, says }) => ({ field, says })),
     sources: source,
     author,
     addedAt: when.addedAt,

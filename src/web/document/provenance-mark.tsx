@@ -3,6 +3,7 @@ import type { Provenance } from '#src/publish/document.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { type KeyboardEvent, use, useId, useRef } from 'react'
 import { en } from '../messages/en.ts'
+import { DiffersSign } from '../ui/differs.tsx'
 import { AsOf } from './as-of.ts'
 import { ProvenanceNote } from './provenance-note.tsx'
 
@@ -10,9 +11,22 @@ interface ProvenanceMarkProps {
   readonly of: Provenance | undefined
   /** the line that it is of */
   readonly says: string
+  /** what the data says against it, where the line has no room to say so */
+  readonly differs?: readonly string[]
+  /** the mark alone, without the age of what is stale, where there is no room beside it */
+  readonly isBare?: boolean
+  readonly tabIndex?: number | undefined
 }
 
-export function ProvenanceMark({ of: provenance, says }: ProvenanceMarkProps) {
+const none: readonly string[] = []
+
+export function ProvenanceMark({
+  of: provenance,
+  says,
+  differs = none,
+  isBare = false,
+  tabIndex,
+}: ProvenanceMarkProps) {
   const id = useId()
   const note = useRef<HTMLDivElement>(null)
   const asOf = use(AsOf)
@@ -28,7 +42,8 @@ export function ProvenanceMark({ of: provenance, says }: ProvenanceMarkProps) {
   const age = provenance.confirmedOn === null ? null : daysBetween(provenance.confirmedOn, asOf)
   return (
     <span className="-my-0.5 inline-flex shrink-0 items-center gap-1 print:hidden">
-      {provenance.isStale && age !== null ? (
+      {differs.length === 0 ? null : <DiffersSign />}
+      {provenance.isStale && age !== null && !isBare ? (
         <span className="text-small font-medium whitespace-nowrap text-watch">{en.days(age)}</span>
       ) : null}
       <button
@@ -42,11 +57,12 @@ export function ProvenanceMark({ of: provenance, says }: ProvenanceMarkProps) {
         onKeyDown={onKey}
         onMouseEnter={(event) => show(event.currentTarget)}
         onMouseLeave={hide}
+        tabIndex={tabIndex}
         type="button"
       >
         <Tick provenance={provenance} />
       </button>
-      <ProvenanceNote asOf={asOf} id={id} provenance={provenance} ref={note} />
+      <ProvenanceNote asOf={asOf} differs={differs} id={id} provenance={provenance} ref={note} />
     </span>
   )
 }

@@ -3,23 +3,25 @@ import type { Provenance } from '#src/publish/document.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Ref } from 'react'
 import { en } from '../messages/en.ts'
-import { authorSays, standingSays } from './provenance-words.ts'
+import { Differs } from '../ui/differs.tsx'
+import { authorSays, noRecordSays, standingSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
   readonly id: string
   readonly provenance: Provenance
   readonly asOf: Day
+  readonly differs: readonly string[]
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** Records that are named; of more, the number. */
 const named = 4
 
-export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProps) {
-  const { source, isStale } = provenance
+export function ProvenanceNote({ id, provenance, asOf, differs, ref }: ProvenanceNoteProps) {
+  const { source, isStale, author } = provenance
   return (
     <div
-      className="pointer-events-none fixed inset-auto m-0 w-max max-w-72 rounded-m border border-line bg-raise px-3 py-2 text-left text-small text-ink-2 shadow-float"
+      className="pointer-events-none fixed inset-auto m-0 w-max max-w-72 rounded-m border border-line bg-raise px-3 py-2 text-left text-small font-normal tracking-normal whitespace-normal text-ink-2 shadow-float"
       id={id}
       popover="manual"
       ref={ref}
@@ -27,9 +29,14 @@ export function ProvenanceNote({ id, provenance, asOf, ref }: ProvenanceNoteProp
     >
       <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingSays(provenance, asOf)}</p>
       {isStale ? <p>{en.provenance.stale}</p> : null}
+      {differs.map((says) => (
+        <p key={says}>
+          <Differs>{says}</Differs>
+        </p>
+      ))}
       <p>{authorSays(provenance)}</p>
       {source.length === 0 ? (
-        <p>{en.provenance.noRecord}</p>
+        <p>{noRecordSays(author)}</p>
       ) : (
         <>
           <p>{en.evidence.from(source.length)}:</p>

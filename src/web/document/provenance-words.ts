@@ -14,6 +14,11 @@ export function standingSays(
   return en.provenance.standing(standing, format.day(confirmedOn), age)
 }
 
+/** What a person wrote without a record is their word, and is called so. */
+export function noRecordSays(author: string): string {
+  return author.includes('@') || author === 'operator' ? en.provenance.byHand : en.provenance.noRecord
+}
+
 export function authorSays({ author, version }: Pick<Provenance, 'author' | 'version'>): string {
   const name = author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
   return en.provenance.by(name, version)

@@ -38,6 +38,7 @@ export const enGoals = {
     measured: (signal: string) => `measured by ${signal}`,
     activeUsers: 'Active users',
     notMeasured: (signal: string) => `${signal} is not measured today`,
+    planSays: (figure: string) => `the plan says ${figure}`,
     stated: (source: string | null) => (source === null ? 'said by people' : `said by people, ${source}`),
     states: {
       reached: 'Reached',

@@ -154,6 +154,7 @@ export const enPeople = {
   },
   table: {
     label: 'People of the account',
+    mark: 'Where it comes from',
     name: 'Name',
     role: 'Role',
     influence: 'Influence',
@@ -217,6 +218,7 @@ export const enPeople = {
     keys: [
       { keys: ['n'], does: 'Add a person' },
       { keys: ['a'], does: 'Add the first one who was seen and is on no map' },
+      { keys: ['c'], does: 'Confirm whoever has the focus' },
       { keys: ['l'], does: 'Draw a line' },
       { keys: ['v'], does: 'Map or table' },
       { keys: ['←', '→', '↑', '↓'], does: 'From person to person on the map' },

@@ -84,4 +84,5 @@ export const enProvenance = {
     Record<string, string>
   >,
   noRecord: 'No record behind it.',
+  byHand: 'By hand: no record behind it.',
 }

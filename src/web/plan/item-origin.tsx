@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { use } from 'react'
 import { AsOf } from '../document/as-of.ts'
-import { authorSays, standingSays } from '../document/provenance-words.ts'
+import { authorSays, noRecordSays, standingSays } from '../document/provenance-words.ts'
 import { en } from '../messages/en.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
 import { planItemsQuery } from './plan-items-query.ts'
@@ -23,7 +23,7 @@ export function ItemOrigin({ organization, account, item }: ItemOriginProps) {
       <span className="block font-medium text-ink">{standingSays({ standing, confirmedOn }, asOf)}</span>
       <span className="block">{authorSays(listed)}</span>
       <span className="block text-mute">
-        {sources.length === 0 ? en.provenance.noRecord : en.evidence.from(sources.length)}
+        {sources.length === 0 ? noRecordSays(listed.author) : en.evidence.from(sources.length)}
       </span>
     </span>
   )

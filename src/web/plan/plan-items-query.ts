@@ -12,6 +12,10 @@ export interface ListedItem<S extends SectionName = SectionName> extends Pick<Pl
   readonly standing: 'assumed' | 'confirmed'
   readonly lastConfirmedAt: string | null
   readonly lastConfirmedBy: string | null
+  /** past its shelf life; null: it is not told, as of a past day */
+  readonly isStale: boolean | null
+  /** what the data says against it; field null: against the item as a whole */
+  readonly differs: readonly { readonly field: string | null; readonly says: string }[]
   readonly sources: readonly string[]
   readonly author: string
   readonly addedAt: string

@@ -111,5 +111,6 @@ function edited(item: ListedItem, values: PlanEditMade['values']): ListedItem {
     values: { ...item.values, ...values } as ListedItem['values'],
     standing: 'confirmed',
     lastConfirmedAt: now,
+    isStale: false,
   }
 }

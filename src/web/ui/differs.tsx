@@ -1,6 +1,15 @@
 /** What the data says against a claim, beside the claim. */
 import { en } from '../messages/en.ts'
 
+/** That something speaks against it, where what that is stands elsewhere. */
+export function DiffersSign() {
+  return (
+    <span aria-hidden="true" className="rounded-[3px] bg-watch-tint px-1 text-small leading-4 text-watch">
+      ≠
+    </span>
+  )
+}
+
 export function Differs({ children }: { readonly children: string }) {
   return (
     <span className="inline-flex max-w-full items-baseline gap-1 text-small font-medium text-watch">

@@ -4,8 +4,10 @@ import { format } from '../../../format.ts'
 import { enGoals } from '../../../messages/en-goals.ts'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemDiffers } from '../../../plan/item-differs.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
+import { Differs } from '../../../ui/differs.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Mark, type Tone } from '../../../ui/mark.tsx'
@@ -42,7 +44,7 @@ export function MetricRow({ item, goal, by, place }: MetricRowProps) {
   const state = goal?.state ?? 'not known'
   return (
     <li className="border-b border-line py-2">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 md:grid-cols-[minmax(0,250px)_88px_minmax(0,1fr)_88px_224px_28px] md:items-center">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 md:grid-cols-[minmax(0,250px)_88px_minmax(0,1fr)_88px_212px_52px] md:items-center">
         <Name goal={goal} id={id} isOpen={isOpen} name={name} onOpen={() => setOpen(!isOpen)} />
         <Figure label={texts.baseline}>
           <InlineEdit {...edited} field="baseline">
@@ -62,14 +64,15 @@ export function MetricRow({ item, goal, by, place }: MetricRowProps) {
             <Mark tone={tones[state]} />
             {texts.states[state]}
           </p>
+          <Against goal={goal} item={item} />
           {goal === undefined || goal.reachedOn === null ? null : (
             <p className="text-small text-mute">
               {texts.reachedOn(format.monthAndYear(goal.reachedOn.slice(0, 7)))}
             </p>
           )}
         </div>
-        <span className="max-md:order-1">
-          <ItemActions {...edited} />
+        <span className="justify-self-end max-md:order-1">
+          <ItemEnd {...edited} />
         </span>
       </div>
       <div className="max-w-4xl pt-2 pb-1 pl-3.5" hidden={!isOpen} id={id}>
@@ -79,6 +82,15 @@ export function MetricRow({ item, goal, by, place }: MetricRowProps) {
       </div>
     </li>
   )
+}
+
+/** Where a signal measures it, its figure stands in the row, and what the plan says is what differs. */
+function Against({ item, goal }: Pick<MetricRowProps, 'item' | 'goal'>) {
+  const { current, unit } = item.values
+  if (current === null) return null
+  if (goal?.isMeasured !== true) return <ItemDiffers field="current" item={item} />
+  const isAgainst = item.differs.some(({ field }) => field === 'current')
+  return isAgainst ? <Differs>{texts.planSays(metricText(current, unit))}</Differs> : null
 }
 
 interface NameProps extends Pick<MetricRowProps, 'goal'> {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { enGoals } from '../../../messages/en-goals.ts'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemDiffers } from '../../../plan/item-differs.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { useChange } from '../../../plan/use-change.ts'
 import { accountQuery } from '../../../queries.ts'
@@ -46,6 +47,7 @@ export function MilestoneRow({ item, due, place }: MilestoneRowProps) {
             <InlineEdit {...edited} field="dueOn" />
           )}
           <DueWords due={due} />
+          <ItemDiffers field="status" item={item} />
           {!isDone && status === 'At Risk' ? (
             <span className="inline-flex items-center gap-1 text-watch">
               <Mark tone="watch" />
@@ -54,7 +56,7 @@ export function MilestoneRow({ item, due, place }: MilestoneRowProps) {
           ) : null}
         </p>
       </div>
-      <ItemActions {...edited} />
+      <ItemEnd {...edited} isBare />
     </li>
   )
 }

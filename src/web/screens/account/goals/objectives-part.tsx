@@ -4,7 +4,8 @@ import { enGoals } from '../../../messages/en-goals.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemDiffers } from '../../../plan/item-differs.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, type ListedItem } from '../../../plan/plan-items-query.ts'
 import { Mark, type Tone } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -19,7 +20,7 @@ const LEAST = 3
 const MOST = 5
 
 const grid =
-  'md:grid md:grid-cols-[minmax(0,1.4fr)_minmax(0,1.4fr)_minmax(0,0.8fr)_132px_124px_28px] md:items-start md:gap-x-5'
+  'md:grid md:grid-cols-[minmax(0,1.4fr)_minmax(0,1.4fr)_minmax(0,0.8fr)_132px_124px_52px] md:items-start md:gap-x-5'
 
 type Objective = ListedItem<'objectives'>
 
@@ -78,7 +79,7 @@ function ObjectiveRow({ item, due, place }: ObjectiveRowProps) {
   const { status } = item.values
   const edited = { ...place, item: editedItem(item) }
   return (
-    <li className={`${grid} relative border-b border-line py-1.5 max-md:flex max-md:flex-col max-md:pr-10`}>
+    <li className={`${grid} relative border-b border-line py-1.5 max-md:flex max-md:flex-col max-md:pr-16`}>
       <InlineEdit {...edited} className="font-strong" field="objective" />
       <Labelled label={texts.columns.shows}>
         <InlineEdit {...edited} className="text-ink-2" field="successCriteria" />
@@ -99,9 +100,10 @@ function ObjectiveRow({ item, due, place }: ObjectiveRowProps) {
             {status}
           </span>
         </InlineEdit>
+        <ItemDiffers field="status" item={item} />
       </Labelled>
-      <span className="max-md:absolute max-md:top-1 max-md:right-0">
-        <ItemActions {...edited} />
+      <span className="justify-self-end max-md:absolute max-md:top-1 max-md:right-0">
+        <ItemEnd {...edited} />
       </span>
     </li>
   )

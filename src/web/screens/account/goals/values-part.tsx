@@ -3,7 +3,7 @@ import { enGoals } from '../../../messages/en-goals.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, type ListedItem } from '../../../plan/plan-items-query.ts'
 import { Section } from '../../../ui/section.tsx'
 import { AgreedButton } from './agreed-button.tsx'
@@ -46,7 +46,7 @@ interface ValueRowProps extends Pick<GoalsProps, 'place'> {
 function ValueRow({ item, place }: ValueRowProps) {
   const edited = { ...place, item: editedItem(item) }
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_minmax(116px,auto)_28px] items-start gap-x-4 border-b border-line py-1.5">
+    <li className="grid grid-cols-[minmax(0,1fr)_minmax(116px,auto)_auto] items-start gap-x-4 border-b border-line py-1.5">
       <div className="min-w-0">
         <InlineEdit {...edited} className="font-strong" field="value" />
         <p className="flex flex-wrap items-baseline gap-x-2 text-small text-mute">
@@ -59,7 +59,7 @@ function ValueRow({ item, place }: ValueRowProps) {
         <InlineEdit {...edited} className="font-strong whitespace-nowrap" field="amount" />
         <AgreedButton item={item} place={place} />
       </div>
-      <ItemActions {...edited} />
+      <ItemEnd {...edited} />
     </li>
   )
 }

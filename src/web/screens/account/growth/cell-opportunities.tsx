@@ -1,14 +1,17 @@
 /** The opportunities that are pursued in a cell, each with the way to its row below. */
 import { format } from '../../../format.ts'
 import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
+import type { PlanPlace } from '../../../plan/edited-item.ts'
+import { ItemMark } from '../../../plan/item-mark.tsx'
 import type { WhitespaceSpot } from './growth-queries.ts'
 
 interface CellOpportunitiesProps extends Pick<WhitespaceSpot, 'opportunities'> {
+  readonly place: PlanPlace
   /** @param id of the one whose row is wanted */
   readonly onShow: (id: string) => void
 }
 
-export function CellOpportunities({ opportunities, onShow }: CellOpportunitiesProps) {
+export function CellOpportunities({ opportunities, place, onShow }: CellOpportunitiesProps) {
   if (opportunities.length === 0) return null
   return (
     <section aria-label={enGrowth.inCell}>
@@ -16,12 +19,13 @@ export function CellOpportunities({ opportunities, onShow }: CellOpportunitiesPr
       <ul>
         {opportunities.map(({ id, opportunity, value, currency, quarterName, confidence, missing }) => (
           <li className="border-b border-line py-1.5" key={id}>
-            <p className="flex items-baseline justify-between gap-3">
+            <div className="flex items-baseline justify-between gap-3 pb-1">
               <span className="font-medium wrap-anywhere">{opportunity}</span>
-              <span className="shrink-0 font-strong">
+              <span className="inline-flex shrink-0 items-center gap-1 font-strong">
                 {value === null ? null : format.money(value, currency)}
+                <ItemMark {...place} item={{ section: 'opportunities', id, name: opportunity }} />
               </span>
-            </p>
+            </div>
             <p className="flex items-center justify-between gap-3 text-small text-mute">
               <span>
                 {[quarterName, confidence?.toLowerCase()]

@@ -51,7 +51,7 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
     >
       <Head chosen={chosen} hasHead={hasHead} head={head} onClose={onClose} waits={whitespace.waits} />
       <CellReasons reasons={column.why} />
-      <CellOpportunities onShow={show} opportunities={spot.opportunities} />
+      <CellOpportunities onShow={show} opportunities={spot.opportunities} place={place} />
       {isOpen ? (
         <section aria-label={enGrowth.newOne}>
           <h3 className="border-b border-line pb-1 font-strong">{enGrowth.newOne}</h3>

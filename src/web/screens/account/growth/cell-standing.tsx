@@ -5,7 +5,7 @@ import { enGrowth } from '../../../messages/en-growth.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import type { PlanEditMade } from '../../../plan/plan-edit-made.ts'
 import { useChange } from '../../../plan/use-change.ts'
@@ -43,7 +43,7 @@ export function CellStanding({ chosen, place, currency }: CellStandingProps) {
     <section aria-label={enGrowth.stands}>
       <div className="flex items-center justify-between border-b border-line pb-1">
         <h3 className="font-strong">{enGrowth.stands}</h3>
-        {item === undefined ? null : <ItemActions {...place} item={editedItem(item)} />}
+        {item === undefined ? null : <ItemEnd {...place} item={editedItem(item)} />}
       </div>
       <div aria-label={enGrowth.stands} className="flex flex-wrap gap-1 py-2" role="group">
         {states.map((state) => (

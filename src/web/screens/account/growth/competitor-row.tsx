@@ -4,7 +4,7 @@ import { format, told } from '../../../format.ts'
 import { enCompetitors, enGrowth } from '../../../messages/en-growth.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import { said } from '../../../said.ts'
@@ -34,7 +34,7 @@ export function CompetitorRow(props: CompetitorRowProps) {
           ) : (
             <>
               <InlineEdit {...place} field="status" item={edited} />
-              <ItemActions {...place} item={edited} />
+              <ItemEnd {...place} item={edited} />
             </>
           )}
         </span>

@@ -3,7 +3,7 @@ import { told } from '../../../format.ts'
 import { enExpansion } from '../../../messages/en-growth.ts'
 import { type EditedItem, editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Differs } from '../../../ui/differs.tsx'
 import { Gap } from '../../../ui/gap.tsx'
@@ -47,7 +47,7 @@ export function OpportunityRow({ item, judged, place }: OpportunityRowProps) {
         </div>
         <div className="flex shrink-0 items-center gap-1 pl-1 font-strong">
           <InlineEdit {...place} field="value" item={edited} />
-          <ItemActions {...place} item={edited} />
+          <ItemEnd {...place} item={edited} />
         </div>
       </div>
       <Judged judged={judged} />

@@ -5,6 +5,7 @@ import { format } from '../../../format.ts'
 import { enExpansion } from '../../../messages/en-growth.ts'
 import { onlyItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
+import { ItemMark } from '../../../plan/item-mark.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { Gap } from '../../../ui/gap.tsx'
@@ -40,9 +41,12 @@ export function PipelineFigures({ expansion, items, place }: PipelineFiguresProp
         <Figure
           label={enExpansion.target}
           value={
-            <InlineEdit {...place} field="targetExpansionArr" item={future}>
-              {target === null ? <Gap bare>{enExpansion.noTarget}</Gap> : money(target.amount)}
-            </InlineEdit>
+            <>
+              <InlineEdit {...place} field="targetExpansionArr" item={future}>
+                {target === null ? <Gap bare>{enExpansion.noTarget}</Gap> : money(target.amount)}
+              </InlineEdit>
+              {target === null ? null : <ItemMark {...place} field="targetExpansionArr" item={future} />}
+            </>
           }
         >
           {enExpansion.within(worthText(within.value) ?? '–')}

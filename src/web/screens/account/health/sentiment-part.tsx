@@ -1,16 +1,17 @@
 /** How the owners judge the account, 1–5 by anchors, in place editable with a reason; beside health and never inside. */
 import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Account } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { me } from '../../../me.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
+import { ItemMark } from '../../../plan/item-mark.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import type { HealthShown } from './health-queries.ts'
 import { SentimentScale } from './sentiment-scale.tsx'
-import { type Owner, useSentiment } from './use-sentiment.ts'
+import { fields, type Owner, useSentiment } from './use-sentiment.ts'
 
 interface SentimentPartProps {
   readonly organization: string
@@ -49,7 +50,9 @@ export function SentimentPart({ organization, account, health }: SentimentPartPr
         isPending={editing.pending !== null}
         score={score}
         sentiment={sentiment[owner]}
-      />
+      >
+        <ItemMark account={id} field={fields[owner]} item={editing.item} organization={organization} />
+      </Judged>
       <SentimentScale
         anchors={sentimentAnchors}
         label={texts.scale(texts.owners[owner])}
@@ -78,12 +81,14 @@ interface JudgedProps {
   readonly sentiment: HealthShown['sentiment'][Owner]
   readonly isPending: boolean
   readonly asOf: string
+  /** where the figure comes from */
+  readonly children: ReactNode
 }
 
 /** The figure with who said it when; what the owner before said stands where the present one has said nothing. */
-function Judged({ score, sentiment: { now, lapsed }, isPending, asOf }: JudgedProps) {
+function Judged({ score, sentiment: { now, lapsed }, isPending, asOf, children }: JudgedProps) {
   return (
-    <p className="flex min-h-[26px] flex-wrap items-baseline gap-x-2">
+    <div className="flex min-h-[26px] flex-wrap items-baseline gap-x-2">
       {score === null ? (
         <Gap>{texts.none}</Gap>
       ) : (
@@ -97,12 +102,13 @@ function Judged({ score, sentiment: { now, lapsed }, isPending, asOf }: JudgedPr
           {texts.by(whoSaid(now.by), format.shortDay(now.on, asOf))}
         </span>
       )}
+      {now === null ? null : children}
       {lapsed === null || score !== null ? null : (
         <span className="text-small text-mute">
           {texts.lapsed(lapsed.score, whoSaid(lapsed.by), format.shortDay(lapsed.on, asOf))}
         </span>
       )}
-    </p>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ import { healthQuery, type HealthShown } from './health-queries.ts'
 export type Owner = 'csm' | 'am'
 
 const texts = enHealth.sentiment
-const fields = { csm: 'byCsm', am: 'byAm' } as const
+export const fields = { csm: 'byCsm', am: 'byAm' } as const
 
 interface Pending {
   readonly owner: Owner

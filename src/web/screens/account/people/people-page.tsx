@@ -31,7 +31,7 @@ export function PeoplePage({ organization, account, shown: told, start }: People
   const { people, lines, missing } = shown
   const boxes = useMemo(() => peopleLayout({ people, lines, missing }), [people, lines, missing])
   const edits = usePeopleEdits(organization, account.id, soon.inTurn)
-  const page = usePeoplePage(shown, edits, start)
+  const page = usePeoplePage({ organization, shown, edits, start })
   const { person, view } = page
   const chosen = person?.id ?? null
   return (

@@ -7,6 +7,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import { lineSentence } from './map-edges.ts'
 import type { PeopleColumn } from './people-order.ts'
 import type { PeopleShown, PersonShown } from './people-query.ts'
+import { PersonMark } from './person-mark.tsx'
 import { personWords } from './person-words.ts'
 import { StrengthBars } from './strength-bars.tsx'
 import { nameOf } from './use-people-edits.ts'
@@ -26,6 +27,7 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
   return (
     <tr
       className={`h-(--row) border-b border-line ${isChosen ? 'bg-accent-tint' : ''} ${isGone ? 'text-mute' : ''}`}
+      data-item={person.id}
     >
       <th className="max-w-72 pr-4 text-left font-normal max-md:max-w-44 max-md:py-1" scope="row">
         <NameButton onOpen={onOpen} person={person} />
@@ -56,6 +58,9 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
       <td className={cell('reportsTo')}>{bossName(person, shown)}</td>
       <td className={cell('lines')}>
         <Lines person={person} shown={shown} />
+      </td>
+      <td className="text-right whitespace-nowrap">
+        <PersonMark person={person} />
       </td>
     </tr>
   )

@@ -45,6 +45,9 @@ export function PeopleTable({ shown, chosen, onOpen }: PeopleTableProps) {
                   </th>
                 )
               })}
+              <th scope="col">
+                <span className="sr-only">{words.mark}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,10 +1,11 @@
 /** Somebody on the map: who, how much they count, how they stand with us, and how long nobody has spoken with them. */
-import { Handle, type NodeProps, type Node, Position, useConnection } from '@xyflow/react'
+import { Handle, type NodeProps, type Node, Position, useConnection, useStore } from '@xyflow/react'
 import { enPeople } from '../../../messages/en-people.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { InfluenceDots } from '../../../ui/influence-dots.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import type { PersonShown } from './people-query.ts'
+import { PersonMark } from './person-mark.tsx'
 import { personWords } from './person-words.ts'
 import { StrengthBars } from './strength-bars.tsx'
 
@@ -31,7 +32,7 @@ export function PersonNode({ id, data }: NodeProps<PersonNodeShape>) {
       ? 'border-line-2 bg-wash'
       : 'border-line-2 bg-bg shadow-[0_1px_2px_rgb(16_24_28/0.05)]'
   return (
-    <div className="group relative size-full">
+    <div className="group relative size-full" data-item={id}>
       <button
         aria-pressed={isChosen}
         className={`flex size-full cursor-pointer flex-col justify-center rounded-m border px-2.5 text-left text-small transition-colors hover:border-mute aria-pressed:border-accent aria-pressed:shadow-[0_0_0_2px_var(--accent-tint)] ${look}`}
@@ -48,6 +49,7 @@ export function PersonNode({ id, data }: NodeProps<PersonNodeShape>) {
           {isOpen ? <OpenPlace person={person} role={role} /> : <PersonLines asOf={asOf} person={person} />}
         </span>
       </button>
+      {person === null ? null : <NodeMark isCurrent={isCurrent} person={person} />}
       <Handle
         className={`!inset-0 !size-full !transform-none !rounded-m !border-0 !bg-transparent ${isDrawing ? '' : '!pointer-events-none'}`}
         isConnectableStart={false}
@@ -61,6 +63,22 @@ export function PersonNode({ id, data }: NodeProps<PersonNodeShape>) {
         type="source"
       />
     </div>
+  )
+}
+
+/** On the edge of the box, as large as ever where the map is drawn small. */
+function NodeMark({
+  person,
+  isCurrent,
+}: Pick<PersonNodeData, 'isCurrent'> & { readonly person: PersonShown }) {
+  const zoom = useStore(({ transform: [, , scale] }) => scale)
+  return (
+    <span
+      className="nodrag nopan absolute -top-3 right-1.5 flex"
+      style={{ transform: `scale(${Math.max(1, 1 / zoom)})` }}
+    >
+      <PersonMark isBare person={person} tabIndex={isCurrent ? 0 : -1} />
+    </span>
   )
 }
 

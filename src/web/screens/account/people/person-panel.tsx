@@ -11,6 +11,7 @@ import { EvidenceList } from '../evidence-list.tsx'
 import { ContactMonths } from './contact-months.tsx'
 import { PanelLines } from './panel-lines.tsx'
 import type { PeopleShown, PersonShown } from './people-query.ts'
+import { PersonMark } from './person-mark.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { nameOf, type PeopleEdits } from './use-people-edits.ts'
 
@@ -35,6 +36,7 @@ export function PersonPanel(props: PersonPanelProps) {
     <aside
       aria-label={words.label(nameOf(person))}
       className="sticky top-0 flex h-[calc(100dvh-var(--bar))] w-[336px] shrink-0 flex-col gap-5 overflow-y-auto border-l border-line bg-bg px-4 pt-4 pb-8 scrolls-quietly outline-none max-wide:w-[304px] max-md:fixed max-md:inset-0 max-md:z-10 max-md:h-dvh max-md:w-full max-md:pb-24 print:hidden"
+      data-item={person.id}
       ref={panel}
       tabIndex={-1}
     >
@@ -79,9 +81,12 @@ function PanelHead({
           <Icon name="close" />
         </button>
       </div>
-      <p className={`text-small ${person.isStale ? 'text-watch' : 'text-mute'}`}>{standingOf(person)}</p>
+      <div className={`flex items-center gap-1 text-small ${person.isStale ? 'text-watch' : 'text-mute'}`}>
+        {standingOf(person)}
+        <PersonMark isBare person={person} />
+      </div>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void edits.confirm(person)}>
+        <Button aria-keyshortcuts={isPlanned ? 'c' : undefined} onClick={() => void edits.confirm(person)}>
           {isPlanned ? words.confirm : words.addToPlan}
         </Button>
         <Button aria-keyshortcuts="l" onClick={onLine}>

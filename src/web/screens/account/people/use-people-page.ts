@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { MapPlace } from '#src/plan/plan-items.ts'
 import { asSeen } from './as-seen.ts'
+import { useConfirmKey } from '../../../plan/use-confirm-key.ts'
 import { useKeyHelp } from '../../../ui/key-help.ts'
 import { enPeople } from '../../../messages/en-people.ts'
 import { type Keys, useKeys } from '../../../ui/use-keys.ts'
@@ -18,7 +19,15 @@ export type PeopleLayer =
   | { readonly kind: 'add'; readonly role: string | null }
   | { readonly kind: 'fill'; readonly place: string }
 
-export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits, start: string | null) {
+interface PageOf {
+  readonly organization: string
+  readonly shown: PeopleShown
+  readonly edits: PeopleEdits
+  /** whose panel is open to begin with; null: nobody's */
+  readonly start: string | null
+}
+
+export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
   const [view, setView] = useView()
   const [chosen, setChosen] = useState<string | null>(start)
   const [layer, setLayer] = useState<PeopleLayer | null>(null)
@@ -38,6 +47,7 @@ export function usePeoplePage(shown: PeopleShown, edits: PeopleEdits, start: str
   const first = shown.people.find(({ name }) => name !== null)?.id
   useEscapeFirst(person !== null && layer === null, close)
   const add = () => setLayer({ kind: 'add', role: null })
+  useConfirmKey({ organization, account: shown.account }, () => withFocus() ?? chosen ?? undefined)
   usePageKeys({
     n: add,
     a: () => {
@@ -102,6 +112,11 @@ function mapActs({ shown, edits, open }: MapActing) {
       else if (own.length > 1) open(id)
     },
   }
+}
+
+/** Whose box, row or panel has the focus. */
+function withFocus(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']
 }
 
 /** Back to the one whose panel was open. */

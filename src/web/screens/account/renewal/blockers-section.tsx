@@ -5,7 +5,7 @@ import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import { said } from '../../../said.ts'
@@ -70,7 +70,7 @@ function BlockerRow({ item, asOf }: { readonly item: ListedItem<'blockers'>; rea
         <Button onClick={() => void settle()} weight="quiet">
           {isClosed ? words.reopen : words.close}
         </Button>
-        <ItemActions {...place} item={edited} />
+        <ItemEnd {...place} item={edited} />
       </div>
     </li>
   )

@@ -8,7 +8,9 @@ import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
 import { type EditedItem, onlyItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { planItemsQuery } from '../../../plan/plan-items-query.ts'
+import { ItemDiffers } from '../../../plan/item-differs.tsx'
+import { ItemMark } from '../../../plan/item-mark.tsx'
+import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { Differs } from '../../../ui/differs.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -46,17 +48,27 @@ export function ExpectationSection({ run, outlook, warning }: ExpectationProps) 
         {run.figures.map((figure) => (
           <OwnFigure asOf={run.asOf} figure={figure} item={item} key={figure.who} />
         ))}
-        <Category item={item} run={run} />
+        <Category item={item} listed={itemsIn(items, 'renewal')[0]} run={run} />
       </dl>
       {isDecided ? <p className="pb-2 text-small text-mute">{words.decided}</p> : null}
     </Section>
   )
 }
 
-function Part({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly label: string
+  /** where it comes from */
+  readonly mark?: ReactNode
+  readonly children: ReactNode
+}
+
+function Part({ label, mark, children }: PartProps) {
   return (
     <div className="min-w-0">
-      <dt className="text-label text-mute">{label}</dt>
+      <dt className="flex items-center gap-1 text-label text-mute">
+        {label}
+        {mark}
+      </dt>
       <dd className="flex flex-col items-start gap-0.5">{children}</dd>
     </div>
   )
@@ -98,7 +110,7 @@ function OwnFigure({ figure: { who, p, by, on, apart, isFar }, item, asOf }: Own
   const { organization, account } = useAccount()
   const says = apart === null ? null : apartInWords(apart)
   return (
-    <Part label={words.owner[who]}>
+    <Part label={words.owner[who]} mark={p === null ? null : <FieldMark field={fields[who]} item={item} />}>
       <InlineEdit account={account.profile.id} field={fields[who]} item={item} organization={organization}>
         {p === null ? undefined : <span className="text-figure">{format.percent(p)}</span>}
       </InlineEdit>
@@ -116,19 +128,35 @@ function OwnFigure({ figure: { who, p, by, on, apart, isFar }, item, asOf }: Own
   )
 }
 
+/** Of what a person said; the key that confirms finds it by its place. */
+function FieldMark({ item, field }: { readonly item: EditedItem; readonly field: string }) {
+  const { organization, account } = useAccount()
+  return (
+    <span className="inline-flex" data-menu-of={item.id ?? undefined}>
+      <ItemMark account={account.profile.id} field={field} item={item} organization={organization} />
+    </span>
+  )
+}
+
 function apartInWords(points: number): string {
   if (points === 0) return words.same
   return points > 0 ? words.over(points) : words.under(-points)
 }
 
-function Category({
-  item,
-  run: { forecast, isDecided },
-}: { readonly item: EditedItem } & Pick<ExpectationProps, 'run'>) {
+interface CategoryProps extends Pick<ExpectationProps, 'run'> {
+  readonly item: EditedItem
+  /** the same as it is written; undefined: nobody has said anything yet */
+  readonly listed: ListedItem<'renewal'> | undefined
+}
+
+function Category({ item, listed, run: { forecast, isDecided } }: CategoryProps) {
   const { organization, account } = useAccount()
   const { counts, byOutlook, isFar, isByOwner } = forecast
   return (
-    <Part label={words.category}>
+    <Part
+      label={words.category}
+      mark={listed === undefined || isDecided ? null : <FieldMark field="forecast" item={item} />}
+    >
       <span className="text-figure" data-counts>
         {counts}
       </span>
@@ -140,6 +168,8 @@ function Category({
       )}
       {isFar ? (
         <Differs>{words.far(format.percent(account.diagnosis?.outlook?.p ?? 0))}</Differs>
+      ) : listed?.differs.some(({ field }) => field === 'forecast') === true ? (
+        <ItemDiffers field="forecast" item={listed} />
       ) : isByOwner && counts !== byOutlook ? (
         <span className="text-small text-mute">{words.categoryByOutlook(byOutlook)}</span>
       ) : null}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { format, told } from '../../../format.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
+import { ItemMark } from '../../../plan/item-mark.tsx'
 import { Differs } from '../../../ui/differs.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
@@ -150,6 +151,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
             <span className="font-strong text-bad">{format.shortDay(item.dueOn, asOf)}</span>
           ) : null}
           {!isDone && !isDropped && !isLate && item !== null ? format.shortDay(item.dueOn, asOf) : null}
+          {item === null ? null : <EntryMark entry={item} />}
         </div>
       </div>
       {isOpen ? (
@@ -158,6 +160,20 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
         </div>
       ) : null}
     </li>
+  )
+}
+
+/** Of the entry of the plan that stands for the line; the key that confirms finds it by its place. */
+function EntryMark({ entry: { item, says } }: { readonly entry: NonNullable<RenewalLine['item']> }) {
+  const { organization, account } = useAccount()
+  return (
+    <span className="inline-flex pl-1" data-menu-of={item}>
+      <ItemMark
+        account={account.profile.id}
+        item={{ section: 'checklist', id: item, name: says }}
+        organization={organization}
+      />
+    </span>
   )
 }
 

@@ -7,7 +7,7 @@ import { en } from '../../../messages/en.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import { said } from '../../../said.ts'
@@ -82,7 +82,7 @@ function ActionRow({ item, asOf }: { readonly item: ListedItem<'actions'>; reado
           {dueOn === null ? words.noDay : format.shortDay(dueOn, asOf)}{' '}
           {days !== null && days < 0 ? <span className="font-strong text-bad">{en.days(days)}</span> : null}
         </span>
-        <ItemActions {...place} item={edited} />
+        <ItemEnd {...place} item={edited} />
       </div>
     </li>
   )

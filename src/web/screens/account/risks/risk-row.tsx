@@ -3,7 +3,7 @@ import { told } from '../../../format.ts'
 import { enRisks } from '../../../messages/en-risks.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Differs } from '../../../ui/differs.tsx'
 import { RiskBehind } from './risk-behind.tsx'
@@ -47,7 +47,7 @@ export function RiskRow({ item, judged, place }: RiskRowProps) {
           <span className="min-w-0 flex-1 text-title">
             <InlineEdit {...place} field="risk" item={edited} />
           </span>
-          <ItemActions {...place} item={edited} />
+          <ItemEnd {...place} item={edited} />
         </div>
         <dl className="grid grid-cols-2 gap-x-5 gap-y-0.5 text-small sm:grid-cols-3 lg:grid-cols-[88px_88px_minmax(88px,1fr)_minmax(88px,1fr)_minmax(96px,1fr)_minmax(120px,1.2fr)]">
           {facts.map(([field, label]) => (

@@ -3,6 +3,7 @@ import { enWork } from '../../../messages/en-work.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemMark } from '../../../plan/item-mark.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { DueWords } from '../goals/due-words.tsx'
 import { AnswersLink } from './answers-link.tsx'
@@ -105,30 +106,33 @@ function Owner({ item, edited }: { readonly item: ListedItem<'actions'>; readonl
 function Acts({ edited, ...props }: ActionRowProps & { readonly edited: Edited }) {
   const { item, column, onShift } = props
   return (
-    <span className="flex shrink-0 items-center [@media(hover:hover)]:opacity-60 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
-      {column === null ? null : (
-        <>
-          {/* For the keys: the menu says the same to whoever does not know them. */}
-          <button
-            aria-hidden="true"
-            data-earlier=""
-            hidden
-            onClick={() => onShift(item, -1)}
-            tabIndex={-1}
-            type="button"
-          />
-          <button
-            aria-hidden="true"
-            data-later=""
-            hidden
-            onClick={() => onShift(item, 1)}
-            tabIndex={-1}
-            type="button"
-          />
-          <MoveMenu {...props} column={column} />
-        </>
-      )}
-      <ItemActions {...edited} />
+    <span className="flex shrink-0 items-center">
+      <ItemMark {...edited} isBare={!props.isLine} />
+      <span className="flex items-center [@media(hover:hover)]:opacity-60 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+        {column === null ? null : (
+          <>
+            {/* For the keys: the menu says the same to whoever does not know them. */}
+            <button
+              aria-hidden="true"
+              data-earlier=""
+              hidden
+              onClick={() => onShift(item, -1)}
+              tabIndex={-1}
+              type="button"
+            />
+            <button
+              aria-hidden="true"
+              data-later=""
+              hidden
+              onClick={() => onShift(item, 1)}
+              tabIndex={-1}
+              type="button"
+            />
+            <MoveMenu {...props} column={column} />
+          </>
+        )}
+        <ItemActions {...edited} />
+      </span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { enWork } from '../../../messages/en-work.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import { itemsIn, type ListedItem } from '../../../plan/plan-items-query.ts'
 import { Gap } from '../../../ui/gap.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -101,7 +101,7 @@ function CadenceRow({ place, item, standing, asOf }: RowProps & { readonly item:
           <InlineEdit {...edited} field="escalation" />
         </Cell>
       </div>
-      <ItemActions {...edited} />
+      <ItemEnd {...edited} />
     </li>
   )
 }

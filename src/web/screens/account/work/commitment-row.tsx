@@ -2,7 +2,7 @@
 import { enWork } from '../../../messages/en-work.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Button } from '../../../ui/button.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
@@ -49,7 +49,7 @@ export function CommitmentRow({ place, item, due }: CommitmentRowProps) {
       </div>
       <span className="flex shrink-0 items-center gap-0.5">
         <Kept name={commitment} onSettle={settle} status={status} />
-        <ItemActions {...edited} />
+        <ItemEnd {...edited} />
       </span>
     </li>
   )

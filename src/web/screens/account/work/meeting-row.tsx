@@ -2,7 +2,7 @@
 import { enWork } from '../../../messages/en-work.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
-import { ItemActions } from '../../../plan/item-actions.tsx'
+import { ItemEnd } from '../../../plan/item-end.tsx'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Button } from '../../../ui/button.tsx'
 import { AgreedList } from './agreed-list.tsx'
@@ -49,7 +49,7 @@ export function MeetingRow({ place, item, standing, work }: MeetingRowProps) {
           <Button className="h-6 text-small" onClick={turn} weight="quiet">
             {isOpen ? texts.close : texts.reopen}
           </Button>
-          <ItemActions {...edited} />
+          <ItemEnd {...edited} />
         </span>
       </div>
       <div className="grid gap-x-6 gap-y-1.5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)_minmax(0,2fr)]">
