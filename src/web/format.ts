@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { inManner } from '#src/kernel/in-manner.ts'
 import { isCurrency, mannerOf } from '#src/kernel/manner.ts'
 import { readersLocale } from './locale.ts'
+import { names } from './names.ts'
 
 const locale = readersLocale()
 const formats = makeFormats(locale)
@@ -42,7 +43,7 @@ const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /** A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once. */
-export const told = (text: string) => inManner(text, locale, unbroken)
+export const told = (text: string) => inManner(names.inText(text), locale, unbroken)
 
 export const format = {
   number: (value: number) => formats.manner.number(value),
@@ -91,12 +92,8 @@ export const format = {
   /** `22 Nov, 11:05` of an instant, in the zone of the reader */
   instant: (instant: string) => unbroken(formats.dayAndTime.format(new Date(instant))),
   list: (parts: readonly string[]) => formats.words.format(parts),
-  /** an address as the name in it: `sarah.chen@northbeam.io` is Sarah Chen */
-  person: (address: string) =>
-    (address.split('@')[0] ?? address)
-      .split(/[._-]+/)
-      .map((part) => part.charAt(0).toLocaleUpperCase(locale) + part.slice(1))
-      .join(' '),
+  /** what somebody of our own side is called */
+  person: (address: string) => names.of(address),
 }
 
 type Style = 'full' | 'thousands' | 'millions'

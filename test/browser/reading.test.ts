@@ -122,6 +122,9 @@ describe('own files', () => {
     expect(JSON.parse(imported.stdout)).toMatchObject({ outcome: 'imported' })
     await open('/main/portfolio')
     await page.getByText('Harbour Logistics').first().waitFor()
+    // people.csv names who has the address jonas@vendor.example.
+    await open('/main/portfolio')
+    await page.getByRole('table').getByText('Jonas Wolf').first().waitFor()
     await open('/sample/portfolio')
     await page.getByText('Fintech Corp').first().waitFor()
   })

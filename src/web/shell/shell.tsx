@@ -17,6 +17,7 @@ import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
 import { useScreensAhead } from './use-screens-ahead.ts'
+import { useNames } from './use-names.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 
 export function Shell() {
@@ -29,6 +30,7 @@ export function Shell() {
   const known = organizations.data?.organizations
   const current = known?.find((organization) => organization.slug === slug)
   useScreensAhead(current?.slug ?? null)
+  useNames(current?.slug ?? null)
   useLive(slug)
   useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 
