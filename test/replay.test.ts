@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
-import { addDays, type Day } from '#src/kernel/day.ts'
+import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
+import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { replayHistory } from '#src/operations/diagnosis/replay-history.ts'
@@ -94,6 +95,13 @@ describe('the past', () => {
     expect(await test.run(replayHistory, {}, actor)).toEqual({ replayed: 0 })
     const { accounts } = await test.run(listAccounts, {}, actor)
     expect(accounts.every(({ history }) => history.length === 12)).toBe(true)
+  })
+
+  it('stands on the page of the account by week, though a quarter of it is known by day', async () => {
+    const { history } = await test.run(showAccount, { account: 'NORTH-1' }, actor)
+    expect(history.at(-1)).toMatchObject({ on: TODAY, replayed: false })
+    const ago = history.toReversed().map(({ on }) => daysBetween(on, TODAY))
+    expect(ago.slice(0, 53)).toEqual(Array.from({ length: 53 }, (_, week) => 7 * week))
   })
 
   it('keeps the days that were lived as they were', async () => {

@@ -29,14 +29,16 @@ export interface SnapshotPoint {
   readonly replayed: boolean
 }
 
-/** The days of an account that have a snapshot, oldest first. */
+/** The last snapshot of each week back from the latest one of an account, oldest first. */
 export async function snapshotsOf(
   { db, organizationId }: Transaction,
   accountId: string,
 ): Promise<SnapshotPoint[]> {
   const { rows } = await sql<SnapshotPoint>`
-    select "on", score, status, replayed from perennial.snapshot
-    where organization_id = ${organizationId} and account_id = ${accountId} order by "on"`.execute(db)
+    select distinct on (week) "on", score, status, replayed from (
+      select "on", score, status, replayed, (max("on") over () - "on") / 7 as week from perennial.snapshot
+      where organization_id = ${organizationId} and account_id = ${accountId}) days
+    order by week desc, "on" desc`.execute(db)
   return rows
 }
 

@@ -118,6 +118,10 @@ describe('the renewals of all accounts', () => {
     await page.goBack()
     await page.getByRole('button', { name: 'Calendar' }).click()
     await page.getByRole('heading', { name: /Q3 2027/ }).waitFor()
+    const numbers = page.locator('details', { hasText: 'The numbers by month' })
+    await numbers.locator('summary').click()
+    expect(await numbers.locator('tbody tr').count()).toBe(12)
+    expect(await numbers.getByRole('columnheader').nth(3).textContent()).toBe('At risk')
     await page.getByLabel('Tier').selectOption('1')
     await page.waitForURL(/tier=1/)
   })
@@ -159,6 +163,22 @@ describe('for everyone', () => {
       await go(path, page.getByRole('heading', { level: 1 }))
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
     }
+  })
+
+  it('says on a phone what is at risk in each quarter, and leads to it', async () => {
+    await go('/sample/renewals', page.getByText(/are decided in 4 quarters: \d+ at risk/))
+    const all = page.locator('li', { hasText: 'Four quarters' })
+    const atRisk = all.getByRole('button', { name: /^At risk/ })
+    const { x, width } = (await atRisk.boundingBox())!
+    expect(x >= 0 && x + width <= 390).toBe(true)
+    await atRisk.click()
+    await page.waitForURL(/category=At/)
+    await page.getByText('Only At risk').waitFor()
+    // The list of those at risk is short: it stands at the end, over the foot.
+    const foot = (await page.locator('footer').boundingBox())!
+    const last = page.locator('main [data-index] a').last()
+    await expect.poll(async () => (await last.boundingBox())!.y, patient).toBeLessThan(foot.y)
+    expect(await problemsInBoth(page)).toEqual([])
   })
 
   it('nothing was complained of on the way', () => {

@@ -176,6 +176,9 @@ export const enPeople = {
     addToPlan: 'Add to the plan',
     differs: 'The plan and the data disagree',
     contact: 'Contact, 12 months',
+    numbers: 'The numbers by month',
+    month: 'Month',
+    days: 'Days with contact',
     contactSays: (total: number, rhythm: string) =>
       `${plural(total, 'day', 'days')} of two-way contact in twelve months${rhythm}.`,
     rhythm: (usual: number) => `, usually every ${plural(usual, 'day', 'days')}`,

@@ -25,8 +25,13 @@ export const enRenewals = {
   clear: 'Clear filters',
   forecast: {
     title: 'Forecast by category',
-    sentence: (accounts: string, arr: string, quarters: number) =>
-      `${accounts} with ${arr} are decided in ${plural(quarters, 'quarter', 'quarters')}.`,
+    sentence: (accounts: string, arr: string, quarters: number, atRisk: string) =>
+      `${accounts} with ${arr} are decided in ${plural(quarters, 'quarter', 'quarters')}${atRisk}.`,
+    /** of `sentence` */
+    ofThese: (what: readonly string[]) =>
+      what.length === 0 ? ', none of them at risk' : `: ${what.join(', ')}`,
+    ofCategory: (category: string, accounts: number, arr: string) =>
+      `${accounts} ${category.toLowerCase()} (${arr})`,
     quarter: 'Quarter',
     all: 'Four quarters',
     arr: 'ARR',
@@ -63,6 +68,8 @@ export const enRenewals = {
   },
   calendar: {
     title: 'Calendar',
+    month: 'Month',
+    numbers: 'The numbers by month',
     none: 'no deadline',
     more: (count: number) => `and ${format.number(count)} more`,
     largest: 'The largest of each month; the list holds all.',

@@ -144,6 +144,10 @@ export const en = {
     notMeasured: 'Not measured',
     byWeek: (isReplayed: boolean) =>
       isReplayed ? 'Weighted model by week; thin: replayed from earlier records' : 'Weighted model by week',
+    score: 'Score',
+    known: 'Known',
+    replayed: 'replayed later',
+    onTheDay: 'on the day',
     dimensions: { usage: 'Usage', engagement: 'Engagement', sentiment: 'Sentiment', support: 'Support' },
     course: (from: string, to: string, first: string, last: string) =>
       `Health by week from ${from} to ${to}: first ${first}, last ${last}.`,

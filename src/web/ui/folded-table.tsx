@@ -8,7 +8,8 @@ interface FoldedTableProps {
 }
 
 export function FoldedTable({ label, columns, rows }: FoldedTableProps) {
-  const look = (at: number) => (columns[at]?.isNumber ? 'text-right' : 'text-left')
+  const look = (at: number) =>
+    columns[at]?.isNumber ? 'text-right' : at === 0 ? 'text-left whitespace-nowrap' : 'text-left'
   return (
     <details className="group">
       <summary className="inline-flex min-h-6 list-none items-center gap-1 text-small text-mute hover:text-ink max-md:min-h-10">

@@ -1,7 +1,9 @@
-/** The course of health by week between the lines of the statuses; what was replayed from earlier knowledge is drawn thin. */
+/** The course of health by week between the lines of the statuses; what was replayed from earlier knowledge is drawn thin. Above it a sentence, behind it the table. */
+import { daysBetween } from '#src/kernel/day.ts'
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
+import { FoldedTable } from '../../ui/folded-table.tsx'
 import { lineThrough } from '../../ui/line-through.ts'
 
 type History = Account['history']
@@ -23,7 +25,8 @@ export function HealthHistory({ history }: { readonly history: History }) {
   const top = Math.max(80, ...known) + 4
   const y = (score: number) => ((top - score) / (top - bottom)) * height
   return (
-    <figure className="pb-3.5">
+    <figure className="pb-2">
+      <p className="pb-2 text-small text-mute">{sentence(first, last)}</p>
       <div className="relative h-16">
         {lines.map((line) => (
           <span
@@ -41,6 +44,18 @@ export function HealthHistory({ history }: { readonly history: History }) {
         <span>{en.health.byWeek(history.some((week) => week.replayed))}</span>
         <span>{format.shortDay(last.on, last.on)}</span>
       </figcaption>
+      <FoldedTable
+        columns={[
+          { label: en.usage.week },
+          { label: en.health.score, isNumber: true },
+          { label: en.health.known },
+        ]}
+        label={en.usage.numbers}
+        rows={history.toReversed().map(({ on, score, replayed }) => ({
+          id: on,
+          cells: [format.day(on), said(score), replayed ? en.health.replayed : en.health.onTheDay],
+        }))}
+      />
     </figure>
   )
 }
@@ -52,7 +67,9 @@ interface CourseProps {
 }
 
 function Course({ history, label, y }: CourseProps) {
-  const x = (index: number) => (index / (history.length - 1)) * width
+  const [first, last] = [history[0]!.on, history.at(-1)!.on]
+  const days = daysBetween(first, last)
+  const x = (index: number) => (daysBetween(first, history[index]!.on) / days) * width
   // The week at which the replayed part ends belongs to both lines, so that they meet.
   const lived = history.findIndex((week) => !week.replayed)
   const seam = lived === -1 ? history.length - 1 : lived

@@ -2,11 +2,11 @@
 import type { Usage } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
+import { FoldedTable } from '../../ui/folded-table.tsx'
 import { Gap } from '../../ui/gap.tsx'
 import { Section } from '../../ui/section.tsx'
 import { UsageChart } from './usage-chart.tsx'
 import { usageSentence } from './usage-sentence.ts'
-import { UsageTable } from './usage-table.tsx'
 
 export function UsageSection({ usage }: { readonly usage: Usage | null }) {
   if (usage === null) {
@@ -22,7 +22,18 @@ export function UsageSection({ usage }: { readonly usage: Usage | null }) {
     <Section aside={en.usage.last(format.day(usage.lastOn))} title={en.usage.title}>
       <p className="py-3.5 text-ink-2 text-pretty">{usageSentence(usage)}</p>
       <UsageChart weeks={usage.weeks} />
-      <UsageTable weeks={usage.weeks} />
+      <FoldedTable
+        columns={[
+          { label: en.usage.week },
+          { label: en.usage.events, isNumber: true },
+          { label: en.usage.peopleLabel, isNumber: true },
+        ]}
+        label={en.usage.numbers}
+        rows={usage.weeks.toReversed().map(({ on, events, people }) => ({
+          id: on,
+          cells: [format.day(on), format.number(events), people === null ? '–' : format.number(people)],
+        }))}
+      />
     </Section>
   )
 }

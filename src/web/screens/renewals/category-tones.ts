@@ -11,6 +11,16 @@ export const categoryTones: Readonly<Record<ForecastCategory, Tone>> = {
   Lost: 'bad',
 }
 
+/** What may be lost stands first, where one reads from above and may not read all. */
+export const worstFirst: readonly ForecastCategory[] = [
+  'At risk',
+  'Unlikely',
+  'Lost',
+  'Likely',
+  'Commit',
+  'Closed',
+]
+
 export const categoryFills: Readonly<Record<ForecastCategory, string>> = {
   Closed: 'bg-ink-2',
   Commit: 'bg-good-fill',

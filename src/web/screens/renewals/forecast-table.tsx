@@ -1,11 +1,14 @@
-/** The forecast: quarters down, categories across, each sum leading to the accounts behind it. */
+/** The forecast: quarters down, categories across, each sum leading to the accounts behind it; in blocks on the phone. */
 import { forecastCategories, type ForecastCategory } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { categoryFills } from './category-tones.ts'
-import type { Forecast, ForecastQuarter } from './renewals-queries.ts'
+import { ForecastBlocks } from './forecast-blocks.tsx'
+import type { ForecastPart, ForecastRowProps } from './forecast-row.ts'
+import type { Forecast } from './renewals-queries.ts'
 import type { RenewalsSearch } from './renewals-search.ts'
 
 const words = enRenewals.forecast
@@ -16,46 +19,35 @@ interface ForecastTableProps {
   readonly onSearch: (search: RenewalsSearch) => void
 }
 
-type Part = NonNullable<Forecast['all']>
-
 export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps) {
+  const isNarrow = useMediaQuery('(width < 48rem)')
   const { all, quarters, currency, later, undated } = forecast
   if (all === null) return null
   const money = (value: number) => format.shortMoney(value, currency)
-  const rows = [
-    ...quarters.map((part) => ({ id: part.quarter, name: part.name, part })),
-    { id: words.all, name: words.all, part: all },
-  ]
-  const choose = (quarter: string | null, category: ForecastCategory | null) => {
-    const { quarter: _q, category: _c, ...rest } = search
-    onSearch({
-      ...rest,
-      ...(quarter === null || quarter === words.all ? {} : { quarter }),
-      ...(category === null ? {} : { category }),
-    })
+  const shared = {
+    currency,
+    isChosen: (id: string, category: ForecastCategory | null) =>
+      (search.quarter ?? words.all) === id && (search.category ?? null) === category,
+    onChoose: (quarter: string | null, category: ForecastCategory | null) => {
+      const { quarter: _q, category: _c, ...rest } = search
+      onSearch({
+        ...rest,
+        ...(quarter === null || quarter === words.all ? {} : { quarter }),
+        ...(category === null ? {} : { category }),
+      })
+    },
   }
+  const rows: ForecastRowProps[] = quarters.map((part) => ({
+    ...shared,
+    id: part.quarter,
+    name: part.name,
+    part,
+  }))
+  const total = { ...shared, id: words.all, name: words.all, part: all }
   return (
     <section aria-label={words.title} className="px-6 pt-3 pb-4 max-md:px-4">
-      <p className="sr-only">{words.sentence(en.accounts(all.accounts), money(all.arr), quarters.length)}</p>
-      <div className="-mx-1.5 overflow-x-auto px-1.5 scrolls-quietly" tabIndex={-1}>
-        <table className="w-full min-w-[640px] border-collapse">
-          <Head />
-          <tbody>
-            {rows.map(({ id, name, part }) => (
-              <ForecastRow
-                currency={currency}
-                id={id}
-                isTotal={id === words.all}
-                key={id}
-                name={name}
-                onChoose={choose}
-                part={part}
-                search={search}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p className="pb-1.5 text-ink-2">{sentenceOf(forecast, all)}</p>
+      {isNarrow ? <ForecastBlocks rows={[total, ...rows]} /> : <Table rows={[...rows, total]} />}
       <p className="flex flex-wrap gap-x-5 pt-2 text-small text-mute">
         {later === null || later.accounts === 0 ? null : (
           <span>{words.later(en.accounts(later.accounts), money(later.arr))}</span>
@@ -66,6 +58,30 @@ export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps
         <span>{words.meaning}</span>
       </p>
     </section>
+  )
+}
+
+/** How much is decided, and what of it may be lost. */
+function sentenceOf({ quarters, currency }: Forecast, all: ForecastPart): string {
+  const money = (value: number) => format.shortMoney(value, currency)
+  const endangered = all.categories
+    .filter(({ category, accounts }) => accounts > 0 && (category === 'At risk' || category === 'Unlikely'))
+    .map(({ category, accounts, arr }) => words.ofCategory(category, accounts, money(arr)))
+  return words.sentence(en.accounts(all.accounts), money(all.arr), quarters.length, words.ofThese(endangered))
+}
+
+function Table({ rows }: { readonly rows: readonly ForecastRowProps[] }) {
+  return (
+    <div className="-mx-1.5 overflow-x-auto px-1.5 scrolls-quietly" tabIndex={-1}>
+      <table className="w-full min-w-[640px] border-collapse">
+        <Head />
+        <tbody>
+          {rows.map((row) => (
+            <ForecastRow key={row.id} {...row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -98,27 +114,16 @@ function Head() {
   )
 }
 
-interface RowProps {
-  readonly id: string
-  /** of the quarter, as it is read */
-  readonly name: string
-  readonly part: Part | ForecastQuarter
-  readonly currency: string | null
-  readonly isTotal: boolean
-  readonly search: RenewalsSearch
-  readonly onChoose: (quarter: string | null, category: ForecastCategory | null) => void
-}
-
-function ForecastRow({ id, name, part, currency, isTotal, search, onChoose }: RowProps) {
+function ForecastRow({ id, name, part, currency, isChosen: isShown, onChoose }: ForecastRowProps) {
   const money = (value: number) => format.shortMoney(value, currency)
-  const isQuarter = (search.quarter ?? words.all) === id
+  const isAlone = isShown(id, null)
   const accounts = en.accounts(part.accounts)
   return (
-    <tr className={isTotal ? 'font-strong' : 'border-b border-line'}>
+    <tr className={id === words.all ? 'font-strong' : 'border-b border-line'}>
       <th className="py-1 pr-3 text-left font-medium whitespace-nowrap" scope="row">
         <button
-          aria-pressed={isQuarter && search.category === undefined}
-          className={`-mx-1.5 inline-flex min-h-8 items-baseline gap-2 rounded-s px-1.5 py-1 hover:bg-sunk ${isQuarter && search.category === undefined ? 'bg-accent-tint' : ''}`}
+          aria-pressed={isAlone}
+          className={`-mx-1.5 inline-flex min-h-8 items-baseline gap-2 rounded-s px-1.5 py-1 hover:bg-sunk ${isAlone ? 'bg-accent-tint' : ''}`}
           onClick={() => onChoose(id, null)}
           title={words.quarterCell(name, accounts)}
           type="button"
@@ -141,7 +146,7 @@ function ForecastRow({ id, name, part, currency, isTotal, search, onChoose }: Ro
         />
       </td>
       {part.categories.map(({ category, accounts: count, arr, arrByOutlook }) => {
-        const isChosen = isQuarter && search.category === category
+        const isChosen = isShown(id, category)
         return (
           <td className="px-0.5 text-right" key={category}>
             {count === 0 && arrByOutlook === 0 ? null : (

@@ -11,6 +11,7 @@ import { useKeyHelp } from '../../ui/key-help.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
+import { renewalAccountsId } from './forecast-row.ts'
 import { ForecastTable } from './forecast-table.tsx'
 import { RenewalsCalendar } from './renewals-calendar.tsx'
 import { RenewalsRows } from './renewals-rows.tsx'
@@ -119,7 +120,10 @@ function ListHead({
   const named = forecast.quarters.find((one) => one.quarter === quarter)?.name ?? quarter
   const only = [category, named].filter((one) => one !== undefined).join(', ')
   return (
-    <div className="flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line px-6 py-1 max-md:px-4">
+    <div
+      className="flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line px-6 py-1 max-md:px-4"
+      id={renewalAccountsId}
+    >
       <h2 className="text-title">{enRenewals.list.title}</h2>
       <span className="text-mute">{en.accounts(total)}</span>
       {only === '' ? null : (

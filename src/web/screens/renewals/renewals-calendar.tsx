@@ -1,11 +1,12 @@
-/** The calendar: twelve months with the deadlines that fall into them, the largest by name. */
+/** The calendar: twelve months with the deadlines that fall into them, the largest by name; behind their bars the table of categories. */
 import { Link } from '@tanstack/react-router'
 import { format } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
+import { FoldedTable } from '../../ui/folded-table.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
-import { categoryFills, categoryTones } from './category-tones.ts'
+import { categoryFills, categoryTones, worstFirst } from './category-tones.ts'
 import type { Forecast, ForecastQuarter } from './renewals-queries.ts'
 
 const words = enRenewals.calendar
@@ -36,8 +37,41 @@ export function RenewalsCalendar({ forecast, organization }: CalendarProps) {
           </ol>
         </div>
       ))}
-      <p className="pt-2 text-small text-mute">{words.largest}</p>
+      <p className="pt-2 pb-1 text-small text-mute">{words.largest}</p>
+      <CalendarTable currency={currency} quarters={quarters} />
     </section>
+  )
+}
+
+function CalendarTable({ quarters, currency }: Pick<Forecast, 'quarters' | 'currency'>) {
+  const months = quarters.flatMap((quarter) => quarter.months)
+  // Only what there is: on the phone the table is as wide as its categories.
+  const shown = worstFirst.filter((category) =>
+    months.some(({ categories }) => categories.some((one) => one.category === category && one.arr > 0)),
+  )
+  const money = (arr: number) => (arr === 0 ? '' : format.shortMoney(arr, currency))
+  return (
+    <div className="overflow-x-auto scrolls-quietly">
+      <FoldedTable
+        columns={[
+          { label: words.month },
+          ...[enRenewals.list.title, enRenewals.forecast.arr, ...shown].map((label) => ({
+            label,
+            isNumber: true,
+          })),
+        ]}
+        label={words.numbers}
+        rows={months.map(({ month, accounts, arr, categories }) => ({
+          id: month,
+          cells: [
+            format.monthAndYear(month),
+            format.number(accounts),
+            money(arr),
+            ...shown.map((category) => money(categories.find((one) => one.category === category)?.arr ?? 0)),
+          ],
+        }))}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
-/** How often somebody was in two-way contact with us in each of twelve months, and the last time with its record. */
+/** How often somebody was in two-way contact with us in each of twelve months, with the table behind it, and the last time with its record. */
 import { enPeople } from '../../../messages/en-people.ts'
 import { format } from '../../../format.ts'
 import { Columns } from '../../../ui/columns.tsx'
+import { FoldedTable } from '../../../ui/folded-table.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import type { PersonShown } from './people-query.ts'
@@ -32,6 +33,16 @@ export function ContactMonths({ person, asOf }: { readonly person: PersonShown; 
           />
         )}
         <p className="text-small text-mute">{total === 0 ? words.noContact : says}</p>
+        {total === 0 ? null : (
+          <FoldedTable
+            columns={[{ label: words.month }, { label: words.days, isNumber: true }]}
+            label={words.numbers}
+            rows={months.toReversed().map(({ on, times }) => ({
+              id: on,
+              cells: [format.monthAndYear(on.slice(0, 7)), format.number(times)],
+            }))}
+          />
+        )}
         {daysSince === null || state === 'departed' ? null : (
           <p className={`text-small ${state === 'silent' ? 'text-bad' : 'text-mute'}`}>
             {words.window(daysSince, windowDays)}
