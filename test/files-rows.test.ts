@@ -77,7 +77,7 @@ describe('a reference', () => {
   it('to an id that nobody knows is told with its line', async () => {
     const files = {
       'accounts.csv': 'id,name,parent_id\nA-1,Acme,A-7\n',
-      'contacts.csv': 'id,account_id,name,reports_to_id\nC-1,A-9,Ada,C-2\n',
+      'contacts.csv': 'id,account_id,name,reports_to_id,influences_ids\nC-1,A-9,Ada,C-2,C-3;C-4\n',
       'subscriptions.csv': 'id,account_id,product_id,start_on\nS-1,A-8,P-1,2026-01-01\n',
       'usage.csv': 'account_id,on,events\nA-6,2026-01-01,1\n',
     }
@@ -85,6 +85,8 @@ describe('a reference', () => {
     expect(lines(report)).toEqual([
       'accounts.csv:2 parent_id "A-7": no account has this id; add it to accounts, or correct the id',
       'contacts.csv:2 account_id "A-9": no account has this id; add it to accounts, or correct the id',
+      'contacts.csv:2 influences_ids "C-3": no contact has this id; add it to contacts, or correct the id',
+      'contacts.csv:2 influences_ids "C-4": no contact has this id; add it to contacts, or correct the id',
       'contacts.csv:2 reports_to_id "C-2": no contact has this id; add it to contacts, or correct the id',
       'subscriptions.csv:2 account_id "A-8": no account has this id; add it to accounts, or correct the id',
       'subscriptions.csv:2 product_id "P-1": no product has this id; add it to products, or correct the id',

@@ -73,6 +73,10 @@ describe('the plan of Fintech Corp', () => {
       reportsTo: { personId: 'contact/northbeam/CON-001-5', name: 'David Park' },
       priorities: ['API rate limits'],
       lastContactOn: '2026-02-28',
+      lines: [
+        { kind: 'influences', to: { personId: 'contact/northbeam/CON-001-5', name: 'David Park' } },
+        { kind: 'conflict', to: { personId: 'contact/northbeam/CON-001-2', name: 'James Lin' } },
+      ],
       status: 'there',
     })
     expect(valuesOf(items.stakeholders)[4]).toMatchObject({ standsFor: 8, sentiment: 'Mixed' })

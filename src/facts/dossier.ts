@@ -106,6 +106,9 @@ export interface Person {
   /** the id of a contact of the same source, or of this one */
   readonly reportsToId: string | null
   readonly reportsToSource: string | null
+  /** ids of contacts whom the person influences, and with whom it is in conflict, as `factId` has them */
+  readonly influences: readonly string[]
+  readonly conflicts: readonly string[]
   readonly roles: readonly string[]
   readonly influence: string | null
   readonly interest: string | null

@@ -29,8 +29,12 @@ export function personCalled<P extends Known>(
   { source, sourceId }: ContactKey,
   people: readonly P[],
 ): P | null {
-  const id = contactId({ source, sourceId })
-  return people.find((person) => contactsOf(person).some((contact) => contactId(contact) === id)) ?? null
+  return personOfContact(contactId({ source, sourceId }), people)
+}
+
+/** The person who is a contact, by the id of its record; null for nobody who is known. */
+export function personOfContact<P extends Known>(factId: string, people: readonly P[]): P | null {
+  return people.find((person) => contactsOf(person).some((contact) => contactId(contact) === factId)) ?? null
 }
 
 /** Whom the person reports to, where that is a contact of the account too. */

@@ -26,7 +26,7 @@ const read = {
 type ReadField = keyof typeof read
 export type ReadColumn = (typeof read)[ReadField]
 
-const united = ['roles', 'priorities', 'competitors'] as const
+const united = ['roles', 'priorities', 'competitors', 'influences', 'conflicts'] as const
 
 /**
  * Each person once, in the order of the first of their contacts. Who stands for others keeps the name and the id, also on

@@ -1,6 +1,7 @@
 /** Contacts as people, with what was learned to have changed about them. */
 import type { Day } from '#src/kernel/day.ts'
 import type { AccountHistory } from './account-history.ts'
+import { contactId } from './contact-merge.ts'
 import type { Person, PersonChange } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
 import type { Value } from './fact.ts'
@@ -44,6 +45,8 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     country: text(fact, 'country'),
     reportsToId: text(fact, 'reports_to_id'),
     reportsToSource: null,
+    influences: contactsIn(fact, 'influences_ids'),
+    conflicts: contactsIn(fact, 'conflict_ids'),
     roles: list(fact, 'roles'),
     influence: text(fact, 'influence'),
     interest: text(fact, 'interest'),
@@ -62,6 +65,11 @@ function person(fact: Fact, versions: readonly Fact[]): Person {
     otherContacts: [],
     readings: [],
   }
+}
+
+/** Contacts of the same source, by the ids that it gives them. */
+function contactsIn(fact: Fact, column: string): readonly string[] {
+  return list(fact, column).map((sourceId) => contactId({ source: fact.source, sourceId }))
 }
 
 const WATCHED = ['title', 'department', 'reports_to_id', 'roles'] as const

@@ -4,7 +4,7 @@ export const columns = {
   accounts:
     'id name domain crm_id parent_id industry segment tier offices employees revenue currency country city am_email csm_email sponsor_email created_on strategic_fit description observed_at',
   contacts:
-    'id account_id name email title department country reports_to_id roles influence interest sentiment strength priorities competitors owner_email count status status_on last_contact_on notes observed_at',
+    'id account_id name email title department country reports_to_id influences_ids conflict_ids roles influence interest sentiment strength priorities competitors owner_email count status status_on last_contact_on notes observed_at',
   products: 'id name family list_price price_per cadence features limits observed_at',
   subscriptions:
     'id account_id product_id plan start_on end_on renewal_on notice_days auto_renew billing_months seats arr currency status cancelled_on effective_on observed_at',

@@ -21,6 +21,9 @@ export interface Contact {
   readonly sentiment: 'Very Positive' | 'Positive' | 'Neutral' | 'Mixed' | 'Negative'
   readonly strength: 'Strong' | 'Neutral' | 'Weak'
   readonly reportsTo: string | null
+  /** ids of contacts */
+  readonly influences?: readonly string[]
+  readonly conflicts?: readonly string[]
   readonly owner: string
   readonly priorities: string | null
   readonly notes: string | null

@@ -13,7 +13,14 @@ const DOMAIN = 'fintechcorp.example'
 type Told = Pick<
   Contact,
   'name' | 'title' | 'department' | 'role' | 'influence' | 'interest' | 'sentiment' | 'notes'
-> & { metOn: Day; priorities?: string; count?: number; email?: string }
+> & {
+  metOn: Day
+  priorities?: string
+  count?: number
+  email?: string
+  influences?: string
+  conflicts?: string
+}
 
 const stakeholders: readonly Told[] = [
   {
@@ -25,6 +32,7 @@ const stakeholders: readonly Told[] = [
     interest: 'High',
     sentiment: 'Very Positive',
     metOn: '2026-02-20',
+    influences: 'James Lin',
     priorities: 'ROI that the board can read;Adoption beyond Product',
     notes: 'Led the original evaluation; presents our ROI data to their board',
   },
@@ -49,6 +57,8 @@ const stakeholders: readonly Told[] = [
     interest: 'High',
     sentiment: 'Positive',
     metOn: '2026-02-28',
+    influences: 'David Park',
+    conflicts: 'James Lin',
     priorities: 'API rate limits',
     notes: 'Concerned about API rate limits as usage grows',
   },
@@ -127,6 +137,8 @@ function contacts(world: World, account: SampleAccount): Contact[] {
     email: told.email ?? emailOf(told.name, DOMAIN),
     strength: told.role === 'Champion' ? 'Strong' : told.role === 'Executive Sponsor' ? 'Weak' : 'Neutral',
     reportsTo: told.influence === 'High' || told.count ? null : sponsor,
+    influences: told.influences ? [contactId(account, told.influences)] : [],
+    conflicts: told.conflicts ? [contactId(account, told.conflicts)] : [],
     owner: ownerOf(account, told),
     priorities: told.priorities ?? null,
     count: told.count ?? null,

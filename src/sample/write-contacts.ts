@@ -43,6 +43,8 @@ function rowOf(account: SampleAccount, contact: Contact, lastContactOn: Day | nu
     department: contact.department,
     country: account.place.country,
     reports_to_id: contact.reportsTo,
+    influences_ids: contact.influences?.join(';') ?? null,
+    conflict_ids: contact.conflicts?.join(';') ?? null,
     roles: contact.role,
     influence: contact.influence,
     interest: contact.interest,

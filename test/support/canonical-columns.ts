@@ -30,8 +30,11 @@ export function columnsOfPage(page: string): string {
 }
 
 function tableOf(kind: Kind): string {
-  const refers = Object.entries(kind.refersTo).map(
-    ([column, target]) => `\`${column}\` names ${/^[aeiou]/.test(target) ? 'an' : 'a'} ${target}`,
+  const isList = (column: string) => kind.columns.some(({ name, type }) => name === column && type === 'list')
+  const refers = Object.entries(kind.refersTo).map(([column, target]) =>
+    isList(column)
+      ? `\`${column}\` names ${target}s`
+      : `\`${column}\` names ${/^[aeiou]/.test(target) ? 'an' : 'a'} ${target}`,
   )
   const rows = kind.columns.map((column) => {
     const name = column.required === true ? `**${column.name}**` : column.name

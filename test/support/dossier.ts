@@ -92,6 +92,8 @@ export function person(change: Partial<Person> = {}): Person {
     department: 'Product',
     country: null,
     reportsToId: null,
+    influences: [],
+    conflicts: [],
     reportsToSource: null,
     roles: ['Champion'],
     influence: 'High',

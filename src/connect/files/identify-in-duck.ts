@@ -39,7 +39,7 @@ export async function identifyInDuck(
     FROM ${rows}`)
   for (const [column, target] of pointers) {
     await duck.run(`INSERT INTO reference
-      SELECT ${read}, rowid, ${literal(says(column))}, ${literal(target)}, source, ${textOf(column)}
+      SELECT ${read}, rowid, ${literal(says(column))}, ${literal(target)}, source, ${named(kind, column)}
       FROM ${rows} AND ${textOf(column)} IS NOT NULL`)
   }
   return left
@@ -54,6 +54,12 @@ function isPlain({ normalise, check, key, naturalKey = [], columns }: Kind): boo
 /** The filled ones of the columns, NULL when none is. */
 function joined(columns: readonly string[]): string {
   return columns.length === 0 ? 'NULL' : `nullif(concat_ws('@', ${columns.map(textOf).join(', ')}), '')`
+}
+
+/** One id, or each of a list. */
+function named({ columns }: Kind, column: string): string {
+  const isList = columns.some(({ name, type }) => name === column && type === 'list')
+  return isList ? `unnest(CAST(content->${literal(`$."${column}"`)} AS VARCHAR[]))` : textOf(column)
 }
 
 function textOf(column: string): string {

@@ -51,8 +51,7 @@ export async function identifyRows(duck: Duck, loaded: LoadedRead, read: number)
       const id = textOf(row, kind.key[0]!)
       facts.push([kind.name, read, at, source, id, sourceId, account, happenedOn, observed, content])
       for (const [column, target] of pointers(kind)) {
-        const to = textOf(row, column)
-        if (to !== null) references.push([read, at, says(column), target, source, to])
+        for (const to of namedIn(row[column])) references.push([read, at, says(column), target, source, to])
       }
       // A row with bad cells is rejected already, and what is missing in it would be told twice.
       for (const { column, problem, todo } of (good ? kind.check?.(row) : undefined) ?? []) {
@@ -73,6 +72,12 @@ function pointers(kind: Kind): [string, string][] {
 
 function filled<T>(row: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+}
+
+/** One id, or a list of them. */
+function namedIn(value: Value | undefined): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 function textOf(row: Row, column: string | null): string | null {

@@ -1,9 +1,9 @@
 /** Those of the contacts who matter, as the map has them; roles only where they are recorded (handbook 2 and 5). */
 import type { Person } from '#src/facts/dossier.ts'
-import { superiorOf } from '#src/facts/known-as.ts'
+import { personOfContact, superiorOf } from '#src/facts/known-as.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { findItem } from '#src/plan/find-item.ts'
-import type { Level, PersonNamed } from '#src/plan/plan-items.ts'
+import type { Level, PersonLine, PersonNamed } from '#src/plan/plan-items.ts'
 import type { PersonState } from '../diagnosis.ts'
 import { keyRoles } from '../people/people-standing.ts'
 import { isSeniorTitle } from '../people/senior-title.ts'
@@ -88,6 +88,7 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
       statusOn: hasLeft ? (state?.departure.since ?? person.statusOn) : null,
       notes,
       reportsTo: named(superiorOf(person, people)),
+      lines: linesOf(person, people),
       interest: person.interest as Level | null,
       priorities: person.priorities,
       lastContactOn: state?.lastContactOn ?? person.lastContactOn,
@@ -100,6 +101,16 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
     standing: roles.length === 0 ? 'assumed' : 'confirmed',
     ownerEmail: person.ownerEmail,
   }
+}
+
+/** Of influence and conflict, to contacts of the account; what a line is about no record tells. */
+function linesOf({ influences, conflicts }: Person, people: readonly Person[]): PersonLine[] {
+  const lines = (kind: PersonLine['kind'], ids: readonly string[]) =>
+    ids.flatMap((id): PersonLine[] => {
+      const to = named(personOfContact(id, people))
+      return to === null ? [] : [{ kind, to, says: null }]
+    })
+  return [...lines('influences', influences), ...lines('conflict', conflicts)]
 }
 
 function named(person: Person | null): PersonNamed | null {

@@ -12,8 +12,8 @@ export const contact: Kind = {
   key: ['id'],
   account: 'account_id',
   happened: [],
-  undated: ['roles', 'influence', 'interest', 'sentiment', 'strength'],
-  refersTo: { reports_to_id: 'contact' },
+  undated: ['roles', 'influence', 'interest', 'sentiment', 'strength', 'influences_ids', 'conflict_ids'],
+  refersTo: { reports_to_id: 'contact', influences_ids: 'contact', conflict_ids: 'contact' },
   columns: [
     { name: 'id', type: 'text', required: true, says: 'The id of the person in the source.' },
     { name: 'account_id', type: 'text', required: true, says: 'The account the person belongs to.' },
@@ -29,6 +29,12 @@ export const contact: Kind = {
     { name: 'department', type: 'text', says: 'Department.' },
     { name: 'country', type: 'text', says: 'Where the person works.' },
     { name: 'reports_to_id', type: 'text', says: 'The id of the contact this person reports to.' },
+    { name: 'influences_ids', type: 'list', says: 'The ids of the contacts whom this person influences.' },
+    {
+      name: 'conflict_ids',
+      type: 'list',
+      says: 'The ids of the contacts with whom this person is in conflict.',
+    },
     {
       name: 'roles',
       type: 'list',
