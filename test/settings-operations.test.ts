@@ -328,6 +328,7 @@ describe('what only arranges documents', () => {
       organization: {
         currency: 'USD',
         forms: { defaults: { tier3: 'operating-system' } },
+        formats: { locale: 'en-US' },
         whitespace: { buyingCentres: ['Legal'] },
       },
     })

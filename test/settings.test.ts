@@ -56,7 +56,7 @@ describe('what is proposed', () => {
     const { leastAccounts: _____, ...ofSegment } = usageDrop
     const { fiscalYearStartMonth: ______, ...calendar } = rest.calendar
     const { own: _______, ...forms } = rest.forms
-    const { whitespace: ________, ...others } = rest
+    const { whitespace: ________, formats: _________, ...others } = rest
     const SMB = { ...others, usageDrop: ofSegment, calendar, forms }
     expect(settingsProblems({ segments: { SMB } })).toEqual([])
   })

@@ -99,6 +99,7 @@ export const defaultSettings: Settings = deeplyFrozen({
     own: [],
     sections: deliveredSections,
   },
+  formats: { locale: null },
   whitespace: { buyingCentres: [] },
   tiers: { topShare: 0.2 },
   queue: {

@@ -317,6 +317,12 @@ export interface CalendarSettings {
   readonly fiscalYearStartMonth: number
 }
 
+/** How what is made for everybody is written. */
+export interface FormatSettings {
+  /** in whose manner documents write days, amounts and numbers, and the screens for whoever has chosen none: en-US, en-GB, en-DE and others; null: documents as delivered, screens as the browser says */
+  readonly locale: string | null
+}
+
 /** Handbook 9. */
 export interface WhitespaceSettings {
   /** each is a row in the whitespace of every account, and is offered wherever a buying centre is typed */
@@ -338,6 +344,7 @@ export interface Settings {
   readonly renewal: RenewalSettings
   readonly plan: PlanSettings
   readonly forms: FormSettings
+  readonly formats: FormatSettings
   readonly whitespace: WhitespaceSettings
   readonly tiers: TierSettings
   readonly queue: QueueSettings

@@ -1,10 +1,14 @@
 /** A document as the file that was asked for: Markdown, JSON or PDF. */
 import { plainId } from '#src/kernel/plain-id.ts'
+import { inManner } from '#src/kernel/in-manner.ts'
 import { type PdfFit, printPdf } from '#src/print/pdf.ts'
 import type { Document, LeftOut } from '#src/publish/document.ts'
+import { documentInManner } from '#src/publish/document-in-manner.ts'
 import { markdown } from '#src/publish/markdown.ts'
+import { formatLocale } from '#src/store/format-locale.ts'
 import { z } from 'zod'
 import type { AnswerFile } from './file-schema.ts'
+import type { ErrandContext } from './operation.ts'
 
 /** How every document may be had. */
 export const fileInput = {
@@ -18,6 +22,7 @@ type FileInput = { readonly [Name in keyof typeof fileInput]: z.output<(typeof f
 export async function documentFile(
   document: Document,
   { format, paper, explainFit }: FileInput,
+  context: Pick<ErrandContext, 'inTransaction'>,
 ): Promise<AnswerFile> {
   const name = `${plainId(document.title) || 'account'}-${document.form}`
   const file = { text: null, base64: null, document: null, pages: null }
@@ -26,10 +31,12 @@ export async function documentFile(
     const data = structuredClone(document) as NonNullable<AnswerFile['document']>
     return { ...file, name: `${name}.json`, mediaType: 'application/json', document: data, leftOut }
   }
+  const locale = await context.inTransaction(formatLocale)
+  const written = locale === null ? document : documentInManner(document, (text) => inManner(text, locale))
   if (format === 'markdown') {
-    return { ...file, name: `${name}.md`, mediaType: 'text/markdown', text: markdown(document), leftOut }
+    return { ...file, name: `${name}.md`, mediaType: 'text/markdown', text: markdown(written), leftOut }
   }
-  const { bytes, pages, fit } = await printPdf(document, { paper })
+  const { bytes, pages, fit } = await printPdf(written, { paper })
   const base64 = Buffer.from(bytes).toString('base64')
   const all = leftOut && [...leftOut, ...leftOnPaper(document, fit)]
   return { ...file, name: `${name}.pdf`, mediaType: 'application/pdf', base64, pages, leftOut: all }

@@ -40,6 +40,7 @@ const edits = z
 const cell = z.object({
   edits,
   noteEdits: edits,
+  notePrints: edits,
   text,
   note: perhaps.optional(),
   tone: tone.optional(),
@@ -53,6 +54,7 @@ const cell = z.object({
 const listItem = z.object({
   edits,
   noteEdits: edits,
+  notePrints: edits,
   says: text,
   note: perhaps.optional(),
   state: z.enum(['done', 'open', 'failed', 'unknown']).optional(),

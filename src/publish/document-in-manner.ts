@@ -1,6 +1,7 @@
 /** A finished document in the manner of its readers: what it says of days, amounts and numbers, and none of what people typed. */
 import { type FieldKind, planField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { format } from './figures/format.ts'
 import type { Block, Cell, Document, DocumentSection, Figure, Lanes, ListItem, Row } from './document.ts'
 
 /** A sentence in another manner. */
@@ -10,6 +11,7 @@ type Turn = (text: string) => string
 export function documentInManner(document: Document, turn: Turn): Document {
   return {
     ...document,
+    dated: turn(format.day(document.asOf)),
     subtitle: turn(document.subtitle),
     facts: document.facts.map(({ label, value }) => ({ label, value: turn(value) })),
     figures: document.figures.map((figure) => ofFigure(figure, turn)),
@@ -67,10 +69,11 @@ function ofRow(row: Row, turn: Turn): Row {
   const section = row.provenance?.section ?? row.only
   return {
     ...row,
+    ...provenanceIn(row, turn),
     cells: row.cells.map((cell): Cell => ({
       ...cell,
       text: ofLine(cell.text, section, cell.edits, turn),
-      ...(cell.note ? { note: ofLine(cell.note, section, cell.noteEdits, turn) } : {}),
+      ...(cell.note ? { note: ofNote(cell, cell.note, section, turn) } : {}),
       ...(cell.differs ? { differs: turn(cell.differs) } : {}),
     })),
   }
@@ -80,10 +83,25 @@ function ofItem(item: ListItem, turn: Turn): ListItem {
   const section = item.provenance?.section
   return {
     ...item,
+    ...provenanceIn(item, turn),
     says: ofLine(item.says, section, item.edits, turn),
-    ...(item.note ? { note: ofLine(item.note, section, item.noteEdits, turn) } : {}),
+    ...(item.note ? { note: ofNote(item, item.note, section, turn) } : {}),
     ...(item.differs ? { differs: turn(item.differs) } : {}),
   }
+}
+
+function ofNote(
+  { noteEdits, notePrints = [] }: Pick<Cell, 'noteEdits' | 'notePrints'>,
+  note: string,
+  section: string | undefined,
+  turn: Turn,
+): string {
+  return ofLine(note, section, noteEdits && [...noteEdits, ...notePrints], turn)
+}
+
+function provenanceIn({ provenance }: Pick<Row, 'provenance'>, turn: Turn): Pick<Row, 'provenance'> {
+  if (provenance === undefined || provenance.confirmedOn === null) return {}
+  return { provenance: { ...provenance, confirmedDated: turn(format.day(provenance.confirmedOn)) } }
 }
 
 /** What the document itself writes of a field that is typed. */

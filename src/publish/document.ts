@@ -28,6 +28,8 @@ export interface Provenance {
   readonly standing: 'assumed' | 'confirmed'
   /** null: nobody and nothing has confirmed it yet */
   readonly confirmedOn: Day | null
+  /** that day as it is read; absent: as every document writes days */
+  readonly confirmedDated?: string | undefined
   readonly isStale: boolean
   /** ids of the facts behind it */
   readonly source: readonly string[]
@@ -39,6 +41,8 @@ interface Edits {
   readonly edits?: readonly string[] | undefined
   /** of the note */
   readonly noteEdits?: readonly string[] | undefined
+  /** others that the note prints, and that are not edited there */
+  readonly notePrints?: readonly string[] | undefined
 }
 
 export interface Cell extends Edits {
@@ -202,6 +206,8 @@ export interface Document {
   /** `Enterprise · tier 1 · Financial Services · 2,400 employees` */
   readonly subtitle: string
   readonly asOf: Day
+  /** that day as it is read; absent: as every document writes days */
+  readonly dated?: string | undefined
   /** the header beside the title: owners, our executive, last updated, cadence */
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** the figures that come first */

@@ -5,10 +5,10 @@ import { blockText, figuresText } from './markdown/block-text.ts'
 import { plain, plainLine } from './markdown/plain.ts'
 
 export function markdown(document: Document): string {
-  const { title, name, subtitle, asOf, facts, figures, verdict, sections, leftOut, foot } = document
+  const { title, name, subtitle, asOf, dated, facts, figures, verdict, sections, leftOut, foot } = document
   const parts = [
     `# ${plain(title)}`,
-    `**${plain(name)}** as of ${format.day(asOf)}`,
+    `**${plain(name)}** as of ${dated ?? format.day(asOf)}`,
     subtitle === '' ? '' : plainLine(subtitle),
     facts.map(({ label, value }) => `${plain(label)} **${plain(value)}**`).join(' · '),
     figures.length === 0 ? '' : figuresText(figures),

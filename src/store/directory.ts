@@ -3,6 +3,7 @@ import { Failure } from '#src/kernel/failure.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { formatLocale } from './format-locale.ts'
 import { published } from './imports.ts'
 import { inOrganization, type Transaction } from './tenant.ts'
 
@@ -18,6 +19,8 @@ export interface Organization {
 /** With what it holds. */
 export interface ListedOrganization extends Organization {
   readonly accounts: number
+  /** in whose manner it has dates and numbers written; null: none is chosen */
+  readonly locale: string | null
   readonly inUse: boolean
 }
 
@@ -50,10 +53,11 @@ export async function listOrganizations(database: Database): Promise<ListedOrgan
     select ${columns} from identity.organization order by sample, slug`.execute(database.db)
   const counted = []
   for (const organization of rows) {
-    counted.push({
-      ...organization,
-      accounts: await inOrganization(database, organization.id, countAccounts),
-    })
+    const held = await inOrganization(database, organization.id, async (tx) => ({
+      accounts: await countAccounts(tx),
+      locale: await formatLocale(tx),
+    }))
+    counted.push({ ...organization, ...held })
   }
   const inUse = counted.find((one) => one.accounts > 0) ?? counted[0]
   return counted.map((organization) => ({ ...organization, inUse: organization === inUse }))

@@ -2,11 +2,11 @@
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { inManner } from '#src/kernel/in-manner.ts'
 import { isCurrency, mannerOf } from '#src/kernel/manner.ts'
-import { readersLocale } from './locale.ts'
+import { organizationInAddress, readersLocale } from './locale.ts'
 import { names } from './names.ts'
 
-const locale = readersLocale()
-const formats = makeFormats(locale)
+let locale = readersLocale(organizationInAddress())
+let formats = makeFormats(locale)
 
 function makeFormats(of: string) {
   return {
@@ -36,6 +36,23 @@ function dateFormat(of: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   // Days have no zone: they are read and written in the same one.
   return new Intl.DateTimeFormat(of, { ...options, timeZone: 'UTC' })
 }
+
+const listeners = new Set<() => void>()
+
+/** The locale in which everything is written; what is drawn in another one is to be drawn anew. */
+export const writtenIn = {
+  current: () => locale,
+  change: (wanted: string) => {
+    if (wanted === locale) return
+    locale = wanted
+    formats = makeFormats(wanted)
+    for (const listener of listeners) listener()
+  },
+  listen: (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+} as const
 
 /** A date stays on one line. */
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')

@@ -1,8 +1,9 @@
-/** Every screen, in light and in dark, wide and on a phone: accessible, named, within the window, and silent on the console. */
+/** Every screen, in light and in dark, wide and on a phone: accessible, named, within the window, in the manner of its reader, and silent on the console. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { accessibilityProblems, problemsInBoth } from './browser.ts'
 import { endReview, type HeldReviews, holdReviews } from './hold-reviews.ts'
+import { inOtherManner, textsOfPlans } from './other-manner.ts'
 import { openScreen, screens } from './screens.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -11,6 +12,7 @@ let leave: () => Promise<void> = async () => {}
 let page: Page
 let said: string[]
 let reviews: HeldReviews
+let typed: string[]
 
 const looked = screens.filter(({ leaves }) => leaves === undefined)
 const organization = new URL('/sample', perennial.url).href
@@ -18,6 +20,7 @@ const organization = new URL('/sample', perennial.url).href
 beforeAll(async () => {
   reviews = await holdReviews(perennial, 1)
   ;({ page, said, leave } = await signedIn())
+  typed = await textsOfPlans(page)
 })
 
 afterAll(async () => {
@@ -36,7 +39,7 @@ function shape(): Promise<{ readonly width: number; readonly headings: number; r
 
 describe('every screen', () => {
   it.each(looked)(
-    'is accessible in light and in dark, and has its heading and title: $name',
+    'is accessible in light and in dark, has its heading and title, and is in one manner: $name',
     async (screen) => {
       await page.setViewportSize({ width: 1440, height: 900 })
       await openScreen(page, organization, screen, reviews)
@@ -44,6 +47,7 @@ describe('every screen', () => {
       const { width, headings, title } = await shape()
       expect([width, headings]).toEqual([1440, 1])
       expect(title).toMatch(/\S · Perennial$/)
+      expect(await inOtherManner(page, typed)).toEqual([])
       expect(said.splice(0)).toEqual([])
     },
   )

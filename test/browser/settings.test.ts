@@ -213,6 +213,37 @@ it('keeps a list of buying centres, which the whitespace of every account then h
     .waitFor(patient)
 })
 
+it('writes dates and numbers for everyone as the organization says, and as a person says before that', async () => {
+  await page.goto(new URL('/sample/settings/formats', perennial.url).href)
+  const example = page.getByText(/^Looks like: /)
+  await example.waitFor(patient)
+  expect(await example.textContent()).toMatch(/Apr\u00a016,\u00a02026.*1,234\.5/)
+  const forAll = page.getByRole('region', { name: 'For everyone' }).getByRole('combobox')
+  await forAll.selectOption({ label: 'Germany' })
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/^Settings saved as version/).waitFor(patient)
+  await page.getByRole('link', { name: 'Formats', exact: true }).click()
+  await page.getByText(/^Looks like: 16\u00a0Apr\u00a02026.*1\.234,5$/).waitFor(patient)
+  const forMe = page.getByRole('region', { name: 'For you' }).getByRole('combobox')
+  expect(await forMe.locator('option:checked').textContent()).toBe('As for everyone: Germany')
+  await forMe.selectOption({ label: 'United States' })
+  await page.getByText(/^Looks like: Apr\u00a016,\u00a02026/).waitFor(patient)
+  await forMe.selectOption('')
+  await page.getByText(/^Looks like: 16\u00a0Apr\u00a02026/).waitFor(patient)
+  await page.goto(new URL('/sample/settings/history', perennial.url).href)
+  await page
+    .getByRole('button', { name: /^Let it hold again/ })
+    .first()
+    .click(patient)
+  await page
+    .getByText(/holds again/)
+    .first()
+    .waitFor(patient)
+  await page.getByRole('link', { name: 'Formats', exact: true }).click()
+  await page.getByText(/^Looks like: Apr\u00a016,\u00a02026/).waitFor(patient)
+})
+
 it('has nothing to complain of on the way', () => {
   expect(said).toEqual([])
 })

@@ -35,6 +35,7 @@ const notRead = new Set([
   'id',
   'edits',
   'noteEdits',
+  'notePrints',
   'holds',
   'only',
   'figure',

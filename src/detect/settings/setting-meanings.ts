@@ -122,6 +122,8 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'forms.sections.decision': 'the sections that the form has, in their order',
   'forms.sections.half-page': 'the sections that the form has, in their order',
   'forms.sections.full': 'the sections that the form has, in their order',
+  'formats.locale':
+    'in whose manner documents write days, amounts and numbers, and the screens for whoever has chosen none: en-US, en-GB, en-DE and others; null: documents as delivered, screens as the browser says',
   'whitespace.buyingCentres':
     'each is a row in the whitespace of every account, and is offered wherever a buying centre is typed',
   'tiers.topShare':
@@ -173,6 +175,7 @@ export const handbookSections: Readonly<Record<keyof Settings, string | null>> =
   renewal: '7',
   plan: '3',
   forms: '2',
+  formats: null,
   whitespace: '9',
   tiers: '1',
   queue: '6',

@@ -7,7 +7,7 @@ import { valueProblem } from './value-problem.ts'
 
 /** What holds for all accounts together, and so for no segment apart. */
 const ofOrganizationOnly =
-  /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$|calendar\.fiscalYearStartMonth$|forms\.own$|whitespace(\.|$))/
+  /^(currency$|queue(\.|$)|retention(\.|$)|tiers(\.|$)|usageDrop\.leastAccounts$|calendar\.fiscalYearStartMonth$|forms\.own$|formats(\.|$)|whitespace(\.|$))/
 
 /** Whether it holds for all accounts together, and so for no segment apart. */
 export function isOfOrganizationOnly(path: string): boolean {

@@ -1,5 +1,6 @@
 /** What is wrong with one value of a setting, held against what Perennial proposes for it. */
 import { isDay } from '#src/kernel/day.ts'
+import { locales } from '#src/kernel/manner.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
 import { ruleIds } from '../rule-ids.ts'
 import { weekdayNames } from '../workdays.ts'
@@ -42,6 +43,7 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
     const written = words.map((word) => `"${word}"`).join(' or ')
     return words.some((word) => word === value) ? null : [`is not ${written}`, `Write ${written}.`]
   }
+  if (path === 'formats.locale') return localeProblem(value)
   const isCurrency = value === null || (typeof value === 'string' && CURRENCY.test(value))
   return isCurrency
     ? null
@@ -128,6 +130,14 @@ function centresProblem(words: readonly string[]): ValueProblem | null {
     ? `holds "${twice}", which is the account itself`
     : `holds "${twice}" twice`
   return [says, 'Name each buying centre once, whatever its case.']
+}
+
+function localeProblem(value: unknown): ValueProblem | null {
+  if (value === null || locales.some((locale) => locale === value)) return null
+  return [
+    'is no manner of dates and numbers',
+    `Write one of ${locales.join(', ')}, or null for none of them.`,
+  ]
 }
 
 /** 29 February is one in the years that have it. */

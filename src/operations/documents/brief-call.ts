@@ -23,5 +23,5 @@ export const briefCall = errand({
   }),
   output: fileSchema,
   run: async ({ account, with: attendees, ...how }, context) =>
-    documentFile(callBrief(await readPlanSource(account, null, context), attendees ?? []), how),
+    documentFile(callBrief(await readPlanSource(account, null, context), attendees ?? []), how, context),
 })

@@ -22,5 +22,5 @@ export const briefHandover = errand({
   }),
   output: fileSchema,
   run: async ({ account, ...how }, context) =>
-    documentFile(handover(await readPlanSource(account, null, context)), how),
+    documentFile(handover(await readPlanSource(account, null, context)), how, context),
 })

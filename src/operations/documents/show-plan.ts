@@ -35,7 +35,7 @@ export const showPlan = errand({
     const settings = await context.inTransaction((tx) => formSettings(tx, source.segment))
     const wanted = form === undefined ? formFor(source, settings) : arrangedForm(form, settings)
     const document = makeForm(wanted, source, audienceOf(wanted, audience))
-    return documentFile(document, how)
+    return documentFile(document, how, context)
   },
 })
 

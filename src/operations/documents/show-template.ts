@@ -27,9 +27,13 @@ export const showTemplate = errand({
     ...fileInput,
   }),
   output: fileSchema,
-  run: async ({ form, segment = null, ...how }, { today, inTransaction }) => {
-    const settings = await inTransaction((tx) => formSettings(tx, segment))
+  run: async ({ form, segment = null, ...how }, context) => {
+    const settings = await context.inTransaction((tx) => formSettings(tx, segment))
     const wanted = arrangedForm(form, settings)
-    return documentFile(makeForm(wanted, emptySource(today, segment), wanted.audiences[0]), how)
+    return documentFile(
+      makeForm(wanted, emptySource(context.today, segment), wanted.audiences[0]),
+      how,
+      context,
+    )
   },
 })

@@ -20,6 +20,12 @@ export const listOrganizations = errand({
         today: z.iso.date().nullable().describe('The pinned day of the sample; null: the real today'),
         accounts: z.int(),
         inUse: z.boolean(),
+        locale: z
+          .string()
+          .nullable()
+          .describe(
+            'In whose manner dates and numbers are written, as its settings say; null: none is chosen',
+          ),
       }),
     ),
   }),
@@ -33,6 +39,7 @@ export const listOrganizations = errand({
         today: organization.pinnedDay,
         accounts: organization.accounts,
         inUse: organization.inUse,
+        locale: organization.locale,
       })),
     }
   },

@@ -41,8 +41,9 @@ export function lineText({ says, note, state, differs, provenance }: ListItem): 
 /** Only what is not sure: fresh and confirmed is silent. */
 export function standingText(provenance: Provenance | undefined): string {
   if (provenance === undefined) return ''
-  const { standing, isStale, confirmedOn } = provenance
-  if (isStale && confirmedOn !== null) return `*(last confirmed ${format.day(confirmedOn)})*`
+  const { standing, isStale, confirmedOn, confirmedDated } = provenance
+  if (isStale && confirmedOn !== null)
+    return `*(last confirmed ${confirmedDated ?? format.day(confirmedOn)})*`
   if (standing === 'assumed') return '*(assumed)*'
   return isStale ? '*(not confirmed)*' : ''
 }

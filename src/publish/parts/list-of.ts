@@ -17,7 +17,7 @@ export function listOf(
 /** A line that prints an item of the plan. */
 export function planLine(material: Material, item: PlanItem, line: Omit<ListItem, 'provenance'>): ListItem {
   const differs = differsOf(material, item)
-  const { edits: _edits, noteEdits: _noteEdits, ...plain } = line
+  const { edits: _edits, noteEdits: _noteEdits, notePrints: _notePrints, ...plain } = line
   return {
     ...(material.audience === 'customer' ? plain : line),
     ...(differs === null ? {} : { differs }),

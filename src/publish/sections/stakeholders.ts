@@ -171,7 +171,7 @@ function nameCell({ item, person, name, roles, isGone }: KnownPerson, isShort: b
     note: note === '' ? null : note,
     strong: true,
     field: 'name',
-    ...(title ? { noteField: 'title' } : {}),
+    ...(title ? { noteField: 'title', ...(values?.statusOn ? { notePrints: ['statusOn'] } : {}) } : {}),
   }
 }
 

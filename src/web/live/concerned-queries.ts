@@ -12,7 +12,7 @@ const ofImports: ReadonlySet<unknown> = new Set(['import', 'imports', 'account m
  */
 export function isConcerned(queryKey: readonly unknown[], organization: string, changes: Changes): boolean {
   const [part, owner, about, last] = queryKey
-  if (part === 'organizations') return changes.all || changes.portfolio || changes.imports
+  if (part === 'organizations') return changes.all || changes.portfolio || changes.imports || changes.settings
   if (owner !== organization) return false
   if (changes.all || changes.settings) return true
   if (ofImports.has(part)) return changes.imports || changes.portfolio

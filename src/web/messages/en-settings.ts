@@ -4,6 +4,7 @@ import { plural } from './plural.ts'
 /** Names of settings whose path does not read well by itself. */
 const names: Readonly<Record<string, string>> = {
   currency: 'Currency that amounts are told in',
+  'formats.locale': 'Dates and numbers',
   'health.leads': 'Model that leads',
   'health.greenFrom': 'Green from',
   'health.yellowFrom': 'Yellow from',
@@ -69,6 +70,7 @@ export const enSettings = {
     currency: 'Currency',
     centres: 'Buying centres',
     calendar: 'Working days and fiscal year',
+    formats: 'For everyone',
   } as Readonly<Record<string, string>>,
   name: (path: string) => names[path] ?? spoken(path.split('.').at(-1) ?? path),
   choices: { weighted: 'Weighted', seven: 'Seven signals' } as Readonly<Record<string, string>>,
@@ -95,6 +97,7 @@ export const enSettings = {
   holidaysHow: 'One a line: 2026-12-24 for that day, 12-25 for a day of every year.',
   none: 'none',
   nothing: 'the one of most contracts',
+  noLocale: 'as delivered',
   total: (total: string) => `Total ${total} of 100`,
   totalOff: (total: string, off: string, isOver: boolean) =>
     `Total ${total}: ${isOver ? `take ${off} away` : `add ${off}`}, the weights must total 100`,
@@ -208,9 +211,10 @@ export const enSettings = {
   calendarSays:
     'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due. Quarters of the forecast, the pipeline and the plans are those of the fiscal year: a quarter written in a plan, 2027-Q1, is read in it, so that another first month moves what was written before.',
   formats: {
-    title: 'How you read dates and numbers',
-    says: 'For you, in this browser. What others see, and what is exported, stays as it is.',
+    title: 'For you',
+    says: 'In this browser alone, and before what is set for everyone. What others see and documents that are saved stay as they are.',
     choose: 'Dates and numbers',
+    everyone: (name: string) => `As for everyone: ${name}`,
     browser: 'As the browser says',
     example: 'Looks like',
   },

@@ -10,6 +10,7 @@ import { SignIn } from '../screens/sign-in.tsx'
 import { UnknownOrganization } from '../screens/unknown-organization.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
+import { useLocale } from '../use-locale.ts'
 import { LayerViews } from './layer-views.tsx'
 import { layers } from './layers.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
   usePlaceKeys(slug)
   const known = organizations.data?.organizations
   const current = known?.find((organization) => organization.slug === slug)
+  const locale = useLocale(slug, current?.locale)
   useScreensAhead(current?.slug ?? null)
   useNames(current?.slug ?? null)
   useLive(slug)
@@ -40,7 +42,7 @@ export function Shell() {
 
   const frame = { slug, current, organizations: known ?? [] }
   return (
-    <div className="flex h-dvh max-md:flex-col print:block print:h-auto">
+    <div className="flex h-dvh max-md:flex-col print:block print:h-auto" key={locale}>
       {isBare ? null : isPhone ? (
         <PhoneTop current={current} organizations={frame.organizations} />
       ) : (

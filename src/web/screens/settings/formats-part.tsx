@@ -1,18 +1,19 @@
 /** How the person reads dates and numbers, in this browser. */
-import { format } from '../../format.ts'
 import { locales } from '#src/kernel/manner.ts'
+import { format } from '../../format.ts'
 import { chooseLocale, chosenLocale } from '../../locale.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
+import { localeName } from './locale-name.ts'
 
 const words = enSettings.formats
 
-export function FormatsPart() {
-  const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+/** @param everyones what is saved for all; null: nothing */
+export function FormatsPart({ everyones }: { readonly everyones: string | null }) {
   const choose = (value: string) => {
     chooseLocale(value === '' ? null : value)
-    // Every format is made once, when the page is loaded.
+    // Whatever is drawn is drawn anew.
     globalThis.location.reload()
   }
   return (
@@ -24,8 +25,8 @@ export function FormatsPart() {
           label={words.choose}
           onChoose={choose}
           options={[
-            { value: '', label: words.browser },
-            ...locales.map((value) => ({ value, label: regions.of(value.slice(3)) ?? value })),
+            { value: '', label: everyones === null ? words.browser : words.everyone(localeName(everyones)) },
+            ...locales.map((value) => ({ value, label: localeName(value) })),
           ]}
           value={chosenLocale() ?? ''}
         />

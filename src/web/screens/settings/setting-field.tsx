@@ -1,10 +1,12 @@
 /** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week, a month. */
 import { useState } from 'react'
 import { weekdayNames } from '#src/detect/workdays.ts'
+import { locales } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { localeName } from './locale-name.ts'
 import type { EditedSettings } from './use-settings.ts'
 
 interface SettingFieldProps {
@@ -21,6 +23,7 @@ export function SettingField(props: SettingFieldProps) {
   const { settings, path } = props
   const { proposed, choices } = settings.settingOf(path)
   if (choices !== null) return <Choice {...props} />
+  if (path === 'formats.locale') return <Locale {...props} />
   if (path === 'calendar.workdays') return <Weekdays {...props} />
   if (path === 'calendar.fiscalYearStartMonth') return <MonthOfYear {...props} />
   if (typeof proposed === 'number') return <OneNumber {...props} />
@@ -124,6 +127,21 @@ function Choice({ settings, path }: SettingFieldProps) {
       onChoose={(value) => settings.set(path, value)}
       segments={choices.map((value) => ({ value, label: enSettings.choices[value] ?? value }))}
       value={String(settings.valueOf(path))}
+    />
+  )
+}
+
+function Locale({ settings, path }: SettingFieldProps) {
+  return (
+    <Select
+      isFilter={false}
+      label={enSettings.name(path)}
+      onChoose={(value) => settings.set(path, value === '' ? null : value)}
+      options={[
+        { value: '', label: enSettings.noLocale },
+        ...locales.map((value) => ({ value, label: localeName(value) })),
+      ]}
+      value={String(settings.valueOf(path) ?? '')}
     />
   )
 }

@@ -67,4 +67,5 @@ export const settingGroups: Readonly<Partial<Record<SettingPage, readonly Settin
     { id: 'centres', paths: ['whitespace'] },
   ],
   calendar: [{ id: 'calendar', paths: ['calendar'] }],
+  formats: [{ id: 'formats', paths: ['formats'] }],
 }

@@ -1,4 +1,5 @@
 /** What stands on a page of the settings. */
+import type { OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { CataloguePart } from './catalogue-part.tsx'
 import { ChangesPart } from './changes-part.tsx'
@@ -31,9 +32,14 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
       ) : (
         <SettingGroups groups={groups} settings={settings} />
       )}
-      {page === 'formats' ? <FormatsPart /> : null}
+      {page === 'formats' ? <FormatsPart everyones={formatsOf(settings)} /> : null}
       {page === 'changes' ? <ChangesPart settings={settings} /> : null}
       {page === 'history' ? <HistoryPart settings={settings} /> : null}
     </>
   )
+}
+
+/** What is saved for everyone, without what is still being changed. */
+function formatsOf({ shown }: EditedSettings): string | null {
+  return (shown.own as OwnSettings).organization.formats?.locale ?? null
 }

@@ -2,9 +2,11 @@
 import type { SettingValue } from '#src/detect/settings/settings-list.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { localeName } from './locale-name.ts'
 
 /** @param path where the words for it depend on which setting it is */
 export function valueText(value: SettingValue, path = ''): string {
+  if (path === 'formats.locale') return value === null ? enSettings.noLocale : localeName(String(value))
   if (value === null) return enSettings.nothing
   if (path === 'calendar.fiscalYearStartMonth') return format.monthName(Number(value))
   if (typeof value === 'number' || typeof value === 'string') return wordOf(String(value))

@@ -45,7 +45,7 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
       </span>
       <span className="min-w-0 md:truncate max-md:text-pretty">
         <span className="font-strong">
-          {told((kind === 'proposal' ? movement?.headline : first?.says) ?? '')}
+          {kind === 'proposal' ? told(movement?.headline ?? '') : first?.says}
         </span>{' '}
         <span className="text-mute max-md:block">
           {kind === 'proposal' ? null : <Beside first={first} more={items.length - 1} />}
