@@ -5,7 +5,8 @@ import type { PeopleShown, PersonShown } from './people-query.ts'
 
 /** The measures of the map, in pixels. */
 export const box = { width: 208, height: 88 }
-const gap = { across: 28, acrossNamed: 112, down: 56 }
+/** Words of a line stand between two boxes: what it is about, or what kind it is. */
+const gap = { across: 28, acrossKind: 88, acrossNamed: 112, down: 56 }
 /** People without any line of reporting stand in rows of so many below the others, where they are many. */
 const rowLength = 5
 
@@ -28,7 +29,8 @@ export function peopleLayout({
   lines,
   missing,
 }: Pick<PeopleShown, 'people' | 'lines' | 'missing'>): MapBox[] {
-  const across = lines.some(({ says }) => says !== null) ? gap.acrossNamed : gap.across
+  const isNamed = lines.some(({ says }) => says !== null)
+  const across = isNamed ? gap.acrossNamed : lines.length > 0 ? gap.acrossKind : gap.across
   const ids = new Set(people.map(({ id }) => id))
   const isTied = (person: PersonShown): boolean =>
     (person.reportsTo !== null && ids.has(person.reportsTo)) ||
