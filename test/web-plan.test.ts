@@ -30,7 +30,7 @@ function markup(section: DocumentSection, asOf = '2026-03-01'): string {
   return renderToStaticMarkup(view).replaceAll(/&(lt|gt|quot|#x27|amp);/g, (_, name) => entities[name]!)
 }
 
-const isTold = (key: string) => key === 'provenance' || key === 'field'
+const isTold = (key: string) => ['provenance', 'field', 'recorded'].includes(key)
 
 /** What stands in a section, without what only describes its tables to those who cannot see them. */
 function textsOf(section: DocumentSection): string[] {

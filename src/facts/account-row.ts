@@ -1,7 +1,8 @@
 /** What is known of an account itself: what was written of it by hand first, and where several records are one, what its own lacks is filled from the others. */
-import { recordsSaid } from './account-by-hand.ts'
+import { recordsSaid, WRITTEN_BY } from './account-by-hand.ts'
 import { BY_HAND } from './by-hand.ts'
-import type { Fact, Value } from './fact.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { type Fact, factId, type Value } from './fact.ts'
 
 type Known = Pick<Fact, 'source' | 'sourceId' | 'values'>
 
@@ -44,4 +45,28 @@ export function accountSaid<F extends Known>(
     }
   }
   return { own: own.record, columns }
+}
+
+/** Where a value of an account comes from. */
+export interface ColumnOrigin {
+  readonly source: string
+  readonly factId: string
+  /** who wrote it by hand; null: a record of the source says it */
+  readonly by: string | null
+  /** since when it is known to be so */
+  readonly on: Day
+}
+
+/**
+ * By column, of what is known.
+ * @param facts as those of `accountRow`
+ */
+export function accountOrigins(facts: readonly Fact[]): Record<string, ColumnOrigin> {
+  const said = [...(accountSaid(facts)?.columns ?? [])].filter(([, { value }]) => value !== null)
+  return Object.fromEntries(
+    said.map(([column, { by }]) => {
+      const origin = { source: by.source, factId: factId(by), by: by.attributes[WRITTEN_BY] ?? null }
+      return [column, { ...origin, on: by.learnedOn }]
+    }),
+  )
 }

@@ -41,6 +41,7 @@ const cell = z.object({
   edits,
   noteEdits: edits,
   notePrints: edits,
+  sets: z.array(text).optional().describe('Columns of the account that the text prints, set by account.set'),
   text,
   note: perhaps.optional(),
   tone: tone.optional(),
@@ -71,6 +72,7 @@ const table = z.object({
     z.object({
       cells: z.array(cell),
       provenance: provenance.optional(),
+      recorded: provenance.optional().describe('Of a value that no item of the plan holds'),
       only: text.optional().describe('The section of the plan that is one item, whose row it is'),
       isGap: z.boolean().optional(),
     }),

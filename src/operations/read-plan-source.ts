@@ -3,6 +3,9 @@ import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isOpen } from '#src/detect/is-open.ts'
 import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { accountOrigins } from '#src/facts/account-row.ts'
+import type { Fact } from '#src/facts/fact.ts'
+import { knownOn } from '#src/facts/known-on.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
@@ -61,10 +64,7 @@ async function standingOf(
   const written =
     past === null ? (await plansOf(tx, [account.id])).get(account.id)!.plan : planAtEndOf(log, day)
   const facts = (await factsOfAccounts(tx, [account.id], ['account'])).get(account.id) ?? []
-  const plan = withoutLapsed(written, {
-    csm: ownerSince(facts, 'csm_email', day),
-    am: ownerSince(facts, 'am_email', day),
-  })
+  const plan = ownPlan(written, facts, day)
   const known = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
   const cards = known.filter(isOpen)
   const { amEmail: am, csmEmail: csm } = dossier.profile
@@ -74,6 +74,7 @@ async function standingOf(
   return {
     today: day,
     dossier,
+    origins: accountOrigins(knownOn(facts, day)),
     plan,
     diagnosis,
     quality: diagnosis && planQuality({ ...told, diagnosis }),
@@ -91,6 +92,12 @@ async function standingOf(
 /** The day of each of the last twelve months. */
 function yearUntil(day: Day): Day[] {
   return Array.from({ length: 12 }, (_, ago) => addMonths(day, -ago))
+}
+
+/** Without what an owner before the present one judged. */
+function ownPlan(plan: Plan, facts: readonly Fact[], day: Day): Plan {
+  const [csm, am] = [ownerSince(facts, 'csm_email', day), ownerSince(facts, 'am_email', day)]
+  return withoutLapsed(plan, { csm, am })
 }
 
 async function diagnosisOn(account: AccountKey, day: Day, context: ErrandContext): Promise<Diagnosis | null> {

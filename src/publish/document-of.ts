@@ -10,7 +10,7 @@ import { itemsIn } from './parts/items-in.ts'
 import { oneItem } from './parts/one-item.ts'
 import { withoutRivals } from './parts/without-rivals.ts'
 import { personName } from './parts/person-name.ts'
-import { ourExecutive, tierText } from './sections/snapshot.ts'
+import { ourExecutive, tierText } from './sections/snapshot-head.ts'
 import { segmentGuide } from './sections/segment-guide.ts'
 
 export interface Composed {

@@ -47,6 +47,8 @@ interface Edits {
 
 export interface Cell extends Edits {
   readonly text: string
+  /** columns of the account itself that the text prints, by which it is set by hand where it stands */
+  readonly sets?: readonly string[] | undefined
   /** stands back, after or under the text */
   readonly note?: string | null | undefined
   readonly tone?: Tone | null | undefined
@@ -64,6 +66,8 @@ export interface Cell extends Edits {
 export interface Row {
   readonly cells: readonly Cell[]
   readonly provenance?: Provenance | undefined
+  /** of a value that no item of the plan holds: which records say it, or who wrote it by hand, and when */
+  readonly recorded?: Provenance | undefined
   /** the section of the plan that is one item, whose row it is, written or not */
   readonly only?: string | undefined
   /** a place that is to be filled: drawn dashed */

@@ -3,6 +3,7 @@ import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
+import type { ColumnOrigin } from '#src/facts/account-row.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { PlanDiff } from '#src/plan/diff-plans.ts'
@@ -16,6 +17,8 @@ export interface PlanSource {
   readonly today: Day
   /** what is true about the account; null: of no account, the empty template */
   readonly dossier: Dossier | null
+  /** by column, what says a value of the account itself */
+  readonly origins: Readonly<Record<string, ColumnOrigin>>
   readonly plan: Plan
   /** the latest by the day; null: not diagnosed yet */
   readonly diagnosis: Diagnosis | null
@@ -43,6 +46,7 @@ export function emptySource(today: Day, segment: string | null = null): PlanSour
     organizationName: null,
     today,
     dossier: null,
+    origins: {},
     plan: emptyPlan,
     diagnosis: null,
     quality: null,

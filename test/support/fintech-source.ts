@@ -80,6 +80,7 @@ export function fintechSource(): PlanSource {
     organizationName: 'Northbeam',
     today: toldOn,
     dossier: told,
+    origins: {},
     plan,
     diagnosis,
     quality,

@@ -34,6 +34,7 @@ export function textsIn(document: Document): string[] {
 const notRead = new Set([
   'id',
   'edits',
+  'sets',
   'noteEdits',
   'notePrints',
   'holds',

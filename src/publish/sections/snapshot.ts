@@ -10,14 +10,13 @@ import type { Item, Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { itemsIn } from '../parts/items-in.ts'
 import { oneItem } from '../parts/one-item.ts'
-import { personName } from '../parts/person-name.ts'
-import { tierOf } from '../parts/tier-of.ts'
-import { planRow } from '../parts/plan-row.ts'
+import { planRow, rowOrGap } from '../parts/plan-row.ts'
 import { column, tableOf } from '../parts/table-of.ts'
+import { snapshotHead } from './snapshot-head.ts'
 
 export function snapshot(material: Material): Made {
   const blocks = [
-    about(material),
+    snapshotHead(material),
     figures(material),
     ...overview(material),
     ...products(material),
@@ -42,52 +41,9 @@ function figures(material: Material): Block {
   return { kind: 'figures', figures: shownFigures.map((id) => material.figures[id]) }
 }
 
-/** What the records say of the company. */
-function about(material: Material): Block {
-  const profile = material.dossier?.profile
-  const rows: [string, string][] = [
-    ['CRM id', format.text(profile?.crmId)],
-    ['Industry', format.text(profile?.industry)],
-    ['Segment', format.text(profile?.segment ?? material.segment)],
-    ['Tier', tierText(material)],
-    [
-      'Size',
-      `${format.number(profile?.employees)} employees, ${format.compactMoney(profile?.revenue, profile?.currency ?? null)} revenue`,
-    ],
-    [
-      'Headquarters',
-      format.text([profile?.city, profile?.country].filter((part) => typeof part === 'string').join(', ')),
-    ],
-    ['AM', personName(material, profile?.amEmail)],
-    ['CSM', personName(material, profile?.csmEmail)],
-    ['Our executive', ourExecutive(material)],
-  ]
-  return {
-    kind: 'table',
-    says: 'Who the account is, and who sees to it.',
-    columns: [column('', 2), column('', 5)],
-    rows: rows.map(([label, text]) => ({
-      cells: [{ text: label, tone: 'mute' }, { text }],
-      ...(text.includes(unknown) ? { isGap: true } : {}),
-    })),
-    more: 0,
-  }
-}
-
-/** As a person decided it, else the CRM; a suggestion says that it is one. */
-export function tierText({ plan, dossier, suggestedTier }: Material): string {
-  const tier = tierOf({ plan, dossier })
-  if (tier !== null) return format.number(tier)
-  return suggestedTier === null ? unknown : `${format.number(suggestedTier)} (suggested)`
-}
-
-export function ourExecutive(material: Material): string {
-  const chosen = oneItem(material.plan, 'overview')?.values.sponsorEmail
-  return personName(material, chosen ?? material.dossier?.profile.sponsorEmail)
-}
-
 function overview(material: Material): Block[] {
   const item = oneItem(material.plan, 'overview')
+  const description = material.dossier?.profile.description ?? null
   const none = {
     says: 'Nobody has written what they do and how we came to them',
     todo: 'Main business, three lines of history, strategic fit 1–5 and why.',
@@ -95,20 +51,29 @@ function overview(material: Material): Block[] {
   return tableOf(material, {
     says: 'What they do, how we came to them, and how they fit.',
     columns: [column('Main business', 3), column('History', 4), column('Strategic fit', 3)],
-    rows: item === null ? [] : [overviewRow(material, item)],
+    rows: item === null && description === null ? [] : [overviewRow(material, item)],
     none,
   })
 }
 
-function overviewRow(material: Material, item: Item<'overview'>): Row {
-  const { mainBusiness, relationshipHistory, strategicFit, strategicFitWhy } = item.values
+/** Until somebody writes what they do, the record of the account says it. */
+function overviewRow(material: Material, item: Item<'overview'> | null): Row {
+  const { mainBusiness, relationshipHistory, strategicFit, strategicFitWhy } = item?.values ?? nothingWritten
   const fit = strategicFit === null ? unknown : `${format.number(strategicFit)} of 5`
-  return planRow(material, item, [
-    { text: format.text(mainBusiness), field: 'mainBusiness' },
+  const { isGap: _isGap, ...row } = rowOrGap(material, 'overview', item, [
+    { text: format.text(mainBusiness ?? material.dossier?.profile.description), field: 'mainBusiness' },
     { text: format.text(relationshipHistory.join(' · ')), field: 'relationshipHistory' },
     { text: fit, note: strategicFitWhy, field: 'strategicFit', noteField: 'strategicFitWhy' },
   ])
+  return row
 }
+
+const nothingWritten = {
+  mainBusiness: null,
+  relationshipHistory: [],
+  strategicFit: null,
+  strategicFitWhy: null,
+} as const
 
 /** Unused for so many days, a product is shelfware (handbook 2). */
 const SHELF_DAYS = 60

@@ -3,26 +3,13 @@ import type { Row, Table } from '#src/publish/document.ts'
 import { DocumentCell } from './document-cell.tsx'
 import { MoreLink } from './more-link.tsx'
 import { LineActions } from './line-actions.tsx'
+import { Particulars } from './particulars.tsx'
 
 export function DocumentTable({ table }: { readonly table: Table }) {
   if (table.columns.length === 2 && table.columns.every(({ label }) => label === '')) {
     return <Particulars rows={table.rows} />
   }
   return <Columns table={table} />
-}
-
-/** A table without heads is a list of names with their values. */
-function Particulars({ rows }: Pick<Table, 'rows'>) {
-  return (
-    <dl className="grid gap-x-8 @2xl:grid-cols-2">
-      {rows.map(({ cells: [name, value] }) => (
-        <div className="flex items-baseline gap-3 border-b border-line py-[5px]" key={name?.text}>
-          <dt className="w-28 shrink-0 text-mute">{name?.text}</dt>
-          <dd className="min-w-0 text-pretty wrap-anywhere">{value?.text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function Columns({ table }: { readonly table: Table }) {

@@ -82,6 +82,8 @@ function useSending(input: InlineEditInput) {
     return outcome.problem === null
   }
   const isUnseen = written !== null && written.before === seenVersion
+  // Once it was seen it is not shown again, as when an undo brings the version before back.
+  if (written !== null && !isUnseen) setWritten(null)
   return { written: isUnseen ? written : null, problem, setProblem, send }
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
 import { buyingCentresQuery } from '../buying-centres-query.ts'
 import { accountQuery } from '../queries.ts'
+import { teammatesQuery } from '../teammates-query.ts'
 import type { PlanPlace } from './edited-item.ts'
 import { itemsIn, type ListedItem, planItemsQuery } from './plan-items-query.ts'
 
@@ -10,6 +11,8 @@ export interface Names {
   readonly people: readonly PersonNamed[]
   /** e-mail addresses */
   readonly colleagues: readonly string[]
+  /** what they are called, by address; of those of our own side whom the records name */
+  readonly called: ReadonlyMap<string, string>
   /** of the organization's own list, and those that the plan names */
   readonly buyingCentres: readonly string[]
 }
@@ -23,7 +26,10 @@ export function useNames({ organization, account }: PlanPlace): Names {
   )
   const people = new Map([...mapped, ...recorded].map((one) => [one.name.toLowerCase(), one]))
   const owners = [shown?.profile.csmEmail, shown?.profile.amEmail, shown?.profile.sponsorEmail]
-  const colleagues = [...owners, ...items.flatMap(colleaguesIn)].filter((one) => typeof one === 'string')
+  const team = useQuery(teammatesQuery(organization)).data?.teammates ?? []
+  const colleagues = [...team.map(({ email }) => email), ...owners, ...items.flatMap(colleaguesIn)].filter(
+    (one) => typeof one === 'string',
+  )
   const listed = useQuery(buyingCentresQuery(organization)).data ?? []
   const named = [...itemsIn(items, 'whitespace'), ...itemsIn(items, 'opportunities')].flatMap(
     ({ values }) => values.buyingCentre ?? [],
@@ -31,6 +37,7 @@ export function useNames({ organization, account }: PlanPlace): Names {
   return {
     people: [...people.values()],
     colleagues: [...new Set(colleagues)].toSorted(),
+    called: new Map(team.flatMap(({ email, name }) => (name === null ? [] : [[email, name]]))),
     buyingCentres: [...new Set([...listed, ...named])],
   }
 }

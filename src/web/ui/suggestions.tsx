@@ -3,14 +3,16 @@ interface SuggestionsProps {
   readonly id: string
   /** no two of them the same */
   readonly texts: readonly string[]
+  /** what stands beside a text */
+  readonly called?: ReadonlyMap<string, string>
 }
 
-export function Suggestions({ id, texts }: SuggestionsProps) {
+export function Suggestions({ id, texts, called }: SuggestionsProps) {
   return (
     <datalist id={id}>
       {texts.map((text) => (
         <option key={text} value={text}>
-          {text}
+          {called?.get(text) ?? text}
         </option>
       ))}
     </datalist>

@@ -4,7 +4,12 @@ import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
 
-const inSnapshot: ReadonlySet<string> = new Set([en.profile.place, en.profile.sponsor, en.profile.crmId])
+const inSnapshot: ReadonlySet<string> = new Set([
+  en.profile.domain,
+  en.profile.place,
+  en.profile.sponsor,
+  en.profile.crmId,
+])
 
 interface ProfileSectionProps {
   readonly profile: Account['profile']
@@ -35,7 +40,7 @@ export function ProfileSection({ profile, isWithin }: ProfileSectionProps) {
           </div>
         ))}
       </dl>
-      {profile.description === null ? null : (
+      {profile.description === null || isWithin ? null : (
         <p className="border-t border-line pt-2.5 text-ink-2 text-pretty">{profile.description}</p>
       )}
     </Section>

@@ -1,4 +1,4 @@
-/** A new owner takes over: the sentiment of the one before is reset (handbook 1), and who has read the plan says so. */
+/** A new owner takes over, the sentiment of the one before is reset (handbook 1), and who has read the plan says so. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../call.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useAccount } from '../use-account.ts'
+import { HandOver } from './hand-over.tsx'
 
 const words = enBrief.handover
 
@@ -26,7 +27,7 @@ export function NewOwner() {
     const { version } = onlyItem(items ?? [], 'sentiment')
     const values = { byCsm: null, byAm: null, why: null }
     const { problem } = await edit(
-      [{ section: 'sentiment', change: 'change', basedOn: version, values, why: 'A new owner takes over.' }],
+      [{ section: 'sentiment', change: 'change', basedOn: version, values, why: words.because }],
       words.done,
     )
     if (problem !== null) said.say({ says: problem.message ?? words.reset, problem })
@@ -37,6 +38,13 @@ export function NewOwner() {
       <Section title={words.owner}>
         <div className="flex flex-col items-start gap-3 py-3">
           <p className="text-pretty text-ink-2">{words.ownerSays}</p>
+          <HandOver
+            judged={{
+              version: onlyItem(items ?? [], 'sentiment').version,
+              csm: (judged?.byCsm ?? null) !== null,
+              am: (judged?.byAm ?? null) !== null,
+            }}
+          />
           {isJudged ? (
             <p className="font-medium">{words.now(inWords(judged.byCsm), inWords(judged.byAm))}</p>
           ) : (

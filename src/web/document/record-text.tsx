@@ -1,0 +1,131 @@
+/** Values of the account in a document that are set where they stand: click or Enter edits, Esc leaves them, Enter or leaving writes. */
+import { type KeyboardEvent, type ReactNode, use, useEffect, useRef } from 'react'
+import { enAccountRecord } from '../messages/en-account-record.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { FieldControl } from '../plan/field-control.tsx'
+import { RefusedLine } from '../plan/refused-line.tsx'
+import { useNames } from '../plan/use-names.ts'
+import { useSegments } from '../use-segments.ts'
+import { type Editing, PlanEditing } from './plan-editing.ts'
+import { type RecordField, recordFields } from './record-fields.ts'
+import { useRecordEdit } from './use-record-edit.ts'
+
+interface RecordTextProps {
+  /** columns of the account that the text prints; absent: it is only read */
+  readonly sets: readonly string[] | undefined
+  readonly children: ReactNode
+}
+
+export function RecordText({ sets, children }: RecordTextProps) {
+  const editing = use(PlanEditing)
+  if (editing === null || sets === undefined) return children
+  return (
+    <Values editing={editing} sets={sets}>
+      {children}
+    </Values>
+  )
+}
+
+interface ValuesProps extends RecordTextProps {
+  readonly sets: readonly string[]
+  readonly editing: Editing
+}
+
+function Values({ editing, sets, children }: ValuesProps) {
+  const segments = useSegments(editing.organization)
+  const fields = recordFields(sets, segments)
+  const edit = useRecordEdit(editing, fields)
+  const button = useRef<HTMLButtonElement>(null)
+  const goesBack = useRef(false)
+  const isOpen = edit.texts !== null && !edit.isSending
+  useEffect(() => {
+    if (isOpen || !goesBack.current) return
+    goesBack.current = false
+    button.current?.focus()
+  }, [isOpen])
+  if (isOpen) {
+    return <Editor edit={edit} editing={editing} fields={fields} goBack={() => (goesBack.current = true)} />
+  }
+  const label = fields.map(({ name }) => enAccountRecord.labels[name]).join(', ')
+  const typed = fields.map(({ name }) => edit.texts?.[name]?.trim()).filter(Boolean)
+  return (
+    <button
+      className="-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0"
+      data-edits={sets.join(' ')}
+      onClick={edit.begin}
+      ref={button}
+      type="button"
+    >
+      <span className="min-w-0">
+        <span className="sr-only">{enPlanFields.change(label)}</span>
+        {typed.length > 0 ? typed.join(', ') : children}
+      </span>
+    </button>
+  )
+}
+
+interface EditorProps {
+  readonly editing: Editing
+  readonly fields: readonly RecordField[]
+  readonly edit: ReturnType<typeof useRecordEdit>
+  readonly goBack: () => void
+}
+
+function Editor({ editing, fields, edit, goBack }: EditorProps) {
+  const names = useNames(editing)
+  const place = useRef<HTMLSpanElement>(null)
+  const { texts, problem, drop, write, type } = edit
+  useEffect(() => {
+    const control = place.current?.querySelector<HTMLElement>('input, select, textarea')
+    control?.focus()
+    if (control instanceof HTMLInputElement) control.select()
+  }, [])
+  if (texts === null) return null
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    event.preventDefault()
+    // Else the page would take it as a key of its own.
+    event.stopPropagation()
+    goBack()
+    if (event.key === 'Escape') drop()
+    else void write(texts)
+  }
+  return (
+    <span
+      className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
+      onBlur={(event) => {
+        // What was refused waits for a word; it is not asked again by itself.
+        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(texts)
+      }}
+      onKeyDown={onKey}
+      ref={place}
+      role="presentation"
+    >
+      {fields.map((field) => (
+        <span key={field.name}>
+          {fields.length === 1 ? null : (
+            <span aria-hidden="true" className="block text-small text-mute">
+              {enAccountRecord.labels[field.name]}
+            </span>
+          )}
+          <FieldControl
+            field={field}
+            isInvalid={typeof problem === 'string'}
+            label={enAccountRecord.labels[field.name]}
+            names={names}
+            onType={(text, isChosen) => {
+              type(field.name, text)
+              if (!isChosen) return
+              goBack()
+              void write({ ...texts, [field.name]: text })
+            }}
+            section="overview"
+            text={texts[field.name] ?? ''}
+          />
+        </span>
+      ))}
+      <span className="text-small text-mute">{enAccountRecord.empty}</span>
+      <RefusedLine onAgain={() => void write(texts)} onDrop={drop} problem={problem} />
+    </span>
+  )
+}
