@@ -17,6 +17,9 @@ beforeAll(async () => {
 
 afterAll(() => leave())
 
+/** A server that others keep busy too may take its time. */
+const patient = { timeout: 60_000 }
+
 const standard = [
   'Account',
   'ARR',
@@ -33,7 +36,7 @@ const standard = [
 
 /** Waits until the table has these heads, all of them within its width. */
 async function hasHeads(heads: readonly string[]): Promise<void> {
-  await expect.poll(() => page.getByRole('columnheader').allTextContents()).toEqual(heads)
+  await expect.poll(() => page.getByRole('columnheader').allTextContents(), patient).toEqual(heads)
 }
 
 const head = (name: string) => page.getByRole('columnheader', { name })
@@ -54,14 +57,14 @@ it('shows the date of renewal beside the deadline, 1440 wide, and sorts by it', 
   expect(await head('Renewal').getAttribute('aria-sort')).toBe('ascending')
   const at = standard.indexOf('Renewal')
   const first = page.getByRole('row').nth(1).getByRole('cell').nth(at)
-  await expect.poll(() => first.textContent()).toMatch(/^[A-Z][a-z]{2}\s\d{1,2}/)
+  await expect.poll(() => first.textContent(), patient).toMatch(/^[A-Z][a-z]{2}\s\d{1,2}/)
 })
 
 it('chooses columns by keyboard, and this browser remembers them', async () => {
   await page.keyboard.press('v')
   await menu().waitFor()
   const isIn = (name: string) => menu().getByRole('checkbox', { name, exact: true })
-  await expect.poll(() => isIn('ARR').evaluate((box) => box === document.activeElement)).toBe(true)
+  await expect.poll(() => isIn('ARR').evaluate((box) => box === document.activeElement), patient).toBe(true)
   expect(await problemsInBoth(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
@@ -104,14 +107,14 @@ it('keeps the columns with a view, and goes back to the standard', async () => {
   await page.getByRole('button', { name: 'Keep this view' }).click()
   await page.keyboard.type('Renewals by date')
   await page.keyboard.press('Enter')
-  await expect.poll(() => view('Renewals by date').getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => view('Renewals by date').getAttribute('aria-pressed'), patient).toBe('true')
   expect(new URL(page.url()).searchParams.get('columns')).toMatch(/^account\.arr\.year\.health/)
 
   // A choice within the view is its own, until the view is kept again.
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await menu().getByText('Of this view.', { exact: false }).waitFor()
   await menu().getByRole('checkbox', { name: 'Tier', exact: true }).uncheck()
-  await expect.poll(() => head('Tier').count()).toBe(0)
+  await expect.poll(() => head('Tier').count(), patient).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Keep this view' }).click()
   expect(await page.getByRole('textbox', { name: 'Name of the view' }).inputValue()).toBe('Renewals by date')
@@ -119,9 +122,9 @@ it('keeps the columns with a view, and goes back to the standard', async () => {
   await page.getByRole('button', { name: 'Keep this view' }).waitFor({ state: 'detached' })
 
   await view('All').click()
-  await expect.poll(() => head('Tier').count()).toBe(1)
+  await expect.poll(() => head('Tier').count(), patient).toBe(1)
   await view('Renewals by date').click()
-  await expect.poll(() => head('Tier').count()).toBe(0)
+  await expect.poll(() => head('Tier').count(), patient).toBe(0)
   await page.reload()
   await head('Renewal').waitFor()
   expect(await head('Tier').count()).toBe(0)
