@@ -2,7 +2,7 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import type { Usage } from '#src/web/answers.ts'
-import { format } from '#src/web/format.ts'
+import { format, told, writtenIn } from '#src/web/format.ts'
 import { problemOf } from '#src/web/problem.ts'
 import { usageSentence } from '#src/web/screens/account/usage-sentence.ts'
 
@@ -34,6 +34,22 @@ describe('days', () => {
     expect(format.shortDay('2026-12-10', '2026-11-22')).not.toContain('26')
     expect(format.shortDay('2028-01-07', '2026-11-22')).toContain('28')
     expect(format.day('2026-11-22')).not.toContain(' ')
+  })
+})
+
+describe('sentences of the server', () => {
+  it.each(['en-US', 'en-GB', 'en-DE', 'en-ZA'])('say figures as the page beside them does: %s', (locale) => {
+    const before = writtenIn.current()
+    writtenIn.change(locale)
+    const figures = [format.money(250_000, 'USD'), format.day('2027-01-08'), format.decimal(1240.5)]
+    const says = `Pays 250,000 USD, decides by 8 January 2027; 1,240.5 users, ${locale === 'en-DE' ? '46\u00a0%' : '46%'}`
+    expect(told('Pays 250,000 USD, decides by 8 January 2027; 1,240.5 users, 46%')).toBe(
+      ['250,000 USD', '8 January 2027', '1,240.5'].reduce(
+        (text, kept, at) => text.replace(kept, () => figures[at]!),
+        says,
+      ),
+    )
+    writtenIn.change(before)
   })
 })
 

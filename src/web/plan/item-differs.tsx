@@ -1,4 +1,5 @@
 /** What the data says against a claim of an item, beside the claim. */
+import { told } from '../format.ts'
 import { Differs } from '../ui/differs.tsx'
 import type { ListedItem } from './plan-items-query.ts'
 
@@ -11,5 +12,5 @@ interface ItemDiffersProps {
 export function ItemDiffers({ item, field }: ItemDiffersProps) {
   return item.differs
     .filter((one) => one.field === field)
-    .map(({ says }) => <Differs key={says}>{says.replace(/\.$/, '')}</Differs>)
+    .map(({ says }) => <Differs key={says}>{told(says.replace(/\.$/, ''))}</Differs>)
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Provenance } from '#src/publish/document.ts'
 import { ProvenanceMark } from '../document/provenance-mark.tsx'
+import { told } from '../format.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
 import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
 
@@ -27,7 +28,7 @@ export function ItemMark(props: ItemMarkProps) {
   const of = touch === undefined ? whole : { ...whole, ...ofField(touch) }
   return (
     <ProvenanceMark
-      differs={tellsDiffers ? listed.differs.map(({ says }) => says) : []}
+      differs={tellsDiffers ? listed.differs.map(({ says }) => told(says)) : []}
       isBare={isBare}
       of={of}
       says={item.name}

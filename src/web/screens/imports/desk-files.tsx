@@ -1,6 +1,6 @@
 /** The files on the desk: how far each has come, what it is read as, and what is found in it, to be changed. */
 import { type ReactNode, useState } from 'react'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -159,7 +159,7 @@ function NotReadEntry({ file, one, isPart }: NotReadEntryProps) {
         value=""
       />
       <span className="min-w-0 flex-1 text-small text-pretty text-mute">
-        {words.notRead}: {one.why}
+        {words.notRead}: {told(one.why)}
       </span>
       {isPart ? null : <RemoveButton name={file.name} />}
     </li>

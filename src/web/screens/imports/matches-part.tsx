@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { told } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -71,7 +72,7 @@ function MatchRow({ organization, match, onMerge }: MatchRowProps) {
         params={{ organization, account: match.account }}
         to="/$organization/accounts/$account"
       >
-        {match.why}
+        {told(match.why)}
       </Link>
       <span className="flex gap-2">
         <Button disabled={deciding.isPending} onClick={() => deciding.mutate(true)}>

@@ -1,4 +1,5 @@
 /** How one file is read: where each field comes from, the first rows as they were understood, and what was assumed. */
+import { told } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import type { DeskRead } from './desk-reads.ts'
 import { MappingTable } from './mapping-table.tsx'
@@ -18,7 +19,7 @@ export function ReadDetails({ found }: { readonly found: DeskRead }) {
           </li>
         ))}
         {leftOut.map(({ why, rows }) => (
-          <li key={why}>{words.leftOut(rows, why)}</li>
+          <li key={why}>{words.leftOut(rows, told(why))}</li>
         ))}
         {unknownColumns.length === 0 ? null : (
           <li>

@@ -1,7 +1,7 @@
 /** What taking an import back did: what is gone, what stays, and why. */
 import { Link } from '@tanstack/react-router'
 import type { Undoing } from '../../answers.ts'
-import { format } from '../../format.ts'
+import { format, told } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Section } from '../../ui/section.tsx'
 import { storedCounts } from './dry-run.ts'
@@ -47,7 +47,7 @@ export function UndoingPart({ organization, undoing }: UndoingPartProps) {
                 key={`${accountId} ${says}`}
                 name={account}
                 organization={organization}
-                says={`${says}: ${words.because[because]} (${enImport.result.by(by, format.instant(at))})`}
+                says={`${told(says)}: ${words.because[because]} (${enImport.result.by(by, format.instant(at))})`}
               />
             ))}
           </ul>
