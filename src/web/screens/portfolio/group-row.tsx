@@ -33,7 +33,7 @@ export function GroupRow(props: GroupRowProps) {
       style={{ top }}
     >
       <div className="flex min-w-0 items-end gap-3 group-data-sideways/book:sticky group-data-sideways/book:left-6">
-        <span className="min-w-0 truncate" role={isListItem ? undefined : 'rowheader'}>
+        <span className="max-w-3/5 shrink-0 truncate" role={isListItem ? undefined : 'rowheader'}>
           {alone === null ? (
             // Nothing narrows to what is not known, and yet the keys must be able to stand here.
             <a
