@@ -197,6 +197,19 @@ describe('a proposal', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('keeps what was chosen of it where it is made anew meanwhile, and says so', async () => {
+    const movement = await openMovement()
+    await page.keyboard.press('2')
+    await movement.getByRole('button', { name: /^Accept 2 of 3 edits/ }).waitFor()
+    // Who owns the account sees to what is proposed.
+    await told('account', 'set', 'Hollinmere Assurance', '--csm-email', 'kwame.boateng@northbeam.example')
+    await movement.getByText('Something else is proposed by now').waitFor(patient)
+    expect(await movement.textContent()).toContain('Kwame Boateng')
+    expect(await movement.getByRole('button', { name: /^Accept 2 of 3 edits/ }).count()).toBe(1)
+    await told('account', 'set', 'Hollinmere Assurance', '--as-records', 'csmEmail')
+    await movement.getByText('Something else is proposed by now').waitFor({ state: 'detached', ...patient })
+  })
+
   it('rests until a day, and Escape leaves the question without leaving the page', async () => {
     const name = await firstInQueue()
     await open(name)
