@@ -143,7 +143,7 @@ export const en = {
     heldAt: (score: string) => `Held at ${score}`,
     notMeasured: 'Not measured',
     byWeek: (isReplayed: boolean) =>
-      isReplayed ? 'Weighted model by week; thin: replayed from earlier records' : 'Weighted model by week',
+      isReplayed ? 'Leading model by week; thin: replayed from earlier records' : 'Leading model by week',
     score: 'Score',
     known: 'Known',
     replayed: 'replayed later',
