@@ -63,6 +63,7 @@ describe('people', () => {
 describe('the sentence about use', () => {
   const usage = (before: number, recent: number, people: number | null): Usage => ({
     lastOn: '2026-11-22',
+    sources: ['product'],
     weeks: Array.from({ length: 16 }, (_, week) => ({
       on: `2026-08-${String(week + 10)}`,
       events: week < 12 ? before : recent,

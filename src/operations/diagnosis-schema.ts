@@ -105,7 +105,7 @@ const lever = z.object({
   waits: z.string().nullable().describe('Why an open one is not to be pulled now'),
 })
 
-const silentFeed = z.object({
+export const silentFeed = z.object({
   kind: z.enum(['usage', ...recordKinds]),
   source: z.string(),
   lastOn: day,

@@ -139,6 +139,7 @@ function weeksOf(usage: UsageSeries) {
   const ends = Array.from({ length: WEEKS }, (_, at) => usage.to - 7 * (WEEKS - 1 - at))
   return {
     lastOn: dayFromNumber(usage.lastOn),
+    sources: [...usage.sources],
     // A week before the first use is not a week without use.
     weeks: ends
       .filter((end) => end >= usage.firstOn)

@@ -75,6 +75,22 @@ describe('the plan of an account', () => {
     expect(await page.locator('#plan-movements').count()).toBe(0)
   })
 
+  it('tells by keyboard where a figure comes from, how old it is and what is missing', async () => {
+    const note = page.locator('[role=tooltip]:popover-open')
+    await page.getByRole('button', { name: 'Where it comes from: ARR' }).focus()
+    expect(await note.textContent()).toMatch(
+      /^What 2 paid contracts bring a year\.From northbeam, latest record/,
+    )
+    await page.keyboard.press('Tab')
+    expect(await note.textContent()).toMatch(/^The last day to give notice.*Missing:No record says how long/)
+    await page.keyboard.press('Escape')
+    expect(await note.count()).toBe(0)
+    await page.locator('dt', { hasText: 'Seats active' }).first().hover()
+    expect(await note.textContent()).toMatch(/active users ÷ 150 seats.*latest record .*, today\./)
+    await page.getByRole('heading', { level: 1 }).hover()
+    expect(await note.count()).toBe(0)
+  })
+
   it('tells by keyboard where a line comes from', async () => {
     const marks = page.locator('#plan-stakeholders [data-provenance]')
     await marks.first().focus()

@@ -1,8 +1,10 @@
 /** One account: who it is, its diagnosis, contracts, people and the use of the product over time. */
+import { figureOrigins } from '#src/detect/figures/figure-origins.ts'
 import { showAccount as load } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { cardStateSchema } from '../card-schema.ts'
 import { diagnosisSchema, movement } from '../diagnosis-schema.ts'
+import { figureOriginsSchema } from '../figure-schema.ts'
 import { dataFindingSchema } from '../finding-schema.ts'
 import { findingsOfAccount } from '../findings-of-account.ts'
 import { transactionOperation } from '../operation.ts'
@@ -50,9 +52,13 @@ export const showAccount = transactionOperation({
       description: z.string().nullable(),
     }),
     diagnosis: diagnosisSchema.extend({ movements }).nullable().describe('null: not diagnosed yet'),
+    origins: figureOriginsSchema
+      .nullable()
+      .describe('Where each figure comes from, how old it is and what is missing; null: not diagnosed yet'),
     contracts: z.array(
       z.object({
         id: z.string(),
+        source: z.string(),
         productName: z.string().nullable(),
         plan: z.string().nullable(),
         status: z.enum(['active', 'trial', 'cancelled', 'expired', 'paused']),
@@ -103,6 +109,7 @@ export const showAccount = transactionOperation({
           .array(z.object({ on: day, events: z.number(), people: z.number().nullable() }))
           .describe('Weeks that end with the day of the diagnosis, oldest first'),
         lastOn: day,
+        sources: z.array(z.string()),
       })
       .nullable()
       .describe('null: no use was ever seen'),
@@ -120,6 +127,12 @@ export const showAccount = transactionOperation({
   }),
   run: async ({ account }, { tx, today }) => {
     const shown = await load(tx, account, today)
-    return { ...shown, findings: await findingsOfAccount(tx, shown.profile.id) }
+    const { diagnosis, contracts, usage } = shown
+    const used = usage && { sources: usage.sources, lastOn: usage.lastOn }
+    return {
+      ...shown,
+      origins: diagnosis && figureOrigins(diagnosis, { contracts, usage: used }),
+      findings: await findingsOfAccount(tx, shown.profile.id),
+    }
   },
 })

@@ -1,32 +1,23 @@
 /** What the tick of a line tells: standing, age, author and records. */
 import type { Provenance } from '#src/publish/document.ts'
 import type { Day } from '#src/kernel/day.ts'
-import type { Ref } from 'react'
 import { en } from '../messages/en.ts'
 import { Differs } from '../ui/differs.tsx'
 import { authorSays, noRecordSays, standingSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
-  readonly id: string
   readonly provenance: Provenance
   readonly asOf: Day
   readonly differs: readonly string[]
-  readonly ref: Ref<HTMLDivElement>
 }
 
 /** Records that are named; of more, the number. */
 const named = 4
 
-export function ProvenanceNote({ id, provenance, asOf, differs, ref }: ProvenanceNoteProps) {
+export function ProvenanceNote({ provenance, asOf, differs }: ProvenanceNoteProps) {
   const { source, isStale, author } = provenance
   return (
-    <div
-      className="pointer-events-none fixed inset-auto m-0 w-max max-w-72 rounded-m border border-line bg-raise px-3 py-2 text-left text-small font-normal tracking-normal whitespace-normal text-ink-2 shadow-float"
-      id={id}
-      popover="manual"
-      ref={ref}
-      role="tooltip"
-    >
+    <>
       <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingSays(provenance, asOf)}</p>
       {isStale ? <p>{en.provenance.stale}</p> : null}
       {differs.map((says) => (
@@ -50,6 +41,6 @@ export function ProvenanceNote({ id, provenance, asOf, differs, ref }: Provenanc
           {source.length > named ? <p className="text-mute">{en.plan.more(source.length - named)}</p> : null}
         </>
       )}
-    </div>
+    </>
   )
 }

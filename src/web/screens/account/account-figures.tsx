@@ -9,6 +9,8 @@ import { Figure } from '../../ui/figure.tsx'
 import { Gap } from '../../ui/gap.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { DeadlineFigure } from './deadline-figure.tsx'
+import { FeedSilence } from './feed-silence.tsx'
+import { FigureMark } from './figure-mark.tsx'
 
 interface AccountFiguresProps {
   readonly account: Account
@@ -23,6 +25,7 @@ export function AccountFigures({ account, diagnosis, currency }: AccountFiguresP
       <Figure
         className="max-md:order-3"
         label={en.figures.arr}
+        mark={<FigureMark of="arr" says={en.figures.arr} />}
         value={diagnosis.arr === null ? <Gap>{en.notKnown}</Gap> : format.money(diagnosis.arr, currency)}
       >
         {en.figures.contracts(paid)}
@@ -50,21 +53,40 @@ function SeatsFigure({ seats: { active, licensed } }: { readonly seats: Diagnosi
       </span>
     )
   return (
-    <Figure className="max-md:order-5" label={en.figures.seats} value={value}>
+    <Figure
+      className="max-md:order-5"
+      label={en.figures.seats}
+      mark={<FigureMark of="seats" says={en.figures.seats} />}
+      value={value}
+    >
       {active === null || !licensed
         ? en.figures.seatsWindow
         : en.figures.utilisation(format.finePercent(active / licensed))}
+      <FeedSilence of="seats" />
     </Figure>
   )
 }
 
 function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) {
+  const mark = <FigureMark of="outlook" says={en.figures.outlook} />
   if (outlook === null) {
-    return <Figure className="max-md:order-4" label={en.figures.outlook} value={<Gap>{en.notKnown}</Gap>} />
+    return (
+      <Figure
+        className="max-md:order-4"
+        label={en.figures.outlook}
+        mark={mark}
+        value={<Gap>{en.notKnown}</Gap>}
+      />
+    )
   }
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
   return (
-    <Figure className="max-md:order-4" label={en.figures.outlook} value={format.percent(outlook.p)}>
+    <Figure
+      className="max-md:order-4"
+      label={en.figures.outlook}
+      mark={mark}
+      value={format.percent(outlook.p)}
+    >
       {range}
       {isLittleKnown(outlook) ? `, ${en.outlook.little}` : null}
     </Figure>
@@ -87,7 +109,12 @@ function HealthFigure({ diagnosis: { health, leads } }: { readonly diagnosis: Di
       </>
     )
   return (
-    <Figure className="max-md:order-2" label={en.figures.health} value={value}>
+    <Figure
+      className="max-md:order-2"
+      label={en.figures.health}
+      mark={<FigureMark of="health" says={en.figures.health} />}
+      value={value}
+    >
       {leads === 'seven' || seven.score === null ? null : en.figures.seven(format.percent(seven.score / 100))}
       {en.health.coverage(format.percent(leading.coverage))}
     </Figure>

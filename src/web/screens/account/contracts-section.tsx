@@ -5,6 +5,7 @@ import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Gap } from '../../ui/gap.tsx'
 import { Section } from '../../ui/section.tsx'
+import { FigureMark } from './figure-mark.tsx'
 
 interface ContractsSectionProps {
   readonly contracts: readonly Contract[]
@@ -14,7 +15,7 @@ interface ContractsSectionProps {
 export function ContractsSection({ contracts, deadline }: ContractsSectionProps) {
   const inOrder = contracts.toSorted((a, b) => Number(b.paid) - Number(a.paid) || (b.arr ?? 0) - (a.arr ?? 0))
   return (
-    <Section title={en.contracts.title}>
+    <Section aside={<FigureMark of="arr" says={en.contracts.title} />} title={en.contracts.title}>
       {contracts.length === 0 ? (
         <p className="py-3">
           <Gap>{en.contracts.none}</Gap>
@@ -45,7 +46,7 @@ function ContractRow({ contract, decides }: ContractRowProps) {
   return (
     <li
       className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.6fr)_72px_72px_80px] ${contract.paid ? '' : 'text-mute'}`}
-      title={contract.id}
+      title={`${contract.source}, ${contract.id}`}
     >
       <span className="truncate">
         <span className="font-strong">{name}</span>{' '}

@@ -4,6 +4,7 @@ import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Figure } from '../../ui/figure.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { urgency } from '../../urgency.ts'
 
 export function DeadlineFigure({ diagnosis: { deadline, asOf } }: { readonly diagnosis: Diagnosis }) {
@@ -12,6 +13,7 @@ export function DeadlineFigure({ diagnosis: { deadline, asOf } }: { readonly dia
       <Figure
         className="max-md:order-1"
         label={en.figures.deadline}
+        mark={<FigureMark of="deadline" says={en.figures.deadline} />}
         value={<span className="text-mute">{en.figures.noDeadline}</span>}
       />
     )
@@ -23,6 +25,7 @@ export function DeadlineFigure({ diagnosis: { deadline, asOf } }: { readonly dia
     <Figure
       className="max-md:order-1"
       label={en.figures.deadlines[deadline.kind] + (deadline.assumed ? en.figures.assumed : '')}
+      mark={<FigureMark of="deadline" says={en.figures.deadlines[deadline.kind]} />}
       value={format.day(deadline.on)}
     >
       <span className={urgency(days)}>{en.inDays(days)}</span>

@@ -6,6 +6,7 @@ import { en } from '../../messages/en.ts'
 import { RangeBar } from '../../ui/range-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { DriverList } from './driver-list.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { strongestDrivers } from './strongest-drivers.ts'
 
 interface OutlookSectionProps {
@@ -19,7 +20,15 @@ export function OutlookSection({ outlook, asOf, warning = null }: OutlookSection
   const range = en.outlook.between(format.percent(outlook.low), format.percent(outlook.high))
   const { lifts, lowers } = strongestDrivers(outlook.drivers)
   return (
-    <Section aside={en.outlook.classes[outlook.class]} title={en.outlook.title}>
+    <Section
+      aside={
+        <span className="inline-flex items-center gap-1">
+          {en.outlook.classes[outlook.class]}
+          <FigureMark of="outlook" says={en.outlook.title} />
+        </span>
+      }
+      title={en.outlook.title}
+    >
       <div className="flex flex-col gap-1 py-3.5">
         <p className="flex flex-wrap items-baseline gap-x-2.5">
           <span className="text-figure">{format.percent(outlook.p)}</span>

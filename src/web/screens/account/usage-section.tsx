@@ -5,6 +5,8 @@ import { en } from '../../messages/en.ts'
 import { FoldedTable } from '../../ui/folded-table.tsx'
 import { Gap } from '../../ui/gap.tsx'
 import { Section } from '../../ui/section.tsx'
+import { FeedSilence } from './feed-silence.tsx'
+import { FigureMark } from './figure-mark.tsx'
 import { UsageChart } from './usage-chart.tsx'
 import { usageSentence } from './usage-sentence.ts'
 
@@ -19,7 +21,16 @@ export function UsageSection({ usage }: { readonly usage: Usage | null }) {
     )
   }
   return (
-    <Section aside={en.usage.last(format.day(usage.lastOn))} title={en.usage.title}>
+    <Section
+      aside={
+        <span className="inline-flex flex-wrap items-center justify-end gap-x-1">
+          <FeedSilence of="usage" />
+          {en.usage.last(format.day(usage.lastOn))}
+          <FigureMark of="usage" says={en.usage.title} />
+        </span>
+      }
+      title={en.usage.title}
+    >
       <p className="py-3.5 text-ink-2 text-pretty">{usageSentence(usage)}</p>
       <UsageChart weeks={usage.weeks} />
       <FoldedTable

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
+import { FigureMark } from '../figure-mark.tsx'
 import { HealthModel } from '../health-model.tsx'
 import { ScoreColumns } from '../score-columns.tsx'
 import { DimensionTable } from './dimension-table.tsx'
@@ -22,6 +23,7 @@ export function ModelParts({ diagnosis, health }: ModelPartsProps) {
       <Part>
         <HealthModel
           leads={health.leads === 'weighted'}
+          mark={<FigureMark of="health" says={en.health.weighted} />}
           reading={weighted}
           title={en.health.weighted}
           unit=""
@@ -31,7 +33,13 @@ export function ModelParts({ diagnosis, health }: ModelPartsProps) {
         <WithoutStatus health={health} status={weighted.status} />
       </Part>
       <Part>
-        <HealthModel leads={health.leads === 'seven'} reading={seven} title={en.health.seven} unit="%">
+        <HealthModel
+          leads={health.leads === 'seven'}
+          mark={<FigureMark of="health" says={en.health.seven} />}
+          reading={seven}
+          title={en.health.seven}
+          unit="%"
+        >
           <ScoreColumns signals={seven.signals} />
         </HealthModel>
         <WithoutStatus health={health} status={seven.status} />

@@ -14,6 +14,7 @@ import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-ite
 import { Differs } from '../../../ui/differs.tsx'
 import { RangeBar } from '../../../ui/range-bar.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { FigureMark } from '../figure-mark.tsx'
 import { useAccount } from '../use-account.ts'
 import type { RenewalRun } from './renewal-query.ts'
 
@@ -64,10 +65,10 @@ interface PartProps {
 
 function Part({ label, mark, children }: PartProps) {
   return (
-    <div className="min-w-0">
-      <dt className="flex items-center gap-1 text-label text-mute">
+    <div className="min-w-0" data-tells={mark === undefined ? undefined : ''}>
+      <dt className="flex items-center gap-0.5 text-label text-mute">
         {label}
-        {mark}
+        <span className="-my-1 inline-flex">{mark}</span>
       </dt>
       <dd className="flex flex-col items-start gap-0.5">{children}</dd>
     </div>
@@ -78,7 +79,7 @@ function OutlookPart({ outlook, warning }: Pick<ExpectationProps, 'outlook' | 'w
   const { p, low, high, known } = outlook
   const range = en.outlook.between(format.percent(low), format.percent(high))
   return (
-    <Part label={words.outlook}>
+    <Part label={words.outlook} mark={<FigureMark of="outlook" says={words.outlook} />}>
       <span className="flex w-full flex-wrap items-baseline gap-x-2.5">
         <span className="text-figure">{format.percent(p)}</span>
         {format.percent(low) === format.percent(high) ? null : (

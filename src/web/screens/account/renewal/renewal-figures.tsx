@@ -8,6 +8,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import type { Account } from '../../../answers.ts'
 import { currencyOf } from '../currency-of.ts'
 import { DeadlineFigure } from '../deadline-figure.tsx'
+import { FigureMark } from '../figure-mark.tsx'
 import type { RenewalRun } from './renewal-query.ts'
 
 const words = enRenewal.figures
@@ -26,7 +27,12 @@ export function RenewalFigures({ account, run }: FiguresProps) {
     <dl className="grid grid-cols-2 gap-x-4 gap-y-4 md:grid-cols-4">
       <Stake account={account} />
       <DeadlineFigure diagnosis={diagnosis} />
-      <Figure className="max-md:order-3" label={words.forecast} value={counts}>
+      <Figure
+        className="max-md:order-3"
+        label={words.forecast}
+        mark={isByOwner ? undefined : <FigureMark of="outlook" says={words.forecast} />}
+        value={counts}
+      >
         {run.isDecided ? words.decided : isByOwner ? words.byOwner(p) : words.byOutlook(p)}
       </Figure>
       <ChecklistFigure run={run} />
@@ -43,6 +49,7 @@ function Stake({ account }: Pick<FiguresProps, 'account'>) {
     <Figure
       className="max-md:order-2"
       label={words.stake}
+      mark={<FigureMark of="arr" says={words.stake} />}
       value={arr === null ? <Gap>{en.notKnown}</Gap> : format.money(arr, currency)}
     >
       {risk === null ? null : (
