@@ -4,8 +4,10 @@ import { accountOrigins } from '#src/facts/account-row.ts'
 import { handColumns, handId } from '#src/facts/account-by-hand.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import type { Row, Table } from '#src/publish/document.ts'
+import { documentInManner } from '#src/publish/document-in-manner.ts'
+import { formNamed } from '#src/publish/forms.ts'
 import { materialOf } from '#src/publish/material.ts'
-import { emptySource } from '#src/publish/plan-source.ts'
+import { emptySource, type PlanSource } from '#src/publish/plan-source.ts'
 import { snapshotHead } from '#src/publish/sections/snapshot-head.ts'
 import { dossier } from './support/dossier.ts'
 
@@ -34,11 +36,15 @@ const written = fact(
   'amy@own.example',
 )
 
-function head(audience: 'internal' | 'customer' = 'internal'): Table {
+function source(): PlanSource {
   const base = dossier({ asOf: TODAY })
   const profile = { ...base.profile, industry: 'Banking', csmEmail: 'cat@own.example', tier: 2 }
   const origins = accountOrigins([record, written])
-  return snapshotHead(materialOf({ ...emptySource(TODAY), dossier: { ...base, profile }, origins }, audience))
+  return { ...emptySource(TODAY), dossier: { ...base, profile }, origins }
+}
+
+function head(audience: 'internal' | 'customer' = 'internal'): Table {
+  return snapshotHead(materialOf(source(), audience))
 }
 
 const rowOf = ({ rows }: Table, label: string): Row => rows.find(({ cells }) => cells[0]?.text === label)!
@@ -71,6 +77,15 @@ describe('the head of the snapshot', () => {
       recorded: { author: 'crm' },
     })
     expect(rowOf(head(), 'Our executive').cells[1]).toMatchObject({ text: '?', edits: ['sponsorEmail'] })
+  })
+
+  it('leaves what records and people say as it is in the manner of its readers, and turns its amounts', () => {
+    const document = formNamed('full').make(source(), { audience: 'internal' })
+    const { sections } = documentInManner(document, (text) => `~${text}`)
+    const table = sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table')
+    const texts = table!.rows.map(({ cells }) => cells[1]?.text)
+    expect(texts).toContain('Banking')
+    expect(texts.find((text) => text?.includes('employees'))).toMatch(/^~/)
   })
 
   it('is neither edited nor traced in what is given away', () => {

@@ -1,4 +1,5 @@
 /** A finished document in the manner of its readers: what it says of days, amounts and numbers, and none of what people typed. */
+import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { type FieldKind, planField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { format } from './figures/format.ts'
@@ -72,7 +73,7 @@ function ofRow(row: Row, turn: Turn): Row {
     ...provenanceIn(row, turn),
     cells: row.cells.map((cell): Cell => ({
       ...cell,
-      text: ofLine(cell.text, section, cell.edits, turn),
+      text: isWords(cell) ? cell.text : ofLine(cell.text, section, cell.edits, turn),
       ...(cell.note ? { note: ofNote(cell, cell.note, section, turn) } : {}),
       ...(cell.differs ? { differs: turn(cell.differs) } : {}),
     })),
@@ -102,6 +103,14 @@ function ofNote(
 function provenanceIn({ provenance }: Pick<Row, 'provenance'>, turn: Turn): Pick<Row, 'provenance'> {
   if (provenance === undefined || provenance.confirmedOn === null) return {}
   return { provenance: { ...provenance, confirmedDated: turn(format.day(provenance.confirmedOn)) } }
+}
+
+/** Columns of the account whose values the document writes itself. */
+const amounts: readonly string[] = ['employees', 'revenue'] satisfies HandColumn[]
+
+/** Whether the text stands as a record, or somebody by hand, says it of the account: an industry, a place, a name. */
+function isWords({ sets }: Cell): boolean {
+  return sets !== undefined && !sets.some((column) => amounts.includes(column))
 }
 
 /** What the document itself writes of a field that is typed. */
