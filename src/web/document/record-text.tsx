@@ -104,7 +104,7 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
       {fields.map((field) => (
         <span key={field.name}>
           {fields.length === 1 ? null : (
-            <span aria-hidden="true" className="block text-small text-mute">
+            <span aria-hidden="true" className="block pb-0.5 text-small text-mute">
               {enAccountRecord.labels[field.name]}
             </span>
           )}
