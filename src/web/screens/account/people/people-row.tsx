@@ -59,7 +59,7 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
       <td className={cell('lines')}>
         <Lines person={person} shown={shown} />
       </td>
-      <td className="text-right whitespace-nowrap">
+      <td className="pr-1 text-right whitespace-nowrap">
         <PersonMark person={person} />
       </td>
     </tr>
