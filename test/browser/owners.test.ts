@@ -51,6 +51,11 @@ async function type(place: ReturnType<typeof value>, name: string, text: string)
   await ann.keyboard.press('Enter')
 }
 
+/** Until what was done before is not said any more: the key takes back what was said last. */
+async function unsaid(text: string): Promise<void> {
+  await expect.poll(() => ann.getByText(text).count(), patient).toBe(0)
+}
+
 beforeAll(async () => {
   browser = await openBrowser()
   const cookies = await signIn()
@@ -94,6 +99,7 @@ describe('the head of the snapshot', () => {
   })
 
   it('is taken back with one key', async () => {
+    await unsaid('CSM changed')
     await type(value(ann, 'csm_email'), 'CSM', NEW)
     await ann.getByText('CSM changed').last().waitFor()
     await ann.keyboard.press('z')
@@ -113,6 +119,7 @@ describe('the head of the snapshot', () => {
     await expect.poll(() => reads(ben, 'tier'), patient).toBe(other)
     await choose(tier)
     await expect.poll(() => reads(ben, 'tier'), patient).toBe(tier)
+    await unsaid('tier changed')
     await choose(other)
     await ann.getByText('tier changed').last().waitFor()
     await ann.keyboard.press('z')
