@@ -1,40 +1,20 @@
 /** The head of the snapshot is edited where it stands: a new CSM and another tier, seen by a second reader, and taken back; and a handover. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, complaints, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import { accessibilityProblems, complaints } from './browser.ts'
+import { twoReaders } from './two-readers.ts'
 
 const perennial = inject('perennial')
 /** A server that others keep busy too may take its time. */
 const patient = { timeout: 30_000 }
 const NEW = 'Oliver Hartmann'
 
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 let ann: Page
 let ben: Page
 let said: string[]
 /** as the records name the CSM */
 let before: string
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-
-async function opened(cookies: Cookies, address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
-  await context.addCookies(cookies)
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  await page.addInitScript((who) => localStorage.setItem('perennial.me.sample', who), address)
-  await page.goto(new URL('/sample/accounts/Fintech Corp?form=operating-system', perennial.url).href)
-  await value(page, 'csm_email').waitFor()
-  return page
-}
-
-async function signIn(): Promise<Cookies> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout), { timeout: 60_000 })
-  return context.cookies()
-}
 
 /** Of the head of the snapshot, by the column of the account or the field of the plan. */
 function value(page: Page, edits: string) {
@@ -57,16 +37,11 @@ async function unsaid(text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const cookies = await signIn()
-  ann = await opened(cookies, 'ann@northbeam.example')
+  ;({ ann, ben, leave } = await twoReaders())
   said = complaints(ann)
-  ben = await opened(cookies, 'ben@northbeam.example')
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 describe('the head of the snapshot', () => {
   it('is left as it was with Escape, with the focus where it was', async () => {

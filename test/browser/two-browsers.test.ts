@@ -1,40 +1,14 @@
 /** Two people on one plan: what both change is shown to the second with both versions, other fields merge, nothing is lost. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { accessibilityProblems, openBrowser } from './browser.ts'
-import { commandBeside, linkIn } from './perennial-process.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from './browser.ts'
+import { twoReaders } from './two-readers.ts'
 
-const perennial = inject('perennial')
-let browser: Browser
+let leave: () => Promise<void> = async () => {}
 /** A server that others keep busy too may take its time. */
 const patient = { timeout: 60_000 }
 let ann: Page
 let ben: Page
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-
-/** A window of its own, in which somebody else sits. */
-async function opened(cookies: Cookies, address: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-US',
-    colorScheme,
-  })
-  await context.addCookies(cookies)
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  await page.addInitScript((who) => localStorage.setItem('perennial.me.sample', who), address)
-  await page.goto(new URL('/sample/accounts/Fintech Corp?form=operating-system', perennial.url).href)
-  await valueOf(page, 'mitigation').waitFor()
-  return page
-}
-
-async function signIn(): Promise<Cookies> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(linkIn((await commandBeside(perennial, 'link')).stdout), { timeout: 60_000 })
-  return context.cookies()
-}
 
 /** Of the first risk. */
 function valueOf(page: Page, field: string) {
@@ -47,15 +21,10 @@ async function type(page: Page, field: string, text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const cookies = await signIn()
-  ann = await opened(cookies, 'ann@northbeam.example', 'light')
-  ben = await opened(cookies, 'ben@northbeam.example', 'dark')
+  ;({ ann, ben, leave } = await twoReaders())
 })
 
-afterAll(async () => {
-  await browser?.close()
-})
+afterAll(() => leave())
 
 describe('two browsers on one plan', () => {
   let before: string
