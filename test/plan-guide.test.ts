@@ -28,6 +28,12 @@ describe('the guide', () => {
     expect(guide(segment).steps.map(({ topic }) => topic)).toEqual(topics)
   })
 
+  it('is the one that the organization chose for a segment of its own, beside that of the industry', () => {
+    const account = { segment: 'Public sector', industry: 'SaaS' }
+    expect(guideOf(account, planOf(), asOf, 'Enterprise').follows).toEqual(['Enterprise', 'B2B SaaS'])
+    expect(guideOf(account, planOf(), asOf).follows).toEqual(['B2B SaaS'])
+  })
+
   it('says what every plan needs where the segment is one of their own, or not known', () => {
     for (const segment of ['Public sector', null]) {
       expect(guide(segment).follows).toEqual([])

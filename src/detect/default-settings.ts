@@ -89,6 +89,7 @@ export const defaultSettings: Settings = deeplyFrozen({
       actions: 14,
     },
   },
+  guide: { follows: 'own' },
   forms: {
     defaults: {
       tier1: 'operating-system',

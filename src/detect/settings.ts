@@ -203,6 +203,12 @@ export interface PlanSettings {
   >
 }
 
+/** Handbook 2, segment guide. */
+export interface GuideSettings {
+  /** the segment of the handbook whose guide says what to fill first; own: the one of that name, else what every plan needs */
+  readonly follows: string
+}
+
 /** Handbook 2. */
 export interface FormSettings {
   readonly defaults: {
@@ -343,6 +349,7 @@ export interface Settings {
   readonly utilisation: UtilisationSettings
   readonly renewal: RenewalSettings
   readonly plan: PlanSettings
+  readonly guide: GuideSettings
   readonly forms: FormSettings
   readonly formats: FormatSettings
   readonly whitespace: WhitespaceSettings

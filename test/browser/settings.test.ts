@@ -178,6 +178,23 @@ it('adds a person, moves another to no team, renames a team, and takes each back
   expect(await teams.getByText('by hand').count()).toBe(0)
 })
 
+it('begins a segment of its own, which follows a guide of the handbook', async () => {
+  await page.goto(new URL('/sample/settings/segments', perennial.url).href)
+  await field('Add a segment').fill('enterprise')
+  await page.getByText('Enterprise is there already.').waitFor(patient)
+  await field('Add a segment').fill('Public sector')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Guide that it follows').selectOption('Enterprise')
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/^Settings saved as version/).waitFor(patient)
+  await page.getByRole('link', { name: 'Segments and tiers', exact: true }).click()
+  const row = page.getByRole('row', { name: /Public sector/ })
+  expect(await row.textContent()).toMatch(/Enterprise/)
+  await page.getByRole('button', { name: /^Undo/ }).last().click()
+  await row.waitFor({ state: 'detached', ...patient })
+})
+
 it('keeps a list of buying centres, which the whitespace of every account then has', async () => {
   await page.goto(new URL('/sample/settings/catalogue', perennial.url).href)
   const centres = page.getByRole('table', { name: 'Buying centres', exact: true })

@@ -107,6 +107,8 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
     'for which a confirmation holds; an item that nobody has confirmed since is stale',
   'plan.shelfLifeDays.actions':
     'for which a confirmation holds; an item that nobody has confirmed since is stale',
+  'guide.follows':
+    'the segment of the handbook whose guide says what to fill first; own: the one of that name, else what every plan needs',
   'forms.defaults.tier1':
     'the form in which the plan of a tier 1 account is read, unless another is asked for',
   'forms.defaults.tier2': 'the same for tier 2',
@@ -174,6 +176,7 @@ export const handbookSections: Readonly<Record<keyof Settings, string | null>> =
   utilisation: '6',
   renewal: '7',
   plan: '3',
+  guide: '2',
   forms: '2',
   formats: null,
   whitespace: '9',

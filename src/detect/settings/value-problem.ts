@@ -2,6 +2,7 @@
 import { isDay } from '#src/kernel/day.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
+import { segmentGuides } from '#src/plan/guide/segment-guides.ts'
 import { ruleIds } from '../rule-ids.ts'
 import { weekdayNames } from '../workdays.ts'
 import { isSameCentre } from '../growth/same-centre.ts'
@@ -12,7 +13,10 @@ import type { SettingValue } from './settings-list.ts'
 import type { ValueProblem } from './settings-problem.ts'
 
 /** The words of which a setting is one, where they are the same for everybody. */
-const choices: Readonly<Record<string, readonly string[]>> = { 'health.leads': ['weighted', 'seven'] }
+const choices: Readonly<Record<string, readonly string[]>> = {
+  'health.leads': ['weighted', 'seven'],
+  'guide.follows': ['own', ...segmentGuides.map(({ segment }) => segment)],
+}
 
 /**
  * @param forms of the plan that there are

@@ -1,8 +1,10 @@
 /** What to fill first in the plan of an account. */
+import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { guideOf } from '#src/plan/guide/guide-of.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import { plansOf } from '#src/store/plans.ts'
 import { accountNamed, dossierOf } from '#src/store/show-account.ts'
+import { latestSettings } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
 import { goneSince } from '#src/facts/contract-figures.ts'
 import { transactionOperation } from '../operation.ts'
@@ -49,8 +51,10 @@ export const guidePlan = transactionOperation({
   run: async ({ account }, { tx, today }) => {
     const key = await accountNamed(tx, account)
     const { profile, contracts } = await dossierOf(tx, key, today, { currency: null })
+    const { own } = await latestSettings(tx)
+    const { follows: chosen } = mergedSettings(own, profile.segment).guide
     const { plan } = (await plansOf(tx, [key.id])).get(key.id)!
-    const { follows, steps } = guideOf(profile, plan, today)
+    const { follows, steps } = guideOf(profile, plan, today, chosen)
     const gone = goneSince(contracts, today)
     const asked = gone === null ? steps : []
     return {

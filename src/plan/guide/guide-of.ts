@@ -15,13 +15,19 @@ export interface PlanGuide {
   readonly steps: readonly GuidedStep[]
 }
 
-/** B2B SaaS and E-commerce are told by the segment or by the industry, and then count beside the size. */
+/**
+ * B2B SaaS and E-commerce are told by the segment or by the industry, and then count beside the size.
+ * @param chosen as the setting `guide.follows` has it: a guide to follow in the place of the one of the segment's own name
+ */
 export function guideOf(
   account: { readonly segment: string | null; readonly industry: string | null },
   plan: Plan,
   today: Day,
+  chosen = 'own',
 ): PlanGuide {
-  const words = new Set([account.segment, account.industry].map((word) => plainWord(word ?? '')))
+  const words = new Set(
+    [chosen === 'own' ? account.segment : chosen, account.industry].map((word) => plainWord(word ?? '')),
+  )
   const guides = segmentGuides.filter(({ segment }) => words.has(plainWord(segment)))
   const all = guides.length === 0 ? standardGuide : guides.flatMap(({ steps }) => steps)
   const steps = [...new Map(all.map((step) => [step.topic, step])).values()]
@@ -29,6 +35,11 @@ export function guideOf(
     follows: guides.map(({ segment }) => segment),
     steps: steps.map((step) => ({ ...step, gaps: gapsByTopic[step.topic](plan, today) })),
   }
+}
+
+/** The guide of the handbook that a segment or an industry is called after; null: none is. */
+export function guideNamed(word: string): string | null {
+  return segmentGuides.find(({ segment }) => plainWord(segment) === plainWord(word))?.segment ?? null
 }
 
 /** `e-commerce`, `E-Commerce` and `eCommerce` are one; so are `SaaS` and `B2B SaaS`. */

@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   'health.caps.overdue': 'holds the total at',
   'movements.detractor.npsMost': 'NPS at most',
   'movements.detractor.csatMost': 'CSAT at most',
+  'guide.follows': 'Guide that it follows',
   'tiers.topShare': 'Full plan suggested for the top',
   'forms.own': 'Forms of your own',
   'forms.defaults.tier1': 'Form for tier 1',
@@ -65,6 +66,7 @@ export const enSettings = {
     retention: 'Retention',
     outlook: 'Outlook',
     forms: 'Forms',
+    guide: 'What to fill first',
     shelfLife: 'For how long a confirmation holds',
     tiers: 'Tiers',
     currency: 'Currency',
@@ -73,7 +75,9 @@ export const enSettings = {
     formats: 'For everyone',
   } as Readonly<Record<string, string>>,
   name: (path: string) => names[path] ?? spoken(path.split('.').at(-1) ?? path),
-  choices: { weighted: 'Weighted', seven: 'Seven signals' } as Readonly<Record<string, string>>,
+  choices: { weighted: 'Weighted', seven: 'Seven signals', own: 'By its own name' } as Readonly<
+    Record<string, string>
+  >,
   weekdays: {
     Mon: 'Monday',
     Tue: 'Tuesday',
@@ -199,10 +203,15 @@ export const enSettings = {
   },
   segments: {
     title: 'Segments in use',
-    says: 'Segments come with the accounts (accounts.csv, column segment). Each may have settings of its own: choose it at the top of a page.',
+    says: 'Segments come with the accounts (accounts.csv, column segment), or are typed at an account, in the head of its plan. Each may have settings of its own: choose it at the top of a page.',
     segment: 'Segment',
     leads: 'Model that leads',
+    guide: 'Guide that it follows',
     own: 'Own settings',
+    add: 'Add a segment',
+    noGuide: 'What every plan needs',
+    begin: 'Begin with its settings',
+    known: (segment: string) => `${segment} is there already.`,
     none: 'No account names a segment.',
     edit: (segment: string) => `Health for ${segment}`,
     tiersSay:

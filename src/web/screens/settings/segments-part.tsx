@@ -1,9 +1,11 @@
-/** The segments in use: which model leads each, and what it has of its own. */
+/** The segments in use: which model leads each, whose guide it follows, and what it has of its own. */
 import { Link } from '@tanstack/react-router'
+import { guideNamed } from '#src/plan/guide/guide-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { settingsList } from '#src/detect/settings/settings-list.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
+import { AddSegment } from './add-segment.tsx'
 import { EffectTable } from './effect-table.tsx'
 import type { EditedSettings } from './use-settings.ts'
 
@@ -19,7 +21,7 @@ export function SegmentsPart({ settings }: { readonly settings: EditedSettings }
         <p className="py-2">{words.none}</p>
       ) : (
         <EffectTable
-          heads={[words.segment, words.leads, words.own]}
+          heads={[words.segment, words.leads, words.guide, words.own]}
           label={words.title}
           rows={segments.map((segment) => ({
             id: segment,
@@ -35,12 +37,19 @@ export function SegmentsPart({ settings }: { readonly settings: EditedSettings }
                 {segment}
               </Link>,
               enSettings.choices[mergedSettings(own, segment).health.leads],
+              followed(mergedSettings(own, segment).guide.follows, segment),
               settingsList(own.segments[segment] ?? {}).size || '',
             ],
           }))}
         />
       )}
+      <AddSegment known={segments} organization={organization} />
       <p className="max-w-[80ch] py-2 text-small text-pretty text-mute">{words.tiersSay}</p>
     </Section>
   )
+}
+
+/** By its own name the guide of the handbook that is called so; where none is, what every plan needs. */
+function followed(guide: string, segment: string): string {
+  return (guide === 'own' ? guideNamed(segment) : guide) ?? words.noGuide
 }

@@ -16,6 +16,9 @@ interface SettingFieldProps {
   readonly describedBy: string
 }
 
+/** Words that are chosen from as buttons beside each other. */
+const MOST_IN_A_ROW = 3
+
 const look =
   'h-7 min-w-0 rounded-s border border-line-2 bg-bg px-2 text-right tabular-nums hover:border-mute max-md:h-10 max-md:text-[16px] aria-[invalid=true]:border-bad'
 
@@ -121,13 +124,16 @@ function Lines(props: SettingFieldProps) {
 
 function Choice({ settings, path }: SettingFieldProps) {
   const choices = settings.settingOf(path).choices ?? []
-  return (
-    <Segments
-      label={enSettings.name(path)}
-      onChoose={(value) => settings.set(path, value)}
-      segments={choices.map((value) => ({ value, label: enSettings.choices[value] ?? value }))}
-      value={String(settings.valueOf(path))}
-    />
+  const named = choices.map((value) => ({ value, label: enSettings.choices[value] ?? value }))
+  const chosen = {
+    label: enSettings.name(path),
+    onChoose: (value: string) => settings.set(path, value),
+    value: String(settings.valueOf(path)),
+  }
+  return choices.length > MOST_IN_A_ROW ? (
+    <Select isFilter={false} options={named} {...chosen} />
+  ) : (
+    <Segments segments={named} {...chosen} />
   )
 }
 

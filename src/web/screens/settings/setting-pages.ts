@@ -59,7 +59,10 @@ export const settingGroups: Readonly<Partial<Record<SettingPage, readonly Settin
     { id: 'retention', paths: ['retention'] },
     { id: 'outlook', paths: ['outlook'] },
   ],
-  plan: [{ id: 'shelfLife', paths: ['plan.shelfLifeDays'] }],
+  plan: [
+    { id: 'guide', paths: ['guide'] },
+    { id: 'shelfLife', paths: ['plan.shelfLifeDays'] },
+  ],
   forms: [{ id: 'forms', paths: ['forms'] }],
   segments: [{ id: 'tiers', paths: ['tiers'] }],
   catalogue: [

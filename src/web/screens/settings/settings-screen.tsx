@@ -65,7 +65,9 @@ function Shown({ organization, page, shown, query }: ShownProps) {
   }
   useKeyHelp(enSettings.help)
   useKeys({ j: () => step(1), k: () => step(-1), c: () => go('changes') })
-  const segments = [...new Set([...shown.segments, ...Object.keys(settings.own.segments)])]
+  // One that is begun has no account and no setting yet.
+  const begun = segment === null ? [] : [segment]
+  const segments = [...new Set([...shown.segments, ...Object.keys(settings.own.segments), ...begun])]
   return (
     <>
       <ScreenBar title={enSettings.title}>
