@@ -383,12 +383,16 @@ describe('through every operation', () => {
 
   /** The text with what the caller said itself taken out. */
   function unnamed(text: string, { marker, accountId, movementId, reviewId }: Foreign): string {
-    return text
-      .replaceAll(accountId, 'an id')
-      .replaceAll(movementId, 'an id')
-      .replaceAll(reviewId, 'an id')
-      .replaceAll(marker, 'a marker')
-      .replaceAll(marker.toLowerCase(), 'a marker')
+    return (
+      text
+        .replaceAll(accountId, 'an id')
+        .replaceAll(movementId, 'an id')
+        .replaceAll(reviewId, 'an id')
+        .replaceAll(marker, 'a marker')
+        .replaceAll(marker.toLowerCase(), 'a marker')
+        // How far the log has come: a server counts its own housekeeping too.
+        .replaceAll(/"mark":"\d+:\d+:[^"]*"/g, '"mark":"now"')
+    )
   }
 
   it('the same ids from the same system make accounts of one’s own', async () => {

@@ -6,7 +6,9 @@ import { defaultSettings } from '#src/detect/default-settings.ts'
 import { detect } from '#src/detect/detect.ts'
 import type { Outlook, SignalReading } from '#src/detect/diagnosis.ts'
 import type { Person, PortfolioRow } from '#src/web/answers.ts'
+import type { Account } from '#src/web/answers.ts'
 import { OutlookSection } from '#src/web/screens/account/outlook-section.tsx'
+import { ShownAccount } from '#src/web/screens/account/shown-account.ts'
 import { PeopleSection } from '#src/web/screens/account/people-section.tsx'
 import { SignalRow } from '#src/web/screens/account/signal-row.tsx'
 import { DeadlineCell } from '#src/web/screens/portfolio/deadline-cell.tsx'
@@ -219,7 +221,11 @@ describe('the outlook', () => {
   const text = (changed: Partial<Outlook>) =>
     textOf(
       renderToStaticMarkup(
-        createElement(OutlookSection, { asOf: '2026-11-22', outlook: { ...outlook, ...changed } }),
+        createElement(
+          ShownAccount,
+          { value: { organization: 'main', account: {} as Account } },
+          createElement(OutlookSection, { asOf: '2026-11-22', outlook: { ...outlook, ...changed } }),
+        ),
       ),
     )
 
