@@ -9,6 +9,7 @@ import { formNamed, forms } from '#src/publish/forms.ts'
 import type { Account, QueuedCard, ShownEdit } from '#src/web/answers.ts'
 import { AsOf } from '#src/web/document/as-of.ts'
 import { DocumentSection as SectionView } from '#src/web/document/document-section.tsx'
+import { recordSays } from '#src/web/document/provenance-words.ts'
 import { provenancesIn } from '#src/web/document/provenances-in.ts'
 import { conflictIn } from '#src/web/movements/conflict-in.ts'
 import { changedFields, editFields } from '#src/web/movements/edit-fields.ts'
@@ -89,9 +90,15 @@ describe('where a line comes from', () => {
     expect(text).toMatch(/Confirmed .*90 days ago/)
     expect(text).toMatch(/Past its shelf life/)
     expect(text).toMatch(/Written by Sarah Chen, version 2/)
-    expect(text).toMatch(/From 2 records.*note\/crm\/N-1.*touch\/calendar\/T-2/s)
+    expect(text).toMatch(/From 2 records.*Note N-1, crm.*Contact with people T-2, calendar/s)
     expect(text).toMatch(/90 d/)
     expect(text).toMatch(/\+2 more/)
+  })
+
+  it('names no key of what was written by hand, and a record by its whole id', () => {
+    expect(recordSays('account/by-hand/crm/A-1/csm_email')).toBe('Written by hand')
+    expect(recordSays('account/crm/EU/A-1')).toBe('Account EU/A-1, crm')
+    expect(recordSays('a word')).toBe('a word')
   })
 
   it('says when nobody has confirmed it, and when no record is behind it', () => {

@@ -1,9 +1,13 @@
 /** What the web app writes: amounts, days, names, sentences about use, and failures. */
 import { ORPCError } from '@orpc/client'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Usage } from '#src/web/answers.ts'
+import type { Account, Usage } from '#src/web/answers.ts'
 import { format, told, writtenIn } from '#src/web/format.ts'
+import { enMovement } from '#src/web/messages/en-movement.ts'
 import { problemOf } from '#src/web/problem.ts'
+import { AccountHeader } from '#src/web/screens/account/account-header.tsx'
 import { usageSentence } from '#src/web/screens/account/usage-sentence.ts'
 
 describe('amounts', () => {
@@ -34,6 +38,32 @@ describe('days', () => {
     expect(format.shortDay('2026-12-10', '2026-11-22')).not.toContain('26')
     expect(format.shortDay('2028-01-07', '2026-11-22')).toContain('28')
     expect(format.day('2026-11-22')).not.toContain(' ')
+  })
+})
+
+describe('a snooze', () => {
+  it('of one day is one day', () => {
+    expect([1, 3].map(enMovement.inDays)).toEqual(['in 1 day', 'in 3 days'])
+  })
+})
+
+describe('the line of an account', () => {
+  const account = {
+    name: 'Alpha',
+    segment: null,
+    tier: null,
+    industry: null,
+    employees: null,
+    revenue: 180e6,
+  }
+  const line = (currency: string | null) => {
+    const profile = { ...account, currency, csmEmail: null, amEmail: null } as unknown as Account['profile']
+    return renderToStaticMarkup(createElement(AccountHeader, { profile, currency: 'EUR' }))
+  }
+
+  it('says its revenue in the currency of its own, else that of its contracts', () => {
+    expect(line('USD')).toContain('$180M revenue')
+    expect(line(null)).toContain('€180M revenue')
   })
 })
 

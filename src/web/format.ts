@@ -73,8 +73,6 @@ export const format = {
   /** always one digit after the point */
   scorePercent: (share: number) => formats.oneDigitPercent.format(share).replace('-', '−'),
   finePercent: (share: number) => formats.manner.percent(share, 1),
-  /** `180M` */
-  compact: (value: number) => shortText(value, null),
   /** with its sign and the true minus */
   signed: (value: number, digits: 0 | 1 = 0) => {
     const text =
@@ -83,7 +81,7 @@ export const format = {
   },
   /** `$250,000` */
   money: (value: number, currency: string | null) => formats.manner.money(value, currency),
-  /** `$412K`, for columns */
+  /** `$412K`, for columns and what is told in passing */
   shortMoney: (value: number, currency: string | null) => shortText(value, currency),
   /** `16 Apr 2026` */
   day: (day: Day) => unbroken(formats.manner.day(day)),

@@ -64,7 +64,9 @@ describe('the head of the snapshot', () => {
     await expect.poll(() => csm(ann), patient).toBe(NEW)
     await expect.poll(() => csm(ben), patient).toBe(NEW)
     await ann.getByRole('button', { name: 'Where it comes from: CSM', exact: true }).hover()
-    expect(await ann.getByRole('tooltip').innerText()).toMatch(/today[\s\S]*Written by Ann[\s\S]*by-hand/)
+    expect(await ann.getByRole('tooltip').innerText()).toMatch(
+      /today[\s\S]*Written by Ann[\s\S]*Written by hand$/,
+    )
   })
 
   it('is as the records say it once it is emptied, for both', async () => {

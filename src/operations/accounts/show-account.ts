@@ -43,6 +43,7 @@ export const showAccount = transactionOperation({
       tier: z.number().nullable(),
       employees: z.number().nullable(),
       revenue: z.number().nullable(),
+      currency: z.string().nullable().describe('Of its revenue'),
       country: z.string().nullable(),
       city: z.string().nullable(),
       amEmail: z.string().nullable(),

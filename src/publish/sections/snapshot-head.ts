@@ -2,6 +2,7 @@
 import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import type { Cell, Provenance, Row, Table } from '../document.ts'
 import { format, unknown } from '../figures/format.ts'
+import { revenueOf } from '../figures/money-figures.ts'
 import type { Material } from '../material.ts'
 import { oneItem } from '../parts/one-item.ts'
 import { personName } from '../parts/person-name.ts'
@@ -11,7 +12,7 @@ import { tierOf } from '../parts/tier-of.ts'
 
 export function snapshotHead(material: Material): Table {
   const profile = material.dossier?.profile
-  const size = `${format.number(profile?.employees)} employees, ${format.compactMoney(profile?.revenue, profile?.currency ?? null)} revenue`
+  const size = `${format.number(profile?.employees)} employees, ${format.compactMoney(profile?.revenue, profile?.currency ?? revenueOf(material).currency)} revenue`
   const place = [profile?.city, profile?.country].filter((part) => typeof part === 'string').join(', ')
   const recorded = (label: string, text: string, ...columns: readonly HandColumn[]) =>
     recordedRow(material, { label, text, columns })

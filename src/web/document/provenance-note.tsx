@@ -3,7 +3,7 @@ import type { Provenance } from '#src/publish/document.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { en } from '../messages/en.ts'
 import { Differs } from '../ui/differs.tsx'
-import { authorSays, noRecordSays, standingSays } from './provenance-words.ts'
+import { authorSays, noRecordSays, recordSays, standingSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
   readonly provenance: Provenance
@@ -34,7 +34,7 @@ export function ProvenanceNote({ provenance, asOf, differs }: ProvenanceNoteProp
           <ul className="text-mute">
             {source.slice(0, named).map((fact) => (
               <li className="wrap-anywhere" key={fact}>
-                {fact}
+                {recordSays(fact)}
               </li>
             ))}
           </ul>

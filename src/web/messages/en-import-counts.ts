@@ -41,6 +41,7 @@ export const enCounts = {
   files: (count: number) => plural(count, 'file', 'files'),
   /** rows as they are read */
   count: countOf,
+  oneKind: (kind: string) => kinds[kind]?.[0] ?? kind,
   kind: (kind: string) => kinds[kind]?.[1] ?? kind,
   /** what is stored: usage in days of an account */
   storedCount: (kind: string, count: number) =>

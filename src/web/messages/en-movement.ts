@@ -37,7 +37,7 @@ export const enMovement = {
   dismissReasons: ['Known already', 'Not true', 'Not worth it'],
   saySnooze: (day: string) => (day === '' ? 'Snooze' : `Snooze until ${day}`),
   until: 'Back on',
-  inDays: (days: number) => `in ${days} days`,
+  inDays: (days: number) => `in ${plural(days, 'day', 'days')}`,
   whySnooze: 'What is waited for?',
   snoozeReasons: ['Waiting for the customer', 'A meeting is set', 'More data is to come'],
   ruleRecord: (found: string, accepted: string, dismissed: string) =>

@@ -83,6 +83,10 @@ export const enProvenance = {
   authors: { engine: 'Perennial', import: 'an imported file', operator: 'the operator' } as Readonly<
     Record<string, string>
   >,
+  /** `Account A-1, crm` */
+  record: (kind: string, source: string, id: string) =>
+    `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${id}, ${source}`,
+  handRecord: 'Written by hand',
   noRecord: 'No record behind it.',
   byHand: 'By hand: no record behind it.',
 }

@@ -3,13 +3,21 @@ import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 
-export function AccountHeader({ profile }: { readonly profile: Account['profile'] }) {
+interface AccountHeaderProps {
+  readonly profile: Account['profile']
+  /** of its contracts, where its records name none for its revenue */
+  readonly currency: string | null
+}
+
+export function AccountHeader({ profile, currency }: AccountHeaderProps) {
   const words = [
     profile.segment,
     profile.tier === null ? null : en.account.tier(profile.tier),
     profile.industry,
     profile.employees === null ? null : en.account.employees(format.number(profile.employees)),
-    profile.revenue === null ? null : en.account.revenue(format.compact(profile.revenue)),
+    profile.revenue === null
+      ? null
+      : en.account.revenue(format.shortMoney(profile.revenue, profile.currency ?? currency)),
   ].filter((word) => word !== null)
   const owners = [
     { role: 'CSM', address: profile.csmEmail },

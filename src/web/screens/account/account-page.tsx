@@ -24,7 +24,7 @@ export function AccountPage({ organization, account }: AccountPageProps) {
   return (
     <div className="grid min-h-full grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_var(--rail)] lg:grid-rows-[auto_1fr] wide:grid-cols-[minmax(0,1fr)_312px] print:block">
       <div className="flex min-w-0 flex-col gap-5 px-6 pt-3.5 pb-6 max-md:px-4 print:p-0">
-        <AccountHeader profile={account.profile} />
+        <AccountHeader currency={currencyOf(account)} profile={account.profile} />
         {diagnosis === null ? (
           <State title={en.account.notDiagnosed.title}>
             <p>{en.account.notDiagnosed.says}</p>
