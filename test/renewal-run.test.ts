@@ -192,8 +192,8 @@ describe('what a renewal lacks', () => {
 
   it('is asked of the plan only where the tier carries one', () => {
     expect(ids(emptyPlan)).toEqual(expect.arrayContaining(['next-step', 'owner-figure']))
-    expect(ids(emptyPlan, { hasPlan: false })).toEqual([])
-    expect(ids(emptyPlan, { hasPlan: false, owner: null })).toEqual(['owner'])
+    expect(ids(emptyPlan, { hasPlan: false })).toEqual(['no-plan'])
+    expect(ids(emptyPlan, { hasPlan: false, owner: null })).toEqual(['no-plan', 'owner'])
   })
 
   it('goes with an open action ahead and a figure of the last days', () => {

@@ -1,6 +1,7 @@
 /** Whether a loss was seen coming: what the snapshot and the owners said so many days before it. */
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { Day } from '#src/kernel/day.ts'
+import { ruleName } from '../rule-name.ts'
 import type { Settings } from '../settings.ts'
 import { percent } from '../words.ts'
 
@@ -38,7 +39,7 @@ export function flagged(seen: Seen | null, call: OwnerCall | null, { forecast }:
   if (seen?.status === 'Red') by.push('Red')
   if (seen !== null && seen.p !== null && seen.p < forecast.atRiskBelow) by.push(`outlook ${percent(seen.p)}`)
   if (seen !== null && seen.critical.length > 0)
-    by.push(`critical: ${[...new Set(seen.critical)].join(', ')}`)
+    by.push(`critical: ${[...new Set(seen.critical)].map(ruleName).join(', ')}`)
   if (call !== null && isBad(call, forecast.likely)) by.push(callInWords(call))
   if (by.length > 0) return { isFlagged: true, by }
   return { isFlagged: seen === null ? null : false, by }

@@ -17,6 +17,7 @@ export const lackIds = [
   'owner-figure',
   'buyer',
   'buyer-not-met',
+  'no-plan',
   'owner',
   'amount',
   'notice-period',
@@ -72,14 +73,18 @@ function isNeeded({ state }: TickedLine): boolean {
 }
 
 function lacksOf(looked: LacksLooked, hasNextStep: boolean): Lack[] {
-  const { deadline, arr, owner, hasPlan } = looked
+  const { deadline, arr, owner, hasPlan, renewal } = looked
+  const isOpen = renewal.checklist.length > 0
   return [
-    ...(hasPlan ? ofPlan(looked, hasNextStep) : []),
+    ...(hasPlan ? ofPlan(looked, hasNextStep) : isOpen ? [noPlan] : []),
     ...(owner === null ? [{ id: 'owner', says: 'No owner' } as const] : []),
     ...(arr === null ? [{ id: 'amount', says: 'No amount' } as const] : []),
     ...(deadline?.assumed ? [{ id: 'notice-period', says: 'Notice period assumed' } as const] : []),
   ]
 }
+
+/** Its steps, figures and actions are asked of nobody. */
+const noPlan: Lack = { id: 'no-plan', says: 'No plan, as it has no tier' }
 
 function ofPlan(looked: LacksLooked, hasNextStep: boolean): Lack[] {
   const { renewal, deadline, plan, today, asOf } = looked

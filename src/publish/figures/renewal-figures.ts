@@ -108,7 +108,7 @@ function outlook({ diagnosis }: PlanSource): Figure {
   if (!found) return makeFigure('outlook', 'Renewal outlook', unknown)
   const isThin = isLittleKnown(found)
   const [low, high] = [format.percent(found.low), format.percent(found.high)]
-  const range = low === high ? `range at ${low}` : `${low} to ${high}`
+  const range = low === high ? 'as sure as it gets' : `${low} to ${high}`
   return makeFigure('outlook', 'Renewal outlook', format.percent(found.p), {
     note: isThin ? `${range}, little is known` : range,
     share: found.p,

@@ -111,7 +111,7 @@ export const enPeople = {
     seen: (times: number, places: string) => `${times} times in ${places}`,
     places: { touches: 'meetings and mail', surveys: 'surveys', tickets: 'tickets', usage: 'the product' },
     last: (day: string) => `last ${day}`,
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${count} more, who were seen less`,
     all: (count: number) => `Show all ${count}`,
     fewer: 'Show fewer',
   },

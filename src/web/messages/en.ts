@@ -159,7 +159,8 @@ export const en = {
   outlook: {
     title: 'Outlook',
     classes: { term: 'renews at its deadline', rolling: 'still a customer in 90 days' },
-    between: (low: string, high: string) => (low === high ? `range at ${low}` : `between ${low} and ${high}`),
+    between: (low: string, high: string) =>
+      low === high ? 'as sure as it gets' : `between ${low} and ${high}`,
     sentence: (p: string, range: string) => `Renews with ${p}, ${range}`,
     little: 'little is known',
     littleKnown: (share: string) => `Little is known: ${share} of what counts is measured`,

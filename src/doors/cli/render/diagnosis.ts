@@ -120,7 +120,7 @@ function silentFeedLines({ silentFeeds }: Diagnosis): string[] {
 function outlookLines({ outlook }: Diagnosis): string[] {
   if (outlook === null) return ['', 'Outlook      no paid contract']
   const [low, high] = [percent(outlook.low), percent(outlook.high)]
-  const range = `${percent(outlook.p)}, ${low === high ? `range at ${low}` : `between ${low} and ${high}`}`
+  const range = `${percent(outlook.p)}, ${low === high ? 'as sure as it gets' : `between ${low} and ${high}`}`
   const known = `${percent(outlook.known)} of the weights known`
   const what = outlook.class === 'rolling' ? 'is still a customer in 90 days' : 'renews at the next deadline'
   return [

@@ -27,7 +27,7 @@ export function RenewalTimeLine({ run, ticks }: TimeLineProps) {
   }
   const done = steps.filter(({ state }) => state === 'done').length
   const needed = steps.filter(({ state }) => state !== 'dropped')
-  const next = needed.find(({ state }) => state !== 'done')
+  const next = nextOf(needed)
   const todayAt = steps.findLastIndex(({ on }) => on <= asOf)
   return (
     <Section aside={words.sentence(done, needed.length, next?.id ?? null)} title={words.title}>
@@ -57,6 +57,12 @@ export function RenewalTimeLine({ run, ticks }: TimeLineProps) {
       </ol>
     </Section>
   )
+}
+
+/** What is due, else what is late, else what comes; what no record can show is asked for last. */
+function nextOf(steps: readonly RenewalStep[]): RenewalStep | undefined {
+  const states = ['due', 'late', 'ahead', 'open'] as const
+  return states.flatMap((state) => steps.filter((step) => step.state === state))[0]
 }
 
 interface NodeProps {
