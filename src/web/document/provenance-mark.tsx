@@ -37,7 +37,7 @@ export function ProvenanceMark({
       {differs.length === 0 ? null : <DiffersSign />}
       {isStale && confirmedOn !== null && !isBare ? (
         <span className="text-small font-medium whitespace-nowrap text-watch">
-          {en.days(daysBetween(confirmedOn, asOf))}
+          {en.provenance.old(daysBetween(confirmedOn, asOf))}
         </span>
       ) : null}
       <OriginMark label={en.provenance.of(says)} look={look} tabIndex={tabIndex}>

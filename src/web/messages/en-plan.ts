@@ -72,6 +72,8 @@ export const enPlan = {
 }
 
 export const enProvenance = {
+  /** how long ago it was confirmed, where that is too long */
+  old: (days: number) => `${days} d old`,
   of: (says: string) => `Where it comes from: ${says}`,
   standing: (standing: 'assumed' | 'confirmed', day: string, age: number) => {
     const when = age === 0 ? 'today' : `${dayCount(age)} ago`

@@ -15,7 +15,7 @@ export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
       <h4 className="text-label text-mute">{en.movement.effect}</h4>
       <ul className="text-small">
         {lines.map(({ says, tone }) => (
-          <li className={`py-px text-pretty ${tone}`} key={says}>
+          <li className={`py-px text-pretty first-letter:uppercase ${tone}`} key={says}>
             {told(says)}
           </li>
         ))}

@@ -11,7 +11,7 @@ import type { MovementProps } from './movement-props.ts'
 
 export function MovementItem(props: MovementProps) {
   const { movement: listed, account, isOpen, onOpen } = props
-  const { movement, joined, state } = listed
+  const { movement, joined } = listed
   const id = useId()
   const asOf = account.diagnosis?.asOf ?? null
   return (
@@ -32,13 +32,9 @@ export function MovementItem(props: MovementProps) {
                 {en.movement.joined(joined.map(({ headline }) => told(headline)))}
               </span>
             )}
-            <span className="flex flex-wrap items-center gap-x-1.5 text-small text-mute">
+            <span className="flex items-baseline gap-x-1.5 text-small text-mute">
               <Mark tone={severityTone(movement.severity)} />
-              {en.movement.sure(en.severity(movement.severity), format.percent(movement.confidence))}
-              {movement.proposals.length === 0 ? null : (
-                <span>· {en.movement.edits(movement.proposals.length)}</span>
-              )}
-              {state === 'queued' ? null : <span>· {en.movement.states[state]}</span>}
+              <span className="min-w-0">{standing(listed).join(' · ')}</span>
             </span>
           </span>
           <span className="text-small leading-5 whitespace-nowrap text-mute">
@@ -51,4 +47,14 @@ export function MovementItem(props: MovementProps) {
       </div>
     </li>
   )
+}
+
+/** How weighty it is, what it proposes, and whether it is answered. */
+function standing({ movement, state }: MovementProps['movement']): string[] {
+  const { severity, confidence, proposals } = movement
+  return [
+    en.movement.sure(en.severity(severity), format.percent(confidence)),
+    ...(proposals.length === 0 ? [] : [en.movement.edits(proposals.length)]),
+    ...(state === 'queued' ? [] : [en.movement.states[state]]),
+  ]
 }
