@@ -16,7 +16,7 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
       return (
         <div className="flex max-w-[78ch] flex-col gap-1.5 py-2.5 text-ink-2">
           {block.paragraphs.map((paragraph) => (
-            <p className="text-pretty wrap-anywhere" key={paragraph}>
+            <p className="text-pretty wrap-break-word" key={paragraph}>
               {paragraph.replaceAll(' %', '\u00a0%')}
             </p>
           ))}

@@ -8,6 +8,7 @@ import { Sparkline } from '../ui/sparkline.tsx'
 import { documentMark } from './document-mark.ts'
 import { EditedText } from './edited-text.tsx'
 import type { ItemLine } from './plan-editing.ts'
+import { hasLongWord } from './table-room.ts'
 
 interface DocumentCellProps {
   readonly cell: Cell
@@ -29,18 +30,22 @@ const tones: Readonly<Record<Tone, string>> = {
 }
 
 const places = {
-  name: '@max-2xl:w-full',
-  number: '@max-2xl:absolute @max-2xl:left-0',
-  other: '@max-2xl:text-small',
+  name: 'stacked:w-full',
+  number: 'stacked:absolute stacked:left-0',
+  other: 'stacked:text-small',
 } as const
 
 export function DocumentCell({ cell, line, label, right, part, isGap }: DocumentCellProps) {
   const isEmpty = cell.text === '' && !cell.note && !cell.differs && cell.spark === undefined
-  const place = isEmpty ? '@max-2xl:hidden' : places[part ?? 'other']
+  const isLong = hasLongWord(`${cell.text} ${cell.note ?? ''}`)
+  const place = isEmpty ? 'stacked:hidden' : places[part ?? 'other']
   return (
-    <span className={`min-w-0 ${place} ${right ? '@2xl:text-right' : ''}`} role="cell">
+    <span
+      className={`stacked:min-w-0 ${place} ${right ? 'columned:text-right' : ''} ${isLong ? 'columned:min-w-28' : ''} ${edited}`}
+      role="cell"
+    >
       {(part !== null && cell.text !== '?') || isEmpty || label === '' ? null : (
-        <span aria-hidden="true" className="text-mute @2xl:hidden">
+        <span aria-hidden="true" className="text-mute columned:hidden">
           {label}{' '}
         </span>
       )}
@@ -60,6 +65,10 @@ export function DocumentCell({ cell, line, label, right, part, isGap }: Document
   )
 }
 
+/** What is typed takes the width that the column has, and no other column gives way to it. */
+const edited =
+  'columned:has-[input,select,textarea]:relative columned:has-[input,select,textarea]:z-1 columned:has-[input,select,textarea]:[contain:inline-size]'
+
 /** Letters of a note that stays on its line, as `90 d`. */
 const A_FEW = 6
 
@@ -70,9 +79,9 @@ interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'line' | 'isGap'
 function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
   const { text, note, tone, spark, dots, edits, noteEdits } = cell
   const mark = documentMark(tone)
-  const words = `text-pretty wrap-anywhere ${isStrong ? 'font-strong' : ''} ${tone ? tones[tone] : ''}`
+  const words = `text-pretty ${hasLongWord(text) ? 'wrap-anywhere' : ''} ${isStrong ? 'font-strong' : ''} ${tone ? tones[tone] : ''}`
   return (
-    <span className={`inline-flex max-w-full items-baseline gap-1.5 ${right ? '@2xl:justify-end' : ''}`}>
+    <span className={`inline-flex max-w-full items-baseline gap-1.5 ${right ? 'columned:justify-end' : ''}`}>
       {isGap ? <Mark tone="unknown" /> : mark === null ? null : <Mark tone={mark} />}
       {spark === undefined ? null : <Sparkline className="self-center" span={0} values={spark} />}
       <span className="min-w-0">
@@ -89,7 +98,11 @@ function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
           <>
             {' '}
             <EditedText edits={noteEdits} line={line}>
-              <span className={`text-mute ${note.length <= A_FEW ? 'whitespace-nowrap' : ''}`}>{note}</span>
+              <span
+                className={`text-mute ${note.length <= A_FEW ? 'whitespace-nowrap' : hasLongWord(note) ? 'wrap-anywhere' : ''}`}
+              >
+                {note}
+              </span>
             </EditedText>
           </>
         ) : null}

@@ -27,7 +27,7 @@ function Value({ figure: { value, tone } }: { readonly figure: FigureOf }) {
   const mark = documentMark(tone)
   return (
     <>
-      <span className={`min-w-0 wrap-anywhere ${value.length > LONG ? 'text-body font-strong' : ''}`}>
+      <span className={`min-w-0 wrap-break-word ${value.length > LONG ? 'text-body font-strong' : ''}`}>
         {value}
       </span>
       {mark === null ? null : <Mark tone={mark} />}

@@ -25,7 +25,7 @@ export function DocumentLine({ item, narrow = false }: DocumentLineProps) {
         className={`flex min-w-0 flex-1 flex-wrap gap-x-3 ${narrow ? '' : 'items-baseline justify-between'}`}
       >
         <span
-          className={`min-w-0 text-pretty wrap-anywhere ${item.state === 'done' ? 'text-mute' : ''} ${narrow ? 'w-full' : ''}`}
+          className={`min-w-0 text-pretty wrap-break-word ${item.state === 'done' ? 'text-mute' : ''} ${narrow ? 'w-full' : ''}`}
         >
           <EditedText edits={item.edits} line={item}>
             {says}

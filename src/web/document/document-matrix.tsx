@@ -29,7 +29,7 @@ export function DocumentMatrix({ matrix }: { readonly matrix: Matrix }) {
       <div role="rowgroup">
         {down.map((label, row) => (
           <div className="gap-1 pb-1 @2xl:grid" key={label} role="row" style={columns}>
-            <span className="block py-1.5 font-strong wrap-anywhere" role="rowheader">
+            <span className="block py-1.5 font-strong wrap-break-word" role="rowheader">
               {label}
             </span>
             {across.map((column, at) => (
@@ -51,7 +51,7 @@ function MatrixCell({ cell, label }: MatrixCellProps) {
   const text = cell?.text ?? ''
   return (
     <span
-      className={`block rounded-s border-l-2 px-2 py-1.5 text-pretty wrap-anywhere @max-2xl:mb-1 ${text === '' ? 'border-l-line @max-2xl:hidden' : fills[cell?.tone ?? 'mute']}`}
+      className={`block rounded-s border-l-2 px-2 py-1.5 text-pretty wrap-break-word @max-2xl:mb-1 ${text === '' ? 'border-l-line @max-2xl:hidden' : fills[cell?.tone ?? 'mute']}`}
       role="cell"
     >
       <span aria-hidden="true" className="text-mute @2xl:hidden">

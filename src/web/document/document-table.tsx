@@ -4,6 +4,7 @@ import { DocumentCell } from './document-cell.tsx'
 import { MoreLink } from './more-link.tsx'
 import { LineActions } from './line-actions.tsx'
 import { Particulars } from './particulars.tsx'
+import { tableRoom } from './table-room.ts'
 
 export function DocumentTable({ table }: { readonly table: Table }) {
   if (table.columns.length === 2 && table.columns.every(({ label }) => label === '')) {
@@ -15,17 +16,20 @@ export function DocumentTable({ table }: { readonly table: Table }) {
 function Columns({ table }: { readonly table: Table }) {
   const hasProvenance = table.rows.some((row) => row.provenance !== undefined)
   const isNamed = table.columns.some(({ label }) => label !== '')
-  const template = table.columns.map(({ width }) => (width === 0 ? 'auto' : `minmax(0,${width}fr)`))
+  // No column is narrower than its words: they do not break within.
+  const template = table.columns.map(({ width }) =>
+    width === 0 ? 'fit-content(8rem)' : `minmax(min-content,${width}fr)`,
+  )
   const columns = [...template, ...(hasProvenance ? ['auto'] : [])].join(' ')
   return (
     <>
       <div
         aria-label={table.says}
-        className="@2xl:grid @2xl:gap-x-4"
+        className={`${tableRoom(table)} columned:grid columned:gap-x-4`}
         role="table"
         style={{ gridTemplateColumns: columns }}
       >
-        <div className={isNamed ? '@2xl:contents @max-2xl:sr-only' : 'sr-only'} role="rowgroup">
+        <div className={isNamed ? 'columned:contents stacked:sr-only' : 'sr-only'} role="rowgroup">
           <div
             className="col-span-full grid grid-cols-subgrid border-b border-line py-1 text-label text-mute"
             role="row"
@@ -65,7 +69,7 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
   const nameAt = table.columns[0]?.label === '#' ? 1 : 0
   return (
     <div
-      className={`group/line relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-16 hover:bg-wash @2xl:grid @2xl:grid-cols-subgrid @2xl:pr-0 ${nameAt === 0 ? '' : '@max-2xl:pl-8'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
+      className={`group/line relative col-span-full flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-[7px] pr-16 hover:bg-wash columned:grid columned:grid-cols-subgrid columned:pr-0 ${nameAt === 0 ? '' : 'stacked:pl-8'} ${row.isGap ? 'border-dashed text-mute' : ''}`}
       data-item={row.provenance?.itemId}
       data-line=""
       data-of={row.provenance?.section}
@@ -86,7 +90,7 @@ function TableRow({ row, table, hasProvenance }: TableRowProps) {
         )
       })}
       {hasProvenance ? (
-        <span className="@max-2xl:absolute @max-2xl:top-[7px] @max-2xl:right-0" role="cell">
+        <span className="stacked:absolute stacked:top-[7px] stacked:right-0" role="cell">
           <LineActions line={row} says={row.cells[nameAt]?.text ?? ''} />
         </span>
       ) : null}

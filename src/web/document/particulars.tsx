@@ -26,7 +26,7 @@ function Particular({ row }: { readonly row: Row }) {
     >
       <dt className="w-28 shrink-0 text-mute">{name?.text}</dt>
       <dd className="flex min-w-0 flex-1 items-baseline justify-between gap-2">
-        <span className="min-w-0 flex-1 text-pretty wrap-anywhere">
+        <span className="min-w-0 flex-1 text-pretty wrap-break-word">
           {value === undefined ? null : <Value row={row} value={value} />}
         </span>
         {row.provenance === undefined ? (

@@ -50,7 +50,7 @@ function Values({ editing, sets, children }: ValuesProps) {
   const typed = fields.map(({ name }) => edit.texts?.[name]?.trim()).filter(Boolean)
   return (
     <button
-      className="-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-anywhere hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0"
+      className="-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0"
       data-edits={sets.join(' ')}
       onClick={edit.begin}
       ref={button}

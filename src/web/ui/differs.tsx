@@ -17,7 +17,7 @@ export function Differs({ children }: { readonly children: string }) {
         ≠
       </span>
       <span className="sr-only">{en.plan.notes.differs}: </span>
-      <span className="min-w-0 text-pretty wrap-anywhere">{children}</span>
+      <span className="min-w-0 text-pretty wrap-break-word">{children}</span>
     </span>
   )
 }

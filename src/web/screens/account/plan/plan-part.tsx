@@ -78,7 +78,7 @@ function Facts({ facts }: Pick<Document, 'facts'>) {
   const shown = facts.filter(({ label }) => label !== 'AM' && label !== 'CSM')
   if (shown.length === 0) return null
   return (
-    <dl className="-mt-3 flex flex-wrap gap-x-5 gap-y-0.5 text-small">
+    <dl className="-mt-3 flex flex-wrap gap-x-5 gap-y-0.5 text-small print:mt-3">
       {shown.map(({ label, value }) => (
         <div className="flex gap-1.5" key={label}>
           <dt className="text-mute">{label}</dt>
