@@ -1,39 +1,11 @@
 /** Sentences are written and kept in one manner, `8 January 2027` and `250,000 USD`, and read in that of their reader. */
+import { currencySigns as signs, knownCurrencies } from './currency-signs.ts'
 import { type Day, isDay } from './day.ts'
 import { mannerOf, type Manner } from './manner.ts'
 import { monthNames, shortMonth } from './month-names.ts'
 
 type Turn = (text: string) => string
 type Found = Readonly<Record<string, string | undefined>>
-
-/** The currency that a sign of a document stands for, where signs are not their code. */
-const signs: Readonly<Record<string, string>> = {
-  R$: 'BRL',
-  'E£': 'EGP',
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '₦': 'NGN',
-  '₴': 'UAH',
-  '₺': 'TRY',
-  '₽': 'RUB',
-  '฿': 'THB',
-  kr: 'SEK',
-  Kč: 'CZK',
-  zł: 'PLN',
-  Ft: 'HUF',
-  lei: 'RON',
-  RM: 'MYR',
-  Rp: 'IDR',
-  Rs: 'PKR',
-  R: 'ZAR',
-}
 
 const escaped = (text: string) => text.replaceAll('$', String.raw`\$`)
 
@@ -87,7 +59,8 @@ function turned(written: string, found: Found, manner: Manner, keep: Turn): stri
   if (value === undefined) return written
   if (percent !== undefined) return manner.percent(numberOf(value) / 100, digitsOf(value))
   if (currency === undefined) return manner.number(numberOf(value), digitsOf(value))
-  return currencies().has(currency)
+  // `52 MAU` and `3 CSM` are no amounts.
+  return knownCurrencies().has(currency)
     ? moneyOf(value, currency, manner)
     : `${manner.number(numberOf(value), digitsOf(value))} ${currency}`
 }
@@ -110,8 +83,3 @@ function moneyOf(written: string, currency: string, manner: Manner): string {
 const numberOf = (written: string) => Number(written.replaceAll(',', ''))
 
 const digitsOf = (written: string) => written.split('.')[1]?.length ?? 0
-
-let known: ReadonlySet<string> | undefined
-
-/** `52 MAU` and `3 CSM` are no amounts. */
-const currencies = () => (known ??= new Set(Intl.supportedValuesOf('currency')))

@@ -23,6 +23,10 @@ export interface Manner {
   readonly percent: (share: number, digits?: number) => string
   /** `$250,000`; a bare number where the currency is not known, rather than a wrong one */
   readonly money: (value: number, currency: string | null, digits?: number) => string
+  /** between thousands */
+  readonly group: string
+  /** before the decimals */
+  readonly point: string
 }
 
 const manners = new Map<string, Manner>()
@@ -45,30 +49,50 @@ function makeManner(locale: string): Manner {
     timeZone: 'UTC',
   })
   const formats = new Map<string, Intl.NumberFormat>()
-  const write = (value: number, digits: number, of: 'decimal' | 'percent' | (string & {})) => {
-    const key = `${of} ${digits}`
-    const format = formats.get(key) ?? new Intl.NumberFormat(locale, options(of, digits))
+  const write = (value: number, digits: number, style: 'decimal' | 'percent', sign = '') => {
+    const key = `${style} ${digits}`
+    const format = formats.get(key) ?? new Intl.NumberFormat(locale, options(style, digits))
     formats.set(key, format)
-    return withTrueMinus(format, value)
+    return withTrueMinus(format, value, sign)
   }
   return {
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     number: (value, digits = 0) => write(value, digits, 'decimal'),
     percent: (share, digits = 0) => write(share, digits, 'percent'),
-    money: (value, currency, digits = 0) => write(value, digits, isCurrency(currency) ? currency : 'decimal'),
+    // Of Germany and others Intl writes English amounts with other separators than numbers.
+    money: (value, currency, digits = 0) =>
+      write(value, digits, 'decimal', isCurrency(currency) ? signOf(currency) : ''),
+    ...marksOf(locale),
   }
 }
 
-function options(of: string, digits: number): Intl.NumberFormatOptions {
-  const fraction = { minimumFractionDigits: 0, maximumFractionDigits: digits }
-  if (of === 'decimal' || of === 'percent') return { style: of, ...fraction }
-  return { style: 'currency', currency: of, currencyDisplay: 'narrowSymbol', ...fraction }
+function options(style: 'decimal' | 'percent', digits: number): Intl.NumberFormatOptions {
+  return { style, minimumFractionDigits: 0, maximumFractionDigits: digits }
+}
+
+const signs = new Map<string, string>()
+
+/** As it stands in front of a figure in every manner: `$`, and with a space where it ends in a letter, `CHF 5`. */
+function signOf(currency: string): string {
+  const known = signs.get(currency)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  const sign = format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency
+  const spaced = /[\p{S}\p{Z}]$/u.test(sign) ? sign : `${sign}\u00a0`
+  signs.set(currency, spaced)
+  return spaced
+}
+
+function marksOf(locale: string): Pick<Manner, 'group' | 'point'> {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5)
+  const markOf = (wanted: string) => parts.find(({ type }) => type === wanted)?.value
+  return { group: markOf('group') ?? ',', point: markOf('decimal') ?? '.' }
 }
 
 /** In front of all, whatever the locale: `−$5`, and never a minus before what rounds to nothing. */
-function withTrueMinus(format: Intl.NumberFormat, value: number): string {
+function withTrueMinus(format: Intl.NumberFormat, value: number, sign: string): string {
   const text = format.format(Math.abs(value))
-  return value < 0 && text !== format.format(0) ? `−${text}` : text
+  return `${value < 0 && text !== format.format(0) ? '−' : ''}${sign}${text}`
 }
 
 /** Whether it may name a currency: amounts of what does not are bare numbers. */
