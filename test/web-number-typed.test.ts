@@ -1,13 +1,57 @@
-/** A number in a field of the browser, as it is typed. */
-import { expect, it } from 'vitest'
-import { numberTyped } from '#src/web/number-typed.ts'
+/** A number in a field of the browser, as it is typed in the manner in which the screen is written. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { planField } from '#src/plan/plan-fields.ts'
+import { writtenIn } from '#src/web/format.ts'
+import { numberRefused, numberText, numberTyped } from '#src/web/number-typed.ts'
+import { typedRefusal, typedText, typedValue } from '#src/web/plan/field-words.ts'
 
-it('is read with its thousands, its currency and its unit', () => {
-  expect(['12,000', '$250k', '1.2M', ' 0.92 ', "1'250.5", '-3'].map(numberTyped)).toEqual([
-    12_000, 250_000, 1_200_000, 0.92, 1250.5, -3,
-  ])
+const before = writtenIn.current()
+afterEach(() => writtenIn.change(before))
+
+describe('a number that is typed', () => {
+  it('is read with its thousands, its currency and its unit', () => {
+    writtenIn.change('en-GB')
+    const typed = ['12,000', '$250k', '1.2M', ' 0.92 ', "1'250.5", '-3']
+    expect(typed.map((text) => numberTyped(text))).toEqual([12_000, 250_000, 1_200_000, 0.92, 1250.5, -3])
+  })
+
+  it('follows the manner of the screen as soon as another one is chosen', () => {
+    writtenIn.change('en-DE')
+    expect([numberTyped('90.000'), numberText(1234.5)]).toEqual([90_000, '1.234,5'])
+    writtenIn.change('en-US')
+    expect([numberTyped('90,000'), numberText(1234.5)]).toEqual([90_000, '1,234.5'])
+  })
+
+  it('is refused with what to write where it could mean two numbers, or none', () => {
+    writtenIn.change('en-US')
+    expect([numberTyped('90.000'), numberTyped('1,5')]).toEqual([null, null])
+    expect(numberRefused('90.000')).toBe('“90.000” could mean two numbers. Write 90 or 90,000.')
+    expect(numberRefused('1.234')).toBe('“1.234” could mean two numbers. Write 1.2340 or 1,234.')
+    expect(numberRefused('1,5')).toBe('That is no number. Write it as 1,234.5, 250k or 1.2M.')
+    expect(numberRefused('1.5')).toBeNull()
+    writtenIn.change('en-DE')
+    expect(numberRefused('12 euros')).toBe('That is no number. Write it as 1.234,5, 250k or 1,2M.')
+  })
 })
 
-it('is none where it cannot be told', () => {
-  expect(['', 'twelve', '1.2.3', '12 euros'].map(numberTyped)).toEqual([null, null, null, null])
+describe('a field of the plan', () => {
+  const potential = planField('whitespace', 'potential')!
+  const share = planField('renewal', 'probabilityByAm')!
+
+  it('is opened as it is read', () => {
+    writtenIn.change('en-DE')
+    expect(typedText(potential, 90_000)).toBe('90.000')
+    expect(typedValue(potential, '90.000')).toEqual({ value: 90_000 })
+    expect(typedText(share, 0.125)).toBe('12,5')
+    expect(typedValue(share, '12,5 %')).toEqual({ value: 0.125 })
+  })
+
+  it('says what to write in place of what is refused', () => {
+    writtenIn.change('en-US')
+    expect(typedRefusal(potential, '90.000')).toContain('Write 90 or 90,000.')
+    expect(typedRefusal(share, '12,5 %')).toContain('Write it as 1,234.5')
+    expect(typedRefusal(share, '85%')).toBeNull()
+    expect(typedRefusal(potential, '')).toBeNull()
+    expect(typedRefusal(planField('risks', 'risk')!, '90.000')).toBeNull()
+  })
 })

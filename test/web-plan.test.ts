@@ -12,7 +12,7 @@ import { DocumentSection as SectionView } from '#src/web/document/document-secti
 import { recordSays } from '#src/web/document/provenance-words.ts'
 import { provenancesIn } from '#src/web/document/provenances-in.ts'
 import { conflictIn } from '#src/web/movements/conflict-in.ts'
-import { changedFields, editFields } from '#src/web/movements/edit-fields.ts'
+import { changedFields, editFields, refusedFields } from '#src/web/movements/edit-fields.ts'
 import { isAnswered, listedMovements } from '#src/web/screens/account/movements/listed-movements.ts'
 import { accountSearch } from '#src/web/screens/account/plan/account-search.ts'
 import { fullForm, planForms } from '#src/web/screens/account/plan/plan-forms.ts'
@@ -209,6 +209,10 @@ describe('the fields of a proposed edit', () => {
     const edit = { ...risk, section: 'values', item: { ...value, agreed: false } } as unknown as typeof risk
     const typed = { amount: '1200.5', agreed: 'true', on: addDays('2026-02-01', 1) }
     expect(changedFields(editFields(edit), typed)).toEqual({ amount: 1200.5, agreed: true, on: '2026-02-02' })
+    expect(refusedFields(editFields(edit), typed)).toEqual({})
+    expect(refusedFields(editFields(edit), { ...typed, amount: '1.2.3' })).toEqual({
+      amount: expect.stringContaining('Write it as'),
+    })
     const map = { ...risk, section: 'stakeholders', item: { roles: ['Champion'] } } as unknown as typeof risk
     expect(changedFields(editFields(map), { roles: 'Champion\n Influencer \n\n' })).toEqual({
       roles: ['Champion', 'Influencer'],

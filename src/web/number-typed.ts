@@ -1,11 +1,24 @@
-/** A number as people write it: `250,000`, `$250k` and `1.2M`. */
+/** Numbers that people type, in the manner in which everything is written: `250,000`, `$250k` and `1.2M`, or `250.000`. */
+import { readNumber, type TypedKind, writeNumber } from '#src/kernel/read-number.ts'
+import { writtenIn } from './format.ts'
+import { enNumbers } from './messages/en-numbers.ts'
 
-const thousands: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 }
+/** @returns null for what is no number, or could mean two */
+export function numberTyped(text: string, kind: TypedKind = 'amount'): number | null {
+  const read = readNumber(text, writtenIn.current(), kind)
+  return 'value' in read ? read.value : null
+}
 
-/** A comma parts thousands, a point decimals. @returns null for what is no number */
-export function numberTyped(text: string): number | null {
-  const [, digits, unit] = /^[^\d.,-]{0,3}(-?[\d.,' ]*\d)\s*([km])?$/i.exec(text.trim()) ?? []
-  if (digits === undefined) return null
-  const number = Number(digits.replaceAll(/[,' ]/g, ''))
-  return Number.isNaN(number) ? null : number * (thousands[unit?.toLowerCase() ?? ''] ?? 1)
+/** As it stands in a field that is opened. */
+export function numberText(value: number, kind: TypedKind = 'amount'): string {
+  return writeNumber(value, writtenIn.current(), kind)
+}
+
+/** What to write in place of what was typed; null where that is a number. */
+export function numberRefused(text: string, kind: TypedKind = 'amount'): string | null {
+  const read = readNumber(text, writtenIn.current(), kind)
+  if ('value' in read) return null
+  const meanings = read.couldBe.map((number) => numberText(number, kind))
+  if (meanings.length > 0) return enNumbers.twoNumbers(text.trim(), meanings)
+  return enNumbers.noNumber(numberText(1234.5), `${numberText(1.2)}M`)
 }

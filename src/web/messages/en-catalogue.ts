@@ -57,7 +57,6 @@ export const enCatalogue = {
   unchanged: 'That holds already: nothing was saved',
   undone: 'It is as it was before',
   notUndone: 'It could not be taken back',
-  noNumber: 'Write the amount as a number, such as 120 or 0.92.',
   howOrHand: (file: string) =>
     `Comes from your records and from what is written here. To change much at once, import ${file}.`,
   how: (file: string) => `Comes from your records. To change it, import ${file} again.`,

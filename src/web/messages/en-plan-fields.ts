@@ -106,7 +106,7 @@ export const enPlanFields = {
   change: (label: string) => `Change ${label.toLowerCase()}: `,
   stateChanged: (name: string, state: string) => `${name}: ${state.toLowerCase()}`,
   empty: 'Not known',
-  noNumber: 'That is no number. Write it as 250000, 250k or 1.2M.',
+  noNumber: 'That is no number, or it could mean two. Write it as 250000, 250k or 12M.',
   missing: (label: string) => `${label} is needed.`,
   changed: (name: string, label: string) => `${name}: ${label.toLowerCase()} changed`,
   itemChanged: (name: string) => `${name} changed`,

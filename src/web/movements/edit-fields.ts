@@ -1,7 +1,7 @@
 /** The fields of a proposed edit as a form offers them, and what is typed there as the values that the plan holds. */
 import { planField, type PlanField } from '#src/plan/plan-fields.ts'
 import type { ShownEdit } from '../answers.ts'
-import { typedText, typedValue } from '../plan/field-words.ts'
+import { typedRefusal, typedText, typedValue } from '../plan/field-words.ts'
 import type { FieldKind } from '../ui/field-input.tsx'
 
 type Proposed = ShownEdit['proposed']
@@ -47,7 +47,20 @@ export function editFields({ section, item }: Proposed): EditField[] {
   })
 }
 
-/** The fields that were typed otherwise than proposed; what is no value, as letters for a number, is left as it was. */
+/** What to write in each field in which no value was typed, as letters for a number. */
+export function refusedFields(
+  fields: readonly EditField[],
+  typed: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(({ field, of }) => {
+      const refusal = typedRefusal(of, typed[field] ?? '')
+      return refusal === null ? [] : [[field, refusal]]
+    }),
+  )
+}
+
+/** The fields that were typed otherwise than proposed. */
 export function changedFields(
   fields: readonly EditField[],
   typed: Readonly<Record<string, string>>,

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { ShownEdit } from '../answers.ts'
 import { en } from '../messages/en.ts'
+import { typedText } from '../plan/field-words.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from '../ui/field-input.tsx'
 import { useEscape } from '../ui/use-escape.ts'
-import { changedFields, editFields } from './edit-fields.ts'
+import { changedFields, editFields, refusedFields } from './edit-fields.ts'
 import type { Choice } from './use-choice.ts'
 
 interface EditFormProps {
@@ -19,8 +20,11 @@ export function EditForm({ edit, choice }: EditFormProps) {
   const fields = editFields(edit.proposed)
   const before = choice.changes[edit.no] ?? {}
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(Object.entries(before).map(([field, value]) => [field, asTyped(value)])),
+    Object.fromEntries(
+      fields.flatMap(({ field, of }) => (field in before ? [[field, typedText(of, before[field])]] : [])),
+    ),
   )
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
   const close = () => {
     choice.edit(null)
@@ -32,21 +36,30 @@ export function EditForm({ edit, choice }: EditFormProps) {
       className="flex flex-col gap-1.5 py-1.5"
       onSubmit={(event) => {
         event.preventDefault()
+        const refused = refusedFields(fields, typed)
+        setWrong(refused)
+        if (Object.keys(refused).length > 0) return
         choice.change(edit.no, changedFields(fields, typed))
         close()
       }}
       ref={form}
     >
       {fields.map((one) => (
-        <FieldInput
-          key={one.field}
-          kind={one.kind}
-          label={fieldWords(one.field)}
-          onType={(text) => setTyped((all) => ({ ...all, [one.field]: text }))}
-          options={one.options}
-          unknown={en.notKnown}
-          value={typed[one.field] ?? one.text}
-        />
+        <div key={one.field}>
+          <FieldInput
+            kind={one.kind}
+            label={fieldWords(one.field)}
+            onType={(text) => setTyped((all) => ({ ...all, [one.field]: text }))}
+            options={one.options}
+            unknown={en.notKnown}
+            value={typed[one.field] ?? one.text}
+          />
+          {wrong[one.field] === undefined ? null : (
+            <p className="text-small text-bad" role="alert">
+              {wrong[one.field]}
+            </p>
+          )}
+        </div>
       ))}
       <div className="flex gap-1.5 pt-1">
         <Button type="submit">{en.proposal.keepChanges}</Button>
@@ -56,9 +69,4 @@ export function EditForm({ edit, choice }: EditFormProps) {
       </div>
     </form>
   )
-}
-
-function asTyped(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.join('\n') : String(value)
 }

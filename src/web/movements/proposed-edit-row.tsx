@@ -3,6 +3,7 @@ import { isDay } from '#src/kernel/day.ts'
 import type { ShownEdit } from '../answers.ts'
 import { format, told } from '../format.ts'
 import { en } from '../messages/en.ts'
+import { numberText } from '../number-typed.ts'
 import { EditForm } from './edit-form.tsx'
 import { type Choice, isEditable } from './use-choice.ts'
 
@@ -99,12 +100,15 @@ function Fields({ edit: { sign, fields }, changes }: FieldsProps) {
       {shown.map(({ field, label, from, to }) => (
         <li className="wrap-anywhere" key={field}>
           <span className="text-mute">{label}</span> <s className="text-mute">{asRead(from)}</s>{' '}
-          <span>{asRead(field in changes ? String(changes[field]) : to)}</span>
+          <span>{field in changes ? asChanged(changes[field]) : asRead(to)}</span>
         </li>
       ))}
     </ul>
   )
 }
+
+const asChanged = (value: unknown) =>
+  typeof value === 'number' ? numberText(value, 'number') : asRead(String(value))
 
 /** A day as the reader writes days; anything else as it stands. */
 function asRead(text: string): string {

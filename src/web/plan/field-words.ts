@@ -1,14 +1,16 @@
 /** A field of an item as it is typed, and what is typed as the plan holds it. */
+import type { TypedKind } from '#src/kernel/read-number.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
-import { numberTyped } from '../number-typed.ts'
+import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
 
-/** What is typed as the value that it stands for, or null where it stands for none: a number that is none. */
+/** What is typed as the value that it stands for, or null where it stands for none: a number that is none, or could be two. */
 export type Typed = { readonly value: unknown } | null
 
 export function typedText({ kind }: PlanField, value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (kind === 'share') return String(Math.round(Number(value) * 1e6) / 1e4)
+  if (kind === 'share') return numberText(Math.round(Number(value) * 1e6) / 1e4, 'number')
+  if (kind === 'number' || kind === 'money') return numberText(Number(value), numberKind(kind))
   if (Array.isArray(value)) return value.map(nameIn).join('\n')
   return nameIn(value)
 }
@@ -33,8 +35,8 @@ export function typedValue({ kind }: PlanField, text: string, people: readonly P
   if (trimmed === '') return { value: null }
   if (kind === 'person') return { value: personNamed(trimmed, people) }
   if (kind === 'scale') return { value: Number(trimmed) }
-  if (kind === 'number' || kind === 'money') return numberIn(trimmed, 1)
-  if (kind === 'share') return numberIn(trimmed.replace(/%$/, ''), 100)
+  if (kind === 'number' || kind === 'money') return numberIn(trimmed, numberKind(kind), 1)
+  if (kind === 'share') return numberIn(withoutPercent(trimmed), 'number', 100)
   return { value: kind === 'currency' ? trimmed.toUpperCase() : trimmed }
 }
 
@@ -53,7 +55,20 @@ function ownerNamed(text: string, people: readonly PersonNamed[]) {
   return { side: 'theirs', ...personNamed(text, people) }
 }
 
-function numberIn(text: string, divisor: number): Typed {
-  const number = numberTyped(text)
+/** What to write in place of what stands for no value; null where it stands for one. */
+export function typedRefusal({ kind }: PlanField, text: string): string | null {
+  const isOne = text.trim() === '' || !['number', 'money', 'share'].includes(kind)
+  return isOne ? null : numberRefused(kind === 'share' ? withoutPercent(text.trim()) : text, numberKind(kind))
+}
+
+/** Amounts have no thousandths; measures may. */
+function numberKind(kind: PlanField['kind']): TypedKind {
+  return kind === 'money' ? 'amount' : 'number'
+}
+
+const withoutPercent = (text: string) => text.replace(/%$/, '')
+
+function numberIn(text: string, kind: TypedKind, divisor: number): Typed {
+  const number = numberTyped(text, kind)
   return number === null ? null : { value: number / divisor }
 }

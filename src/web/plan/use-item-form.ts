@@ -8,7 +8,7 @@ import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
-import { typedText, typedValue } from './field-words.ts'
+import { typedRefusal, typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useNames } from './use-names.ts'
 import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -137,7 +137,7 @@ function readFields(
     const kind = planField(section, field)!
     const text = typed[field]
     const read = text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, people)
-    if (read === null) wrong[field] = enPlanFields.noNumber
+    if (read === null) wrong[field] = typedRefusal(kind, text ?? '') ?? enPlanFields.noNumber
     else if (kind.place === 'needed' && read.value === null) {
       wrong[field] = enPlanFields.missing(enPlanFields.label(section, field))
     } else if (text !== undefined && (isNew ? text !== '' : !sameValue(read.value, before[field] ?? null))) {

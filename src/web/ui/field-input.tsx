@@ -34,7 +34,8 @@ export function FieldInput(props: FieldInputProps) {
   )
 }
 
-const types = { text: 'text', day: 'date', number: 'number' } as const
+/** The browser reads numbers in a manner of its own, which need not be that of the screen. */
+const types = { text: 'text', day: 'date', number: 'text' } as const
 
 type InputProps = FieldInputProps & { readonly listId: string | undefined }
 
@@ -78,7 +79,7 @@ function Input({ kind, value, onType, options, unknown = '', listId }: InputProp
       className={`${look} h-7 max-md:h-10`}
       list={listId}
       onChange={(event) => onType(event.target.value)}
-      step={kind === 'number' ? 'any' : undefined}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
       type={types[kind]}
       value={value}
     />

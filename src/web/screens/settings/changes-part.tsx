@@ -11,6 +11,7 @@ import { ProblemLine } from '../imports/problem-line.tsx'
 import { ChangeRows } from './change-rows.tsx'
 import { EffectPart } from './effect-part.tsx'
 import { OvertakenPart } from './overtaken-part.tsx'
+import { problemText } from './problem-text.ts'
 import { settingsDraft } from './settings-draft.ts'
 import { dropDraft } from './unsaved-bar.tsx'
 import { useSaving } from './use-saving.ts'
@@ -84,11 +85,11 @@ function Problems({ settings: { problems } }: { readonly settings: EditedSetting
   return (
     <Section title={words.problems}>
       <ul>
-        {problems.map(({ path, value, problem, todo }) => (
-          <li className="flex gap-2 border-b border-line py-2" key={path}>
+        {problems.map((one) => (
+          <li className="flex gap-2 border-b border-line py-2" key={one.path}>
             <Mark className="mt-[5px]" tone="bad" />
             <span className="min-w-0 wrap-anywhere">
-              <span className="font-medium">{path}</span>: {value} {problem}. {todo}
+              <span className="font-medium">{one.path}</span>: {problemText(one)}
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { product as productKind } from '#src/facts/kinds/product.ts'
 import { call, type Operations } from '../../call.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
-import { numberTyped } from '../../number-typed.ts'
+import { numberRefused, numberText, numberTyped } from '../../number-typed.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import type { Catalogue } from './catalogue-query.ts'
 import { HandForm } from './hand-form.tsx'
@@ -25,12 +25,12 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
   const [typed, type] = useState({
     name: product?.name ?? '',
     family: product?.family ?? '',
-    listPrice: product?.listPrice === null || product === null ? '' : String(product.listPrice),
+    listPrice: product?.listPrice === null || product === null ? '' : numberText(product.listPrice, 'number'),
     pricePer: product?.pricePer ?? '',
     cadence: product?.cadence ?? '',
   })
   const put = (field: keyof typeof typed) => (value: string) => type({ ...typed, [field]: value })
-  const price = typed.listPrice.trim() === '' ? undefined : numberTyped(typed.listPrice)
+  const price = typed.listPrice.trim() === '' ? undefined : numberTyped(typed.listPrice, 'number')
   const save = () => {
     const { listPrice: _, ...texts } = typed
     const given = Object.entries(texts).filter(([, value]) => value.trim() !== '')
@@ -45,7 +45,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
     <HandForm
       onClose={onClose}
       organization={organization}
-      problem={price === null ? words.noNumber : null}
+      problem={price === null ? numberRefused(typed.listPrice, 'number') : null}
       save={save}
       saved={words.savedProduct(typed.name)}
       title={product === null ? words.add : words.changeOf(product.name ?? product.id)}
@@ -53,7 +53,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
       <FieldInput kind="text" label={words.fields.name} onType={put('name')} value={typed.name} />
       <FieldInput kind="text" label={words.fields.family} onType={put('family')} value={typed.family} />
       <FieldInput
-        kind="text"
+        kind="number"
         label={currency === null ? words.fields.listPrice : `${words.fields.listPrice}, ${currency}`}
         onType={put('listPrice')}
         value={typed.listPrice}

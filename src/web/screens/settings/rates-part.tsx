@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
+import { numberRefused, numberText, numberTyped } from '../../number-typed.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { CatalogueList } from './catalogue-list.tsx'
@@ -41,7 +42,7 @@ export function Rates({ organization, rates, currency: own }: RatesProps) {
           cells: [
             currency,
             on === null ? '' : format.day(on),
-            rate === null ? '' : String(rate),
+            rate === null ? '' : numberText(rate, 'number'),
             words.sourceName(source),
           ],
         }))}
@@ -62,27 +63,29 @@ function RateForm({ organization, own, onClose }: RateFormProps) {
   const [currency, typeCurrency] = useState('')
   const [rate, typeRate] = useState('')
   const [on, typeDay] = useState('')
-  const amount = Number(rate.trim())
+  const amount = numberTyped(rate, 'number')
   const asked = currency.trim().toUpperCase()
   const isOwn = own !== null && asked === own
-  const problem = isOwn ? words.ownCurrency(own) : Number.isFinite(amount) ? null : words.noNumber
+  const isEmpty = rate.trim() === ''
+  const problem = isOwn ? words.ownCurrency(own) : isEmpty ? null : numberRefused(rate, 'number')
   const save = () =>
     call(organization)['rate.set']({
       currency: asked,
-      rate: amount,
+      rate: amount!,
       ...(on === '' ? {} : { on }),
     })
   return (
     <HandForm
       onClose={onClose}
       organization={organization}
+      isReady={!isEmpty}
       problem={problem}
       save={save}
       saved={words.savedRate(asked)}
       title={words.addRate}
     >
       <FieldInput kind="text" label={words.fields.currency} onType={typeCurrency} value={currency} />
-      <FieldInput kind="text" label={words.fields.rate(own)} onType={typeRate} value={rate} />
+      <FieldInput kind="number" label={words.fields.rate(own)} onType={typeRate} value={rate} />
       <FieldInput kind="day" label={words.fields.on} onType={typeDay} value={on} />
     </HandForm>
   )

@@ -4,10 +4,12 @@ import { weekdayNames } from '#src/detect/workdays.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { numberTyped } from '../../number-typed.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { localeName } from './locale-name.ts'
 import type { EditedSettings } from './use-settings.ts'
+import { valueText } from './value-text.ts'
 
 interface SettingFieldProps {
   readonly settings: EditedSettings
@@ -36,12 +38,11 @@ export function SettingField(props: SettingFieldProps) {
 
 /** What is no number stays as it is typed, and is told as wrong. */
 function numberOf(text: string): number | string {
-  const plain = text.trim().replace(',', '.')
-  return plain === '' || !Number.isFinite(Number(plain)) ? text : Number(plain)
+  return numberTyped(text, 'number') ?? text
 }
 
 interface NumberInputProps {
-  readonly value: unknown
+  readonly value: number | string
   readonly onNumber: (value: number | string) => void
   readonly isWrong: boolean
   readonly className: string
@@ -54,7 +55,8 @@ interface NumberInputProps {
 function NumberInput(props: NumberInputProps) {
   const { value, onNumber, isWrong, className, label, labelledBy, describedBy } = props
   const [typed, setTyped] = useState<string | null>(null)
-  const text = typed !== null && numberOf(typed) === value ? typed : String(value)
+  const text =
+    typed !== null && numberOf(typed) === value ? typed : typeof value === 'number' ? valueText(value) : value
   return (
     <input
       aria-describedby={describedBy}
@@ -77,7 +79,7 @@ function boundsText({ settings, path }: SettingFieldProps): string {
   const { unit, least, most } = settings.settingOf(path)
   if (least === null || most === null || unit === null) return unit ?? ''
   const isOpen = most >= Number.MAX_SAFE_INTEGER
-  return isOpen ? unit : enSettings.unitBounds(unit, enSettings.bounds(String(least), String(most)))
+  return isOpen ? unit : enSettings.unitBounds(unit, enSettings.bounds(valueText(least), valueText(most)))
 }
 
 function OneNumber(props: SettingFieldProps) {
@@ -90,7 +92,7 @@ function OneNumber(props: SettingFieldProps) {
         isWrong={settings.problemOf(path) !== undefined}
         labelledBy={labelledBy}
         onNumber={(value) => settings.set(path, value)}
-        value={settings.valueOf(path)}
+        value={settings.valueOf(path) as number | string}
       />
       <span className="text-small text-mute">{boundsText(props)}</span>
     </span>
@@ -112,7 +114,7 @@ function Lines(props: SettingFieldProps) {
               isWrong={settings.problemOf(path) !== undefined}
               label={enSettings.line(name, score)}
               onNumber={(value) => settings.set(path, lines.with(at, value))}
-              value={lines[at]}
+              value={lines[at] ?? ''}
             />
           </span>
         ))}

@@ -6,6 +6,7 @@ import { Section } from '../../ui/section.tsx'
 import type { SettingGroup } from './setting-pages.ts'
 import { SettingRow } from './setting-row.tsx'
 import type { EditedSettings } from './use-settings.ts'
+import { valueText } from './value-text.ts'
 
 interface SettingGroupsProps {
   readonly settings: EditedSettings
@@ -45,19 +46,21 @@ export function SettingList({
 function WeightsTotal({ settings }: { readonly settings: EditedSettings }) {
   const weights = settings.shown.settings.filter(({ path }) => path.startsWith('health.weights.'))
   const total = Number(weights.reduce((sum, { path }) => sum + Number(settings.valueOf(path)), 0).toFixed(9))
+  // What is wrong with a weight that is no number is said at the weight.
+  if (Number.isNaN(total)) return null
   const problem = settings.problemOf('health.weights')
   if (problem === undefined) {
     return (
       <p className="py-2 text-right text-small text-mute" role="status">
-        {Number.isNaN(total) ? null : enSettings.total(String(total))}
+        {enSettings.total(valueText(total))}
       </p>
     )
   }
-  const off = String(Number(Math.abs(total - 100).toFixed(9)))
+  const off = valueText(Number(Math.abs(total - 100).toFixed(9)))
   return (
     <p className="flex items-center justify-end gap-1.5 py-2 text-bad" role="status">
       <Mark tone="bad" />
-      {enSettings.totalOff(String(total), off, total > 100)}
+      {enSettings.totalOff(valueText(total), off, total > 100)}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 /** One setting: its name and meaning, the field, its unit and bounds, what is proposed, and what is wrong with it. */
 import { enSettings } from '../../messages/en-settings.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { problemText } from './problem-text.ts'
 import { SettingField } from './setting-field.tsx'
 import type { EditedSettings } from './use-settings.ts'
 import { valueText } from './value-text.ts'
@@ -45,9 +46,7 @@ export function SettingRow({ settings, path }: SettingRowProps) {
         {problem === undefined ? null : (
           <p className="flex gap-1.5 pt-0.5 text-small text-bad" role="alert">
             <Mark className="mt-1" tone="bad" />
-            <span>
-              {problem.value} {problem.problem}. {problem.todo}
-            </span>
+            <span>{problemText(problem)}</span>
           </p>
         )}
       </div>

@@ -47,9 +47,12 @@ interface TextLineProps {
   readonly isFirst?: boolean
   readonly list?: string
   readonly type?: 'text' | 'number'
+  /** what to write in place of what is typed */
+  readonly wrong?: string | null
 }
 
-export function TextLine({ label, value, onType, type = 'text', isFirst = false, ...rest }: TextLineProps) {
+export function TextLine(props: TextLineProps) {
+  const { label, value, onType, type = 'text', isFirst = false, wrong = null, ...rest } = props
   const id = useId()
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-0.5">
@@ -57,15 +60,22 @@ export function TextLine({ label, value, onType, type = 'text', isFirst = false,
         {label}
       </label>
       <input
+        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
+        aria-invalid={wrong !== null}
         className={look}
         id={id}
-        min={type === 'number' ? 1 : undefined}
+        inputMode={type === 'number' ? 'numeric' : undefined}
         onChange={(event) => onType(event.target.value)}
         ref={isFirst ? focusSoon : undefined}
-        type={type}
+        type="text"
         value={value}
         {...rest}
       />
+      {wrong === null ? null : (
+        <p className="text-small text-bad" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
     </div>
   )
 }

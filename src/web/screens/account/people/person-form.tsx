@@ -1,7 +1,9 @@
 /** Somebody new on the map: of the records, seen in the data, or by name; also who fills an open place. */
 import { roleTypes } from '#src/facts/role-types.ts'
 import { type SyntheticEvent, useId, useState } from 'react'
+import { enNumbers } from '../../../messages/en-numbers.ts'
 import { enPeople } from '../../../messages/en-people.ts'
+import { numberRefused, numberText, numberTyped } from '../../../number-typed.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Overlay } from '../../../ui/overlay.tsx'
 import { Choice, TextLine } from './form-parts.tsx'
@@ -42,7 +44,8 @@ export function PersonForm(props: PersonFormProps) {
     setGiven((all) => ({ ...all, [field]: text }))
   const save = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (given.name.trim() !== '') onSave(valuesOf(given, people, unmapped))
+    const isReady = given.name.trim() !== '' && wrongCount(given.standsFor) === null
+    if (isReady) onSave(valuesOf(given, people, unmapped))
   }
   const words = enPeople.form
   return (
@@ -122,10 +125,19 @@ function PlaceFields({ given, change, people, role, isFilling }: PlaceFieldsProp
           onType={change('standsFor')}
           type="number"
           value={given.standsFor}
+          wrong={wrongCount(given.standsFor)}
         />
       )}
     </>
   )
+}
+
+/** What to write in place of what is no count of people; null: nothing is wrong with it. */
+function wrongCount(text: string): string | null {
+  if (text.trim() === '') return null
+  const count = numberTyped(text)
+  if (count === null) return numberRefused(text)
+  return Number.isInteger(count) && count >= 1 ? null : enNumbers.notWhole(numberText(12))
 }
 
 const asOption = (value: string) => ({ value, label: value })
@@ -136,7 +148,7 @@ function valuesOf(given: Given, people: readonly PersonShown[], unmapped: readon
   const recorded = unmapped.find((one) => one.name === name && one.personId !== null)
   const boss = people.find(({ id }) => id === given.reportsTo)
   const title = given.title.trim() || (recorded?.title ?? '')
-  const standsFor = Number(given.standsFor)
+  const standsFor = numberTyped(given.standsFor)
   return {
     name,
     ...(recorded === undefined ? {} : { personId: recorded.personId }),
@@ -152,6 +164,6 @@ function valuesOf(given: Given, people: readonly PersonShown[], unmapped: readon
             itemId: boss.version === null ? null : boss.id,
           },
         }),
-    ...(given.standsFor === '' || !Number.isInteger(standsFor) ? {} : { standsFor }),
+    ...(standsFor === null ? {} : { standsFor }),
   }
 }

@@ -1,0 +1,9 @@
+/** What is said of a number that cannot be read, in English. */
+export const enNumbers = {
+  noNumber: (example: string, short: string) =>
+    `That is no number. Write it as ${example}, 250k or ${short}.`,
+  /** @param meanings each as it would be read without doubt */
+  twoNumbers: (text: string, meanings: readonly string[]) =>
+    `“${text}” could mean two numbers. Write ${meanings.join(' or ')}.`,
+  notWhole: (example: string) => `Write a whole number from 1 on, such as ${example}.`,
+} as const
