@@ -123,7 +123,9 @@ describe('a new owner by hand', () => {
     const handed = await set({ account: 'B', csmEmail: 'new@own.example' })
     expect(await accountsOf('new@own.example')).toBe(1)
     await undo(handed.importNo)
-    await expect(set({ account: 'B', csmEmail: 'nobody' })).rejects.toThrow(/csmEmail/)
+    await expect(set({ account: 'B', csmEmail: 'nobody' })).rejects.toThrow(
+      'csmEmail: write an e-mail address, such as jonas@vendor.example',
+    )
   })
 })
 
@@ -188,6 +190,50 @@ describe('the profile by hand', () => {
     await expect(both).rejects.toThrow('industry "Toys"')
     await expect(set({ account: 'A', domain: 'no website' })).rejects.toThrow(/domain/)
     await expect(set({ account: 'Nobody', csmEmail: CAT })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is refused where another value holds than was seen, with both, and nothing is written', async () => {
+    const before = (await profile()).industry
+    const theirs = await set({ account: 'A', industry: 'Payments', by: AMY })
+    const asked = { account: 'A', industry: 'Banking', employees: 77 }
+    const refusal = await set({ ...asked, seen: { industry: before, employees: 900 } }).catch(
+      (error: unknown) => error,
+    )
+    expect(refusal).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(`industry is "Payments" by now, written by ${AMY}`),
+      details: {
+        overtaken: [
+          {
+            field: 'industry',
+            theirs: 'Payments',
+            ours: 'Banking',
+            by: AMY,
+            source: 'by-hand',
+            on: '2026-07-04',
+          },
+        ],
+      },
+    })
+    expect(await profile()).toMatchObject({ industry: 'Payments', employees: 900 })
+    // Who says the same, or has seen what holds, contradicts nobody; nor does who says nothing of what was seen.
+    const same = set({ account: 'A', industry: 'Payments', seen: { industry: before } })
+    expect(await same).toMatchObject({ outcome: 'unchanged' })
+    const ours = await set({ account: 'A', industry: 'Banking', seen: { industry: 'Payments' } })
+    expect(ours).toMatchObject({ outcome: 'saved' })
+    const blind = await set({ account: 'A', industry: 'Toys' })
+    expect(blind).toMatchObject({ outcome: 'saved' })
+    const emptied = set({ account: 'A', asRecords: ['industry'], seen: { industry: 'Banking' } })
+    await expect(emptied).rejects.toMatchObject({ code: 'conflict' })
+    await undo(blind.importNo)
+    await undo(ours.importNo)
+    await undo(theirs.importNo)
+  })
+
+  it('names what a number is to look like', async () => {
+    await expect(set({ account: 'A', employees: 2.5 })).rejects.toThrow(
+      'employees: write a whole number, such as 2400',
+    )
   })
 
   it('is for people: a program that reads may not', async () => {

@@ -43,6 +43,9 @@ describe('the fields of a section', () => {
 describe('what is typed', () => {
   const of = (section: (typeof sectionNames)[number], name: string) => planField(section, name)!
   const people = [{ personId: 'contact/crm/P-1', name: 'Maria Torres' }]
+  const jonas = 'j.wolf@vendor.example'
+  const colleagues = [jonas, 'ann.lee@vendor.example', 'ann.wolf@vendor.example', 'joanna@vendor.example']
+  const names = { people, colleagues, called: new Map([[jonas, 'Jonas Wolf']]) }
 
   it.each([
     ['risks', 'dueOn', '2026-06-30', '2026-06-30'],
@@ -58,13 +61,28 @@ describe('what is typed', () => {
     ['stakeholders', 'reportsTo', 'Somebody Else', { personId: null, name: 'Somebody Else' }],
     ['actions', 'owner', 'sarah@vendor.example', { side: 'ours', email: 'sarah@vendor.example' }],
     ['actions', 'owner', 'Maria Torres', { side: 'theirs', ...people[0] }],
+    ['actions', 'owner', 'jonas wolf', { side: 'ours', email: jonas }],
+    ['actions', 'owner', 'Jonas', { side: 'theirs', personId: null, name: 'Jonas' }],
     ['actions', 'owner', '', { side: 'ours', email: null }],
+    ['risks', 'ownerEmail', 'Jonas', jonas],
+    ['risks', 'ownerEmail', 'lee', 'ann.lee@vendor.example'],
+    ['risks', 'ownerEmail', ' New@Vendor.example', 'new@vendor.example'],
   ] as const)('%s.%s: %j', (section, name, text, value) => {
-    expect(typedValue(of(section, name), text, people)).toEqual({ value })
+    expect(typedValue(of(section, name), text, names)).toEqual({ value })
+  })
+
+  it.each([
+    ['kwame', /^Nobody of ours is called kwame\. Pick one of the list/],
+    ['Ann', /^Several of ours are called Ann: ann\.lee@vendor\.example and ann\.wolf@vendor\.example\./],
+    ['jonas@vendor', /^jonas@vendor is no e-mail address\./],
+  ])('as an owner is refused in words: %s', (text, says) => {
+    expect(typedValue(of('risks', 'ownerEmail'), text, names)).toEqual({
+      refused: expect.stringMatching(says),
+    })
   })
 
   it('stands for no value where it is no number', () => {
-    expect(typedValue(of('values', 'amount'), 'a lot')).toBeNull()
+    expect(typedValue(of('values', 'amount'), 'a lot')).toHaveProperty('refused')
   })
 
   it.each([

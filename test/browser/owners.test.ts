@@ -104,15 +104,28 @@ describe('the head of the snapshot', () => {
     await expect.poll(() => reads(ben, 'tier'), patient).toBe(tier)
   })
 
-  it('says why a value is not taken, and keeps what was typed', async () => {
+  it('says in words why a value is not taken, and keeps what was typed', async () => {
     await value(ann, 'am_email').click()
     const field = ann.getByRole('combobox', { name: 'AM' })
     await field.fill('nobody at all')
     await ann.keyboard.press('Enter')
-    await ann.getByRole('alert').filter({ hasText: 'amEmail' }).waitFor()
+    await ann.getByRole('alert').filter({ hasText: 'Nobody of ours is called nobody at all.' }).waitFor()
     expect(await field.inputValue()).toBe('nobody at all')
-    await ann.getByRole('button', { name: 'Discard' }).click()
-    await value(ann, 'am_email').waitFor()
+    await ann.keyboard.press('Escape')
+    await value(ann, 'employees revenue').click()
+    await ann.getByRole('textbox', { name: 'Employees' }).fill('2.5')
+    await ann.keyboard.press('Enter')
+    await ann.getByRole('alert').filter({ hasText: 'Write a whole number, such as 2400.' }).waitFor()
+    await ann.keyboard.press('Escape')
+  })
+
+  it('takes the part of a name that one of us alone has', async () => {
+    await unsaid('CSM changed')
+    await type(value(ann, 'csm_email'), 'CSM', 'Hartm')
+    await ann.getByText('CSM changed').last().waitFor()
+    await expect.poll(() => csm(ann), patient).toBe(NEW)
+    await ann.keyboard.press('z')
+    await expect.poll(() => csm(ann), patient).toBe(before)
   })
 
   it('takes two values that stand as one', async () => {
@@ -127,10 +140,75 @@ describe('the head of the snapshot', () => {
   })
 })
 
+describe('a value that somebody else has written meanwhile', () => {
+  const industry = (page: Page) => reads(page, 'industry')
+  const field = (page: Page) => page.getByRole('textbox', { name: 'Industry', exact: true })
+  const conflict = () => ann.getByRole('alert').filter({ hasText: 'Ben changed this' })
+  let recorded: string
+
+  async function write(page: Page, text: string): Promise<void> {
+    await value(page, 'industry').click()
+    await field(page).fill(text)
+    await page.keyboard.press('Enter')
+  }
+
+  /** Ann has it open, and types after Ben has written. */
+  async function overtaken(theirs: string, ours: string): Promise<void> {
+    await value(ann, 'industry').click()
+    await write(ben, theirs)
+    await ann.locator('h1 + p').filter({ hasText: theirs }).waitFor()
+    await field(ann).fill(ours)
+    await ann.keyboard.press('Enter')
+    await conflict().waitFor()
+    for (const text of [theirs, ours]) await conflict().getByText(text, { exact: true }).waitFor()
+    expect(await field(ann).inputValue()).toBe(ours)
+  }
+
+  it('is shown beside what was typed, and theirs can be kept', async () => {
+    recorded = await industry(ann)
+    await overtaken('Payments', 'Banking')
+    expect(await accessibilityProblems(ann)).toEqual([])
+    await ann.getByRole('button', { name: 'Keep theirs' }).click()
+    await value(ann, 'industry').waitFor()
+    expect(await industry(ann)).toBe('Payments')
+    await expect.poll(() => industry(ben), patient).toBe('Payments')
+  })
+
+  it('is written over once both were seen, by key too', async () => {
+    await overtaken('Cards', 'Banking')
+    await ann.getByRole('button', { name: 'Write mine' }).press('Enter')
+    await expect.poll(() => industry(ben), patient).toBe('Banking')
+  })
+
+  it('can be typed on', async () => {
+    await overtaken('Lending', 'Insurance')
+    await ann.getByRole('button', { name: 'Edit', exact: true }).click()
+    expect(await field(ann).inputValue()).toBe('Insurance')
+    await field(ann).fill('Lending and insurance')
+    await ann.keyboard.press('Enter')
+    await expect.poll(() => industry(ben), patient).toBe('Lending and insurance')
+  })
+
+  it('stays theirs where the text was left as it was', async () => {
+    await value(ann, 'industry').click()
+    await write(ben, 'Leasing')
+    await ann.locator('h1 + p').filter({ hasText: 'Leasing' }).waitFor()
+    await ann.keyboard.press('Enter')
+    await expect.poll(() => industry(ann), patient).toBe('Leasing')
+    expect(await industry(ben)).toBe('Leasing')
+    await write(ben, '')
+    await expect.poll(() => industry(ann), patient).toBe(recorded)
+  })
+})
+
 describe('a handover', () => {
   it('really gives the account to the new owner, and is one undo', async () => {
     await ann.goto(new URL('/sample/accounts/Fintech Corp/handover', perennial.url).href)
-    await ann.getByRole('combobox', { name: /^The new owner/ }).fill(NEW)
+    const owner = ann.getByRole('combobox', { name: /^The new owner/ })
+    await owner.fill('Nobody Atall')
+    await ann.getByRole('button', { name: 'Hand over' }).click()
+    await ann.getByRole('alert').filter({ hasText: 'Nobody of ours is called Nobody Atall.' }).waitFor()
+    await owner.fill(NEW)
     await ann.getByRole('button', { name: 'Hand over' }).click()
     await ann.getByText(`${NEW} is the CSM`, { exact: true }).waitFor()
     await ann.keyboard.press('z')
@@ -138,6 +216,6 @@ describe('a handover', () => {
     await expect.poll(() => csm(ben), patient).toBe(before)
     expect(await accessibilityProblems(ann)).toEqual([])
     // The browser tells of an answer that refuses; the page says it too.
-    expect(said.filter((one) => !one.includes('400'))).toEqual([])
+    expect(said.filter((one) => !one.includes('409'))).toEqual([])
   })
 })

@@ -9,20 +9,29 @@ import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
 import { ranBy } from '../import-input.ts'
 import { errand } from '../operation.ts'
+import { refuseOvertaken, type SeenValue } from '../overtaken-values.ts'
 
 const words = z.string().trim().min(1).max(200).nullable().optional()
-const person = z.string().trim().toLowerCase().pipe(z.email()).nullable().optional()
+const person = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('write an e-mail address, such as jonas@vendor.example'))
+  .nullable()
+  .optional()
+const wholeNumber = 'write a whole number, such as 2400'
+const amount = 'write an amount as a number, such as 180000000'
 
 const fields = {
   amEmail: person.describe('Account manager'),
   csmEmail: person.describe('Customer success manager'),
   segment: words.describe('Enterprise, Mid-Market, SMB, Startup, E-commerce … or a word of your own'),
   industry: words,
-  employees: z.int().min(0).max(1e8).nullable().optional(),
+  employees: z.int(wholeNumber).min(0, wholeNumber).max(1e8, 'at most 100000000').nullable().optional(),
   revenue: z
-    .number()
-    .min(0)
-    .max(1e15)
+    .number(amount)
+    .min(0, amount)
+    .max(1e15, 'at most a million billions')
     .nullable()
     .optional()
     .describe('A year, in the currency of the account'),
@@ -73,7 +82,7 @@ export const setAccount = errand({
     'stay as they were. It is kept as a record of the source by-hand, as an import of its own that `import undo` takes ' +
     'back. null, or a field named in asRecords, takes it back to what the records say; what is not given stays. An ' +
     'address that no record names is taken as it is, as an import takes it. The account is diagnosed again within ' +
-    'seconds. With a new owner, what the one before judged does not count any more. Tier and our executive are fields ' +
+    'seconds. With a new owner, what the one before judged does not count any more. What is given as seen and is another value by now is refused as a conflict, with both values. Tier and our executive are fields ' +
     'of the plan: `tier set`, `plan edit`.',
   permission: 'import',
   http: { method: 'POST', path: '/accounts/{account}/profile' },
@@ -85,13 +94,21 @@ export const setAccount = errand({
       .array(z.enum(names))
       .optional()
       .describe('Fields that are again as the records say them, the same as null'),
+    seen: z
+      .partialRecord(z.enum(names), z.union([z.string(), z.number()]).nullable())
+      .meta({ examples: [{ industry: 'Logistics' }] })
+      .optional()
+      .describe(
+        'What was in view, by field: refused where another value holds by now; without it, it is written over',
+      ),
     by: ranBy,
   }),
   output: z.object({ account: z.uuid(), ...broughtByHand }),
-  run: async ({ account: named, asRecords = [], by, ...given }, context) => {
+  run: async ({ account: named, asRecords = [], seen = {}, by, ...given }, context) => {
     const wanted = wantedColumns(given, asRecords)
     const { id, importNo } = await context.inTransaction(async (tx) => {
       const account = await accountNamed(tx, named)
+      await refuseOvertaken(tx, account, seenValues(seen, wanted), context.today)
       const writer = {
         by: by ?? context.actor.role,
         now: context.now,
@@ -105,6 +122,17 @@ export const setAccount = errand({
     return { account: id, outcome: 'saved' as const, importNo }
   },
 })
+
+/** Of the fields that are written: what else was seen is of no account. */
+function seenValues(
+  seen: Readonly<Partial<Record<Field, string | number | null>>>,
+  wanted: WantedColumns,
+): SeenValue[] {
+  return names.flatMap((field) => {
+    const [was, ours] = [seen[field], wanted[columns[field]]]
+    return was === undefined || ours === undefined ? [] : [{ field, column: columns[field], seen: was, ours }]
+  })
+}
 
 /** @throws Failure 'invalid-input' where nothing is said, or a field both ways */
 function wantedColumns(

@@ -3,9 +3,17 @@ import { type HandColumn, handColumns } from '#src/facts/account-by-hand.ts'
 import type { FieldKind, PlanField } from '#src/plan/plan-fields.ts'
 import type { Account } from '../answers.ts'
 import type { Operations } from '../call.ts'
-import { numberTyped } from '../number-typed.ts'
+import { format } from '../format.ts'
+import { enAccountRecord } from '../messages/en-account-record.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
+import { colleagueTyped, type Ours } from '../plan/colleague-typed.ts'
 
-export type RecordWanted = Omit<Parameters<Operations['account.set']>[0], 'account' | 'by' | 'asRecords'>
+export type RecordWanted = Omit<
+  Parameters<Operations['account.set']>[0],
+  'account' | 'by' | 'asRecords' | 'seen'
+>
+export type RecordSeen = Parameters<Operations['account.set']>[0]['seen']
 export type RecordName = keyof RecordWanted & keyof Account['profile']
 
 const fields: Readonly<Record<HandColumn, readonly [RecordName, FieldKind]>> = {
@@ -35,14 +43,31 @@ export function recordFields(sets: readonly string[], segments: readonly string[
     })
 }
 
-/** @returns null: it stands for none, as a number that is none. An empty text is as the records say it */
+/** As it stands in a field that is opened. */
+export function recordText(value: string | number | null | undefined): string {
+  return typeof value === 'number' ? numberText(value) : (value ?? '')
+}
+
+/** An empty text is as the records say it. */
 export function recordValue(
-  { kind }: RecordField,
+  { name, kind }: RecordField,
   text: string,
-): { readonly value: string | number | null } | null {
+  ours: Ours,
+): { readonly value: string | number | null } | { readonly refused: string } {
   const trimmed = text.trim()
   if (trimmed === '') return { value: null }
+  if (kind === 'colleague') return colleagueTyped(trimmed, ours)
   if (kind !== 'number') return { value: trimmed }
   const value = numberTyped(trimmed)
-  return value === null ? null : { value }
+  if (name === 'employees' && (value === null || !Number.isInteger(value) || value < 0)) {
+    return { refused: enAccountRecord.noWholeNumber }
+  }
+  return value === null ? { refused: numberRefused(trimmed) ?? enPlanFields.noNumber } : { value }
+}
+
+/** A value as people read it. */
+export function shownRecord({ kind }: RecordField, value: string | number | null): string {
+  if (value === null) return enPlanFields.empty
+  if (typeof value === 'number') return format.decimal(value)
+  return kind === 'colleague' ? format.person(value) : value
 }

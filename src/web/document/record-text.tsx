@@ -4,11 +4,12 @@ import { enAccountRecord } from '../messages/en-account-record.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { FieldControl } from '../plan/field-control.tsx'
 import { RefusedLine } from '../plan/refused-line.tsx'
-import { useNames } from '../plan/use-names.ts'
+import { type Names, useNames } from '../plan/use-names.ts'
 import { useSegments } from '../use-segments.ts'
 import { type Editing, PlanEditing } from './plan-editing.ts'
+import { RecordConflict } from './record-conflict.tsx'
 import { type RecordField, recordFields } from './record-fields.ts'
-import { useRecordEdit } from './use-record-edit.ts'
+import { onTop, type RecordEdit, useRecordEdit, withTheirs } from './use-record-edit.ts'
 
 interface RecordTextProps {
   /** columns of the account that the text prints; absent: it is only read */
@@ -67,35 +68,34 @@ function Values({ editing, sets, children }: ValuesProps) {
 interface EditorProps {
   readonly editing: Editing
   readonly fields: readonly RecordField[]
-  readonly edit: ReturnType<typeof useRecordEdit>
+  readonly edit: RecordEdit
   readonly goBack: () => void
 }
 
 function Editor({ editing, fields, edit, goBack }: EditorProps) {
   const names = useNames(editing)
   const place = useRef<HTMLSpanElement>(null)
-  const { texts, problem, drop, write, type } = edit
-  useEffect(() => {
-    const control = place.current?.querySelector<HTMLElement>('input, select, textarea')
-    control?.focus()
-    if (control instanceof HTMLInputElement) control.select()
-  }, [])
-  if (texts === null) return null
+  const { texts, draft, problem, drop, write, type } = edit
+  const focus = () => focusIn(place.current)
+  useEffect(() => focusIn(place.current), [])
+  if (texts === null || draft === null) return null
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return
+    // A button below has the key for itself.
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return event.stopPropagation()
     event.preventDefault()
     // Else the page would take it as a key of its own.
     event.stopPropagation()
     goBack()
     if (event.key === 'Escape') drop()
-    else void write(texts)
+    else void write(draft, names)
   }
   return (
     <span
       className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
       onBlur={(event) => {
         // What was refused waits for a word; it is not asked again by itself.
-        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(texts)
+        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(draft, names)
       }}
       onKeyDown={onKey}
       ref={place}
@@ -117,7 +117,7 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
               type(field.name, text)
               if (!isChosen) return
               goBack()
-              void write({ ...texts, [field.name]: text })
+              void write({ ...draft, texts: { ...texts, [field.name]: text } }, names)
             }}
             section="overview"
             text={texts[field.name] ?? ''}
@@ -125,7 +125,47 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
         </span>
       ))}
       <span className="text-small text-mute">{enAccountRecord.empty}</span>
-      <RefusedLine onAgain={() => void write(texts)} onDrop={drop} problem={problem} />
+      <Refused edit={edit} fields={fields} focus={focus} goBack={goBack} names={names} />
     </span>
   )
+}
+
+interface RefusedProps extends Omit<EditorProps, 'editing'> {
+  readonly names: Names
+  /** on what is typed */
+  readonly focus: () => void
+}
+
+/** Why it is not written, and the ways on. */
+function Refused({ edit, fields, names, focus, goBack }: RefusedProps) {
+  const { draft, problem, overtaken, drop, write, retype } = edit
+  if (draft === null) return null
+  if (overtaken === null) {
+    return <RefusedLine onAgain={() => void write(draft, names)} onDrop={drop} problem={problem} />
+  }
+  return (
+    <RecordConflict
+      fields={fields}
+      onEdit={() => {
+        // Before the buttons go: where the focus is lost, what is typed is written.
+        focus()
+        retype(onTop(draft, overtaken))
+      }}
+      onKeep={() => {
+        goBack()
+        void write(withTheirs(draft, overtaken), names)
+      }}
+      onWrite={() => {
+        goBack()
+        void write(onTop(draft, overtaken), names)
+      }}
+      overtaken={overtaken}
+    />
+  )
+}
+
+function focusIn(place: HTMLElement | null): void {
+  const control = place?.querySelector<HTMLElement>('input, select, textarea')
+  control?.focus()
+  if (control instanceof HTMLInputElement) control.select()
 }

@@ -2,60 +2,125 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { enAccountRecord } from '../messages/en-account-record.ts'
-import { enPlanFields } from '../messages/en-plan-fields.ts'
+import type { Ours } from '../plan/colleague-typed.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
 import type { Problem } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 import { said } from '../said.ts'
-import { type RecordField, type RecordName, type RecordWanted, recordValue } from './record-fields.ts'
+import { type OvertakenValue, overtakenIn } from './overtaken-in.ts'
+import {
+  type RecordField,
+  type RecordName,
+  recordText,
+  recordValue,
+  type RecordWanted,
+} from './record-fields.ts'
 import { useSetAccount } from './use-set-account.ts'
 
 type Texts = Readonly<Partial<Record<RecordName, string>>>
+type Values = Readonly<Partial<Record<RecordName, string | number | null>>>
+
+/** Typed, on what was in view when it was begun: what others write meanwhile is no ground of it. */
+export interface RecordDraft {
+  readonly texts: Texts
+  readonly seen: Values
+}
 
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
   const profile = useQuery(accountQuery(place.organization, place.account)).data?.profile
-  const set = useSetAccount(place)
-  const [texts, type] = useState<Texts | null>(null)
-  const [problem, setProblem] = useState<Problem | string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const wasOf = (name: RecordName) => String(profile?.[name] ?? '')
-  const drop = () => {
-    type(null)
+  const [draft, setDraft] = useState<RecordDraft | null>(null)
+  const { problem, isSending, setProblem, send } = useSending(place)
+  const put = (next: RecordDraft | null) => {
     setProblem(null)
+    setDraft(next)
   }
-  const write = async (typed: Texts) => {
-    const changed = fields.filter(({ name }) => (typed[name] ?? '') !== wasOf(name))
-    if (changed.length === 0) return drop()
-    const wanted = wantedOf(changed, typed)
-    if (wanted === null) return setProblem(enPlanFields.noNumber)
-    setProblem(null)
-    setSending(true)
-    const outcome = await set(wanted)
-    setSending(false)
-    setProblem(outcome.problem)
-    if (outcome.problem !== null) return
-    type(null)
-    const what = changed.map(({ name }) => enAccountRecord.labels[name]).join(', ')
-    if (outcome.undo === null) said.say({ says: enAccountRecord.unchanged })
-    else said.say({ says: enAccountRecord.changed(what), undo: outcome.undo })
+  /** @param ours who of us may be named */
+  const write = async (typed: RecordDraft, ours: Ours) => {
+    const changed = fields.filter(({ name }) => textOf(typed, name) !== recordText(typed.seen[name]))
+    if (changed.length === 0) return put(null)
+    const wanted = wantedOf(changed, typed.texts, ours)
+    if ('refused' in wanted) return setProblem(wanted.refused)
+    if (await send(changed, wanted.value, typed.seen)) setDraft(null)
   }
+  const overtaken = overtakenIn(problem)
   return {
-    texts,
+    texts: draft?.texts ?? null,
+    draft,
     problem,
+    overtaken,
     isSending,
-    begin: () => type(Object.fromEntries(fields.map(({ name }) => [name, wasOf(name)]))),
-    type: (name: RecordName, text: string) => {
-      setProblem(null)
-      type({ ...texts, [name]: text })
+    begin: () => {
+      const seen = Object.fromEntries(fields.map(({ name }) => [name, profile?.[name] ?? null])) as Values
+      const texts = Object.fromEntries(fields.map(({ name }) => [name, recordText(seen[name])]))
+      put({ texts, seen })
     },
-    drop,
+    type: (name: RecordName, text: string) => {
+      // Two versions stand until one of them is chosen.
+      if (overtaken === null) setProblem(null)
+      if (draft !== null) setDraft({ ...draft, texts: { ...draft.texts, [name]: text } })
+    },
+    /** goes on typing, on what holds now */
+    retype: put,
+    drop: () => put(null),
     write,
   }
 }
 
-/** @returns null where what is typed is no value */
-function wantedOf(fields: readonly RecordField[], typed: Texts): RecordWanted | null {
-  const read = fields.map((field) => [field.name, recordValue(field, typed[field.name] ?? '')] as const)
-  if (read.some(([, value]) => value === null)) return null
-  return Object.fromEntries(read.map(([name, value]) => [name, value!.value])) as RecordWanted
+export type RecordEdit = ReturnType<typeof useRecordEdit>
+
+/** What was typed, on the values that hold now. */
+export function onTop({ texts, seen }: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
+  return { texts, seen: { ...seen, ...theirsOf(overtaken) } }
+}
+
+/** Theirs, where theirs stand, and what was typed of the others. */
+export function withTheirs(draft: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
+  const theirs = Object.entries(theirsOf(overtaken)).map(([name, value]) => [name, recordText(value)])
+  return { ...onTop(draft, overtaken), texts: { ...draft.texts, ...Object.fromEntries(theirs) } }
+}
+
+function theirsOf(overtaken: readonly OvertakenValue[]): Values {
+  return Object.fromEntries(overtaken.map(({ field, theirs }) => [field, theirs]))
+}
+
+/** Values on their way to the record of the account. */
+function useSending(place: PlanPlace) {
+  const set = useSetAccount(place)
+  const [problem, setProblem] = useState<Problem | string | null>(null)
+  const [isSending, setSending] = useState(false)
+  const send = async (changed: readonly RecordField[], wanted: RecordWanted, seen: Values) => {
+    setProblem(null)
+    setSending(true)
+    const outcome = await set(
+      wanted,
+      Object.fromEntries(changed.map(({ name }) => [name, seen[name] ?? null])),
+    )
+    setSending(false)
+    setProblem(outcome.problem)
+    if (outcome.problem !== null) return false
+    const what = changed.map(({ name }) => enAccountRecord.labels[name]).join(', ')
+    if (outcome.undo === null) said.say({ says: enAccountRecord.unchanged })
+    else said.say({ says: enAccountRecord.changed(what), undo: outcome.undo })
+    return true
+  }
+  return { problem, isSending, setProblem, send }
+}
+
+function textOf({ texts }: RecordDraft, name: RecordName): string {
+  return texts[name] ?? ''
+}
+
+/** What is typed as values, or why it stands for none. */
+function wantedOf(
+  fields: readonly RecordField[],
+  typed: Texts,
+  ours: Ours,
+): { readonly value: RecordWanted } | { readonly refused: string } {
+  const wanted: Partial<Record<RecordName, string | number | null>> = {}
+  for (const field of fields) {
+    const read = recordValue(field, typed[field.name] ?? '', ours)
+    if ('refused' in read) return read
+    wanted[field.name] = read.value
+  }
+  return { value: wanted as RecordWanted }
 }

@@ -7,7 +7,7 @@ import type { PlanPlace } from '../plan/edited-item.ts'
 import { refreshAccount } from '../plan/refresh-account.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
-import type { RecordWanted } from './record-fields.ts'
+import type { RecordSeen, RecordWanted } from './record-fields.ts'
 
 export type SetOutcome =
   | {
@@ -19,20 +19,25 @@ export type SetOutcome =
 
 export function useSetAccount({ organization, account }: PlanPlace) {
   const client = useQueryClient()
-  /** Done once what it made of the account is in view. */
-  return async (wanted: RecordWanted): Promise<SetOutcome> => {
+  /**
+   * Done once what it made of the account is in view.
+   * @param seen what was in view of it, so that what somebody else has written since is not lost
+   */
+  return async (wanted: RecordWanted, seen?: RecordSeen): Promise<SetOutcome> => {
     const { queryKey } = accountQuery(organization, account)
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
     client.setQueryData(queryKey, before && withProfile(before, wanted))
     try {
       const by = me.in(organization)
-      const { importNo } = await call(organization)['account.set']({ account, ...wanted, by })
+      const { importNo } = await call(organization)['account.set']({ account, ...wanted, seen, by })
       await refreshAccount(client, organization)
       const undo = importNo === null ? null : () => takeBack(client, organization, importNo)
       return { problem: null, undo }
     } catch (error) {
       client.setQueryData(queryKey, before)
+      // What was refused as overtaken is another one by now.
+      void client.invalidateQueries({ queryKey })
       return { problem: problemOf(error) }
     }
   }

@@ -2,6 +2,7 @@
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
+import { format } from '../format.ts'
 
 const labels: Readonly<Record<string, string>> = {
   ownerEmail: 'Our owner',
@@ -107,6 +108,12 @@ export const enPlanFields = {
   stateChanged: (name: string, state: string) => `${name}: ${state.toLowerCase()}`,
   empty: 'Not known',
   noNumber: 'That is no number, or it could mean two. Write it as 250000, 250k or 12M.',
+  nobody: (typed: string) =>
+    `Nobody of ours is called ${typed}. Pick one of the list, or write an e-mail address.`,
+  several: (typed: string, addresses: readonly string[]) =>
+    `Several of ours are called ${typed}: ${format.list(addresses)}. Write the address.`,
+  noAddress: (typed: string) =>
+    `${typed} is no e-mail address. Write one such as jonas@vendor.example, or pick one of the list.`,
   missing: (label: string) => `${label} is needed.`,
   changed: (name: string, label: string) => `${name}: ${label.toLowerCase()} changed`,
   itemChanged: (name: string) => `${name} changed`,

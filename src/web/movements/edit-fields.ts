@@ -69,7 +69,7 @@ export function changedFields(
     fields.flatMap(({ field, of, text: before }) => {
       const text = typed[field]
       const read = text === undefined || text === before ? null : typedValue(of, text)
-      return read === null ? [] : [[field, read.value]]
+      return read === null || 'refused' in read ? [] : [[field, read.value]]
     }),
   )
 }

@@ -7,7 +7,7 @@ import { format } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
 import { Differs } from '../ui/differs.tsx'
-import { typedValue } from './field-words.ts'
+import { typedValue, valueIn } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
 import type { InlineEditInput, InlineEditing } from './use-inline-edit.ts'
@@ -22,7 +22,7 @@ interface ConflictNoteProps extends InlineEditInput {
 
 export function ConflictNote(props: ConflictNoteProps) {
   const { organization, account, item, field, kind, conflict, editing } = props
-  const { people } = useNames({ organization, account })
+  const names = useNames({ organization, account })
   const anchor = `--${useId().replaceAll(/[^\w]/g, '')}`
   const client = useQueryClient()
   const layer = useRef<HTMLDivElement>(null)
@@ -32,19 +32,19 @@ export function ConflictNote(props: ConflictNoteProps) {
   }, [])
   const { draft, write, drop, type } = editing
   if (draft === null) return null
-  const yours = typedValue(kind, draft.text, people)
+  const yours = valueIn(typedValue(kind, draft.text, names))
   const theirs = conflict.fields.find((one) => one.field === field)
   const onTop = { ...draft, basedOn: conflict.item?.version ?? draft.basedOn }
   const bringBack = async () => {
     if (conflict.removal === null) return
     if ((await undoEdits(client, { organization, account }, [conflict.removal.editId])) === null) return
     // Brought back, it is one version further.
-    await write({ ...onTop, basedOn: onTop.basedOn + 1 }, people)
+    await write({ ...onTop, basedOn: onTop.basedOn + 1 }, names)
   }
   const words = enPlanFields.conflict
   return (
     <span className="block" style={{ anchorName: anchor }}>
-      <Differs>{shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}</Differs>
+      <Differs>{shownValue(item, field, yours) ?? enPlanFields.empty}</Differs>
       <div
         className="m-0 w-[min(400px,calc(100vw-32px))] rounded-m border border-line bg-raise px-3 py-2.5 text-left text-small font-normal text-ink shadow-float [inset:auto] [position-area:block-end_span-inline-end] [position-try-fallbacks:flip-inline,flip-block]"
         popover="manual"
@@ -60,13 +60,13 @@ export function ConflictNote(props: ConflictNoteProps) {
               : (shownValue(item, field, theirs?.theirs ?? conflict.item.values[field as never]) ??
                 enPlanFields.empty)
           }
-          yours={shownValue(item, field, yours?.value ?? null) ?? enPlanFields.empty}
+          yours={shownValue(item, field, yours) ?? enPlanFields.empty}
         />
         <div className="flex flex-wrap gap-1.5 pt-1">
           <Button onClick={drop}>{words.keep}</Button>
           {conflict.kind === 'changed' ? (
             <>
-              <Button onClick={() => void write(onTop, people)}>{words.write}</Button>
+              <Button onClick={() => void write(onTop, names)}>{words.write}</Button>
               <Button onClick={() => type(onTop)} weight="quiet">
                 {words.edit}
               </Button>

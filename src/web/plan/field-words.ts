@@ -2,10 +2,21 @@
 import type { TypedKind } from '#src/kernel/read-number.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
+import { calledSo, colleagueTyped } from './colleague-typed.ts'
+import type { Names } from './use-names.ts'
 
-/** What is typed as the value that it stands for, or null where it stands for none: a number that is none, or could be two. */
-export type Typed = { readonly value: unknown } | null
+/** What is typed as the value that it stands for, or why it stands for none: a number that is none, a name of nobody. */
+export type Typed = { readonly value: unknown } | { readonly refused: string }
+
+/** Whom a text may name. */
+export type Nameable = Pick<Names, 'people' | 'colleagues' | 'called'>
+
+/** Null where it stands for none. */
+export function valueIn(typed: Typed): unknown {
+  return 'value' in typed ? typed.value : null
+}
 
 export function typedText({ kind }: PlanField, value: unknown): string {
   if (value === null || value === undefined) return ''
@@ -24,15 +35,17 @@ function nameIn(value: unknown): string {
 
 /**
  * An empty field is not known.
- * @param people who is known at the customer: whoever has the typed name is meant
+ * @param names who is known at the customer and of us: whoever has the typed name is meant; without them, only the text is
  */
-export function typedValue({ kind }: PlanField, text: string, people: readonly PersonNamed[] = []): Typed {
+export function typedValue({ kind }: PlanField, text: string, names?: Nameable): Typed {
+  const people = names?.people ?? []
   const trimmed = text.trim()
   if (kind === 'yes-no') return { value: text === 'true' }
   if (kind === 'lines' || kind === 'several') return { value: linesIn(text) }
   if (kind === 'people') return { value: linesIn(text).map((name) => personNamed(name, people)) }
-  if (kind === 'owner') return { value: ownerNamed(trimmed, people) }
+  if (kind === 'owner') return ownerTyped(trimmed, people, names)
   if (trimmed === '') return { value: null }
+  if (kind === 'colleague' && names !== undefined) return colleagueTyped(trimmed, names)
   if (kind === 'person') return { value: personNamed(trimmed, people) }
   if (kind === 'scale') return { value: Number(trimmed) }
   if (kind === 'number' || kind === 'money') return numberIn(trimmed, numberKind(kind), 1)
@@ -49,10 +62,17 @@ function personNamed(name: string, people: readonly PersonNamed[]): PersonNamed 
   return { personId: known?.personId ?? null, name: known?.name ?? name }
 }
 
-/** Whoever has an address is one of us; nobody at all is somebody of us who is yet to be named. */
-function ownerNamed(text: string, people: readonly PersonNamed[]) {
-  if (text === '' || text.includes('@')) return { side: 'ours', email: text === '' ? null : text }
-  return { side: 'theirs', ...personNamed(text, people) }
+/**
+ * Whoever has an address, or the name of one of us, is one of us; nobody at all is somebody of us who is yet to be
+ * named. Anybody else is at the customer, known or not.
+ */
+function ownerTyped(text: string, people: readonly PersonNamed[], names: Nameable | undefined): Typed {
+  if (text === '') return { value: { side: 'ours', email: null } }
+  const isTheirs = people.some(({ name }) => name.toLowerCase() === text.toLowerCase())
+  const isOurs = text.includes('@') || (names !== undefined && calledSo(text, names).length > 0)
+  if (isTheirs || !isOurs) return { value: { side: 'theirs', ...personNamed(text, people) } }
+  const typed = names === undefined ? { value: text } : colleagueTyped(text, names)
+  return 'refused' in typed ? typed : { value: { side: 'ours', email: typed.value } }
 }
 
 /** What to write in place of what stands for no value; null where it stands for one. */
@@ -70,5 +90,7 @@ const withoutPercent = (text: string) => text.replace(/%$/, '')
 
 function numberIn(text: string, kind: TypedKind, divisor: number): Typed {
   const number = numberTyped(text, kind)
-  return number === null ? null : { value: number / divisor }
+  return number === null
+    ? { refused: numberRefused(text, kind) ?? enPlanFields.noNumber }
+    : { value: number / divisor }
 }

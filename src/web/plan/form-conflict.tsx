@@ -5,7 +5,7 @@ import type { SectionName } from '#src/plan/plan-sections.ts'
 import { format } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
-import { typedValue } from './field-words.ts'
+import { typedValue, valueIn } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
 import type { ItemFilling } from './use-item-form.ts'
@@ -56,5 +56,5 @@ export function FormConflict({ section, conflict, filling }: FormConflictProps) 
 
 function yoursOf(section: SectionName, field: string, { draft, names }: ItemFilling): unknown {
   const kind = planField(section, field)
-  return kind === null ? null : (typedValue(kind, draft.typed[field] ?? '', names.people)?.value ?? null)
+  return kind === null ? null : valueIn(typedValue(kind, draft.typed[field] ?? '', names))
 }

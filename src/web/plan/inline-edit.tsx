@@ -97,7 +97,7 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
     } else if (event.key === 'Enter' && writes(event)) {
       event.preventDefault()
       goBack()
-      void write(draft, names.people)
+      void write(draft, names)
     } else return
     // Else the page would take it as a key of its own.
     event.stopPropagation()
@@ -107,8 +107,7 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
       className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
       onBlur={(event) => {
         // What was refused waits for a word; it is not asked again by itself.
-        if (problem === null && !event.currentTarget.contains(event.relatedTarget))
-          void write(draft, names.people)
+        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(draft, names)
       }}
       onKeyDown={onKey}
       ref={place}
@@ -123,13 +122,13 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
           type({ ...draft, text })
           if (isChosen) {
             goBack()
-            void write({ ...draft, text }, names.people)
+            void write({ ...draft, text }, names)
           }
         }}
         section={item.section}
         text={draft.text}
       />
-      <RefusedLine onAgain={() => void write(draft, names.people)} onDrop={drop} problem={problem} />
+      <RefusedLine onAgain={() => void write(draft, names)} onDrop={drop} problem={problem} />
     </span>
   )
 }

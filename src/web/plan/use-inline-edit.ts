@@ -6,7 +6,7 @@ import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
-import { type Typed, typedRefusal, typedText, typedValue } from './field-words.ts'
+import { typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
 import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -36,12 +36,12 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     setProblem(null)
     setDraft(next)
   }
-  /** @param people who may be named */
-  const write = async ({ text, was, basedOn }: Draft, people: Names['people']) => {
+  /** @param names who may be named */
+  const write = async ({ text, was, basedOn }: Draft, names: Names) => {
     if (text === was) return put(null)
-    const typed = typedValue(kind, text, people)
-    const refusal = refused(typed, text, kind, label)
-    if (typed === null || refusal !== null) return setProblem(refusal)
+    const typed = typedValue(kind, text, names)
+    if ('refused' in typed) return setProblem(typed.refused)
+    if (typed.value === null && kind.place === 'needed') return setProblem(enPlanFields.missing(label))
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
     if (await send(typed.value, { text, was, basedOn })) setDraft(null)
   }
@@ -101,8 +101,3 @@ function keyOf({ organization, account, item, field }: InlineEditInput): string 
 }
 
 export type InlineEditing = ReturnType<typeof useInlineEdit>
-
-function refused(typed: Typed, text: string, kind: PlanField, label: string): string | null {
-  if (typed === null) return typedRefusal(kind, text)
-  return typed.value === null && kind.place === 'needed' ? enPlanFields.missing(label) : null
-}

@@ -8,7 +8,7 @@ import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
-import { typedRefusal, typedText, typedValue } from './field-words.ts'
+import { typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useNames } from './use-names.ts'
 import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -68,7 +68,7 @@ export function useItemForm(input: ItemFormInput) {
     onDone(id)
   }
   const write = async ({ typed, basedOn }: Draft): Promise<void> => {
-    const read = readFields(section, typed, before, names.people, item === undefined)
+    const read = readFields(section, typed, before, names, item === undefined)
     setWrong(read.wrong)
     if (Object.keys(read.wrong).length > 0) return
     if (Object.keys(read.values).length === 0) return close(item?.id ?? null)
@@ -128,7 +128,7 @@ function readFields(
   section: SectionName,
   typed: Readonly<Record<string, string>>,
   before: Readonly<Record<string, unknown>>,
-  people: ItemFilling['names']['people'],
+  names: ItemFilling['names'],
   isNew: boolean,
 ) {
   const values: Record<string, unknown> = isNew ? { ...before } : {}
@@ -136,8 +136,8 @@ function readFields(
   for (const field of fieldsToType(section)) {
     const kind = planField(section, field)!
     const text = typed[field]
-    const read = text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, people)
-    if (read === null) wrong[field] = typedRefusal(kind, text ?? '') ?? enPlanFields.noNumber
+    const read = text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, names)
+    if ('refused' in read) wrong[field] = read.refused
     else if (kind.place === 'needed' && read.value === null) {
       wrong[field] = enPlanFields.missing(enPlanFields.label(section, field))
     } else if (text !== undefined && (isNew ? text !== '' : !sameValue(read.value, before[field] ?? null))) {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useSetAccount } from '../../../document/use-set-account.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
+import { colleagueTyped } from '../../../plan/colleague-typed.ts'
 import { FieldControl } from '../../../plan/field-control.tsx'
 import { undoEdits } from '../../../plan/undo-edits.ts'
 import { useNames } from '../../../plan/use-names.ts'
@@ -30,14 +31,17 @@ export function HandOver({ judged }: HandOverProps) {
   const hand = useHandOver(judged)
   const [side, choose] = useState<Side>('csm')
   const [address, type] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<Problem | string | null>(null)
   const [isSending, setSending] = useState(false)
   const now = side === 'csm' ? csmEmail : amEmail
   const typed = address.trim()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    const owner = colleagueTyped(typed, names)
+    if ('refused' in owner) return setProblem(owner.refused)
+    if (owner.value === null || owner.value === now) return setProblem(ownsNow(now, side))
     setSending(true)
-    const refused = await hand(side, typed, format.person(typed))
+    const refused = await hand(side, owner.value, format.person(owner.value))
     setSending(false)
     setProblem(refused)
     if (refused === null) type('')
@@ -64,7 +68,10 @@ export function HandOver({ judged }: HandOverProps) {
             isInvalid={problem !== null}
             label={words.newOwner}
             names={names}
-            onType={type}
+            onType={(text) => {
+              setProblem(null)
+              type(text)
+            }}
             section="overview"
             text={address}
           />
@@ -73,12 +80,17 @@ export function HandOver({ judged }: HandOverProps) {
           {words.handOver}
         </Button>
       </span>
-      {problem === null ? null : (
-        <p className="text-small text-bad" role="alert">
-          {problem.message} {problem.hint}
-        </p>
-      )}
+      <Refused problem={problem} />
     </form>
+  )
+}
+
+function Refused({ problem }: { readonly problem: Problem | string | null }) {
+  if (problem === null) return null
+  return (
+    <p className="text-small text-bad" role="alert">
+      {typeof problem === 'string' ? problem : `${problem.message ?? ''} ${problem.hint ?? ''}`}
+    </p>
   )
 }
 
