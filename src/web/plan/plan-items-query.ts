@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { PlanItem } from '#src/plan/plan.ts'
 import type { PlanSections, SectionName } from '#src/plan/plan-sections.ts'
 import { call } from '../call.ts'
+import { withItemWords } from '../item-words.ts'
 
 /** An item as the server lists it, with the values of its section. */
 export interface ListedItem<S extends SectionName = SectionName> extends Pick<PlanItem<S>, 'id' | 'version'> {
@@ -23,6 +24,8 @@ export interface ListedItem<S extends SectionName = SectionName> extends Pick<Pl
   readonly fields: Readonly<Record<string, { by: string; at: string; version: number }>>
 }
 
+const named = (items: readonly ListedItem[]): readonly ListedItem[] => items.map(withItemWords)
+
 /**
  * @param account its id
  * @param asOf the day whose plan is asked for; without one, the plan as it is
@@ -36,6 +39,7 @@ export function planItemsQuery(organization: string, account: string, asOf?: str
       // The server checks values by their section; the wire says only that they are fields.
       return items as unknown as readonly ListedItem[]
     },
+    select: named,
   })
 }
 

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Day } from '#src/kernel/day.ts'
 import { call, type Operations } from '../../../call.ts'
 import { withToldDocument } from '../../../document/told-document.ts'
+import { withItemWords } from '../../../item-words.ts'
 import type { HistorySearch } from './history-search.ts'
 
 export type PlanDays = Awaited<ReturnType<Operations['plan.days']>>
@@ -33,10 +34,13 @@ export function planThenQuery(organization: string, account: string, asOf: Day) 
   })
 }
 
+const named = (compared: Compared): Compared => ({ ...compared, lines: compared.lines.map(withItemWords) })
+
 export function comparedQuery(organization: string, account: string, from: Day, to: Day) {
   return queryOptions({
     queryKey: ['plan-compared', organization, account, from, to],
     queryFn: ({ signal }) => call(organization)['plan.compare']({ account, from, to }, { signal }),
+    select: named,
     placeholderData: keepPreviousData,
   })
 }

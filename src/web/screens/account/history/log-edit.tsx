@@ -1,6 +1,7 @@
 /** One edit of the log: what it says and changed, by whom, because of what, and whether it still counts. */
 import { useState } from 'react'
 import { format, told } from '../../../format.ts'
+import { itemWords } from '../../../item-words.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -32,7 +33,7 @@ export function LogEdit({ place, edit }: LogEditProps) {
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-small text-mute">{texts.changes[change]}</span>
           <span className={`min-w-0 wrap-anywhere ${isUndone ? 'text-mute line-through' : ''}`}>
-            {told(says)}
+            {itemWords(told(says))}
           </span>
           {stands === 'counts' ? null : <span className="text-small text-mute">{texts[stands]}</span>}
         </p>
@@ -42,12 +43,12 @@ export function LogEdit({ place, edit }: LogEditProps) {
           {statedOn === null ? null : (
             <span className="text-small text-mute">, {texts.statedOn(format.day(statedOn))}</span>
           )}
-          <span className="text-small text-mute">. {told(why)}</span>
+          <span className="text-small text-mute">. {itemWords(told(why))}</span>
         </p>
       </div>
       {isUndone ? null : (
         <Button
-          aria-label={texts.takeBackOf(told(says))}
+          aria-label={texts.takeBackOf(itemWords(told(says)))}
           className="h-6 text-small print:hidden"
           disabled={isBusy}
           onClick={() => void act()}
