@@ -325,7 +325,7 @@ export interface CalendarSettings {
 
 /** How what is made for everybody is written. */
 export interface FormatSettings {
-  /** in whose manner documents write days, amounts and numbers, and the screens for whoever has chosen none: en-US, en-GB, en-DE and others; null: documents as delivered, screens as the browser says */
+  /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write 16 Apr 2026 and 1,234.5, and screens follow the browser */
   readonly locale: string | null
 }
 

@@ -239,7 +239,9 @@ it('writes dates and numbers for everyone as the organization says, and as a per
   await forAll.selectOption({ label: 'Germany' })
   await page.getByRole('button', { name: 'Preview and save' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByText(/^Settings saved as version/).waitFor(patient)
+  await page
+    .getByText(/^Settings saved as version \d+; screens and documents follow at once$/)
+    .waitFor(patient)
   await page.getByRole('link', { name: 'Formats', exact: true }).click()
   await page.getByText(/^Looks like: 16\u00a0Apr\u00a02026.*1\.234,5$/).waitFor(patient)
   const forMe = page.getByRole('region', { name: 'For you' }).getByRole('combobox')

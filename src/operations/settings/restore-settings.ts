@@ -12,7 +12,7 @@ export const restoreSettings = errand({
   summary: 'Let an earlier version of the settings hold again',
   description:
     'Adds a version that is equal to the earlier one; nothing in between is lost. Version 0 is what Perennial ' +
-    'proposes. Refused where this release finds the earlier version impossible. All accounts are diagnosed again.',
+    'proposes. Refused where this release finds the earlier version impossible. Accounts are diagnosed again as after a saved change.',
   permission: 'configure',
   http: { method: 'POST', path: '/settings/restore' },
   positional: ['version'],

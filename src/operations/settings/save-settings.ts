@@ -11,7 +11,8 @@ export const saveSettings = errand({
   description:
     'The settings given take the place of all that was changed before; what they do not name is as Perennial ' +
     'proposes. Impossible ones are refused with everything that is wrong, and so is a change of a version that ' +
-    'somebody else has changed meanwhile. Every version is kept, and all accounts are diagnosed again. ' +
+    'somebody else has changed meanwhile. Every version is kept, and all accounts are diagnosed again where the change ' +
+    'decides diagnoses: forms, formats, guides and buying centres do not. ' +
     '`settings try` shows before what it would change.',
   permission: 'configure',
   http: { method: 'POST', path: '/settings' },

@@ -75,6 +75,10 @@ export const enSettings = {
     formats: 'For everyone',
   } as Readonly<Record<string, string>>,
   name: (path: string) => names[path] ?? spoken(path.split('.').at(-1) ?? path),
+  /** whether its name alone tells which one it is */
+  isTelling: (path: string) =>
+    Object.values(names).filter((name) => name === names[path]).length === 1 &&
+    !path.startsWith('movements.'),
   choices: { weighted: 'Weighted', seven: 'Seven signals', own: 'By its own name' } as Readonly<
     Record<string, string>
   >,
@@ -101,7 +105,7 @@ export const enSettings = {
   holidaysHow: 'One a line: 2026-12-24 for that day, 12-25 for a day of every year.',
   none: 'none',
   nothing: 'the one of most contracts',
-  noLocale: 'as delivered',
+  noLocale: 'Not set',
   total: (total: string) => `Total ${total} of 100`,
   totalOff: (total: string, off: string, isOver: boolean) =>
     `Total ${total}: ${isOver ? `take ${off} away` : `add ${off}`}, the weights must total 100`,
@@ -135,7 +139,9 @@ export const enSettings = {
     note: 'Why, for those who look later',
     save: 'Save',
     saving: 'Saving …',
-    saved: (version: number) => `Settings saved as version ${version}; all accounts are diagnosed again`,
+    /** @param decides whether diagnoses are made with what was changed */
+    saved: (version: number, decides: boolean) =>
+      `Settings saved as version ${version}; ${decides ? 'all accounts are diagnosed again' : 'screens and documents follow at once'}`,
     unchanged: 'That holds already: nothing was saved',
     undone: (version: number) => `Version ${version} holds what was before`,
     notUndone: 'It could not be taken back',

@@ -42,7 +42,7 @@ export const settingsSaveShow: Show = {
     const { outcome, version, changes, unusedSegments } = output as Saved
     const said =
       outcome === 'saved'
-        ? `Saved as version ${version}: ${count(changes.length, 'setting')} changed. All accounts are diagnosed again.`
+        ? `Saved as version ${version}: ${count(changes.length, 'setting')} changed. Diagnoses that rest on it are made again.`
         : `Unchanged: version ${version} holds these settings already.`
     return `${[...changesText(changes), ...unusedText(unusedSegments), said].join('\n')}\n`
   },

@@ -20,10 +20,7 @@ export function ChangeRows({ changes, renderAside }: ChangeRowsProps) {
         >
           <span className="min-w-0 flex-1 basis-56">
             <span className="font-medium">{enSettings.name(change.path)}</span>{' '}
-            <span className="text-small text-mute">
-              {change.path}
-              {change.segment === null ? '' : `, ${enSettings.history.inSegment(change.segment)}`}
-            </span>
+            <span className="text-small text-mute">{placeOf(change)}</span>
           </span>
           <span className="min-w-0 wrap-anywhere">
             <span className="sr-only">{enSettings.changes.before} </span>
@@ -39,4 +36,13 @@ export function ChangeRows({ changes, renderAside }: ChangeRowsProps) {
       ))}
     </ul>
   )
+}
+
+/** Its path where names of several settings are the same, and for which segment. */
+function placeOf({ path, segment }: SettingChange): string {
+  const parts = [
+    enSettings.isTelling(path) ? null : path,
+    segment === null ? null : enSettings.history.inSegment(segment),
+  ]
+  return parts.filter((part) => part !== null).join(', ')
 }

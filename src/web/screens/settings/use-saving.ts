@@ -1,5 +1,6 @@
 /** Saves the changed settings as a new version, and says so with the way back. */
 import { useMutation } from '@tanstack/react-query'
+import { decidesDiagnoses } from '#src/detect/settings/decides-diagnoses.ts'
 import { call } from '../../call.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { problemOf } from '../../problem.ts'
@@ -18,13 +19,13 @@ export function useSaving({ organization, own, shown }: EditedSettings) {
         basedOn: shown.version,
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }),
-    onSuccess: async ({ outcome, version }) => {
+    onSuccess: async ({ outcome, version, changes }) => {
       const before = shown.version
       await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
       settingsDraft.drop(organization)
       if (outcome === 'unchanged') return void said.say({ says: words.unchanged })
       const undo = () => takeBack(organization, before, version)
-      return void said.say({ says: words.saved(version), undo })
+      return void said.say({ says: words.saved(version, changes.some(decidesDiagnoses)), undo })
     },
     // What somebody saved meanwhile is shown beside it.
     onError: () => queryClient.invalidateQueries({ queryKey: ['settings', organization] }),
