@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/client'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { locales } from '#src/kernel/manner.ts'
 import type { Account, Usage } from '#src/web/answers.ts'
 import { format, told, writtenIn } from '#src/web/format.ts'
 import { enMovement } from '#src/web/messages/en-movement.ts'
@@ -38,6 +39,14 @@ describe('days', () => {
     expect(format.shortDay('2026-12-10', '2026-11-22')).not.toContain('26')
     expect(format.shortDay('2028-01-07', '2026-11-22')).toContain('28')
     expect(format.day('2026-11-22')).not.toContain(' ')
+  })
+
+  it.each(locales)('have a year that cannot be read as a day: %s', (locale) => {
+    const before = writtenIn.current()
+    writtenIn.change(locale)
+    const written = format.shortDay('2027-06-14', '2026-11-22')
+    writtenIn.change(before)
+    expect(written).toMatch(/^(14\u00a0June?|Jun\u00a014,)\u00a0’27$/)
   })
 })
 

@@ -18,7 +18,7 @@ function makeFormats(of: string) {
       maximumFractionDigits: 1,
     }),
     dayAndMonth: dateFormat(of, { day: 'numeric', month: 'short' }),
-    shortYear: dateFormat(of, { day: 'numeric', month: 'short', year: '2-digit' }),
+    dayMonthAndYear: dateFormat(of, { day: 'numeric', month: 'short', year: '2-digit' }),
     month: dateFormat(of, { month: 'short' }),
     longMonth: dateFormat(of, { month: 'long' }),
     monthAndYear: dateFormat(of, { month: 'long', year: 'numeric' }),
@@ -57,6 +57,12 @@ export const writtenIn = {
 /** A date stays on one line. */
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
+/** The apostrophe tells the year from a day: `Jun 14, 27` would read as two of them. */
+function withShortYear(at: Date): string {
+  const parts = formats.dayMonthAndYear.formatToParts(at)
+  return parts.map(({ type, value }) => (type === 'year' ? `’${value}` : value)).join('')
+}
+
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /** A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once. */
@@ -85,10 +91,10 @@ export const format = {
   shortMoney: (value: number, currency: string | null) => shortText(value, currency),
   /** `16 Apr 2026` */
   day: (day: Day) => unbroken(formats.manner.day(day)),
-  /** `16 Apr` within half a year of the day from which one looks, so that it can mean one day only; else `16 Apr 27` */
+  /** `16 Apr` within half a year of the day from which one looks, so that it can mean one day only; else `16 Apr ’27` */
   shortDay: (day: Day, seenFrom: Day | null) => {
     const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) <= 180
-    return unbroken((near ? formats.dayAndMonth : formats.shortYear).format(atMidnight(day)))
+    return unbroken(near ? formats.dayAndMonth.format(atMidnight(day)) : withShortYear(atMidnight(day)))
   },
   /** `Apr` of a month written `2026-04` */
   month: (yearAndMonth: string) => formats.month.format(atMidnight(`${yearAndMonth}-01`)),
