@@ -44,7 +44,7 @@ function Editable({
   const words = shownValue(item, field, written === null ? item.values[field] : written.value)
   return (
     <button
-      className={`-mx-1 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-10 print:m-0 print:p-0 ${className}`}
+      className={`-mx-1 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text items-center rounded-s px-1 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-8 print:m-0 print:p-0 ${className}`}
       data-edits={field}
       onClick={editing.begin}
       ref={button}

@@ -22,7 +22,7 @@ interface PeopleRowProps {
 
 export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRowProps) {
   const { roles, state } = person
-  const cell = (column: PeopleColumn) => `pr-4 ${hidden[column] ?? ''}`
+  const cell = (column: PeopleColumn) => `py-1.5 pr-4 ${hidden[column] ?? ''}`
   const isGone = state === 'departed'
   return (
     <tr
