@@ -30,8 +30,6 @@ const standard = [
   'Next step',
   'Plan',
   'Owner',
-  'Segment',
-  'Tier',
 ]
 
 /** Waits until the table has these heads, all of them within its width. */
@@ -46,8 +44,12 @@ const view = (name: string) =>
 
 it('shows the date of renewal beside the deadline, 1440 wide, and sorts by it', async () => {
   await hasHeads(standard)
-  const last = (await head('Tier').boundingBox())!
+  const last = (await head('Owner').boundingBox())!
   expect(last.x + last.width).toBeLessThanOrEqual(1440)
+  // Some thirty letters of each sentence.
+  for (const name of ['What moved', 'Next step']) {
+    expect((await head(name).boundingBox())!.width, name).toBeGreaterThan(195)
+  }
   await page
     .getByRole('button', { name: 'Sort by Renewal' })
     .or(head('Renewal').getByRole('button'))
@@ -69,10 +71,10 @@ it('chooses columns by keyboard, and this browser remembers them', async () => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   expect(await isIn('Change of ARR in 12 months').isChecked()).toBe(true)
-  await isIn('Segment').uncheck()
+  await isIn('Tier').check()
   await page.keyboard.press('Escape')
   await menu().waitFor({ state: 'hidden' })
-  const chosen = standard.toSpliced(2, 0, '12 months').filter((name) => name !== 'Segment')
+  const chosen = [...standard.toSpliced(2, 0, '12 months'), 'Tier']
   await hasHeads(chosen)
   const [asked] = await Promise.all([
     page.waitForRequest(/account\.export/),
@@ -141,13 +143,37 @@ it('keeps the columns with a view, and goes back to the standard', async () => {
 it('has the numbers behind its pictures', async () => {
   await view('All').click()
   await page.getByText(/^\d+% is green/).waitFor()
-  for (const name of ['The numbers by health', 'The numbers by month']) {
-    await page.getByText(name, { exact: true }).click()
+  const before = await head('Deadline').boundingBox()
+  const opened = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    const numbers = page.getByRole('dialog', { name })
+    await numbers.waitFor()
+    return numbers.locator('tbody')
   }
-  const accounts = page.locator('details table').first().locator('tbody td:last-child')
-  const counts = await accounts.allTextContents()
+  const counts = await (await opened('The numbers by health')).locator('td:last-child').allTextContents()
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(70)
-  expect(await page.locator('details table').last().locator('tbody tr').count()).toBe(13)
+  const months = await opened('The numbers by month')
+  expect(await months.locator('tr').count()).toBe(13)
+  // They stand over the table, which stays where it is.
+  expect(await head('Deadline').boundingBox()).toEqual(before)
+  expect(await problemsInBoth(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await months.waitFor({ state: 'hidden' })
+})
+
+it('begins with the accounts on the phone: the picture and the notices are a line each', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const first = page.getByRole('list', { name: 'Portfolio' }).getByRole('listitem').first()
+  await first.waitFor()
+  expect((await first.boundingBox())!.y).toBeLessThan(320)
+  expect(await page.getByText('ARR by health', { exact: true }).isVisible()).toBe(false)
+  await page
+    .getByText(/^\d+% is green/)
+    .first()
+    .click()
+  await page.getByText('ARR by health', { exact: true }).waitFor()
+  await page.getByText('2 sources have fallen silent').click()
+  await page.getByText(/^No usage from northbeam-eu/).waitFor()
   expect(await problemsInBoth(page)).toEqual([])
   expect(said).toEqual([])
 })

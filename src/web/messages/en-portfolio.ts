@@ -29,6 +29,7 @@ export const enPortfolio = {
   noneRed: (share: string) => `${share} is green, nothing red`,
   someRed: (share: string, arr: string, accounts: string) => `${share} is green; red ${arr}, ${accounts}`,
   deadlineIn60: 'Deadline in 60 days',
+  silentFeeds: (count: number) => `${count === 1 ? '1 source has' : `${count} sources have`} fallen silent`,
   silentFeed: (what: string, source: string, lastOn: string, accounts: number) =>
     `No ${what} from ${source} since ${lastOn}: ${accounts === 1 ? '1 account is' : `${format.number(accounts)} accounts are`} judged without.`,
   mostDue: (month: string, arr: string, accounts: string) => `Most in ${month}: ${arr}, ${accounts}`,

@@ -1,43 +1,19 @@
 /** The numbers behind a chart, folded under a line. */
 import { Icon } from './icon.tsx'
+import { NumbersTable, type NumbersTableProps } from './numbers-table.tsx'
 
-interface FoldedTableProps {
+interface FoldedTableProps extends NumbersTableProps {
   readonly label: string
-  readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[]
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
 export function FoldedTable({ label, columns, rows }: FoldedTableProps) {
-  const look = (at: number) =>
-    columns[at]?.isNumber ? 'text-right' : at === 0 ? 'text-left whitespace-nowrap' : 'text-left'
   return (
     <details className="group">
       <summary className="inline-flex min-h-6 list-none items-center gap-1 text-small text-mute hover:text-ink max-md:min-h-10">
         <Icon className="-ml-1 transition-transform group-open:rotate-90" name="chevronRight" size={14} />
         {label}
       </summary>
-      <table className="mt-1 w-full text-small">
-        <thead>
-          <tr className="border-b border-line text-label text-mute">
-            {columns.map((column, at) => (
-              <th className={`py-1 pr-3 font-medium last:pr-0 ${look(at)}`} key={column.label} scope="col">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr className="border-b border-line" key={row.id}>
-              {row.cells.map((cell, at) => (
-                <td className={`py-1 pr-3 align-top last:pr-0 ${look(at)}`} key={columns[at]?.label}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumbersTable columns={columns} rows={rows} />
     </details>
   )
 }

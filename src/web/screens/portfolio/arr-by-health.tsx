@@ -1,8 +1,8 @@
-/** ARR by status as a sentence and one bar; each status below is a filter; the table behind it folds out. */
+/** ARR by status as a sentence and one bar; each status below is a filter; the table behind it opens beside it. */
 import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
-import { FoldedTable } from '../../ui/folded-table.tsx'
+import { NumbersAside } from '../../ui/numbers-aside.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { PictureHead } from './picture-head.tsx'
@@ -37,7 +37,7 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
   }))
   return (
     <div className="@container">
-      <PictureHead sentence={sentenceOf(totals, currency)} title={en.portfolio.arrByHealth} />
+      <PictureHead sentence={healthSentence(totals, currency)} title={en.portfolio.arrByHealth} />
       <StackedBar parts={bar} />
       <div className="-mx-2 grid grid-cols-2 pt-1 @min-[300px]:grid-cols-4">
         {parts.map(({ status, total, tone }) => {
@@ -62,7 +62,7 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
           )
         })}
       </div>
-      <FoldedTable
+      <NumbersAside
         columns={[
           { label: en.portfolio.status },
           { label: 'ARR', isNumber: true },
@@ -85,7 +85,10 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
 }
 
 /** How much is well, and what is not. */
-function sentenceOf({ arr, green, red }: PortfolioTotals['totals'], currency: string | null): string {
+export function healthSentence(
+  { arr, green, red }: PortfolioTotals['totals'],
+  currency: string | null,
+): string {
   if (arr === 0) return en.portfolio.noArr
   const share = format.percent(green.arr / arr)
   return red.accounts === 0

@@ -4,7 +4,7 @@ import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Columns } from '../../ui/columns.tsx'
-import { FoldedTable } from '../../ui/folded-table.tsx'
+import { NumbersAside } from '../../ui/numbers-aside.tsx'
 import { PictureHead } from './picture-head.tsx'
 
 export function ArrByMonth({ data }: { readonly data: PortfolioTotals }) {
@@ -34,7 +34,7 @@ export function ArrByMonth({ data }: { readonly data: PortfolioTotals }) {
         }))}
         sentence={sentence}
       />
-      <FoldedTable
+      <NumbersAside
         columns={[
           { label: en.portfolio.month },
           { label: 'ARR', isNumber: true },

@@ -77,6 +77,9 @@ interface FiltersProps {
   readonly change: (changed: Readonly<Record<string, unknown>>) => void
 }
 
+/** On the phone the choices share one line. */
+const third = 'max-md:flex-[1_1_29%]'
+
 function Filters({ data, search, change }: FiltersProps) {
   const segments = data?.segments ?? []
   return (
@@ -90,14 +93,14 @@ function Filters({ data, search, change }: FiltersProps) {
         {data === undefined ? null : <span className="text-mute">{format.number(data.totals.moved)}</span>}
       </Button>
       <Select
-        className="lg:hidden"
+        className="max-md:flex-[1_1_26%] lg:hidden"
         label={en.portfolio.order}
         onChoose={(sort) => change({ sort, turned: undefined })}
         options={en.portfolio.orders}
         value={search.sort ?? ''}
       />
       <Select
-        className="md:w-32"
+        className={`md:w-32 ${third}`}
         isFilter={false}
         label={enBook.group}
         onChoose={(group) => change({ group })}
@@ -113,6 +116,7 @@ function Filters({ data, search, change }: FiltersProps) {
       />
       {segments.length === 0 && search.segment === undefined ? null : (
         <Select
+          className={third}
           label={en.portfolio.segment}
           onChoose={(segment) => change({ segment })}
           options={[

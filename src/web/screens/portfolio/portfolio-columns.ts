@@ -17,15 +17,15 @@ interface PortfolioColumn {
 const right = 'justify-end text-right'
 
 export const portfolioColumns: Readonly<Record<BookColumn, PortfolioColumn>> = {
-  account: { sort: 'name', place: '', width: 138, grows: 1 },
+  account: { sort: 'name', place: '', width: 138, grows: 0.8 },
   arr: { sort: 'arr', place: right, width: 54 },
   year: { place: right, width: 64 },
   health: { sort: 'score', place: '', width: 130 },
-  moved: { sort: 'priority', place: '', width: 132, grows: 1.35 },
+  moved: { sort: 'priority', place: '', width: 132, grows: 1.6 },
   deadline: { sort: 'deadline', place: '', width: 96 },
-  renewal: { sort: 'term', place: '', width: 72 },
+  renewal: { sort: 'term', place: '', width: 76 },
   outlook: { sort: 'outlook', place: right, width: 56 },
-  nextStep: { place: '', width: 116, grows: 1.15 },
+  nextStep: { place: '', width: 116, grows: 1.3 },
   quality: { sort: 'quality', place: right, width: 40 },
   owner: { sort: 'owner', place: '', width: 100, grows: 0.4 },
   segment: { sort: 'segment', place: '', width: 84 },
@@ -73,6 +73,8 @@ const least: readonly BookColumn[] = ['account', 'arr', 'health', 'moved', 'dead
 export const standardColumns = {
   least,
   more: [...least, 'nextStep', 'quality'],
-  many: [...least, 'nextStep', 'quality', 'owner', 'segment', 'tier'],
+  // Both sentences are to be read, not guessed: what is grouped and filtered by as easily waits for a wider window.
+  many: [...least, 'nextStep', 'quality', 'owner'],
+  most: [...least, 'nextStep', 'quality', 'owner', 'segment', 'tier'],
   all: bookColumns,
 } as const satisfies Readonly<Record<string, readonly BookColumn[]>>

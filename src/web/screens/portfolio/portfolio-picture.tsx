@@ -3,7 +3,9 @@ import type { PortfolioTotals } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
 import { en } from '../../messages/en.ts'
-import { ArrByHealth } from './arr-by-health.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { ArrByHealth, healthSentence } from './arr-by-health.tsx'
 import { ArrByMonth } from './arr-by-month.tsx'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
@@ -15,7 +17,33 @@ interface PortfolioPictureProps {
 
 const part = 'min-w-0 border-line px-6 max-md:px-4 max-md:py-3.5'
 
-export function PortfolioPicture({ data, search, onSearch }: PortfolioPictureProps) {
+export function PortfolioPicture(props: PortfolioPictureProps) {
+  const isPhone = useMediaQuery('(width < 48rem)')
+  return isPhone ? <FoldedPicture {...props} /> : <Picture {...props} />
+}
+
+/** On the phone the accounts come first: of the picture one line, which opens it. */
+function FoldedPicture(props: PortfolioPictureProps) {
+  const { totals, currency } = props.data
+  return (
+    <details className="group/picture">
+      <summary className="flex min-h-11 list-none items-center gap-2 border-b border-line px-4">
+        <span className="font-strong">{format.money(totals.arr, currency)}</span>
+        <span className="min-w-0 flex-1 truncate text-small text-mute">
+          {healthSentence(totals, currency)}
+        </span>
+        <Icon
+          className="text-mute transition-transform group-open/picture:rotate-180"
+          name="chevronDown"
+          size={14}
+        />
+      </summary>
+      <Picture {...props} />
+    </details>
+  )
+}
+
+function Picture({ data, search, onSearch }: PortfolioPictureProps) {
   return (
     <div className="grid break-inside-avoid border-b border-line max-md:divide-y max-md:divide-line max-xl:md:grid-cols-2 max-xl:md:gap-y-3.5 md:py-3.5 xl:grid-cols-[minmax(0,0.9fr)_minmax(0,1.25fr)_minmax(0,1.4fr)]">
       <Arr data={data} />

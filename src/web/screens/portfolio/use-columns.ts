@@ -54,12 +54,14 @@ export function useColumns(
   }
 }
 
-/** The widths are those of `xl`, `wide` and `ample`. */
+/** The first three widths are those of `xl`, `wide` and `ample`. */
 function useStandard(): readonly BookColumn[] {
   const hasMore = useMediaQuery('(width >= 80rem)')
   const hasMany = useMediaQuery('(width >= 87.5rem)')
-  const hasAll = useMediaQuery('(width >= 105rem)')
+  const hasMost = useMediaQuery('(width >= 105rem)')
+  const hasAll = useMediaQuery('(width >= 120rem)')
   if (hasAll) return standardColumns.all
+  if (hasMost) return standardColumns.most
   if (hasMany) return standardColumns.many
   return hasMore ? standardColumns.more : standardColumns.least
 }
