@@ -97,7 +97,7 @@ describe('the map of stakeholders', () => {
     await page.keyboard.press('Tab')
     const note = page.locator('[role=tooltip]:popover-open')
     expect(await note.innerText()).toMatch(
-      /^Confirmed .*\s+Written by Perennial\s+From 1 record:\s+contact\//,
+      /^Confirmed .*\s+Written by Perennial\s+From 1 record:\s+Contact CON-/,
     )
     await page.keyboard.press('Shift+Tab')
     expect(await note.count()).toBe(0)
