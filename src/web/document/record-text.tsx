@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, use, useEffect, useRef } from 'react'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { EditPlace } from '../plan/edit-place.tsx'
 import { FieldControl } from '../plan/field-control.tsx'
 import { RefusedLine } from '../plan/refused-line.tsx'
 import { type Names, useNames } from '../plan/use-names.ts'
@@ -91,15 +92,11 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
     else void write(draft, names)
   }
   return (
-    <span
-      className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
-      onBlur={(event) => {
-        // What was refused waits for a word; it is not asked again by itself.
-        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(draft, names)
-      }}
-      onKeyDown={onKey}
-      ref={place}
-      role="presentation"
+    <EditPlace
+      isRefused={problem !== null}
+      onKey={onKey}
+      onLeave={() => void write(draft, names)}
+      place={place}
     >
       {fields.map((field) => (
         <span key={field.name}>
@@ -126,7 +123,7 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
       ))}
       <span className="text-small text-mute">{enAccountRecord.empty}</span>
       <Refused edit={edit} fields={fields} focus={focus} goBack={goBack} names={names} />
-    </span>
+    </EditPlace>
   )
 }
 

@@ -4,6 +4,7 @@ import { planField, type PlanField } from '#src/plan/plan-fields.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Gap } from '../ui/gap.tsx'
 import { ConflictNote } from './conflict-note.tsx'
+import { EditPlace } from './edit-place.tsx'
 import { FieldControl } from './field-control.tsx'
 import { RefusedLine } from './refused-line.tsx'
 import { shownValue } from './shown-value.ts'
@@ -103,15 +104,11 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
     event.stopPropagation()
   }
   return (
-    <span
-      className="inline-flex w-full max-w-120 min-w-32 flex-col gap-1"
-      onBlur={(event) => {
-        // What was refused waits for a word; it is not asked again by itself.
-        if (problem === null && !event.currentTarget.contains(event.relatedTarget)) void write(draft, names)
-      }}
-      onKeyDown={onKey}
-      ref={place}
-      role="presentation"
+    <EditPlace
+      isRefused={problem !== null}
+      onKey={onKey}
+      onLeave={() => void write(draft, names)}
+      place={place}
     >
       <FieldControl
         field={kind}
@@ -129,7 +126,7 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
         text={draft.text}
       />
       <RefusedLine onAgain={() => void write(draft, names)} onDrop={drop} problem={problem} />
-    </span>
+    </EditPlace>
   )
 }
 
