@@ -325,7 +325,7 @@ export interface CalendarSettings {
 
 /** How what is made for everybody is written. */
 export interface FormatSettings {
-  /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write 16 Apr 2026 and 1,234.5, and screens follow the browser */
+  /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write the day before a month in words, and screens follow the browser */
   readonly locale: string | null
 }
 

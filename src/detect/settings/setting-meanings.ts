@@ -125,7 +125,7 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'forms.sections.half-page': 'the sections that the form has, in their order',
   'forms.sections.full': 'the sections that the form has, in their order',
   'formats.locale':
-    "in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write 16 Apr 2026 and 1,234.5, and screens follow the browser",
+    "in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write the day before a month in words, and screens follow the browser",
   'whitespace.buyingCentres':
     'each is a row in the whitespace of every account, and is offered wherever a buying centre is typed',
   'tiers.topShare':
