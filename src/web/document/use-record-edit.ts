@@ -1,6 +1,7 @@
 /** Values of the account that are edited where they stand: what is typed, how it is sent, and what came of it. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { Account } from '../answers.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import type { Ours } from '../plan/colleague-typed.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
@@ -18,6 +19,7 @@ import {
 import { useSetAccount } from './use-set-account.ts'
 
 type Texts = Readonly<Partial<Record<RecordName, string>>>
+type Profile = Account['profile']
 type Values = Readonly<Partial<Record<RecordName, string | number | null>>>
 
 /** Typed, on what was in view when it was begun: what others write meanwhile is no ground of it. */
@@ -29,7 +31,8 @@ export interface RecordDraft {
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
   const profile = useQuery(accountQuery(place.organization, place.account)).data?.profile
   const [draft, setDraft] = useState<RecordDraft | null>(null)
-  const { problem, isSending, setProblem, send } = useSending(place)
+  const { problem, sending, setProblem, send } = useSending(place)
+  const begun = useRef(0)
   const put = (next: RecordDraft | null) => {
     setProblem(null)
     setDraft(next)
@@ -40,7 +43,10 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     if (changed.length === 0) return put(null)
     const wanted = wantedOf(changed, typed.texts, ours)
     if ('refused' in wanted) return setProblem(wanted.refused)
-    if (await send(changed, wanted.value, typed.seen)) setDraft(null)
+    const mine = begun.current
+    const isWritten = await send(changed, wanted.value, typed.seen)
+    // Whoever has begun anew meanwhile goes on.
+    if (isWritten && begun.current === mine) setDraft(null)
   }
   const overtaken = overtakenIn(problem)
   return {
@@ -48,9 +54,10 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     draft,
     problem,
     overtaken,
-    isSending,
+    isSending: sending !== null,
     begin: () => {
-      const seen = Object.fromEntries(fields.map(({ name }) => [name, profile?.[name] ?? null])) as Values
+      begun.current += 1
+      const seen = standing(fields, profile, sending)
       const texts = Object.fromEntries(fields.map(({ name }) => [name, recordText(seen[name])]))
       put({ texts, seen })
     },
@@ -83,19 +90,30 @@ function theirsOf(overtaken: readonly OvertakenValue[]): Values {
   return Object.fromEntries(overtaken.map(({ field, theirs }) => [field, theirs]))
 }
 
+/** What an edit begins with: what is on its way, else what is known. */
+function standing(
+  fields: readonly RecordField[],
+  profile: Profile | undefined,
+  sending: RecordWanted | null,
+): Values {
+  const valueOf = (name: RecordName) =>
+    sending !== null && name in sending ? sending[name] : profile?.[name]
+  return Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) ?? null]))
+}
+
 /** Values on their way to the record of the account. */
 function useSending(place: PlanPlace) {
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
-  const [isSending, setSending] = useState(false)
+  const [sending, setSending] = useState<RecordWanted | null>(null)
   const send = async (changed: readonly RecordField[], wanted: RecordWanted, seen: Values) => {
     setProblem(null)
-    setSending(true)
+    setSending(wanted)
     const outcome = await set(
       wanted,
       Object.fromEntries(changed.map(({ name }) => [name, seen[name] ?? null])),
     )
-    setSending(false)
+    setSending(null)
     setProblem(outcome.problem)
     if (outcome.problem !== null) return false
     const what = changed.map(({ name }) => enAccountRecord.labels[name]).join(', ')
@@ -103,7 +121,7 @@ function useSending(place: PlanPlace) {
     else said.say({ says: enAccountRecord.changed(what), undo: outcome.undo })
     return true
   }
-  return { problem, isSending, setProblem, send }
+  return { problem, sending, setProblem, send }
 }
 
 function textOf({ texts }: RecordDraft, name: RecordName): string {
