@@ -64,7 +64,7 @@ async function taking(screen: Screen, step: Step, server: number): Promise<Taken
 /** Cold each time: what comes over the wire before the first rows stand, and how long that takes. */
 async function firstLoads(run: Run, browser: Browser, about: About, link: string): Promise<Screen> {
   run.say('loading')
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' })
+  const context = await browser.newContext({ viewport: { width: 1720, height: 900 }, locale: 'en-US' })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const session = await watchPage(page)
