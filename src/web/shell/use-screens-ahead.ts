@@ -1,10 +1,13 @@
 /** The screens that people go to all day, fetched while nobody does anything: the first way there is as short as the next. */
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { queryClient } from '../queries.ts'
 import { places } from './places.ts'
 
 /** Milliseconds after the frame from which they are fetched, so that the first screen comes first. */
 const SOON = 1500
+/** Milliseconds after which a server that was asked is looked at again. */
+const LOOK_AGAIN = 100
 
 /** Screens of which only the code is known ahead: an account is one of many, and reports take long to make. */
 const codeAlone = [
@@ -43,9 +46,10 @@ export function useScreensAhead(organization: string | null): void {
   }, [router, organization])
 }
 
-/** Until the browser has nothing else to do; one that cannot say is given a moment. */
-function quiet(): Promise<unknown> {
-  return new Promise((resolve) =>
+/** Until nothing is asked of the server, and the browser has nothing else to do; one that cannot say is given a moment. */
+async function quiet(): Promise<void> {
+  while (queryClient.isFetching() > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
+  await new Promise((resolve) =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 50),
   )
 }
