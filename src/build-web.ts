@@ -42,6 +42,8 @@ async function newest(path: string): Promise<number> {
 async function run(words: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, words, {
     cwd: fileURLToPath(root),
+    // Whatever started it, a test too: what is built is what people get.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: Buffer[] = []
