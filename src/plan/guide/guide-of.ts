@@ -25,10 +25,9 @@ export function guideOf(
   today: Day,
   chosen = 'own',
 ): PlanGuide {
-  const words = new Set(
-    [chosen === 'own' ? account.segment : chosen, account.industry].map((word) => plainWord(word ?? '')),
-  )
-  const guides = segmentGuides.filter(({ segment }) => words.has(plainWord(segment)))
+  const words = [chosen === 'own' ? account.segment : chosen, account.industry]
+  const named = new Set(words.map((word) => guideNamed(word ?? '')))
+  const guides = segmentGuides.filter(({ segment }) => named.has(segment))
   const all = guides.length === 0 ? standardGuide : guides.flatMap(({ steps }) => steps)
   const steps = [...new Map(all.map((step) => [step.topic, step])).values()]
   return {

@@ -6,6 +6,7 @@ import type { EditedItem } from '../plan/edited-item.ts'
 import { InlineEdit } from '../plan/inline-edit.tsx'
 import { ItemForm } from '../plan/item-form.tsx'
 import { Overlay } from '../ui/overlay.tsx'
+import { editedLook } from './edited-look.ts'
 import { type Editing, type ItemLine, itemOfLine, PlanEditing, seenVersion } from './plan-editing.ts'
 
 interface EditedTextProps {
@@ -14,9 +15,6 @@ interface EditedTextProps {
   readonly line: ItemLine
   readonly children: ReactNode
 }
-
-const look =
-  '-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0'
 
 export function EditedText({ edits, line, children }: EditedTextProps) {
   const editing = use(PlanEditing)
@@ -56,7 +54,7 @@ function SeveralFields({ editing, item, fields, children }: SeveralFieldsProps) 
   const labels = fields.map((field) => enPlanFields.label(item.section, field).toLowerCase()).join(', ')
   return (
     <>
-      <button className={look} data-edits={fields.join(' ')} onClick={() => open(true)} type="button">
+      <button className={editedLook} data-edits={fields.join(' ')} onClick={() => open(true)} type="button">
         <span className="min-w-0">
           <span className="sr-only">{enPlanFields.change(labels)}</span>
           {children}

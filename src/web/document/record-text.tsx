@@ -5,8 +5,10 @@ import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { EditPlace } from '../plan/edit-place.tsx'
 import { FieldControl } from '../plan/field-control.tsx'
 import { RefusedLine } from '../plan/refused-line.tsx'
+import { useFocusBack } from '../plan/use-focus-back.ts'
 import { type Names, useNames } from '../plan/use-names.ts'
 import { useSegments } from '../use-segments.ts'
+import { editedLook } from './edited-look.ts'
 import { type Editing, PlanEditing } from './plan-editing.ts'
 import { RecordConflict } from './record-conflict.tsx'
 import { type RecordField, recordFields } from './record-fields.ts'
@@ -38,21 +40,14 @@ function Values({ editing, sets, children }: ValuesProps) {
   const fields = recordFields(sets, segments)
   const edit = useRecordEdit(editing, fields)
   const button = useRef<HTMLButtonElement>(null)
-  const goesBack = useRef(false)
   const isOpen = edit.texts !== null && !edit.isSending
-  useEffect(() => {
-    if (isOpen || !goesBack.current) return
-    goesBack.current = false
-    button.current?.focus()
-  }, [isOpen])
-  if (isOpen) {
-    return <Editor edit={edit} editing={editing} fields={fields} goBack={() => (goesBack.current = true)} />
-  }
+  const goBack = useFocusBack(button, isOpen)
+  if (isOpen) return <Editor edit={edit} editing={editing} fields={fields} goBack={goBack} />
   const label = fields.map(({ name }) => enAccountRecord.labels[name]).join(', ')
   const typed = fields.map(({ name }) => edit.texts?.[name]?.trim()).filter(Boolean)
   return (
     <button
-      className="-mx-1 -my-0.5 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text rounded-s px-1 py-0.5 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] print:m-0 print:p-0"
+      className={editedLook}
       data-edits={sets.join(' ')}
       onClick={edit.begin}
       ref={button}

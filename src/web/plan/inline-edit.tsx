@@ -9,6 +9,7 @@ import { FieldControl } from './field-control.tsx'
 import { RefusedLine } from './refused-line.tsx'
 import { shownValue } from './shown-value.ts'
 import { type InlineEditInput, type InlineEditing, useInlineEdit } from './use-inline-edit.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useNames } from './use-names.ts'
 
 export interface InlineEditProps extends InlineEditInput {
@@ -59,19 +60,6 @@ function Editable({
       </span>
     </button>
   )
-}
-
-/** Whoever leaves by the keyboard finds themselves where they began. */
-function useFocusBack(button: { readonly current: HTMLButtonElement | null }, isOpen: boolean): () => void {
-  const isWanted = useRef(false)
-  useEffect(() => {
-    if (isOpen || !isWanted.current) return
-    isWanted.current = false
-    button.current?.focus()
-  }, [isOpen, button])
-  return () => {
-    isWanted.current = true
-  }
 }
 
 interface EditorProps {

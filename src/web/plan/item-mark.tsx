@@ -1,10 +1,10 @@
 /** The tick of an item outside the documents of its plan: where it comes from, how it stands, and whether that is too long ago. */
-import { useQuery } from '@tanstack/react-query'
 import type { Provenance } from '#src/publish/document.ts'
 import { ProvenanceMark } from '../document/provenance-mark.tsx'
 import { told } from '../format.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
-import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
+import type { ListedItem } from './plan-items-query.ts'
+import { useListedItem } from './use-listed-item.ts'
 
 interface ItemMarkProps extends PlanPlace {
   readonly item: Pick<EditedItem, 'section' | 'id' | 'name'>
@@ -19,8 +19,7 @@ interface ItemMarkProps extends PlanPlace {
 /** Nothing for what is not written yet. */
 export function ItemMark(props: ItemMarkProps) {
   const { organization, account, item, field, tellsDiffers = false, isBare = false, tabIndex } = props
-  const items = useQuery(planItemsQuery(organization, account)).data
-  const listed = items?.find(({ section, id }) => section === item.section && id === item.id)
+  const listed = useListedItem({ organization, account }, item)
   if (listed === undefined) return null
   const touch = field === undefined ? undefined : listed.fields[field]
   if (field !== undefined && touch === undefined) return null

@@ -1,11 +1,10 @@
 /** Where an item comes from, in the words of the tick beside a line of the plan: standing and age, author, records. */
-import { useQuery } from '@tanstack/react-query'
 import { use } from 'react'
 import { AsOf } from '../document/as-of.ts'
 import { authorSays, noRecordSays, standingSays } from '../document/provenance-words.ts'
 import { en } from '../messages/en.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
-import { planItemsQuery } from './plan-items-query.ts'
+import { useListedItem } from './use-listed-item.ts'
 
 interface ItemOriginProps extends PlanPlace {
   readonly item: EditedItem
@@ -13,8 +12,7 @@ interface ItemOriginProps extends PlanPlace {
 
 export function ItemOrigin({ organization, account, item }: ItemOriginProps) {
   const asOf = use(AsOf)
-  const items = useQuery(planItemsQuery(organization, account)).data
-  const listed = items?.find(({ section, id }) => section === item.section && id === item.id)
+  const listed = useListedItem({ organization, account }, item)
   if (listed === undefined) return null
   const { standing, lastConfirmedAt, sources } = listed
   const confirmedOn = lastConfirmedAt?.slice(0, 10) ?? null

@@ -18,7 +18,7 @@ import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
 import { useScreensAhead } from './use-screens-ahead.ts'
-import { useNames } from './use-names.ts'
+import { useLearningNames } from './use-learning-names.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 
 export function Shell() {
@@ -32,7 +32,7 @@ export function Shell() {
   const current = known?.find((organization) => organization.slug === slug)
   const locale = useLocale(slug, current?.locale)
   useScreensAhead(current?.slug ?? null)
-  useNames(current?.slug ?? null)
+  useLearningNames(current?.slug ?? null)
   useLive(slug)
   useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 

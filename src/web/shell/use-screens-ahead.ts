@@ -2,7 +2,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { queryClient } from '../queries.ts'
-import { places } from './places.ts'
 
 /** Milliseconds after the frame from which they are fetched, so that the first screen comes first. */
 const SOON = 1500
@@ -18,7 +17,7 @@ const codeAlone = [
 ] as const
 
 /** Screens whose first answer is fetched too; who goes there sees it at once, and what changed since as it comes. */
-const withAnswer = places.map(({ to }) => to).filter((to) => /(today|portfolio|renewals)$/.test(to))
+const withAnswer = ['/$organization/today', '/$organization/portfolio', '/$organization/renewals'] as const
 
 /** @param organization null: it is not known yet whether there is one */
 export function useScreensAhead(organization: string | null): void {

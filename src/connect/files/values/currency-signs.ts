@@ -1,4 +1,5 @@
 /** What the signs and codes beside an amount say about its currency. */
+import { knownCurrencies } from '#src/kernel/currency-signs.ts'
 import { literal } from '../sql-text.ts'
 
 /** Each with the currencies that it may stand for; only one that stands for a single one tells it. */
@@ -25,8 +26,7 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 /** RE2 of a sign or of what may be a code. */
 export const CURRENCY = `(?:(?:US|A|C|NZ|HK|R)?\\$|[€£₹₺₩₪¥]|[Zz]ł|[Kk]č|[Kk]r\\.?|[A-Za-z]{3})`
 
-const codes = new Set(Intl.supportedValuesOf('currency'))
-const listed = [...codes].map(literal).join(', ')
+const listed = [...knownCurrencies()].map(literal).join(', ')
 
 /** SQL of the code that the sign tells; NULL where there is no sign, or one that several currencies have. */
 export function currencyCode(sign: string): string {

@@ -23,24 +23,27 @@ export function SegmentsPart({ settings }: { readonly settings: EditedSettings }
         <EffectTable
           heads={[words.segment, words.leads, words.guide, words.own]}
           label={words.title}
-          rows={segments.map((segment) => ({
-            id: segment,
-            cells: [
-              <Link
-                aria-label={words.edit(segment)}
-                className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
-                key="segment"
-                params={{ organization, page: 'health' }}
-                search={{ segment }}
-                to="/$organization/settings/$page"
-              >
-                {segment}
-              </Link>,
-              enSettings.choices[mergedSettings(own, segment).health.leads],
-              followed(mergedSettings(own, segment).guide.follows, segment),
-              settingsList(own.segments[segment] ?? {}).size || '',
-            ],
-          }))}
+          rows={segments.map((segment) => {
+            const { health, guide } = mergedSettings(own, segment)
+            return {
+              id: segment,
+              cells: [
+                <Link
+                  aria-label={words.edit(segment)}
+                  className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
+                  key="segment"
+                  params={{ organization, page: 'health' }}
+                  search={{ segment }}
+                  to="/$organization/settings/$page"
+                >
+                  {segment}
+                </Link>,
+                enSettings.choices[health.leads],
+                followed(guide.follows, segment),
+                settingsList(own.segments[segment] ?? {}).size || '',
+              ],
+            }
+          })}
         />
       )}
       <AddSegment known={segments} organization={organization} />

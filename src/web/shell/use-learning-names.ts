@@ -5,7 +5,7 @@ import { names } from '../names.ts'
 import { teammatesQuery } from '../teammates-query.ts'
 
 /** @param organization null: it is not known yet whether there is one */
-export function useNames(organization: string | null): void {
+export function useLearningNames(organization: string | null): void {
   const asked = teammatesQuery(organization ?? '')
   const { data } = useQuery(organization === null ? { ...asked, queryFn: skipToken } : asked)
   useEffect(() => {
