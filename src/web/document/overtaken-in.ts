@@ -21,3 +21,10 @@ export function overtakenIn(problem: Problem | string | null): readonly Overtake
   // As the operation of the same version of Perennial gives it.
   return details.overtaken as readonly OvertakenValue[]
 }
+
+/** The values that hold, by field. */
+export function theirsOf(
+  overtaken: readonly OvertakenValue[],
+): Readonly<Record<string, string | number | null>> {
+  return Object.fromEntries(overtaken.map(({ field, theirs }) => [field, theirs]))
+}

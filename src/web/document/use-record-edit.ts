@@ -8,7 +8,7 @@ import type { PlanPlace } from '../plan/edited-item.ts'
 import type { Problem } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 import { said } from '../said.ts'
-import { type OvertakenValue, overtakenIn } from './overtaken-in.ts'
+import { type OvertakenValue, overtakenIn, theirsOf } from './overtaken-in.ts'
 import {
   type RecordField,
   type RecordName,
@@ -84,10 +84,6 @@ export function onTop({ texts, seen }: RecordDraft, overtaken: readonly Overtake
 export function withTheirs(draft: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
   const theirs = Object.entries(theirsOf(overtaken)).map(([name, value]) => [name, recordText(value)])
   return { ...onTop(draft, overtaken), texts: { ...draft.texts, ...Object.fromEntries(theirs) } }
-}
-
-function theirsOf(overtaken: readonly OvertakenValue[]): Values {
-  return Object.fromEntries(overtaken.map(({ field, theirs }) => [field, theirs]))
 }
 
 /** What an edit begins with: what is on its way, else what is known. */

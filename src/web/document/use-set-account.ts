@@ -7,6 +7,7 @@ import type { PlanPlace } from '../plan/edited-item.ts'
 import { refreshAccount } from '../plan/refresh-account.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
+import { overtakenIn, theirsOf } from './overtaken-in.ts'
 import type { RecordSeen, RecordWanted } from './record-fields.ts'
 
 export type SetOutcome =
@@ -35,10 +36,12 @@ export function useSetAccount({ organization, account }: PlanPlace) {
       const undo = importNo === null ? null : () => takeBack(client, organization, importNo)
       return { problem: null, undo }
     } catch (error) {
-      client.setQueryData(queryKey, before)
-      // What was refused as overtaken is another one by now.
+      const problem = problemOf(error)
+      // A refusal as overtaken names what holds by now: the old value would come back until it is read anew.
+      const theirs = theirsOf(overtakenIn(problem) ?? [])
+      client.setQueryData(queryKey, before && withProfile(before, theirs))
       void client.invalidateQueries({ queryKey })
-      return { problem: problemOf(error) }
+      return { problem }
     }
   }
 }
