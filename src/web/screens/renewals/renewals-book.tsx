@@ -8,6 +8,7 @@ import { en } from '../../messages/en.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { State } from '../../ui/state.tsx'
 import { useKeyHelp } from '../../ui/key-help.ts'
+import { useFirstPicture } from '../../ui/use-first-picture.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
@@ -33,6 +34,8 @@ interface BookProps {
 }
 
 const HEAD = 33
+/** Rows of the first picture: as many as a window shows below the forecast. */
+const firstDrawn = 8
 
 export function RenewalsBook({ organization, forecast, search, onSearch }: BookProps) {
   const scroll = useRef<HTMLDivElement>(null)
@@ -43,6 +46,7 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
     { scroll, above },
     { count: total, rowHeight: isNarrow ? 76 : 44, headHeight: isNarrow ? 0 : HEAD, startsAt: 0 },
   )
+  const isFirst = useFirstPicture()
   const rowAt = useRenewalRows(organization, asked, virtual.range, total)
   useKeyHelp(enHelp.renewals)
   // The row under the cursor has the focus: Enter opens it as any link.
@@ -72,7 +76,7 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
             organization={organization}
             rowAt={rowAt}
             total={total}
-            virtual={virtual}
+            virtual={isFirst ? { ...virtual, rows: virtual.rows.slice(0, firstDrawn) } : virtual}
           />
         )}
       </div>

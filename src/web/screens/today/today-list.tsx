@@ -1,11 +1,12 @@
 /** The queue of the day: one entry is chosen and open, `j` and `k` lead on, and each has its keys. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type RefObject, startTransition, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { movementQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFirstPicture } from '../../ui/use-first-picture.ts'
 import { useHeld } from '../../ui/use-held.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
@@ -30,7 +31,7 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
   const chosen = useChosen(organization, groups, list)
   const items = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const shown = data.groups.length
-  const drawn = useRoomFor()
+  const drawn = useFirstPicture() ? firstDrawn : Infinity
   return (
     <section aria-label={enToday.queue} className="pb-10" ref={list}>
       <p className="px-6 pt-4 text-ink-2 max-md:px-4" hidden={groups.length === 0}>
@@ -70,13 +71,6 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
 
 /** Accounts of the first picture: as many as a window shows. */
 const firstDrawn = 8
-
-/** How many are drawn: what is below the window comes right after the first picture, which need not wait for it. */
-function useRoomFor(): number {
-  const [isWhole, setWhole] = useState(false)
-  useEffect(() => startTransition(() => setWhole(true)), [])
-  return isWhole ? Infinity : firstDrawn
-}
 
 function ofKind(groups: readonly QueueGroup[], kind: TodaySearch['kind']): QueueGroup[] {
   if (kind === undefined) return [...groups]
