@@ -1,6 +1,7 @@
 /** Figures as people read them. */
 import { amount, counted, dayInWords, figure, listed, percent } from '#src/detect/words.ts'
 import { describe, expect, it } from 'vitest'
+import { sureness } from '#src/kernel/sureness.ts'
 
 describe('words', () => {
   it.each([
@@ -26,5 +27,18 @@ describe('words', () => {
     expect(percent(0.462)).toBe('46%')
     expect([amount(250_000, 'USD'), amount(250_000, null)]).toEqual(['250,000 USD', '250,000'])
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c'])
+  })
+})
+
+describe('a confidence', () => {
+  it('is shown as certain only where it is', () => {
+    expect([0, 0.92, 0.994, 0.997, 0.99999, 1].map((confidence) => percent(sureness(confidence)))).toEqual([
+      '0%',
+      '92%',
+      '99%',
+      '99%',
+      '99%',
+      '100%',
+    ])
   })
 })

@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { inManner } from '#src/kernel/in-manner.ts'
 import { isCurrency, mannerOf } from '#src/kernel/manner.ts'
+import { sureness } from '#src/kernel/sureness.ts'
 import { organizationInAddress, readersLocale } from './locale.ts'
 import { names } from './names.ts'
 
@@ -76,6 +77,8 @@ export const format = {
   score: (value: number) => formats.oneDigit.format(value),
   /** a share of one as whole per cent */
   percent: (share: number) => formats.manner.percent(share),
+  /** a confidence: 100% only where it is certain */
+  sure: (confidence: number) => formats.manner.percent(sureness(confidence)),
   /** always one digit after the point */
   scorePercent: (share: number) => formats.oneDigitPercent.format(share).replace('-', '−'),
   finePercent: (share: number) => formats.manner.percent(share, 1),

@@ -1,4 +1,5 @@
 /** The rule that somebody of a key role has left, or may have: one shape for champion, sponsor and buyer (handbook 5 and 6). */
+import { sureness } from '#src/kernel/sureness.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { afterWorkdays } from '../workdays.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
@@ -54,7 +55,7 @@ function finding(
     confidence: departure.confidence,
     severity: isSure ? severity : 'medium',
     headline: isSure ? `The ${name} ${person.name} left` : `The ${name} ${person.name} may have left`,
-    reason: `${titled(person)}, ${name}: ${listed(signs)}; together ${percent(departure.confidence)} sure${successorSays(input, role)}.`,
+    reason: `${titled(person)}, ${name}: ${listed(signs)}; together ${percent(sureness(departure.confidence))} sure${successorSays(input, role)}.`,
     nextStep: isSure ? afterLeaving(person.name, name, since, input) : checkFirst(person.name, name, input),
     dueOn: null,
     value: null,

@@ -1,4 +1,5 @@
 /** What is to be done when somebody of a key role has left, or may have: the days of handbook 5. */
+import { sureness } from '#src/kernel/sureness.ts'
 import type { Person } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { ItemTarget } from '#src/plan/target.ts'
@@ -73,7 +74,7 @@ function gone(leaving: Leaving): ProposedEdit[] {
       says: `${person.name} (${role}): left on ${dayInWords(departure.since!)}`,
       ownerEmail,
       dueOn: moved.input.dossier.asOf,
-      why: `${percent(departure.confidence)} sure: ${signs}.`,
+      why: `${percent(sureness(departure.confidence))} sure: ${signs}.`,
     },
   )
   const vacant = placeAdded(moved, role, {
@@ -132,7 +133,7 @@ function successor({ moved, role, by, person, departure, heir }: Leaving, answer
 /** A suspicion makes the person unconfirmed on the map, no more, and is looked into. */
 function perhaps({ moved, role, by, person, departure, signs, others }: Leaving): ProposedEdit[] {
   const dueOn = dueInWorkdays(moved, CHECK_WORKDAYS)
-  const why = `${percent(departure.confidence)} sure: ${signs}.`
+  const why = `${percent(sureness(departure.confidence))} sure: ${signs}.`
   const unconfirmed = stakeholderChanged(
     moved,
     person,

@@ -75,7 +75,7 @@ function Seen({ movement, shown, today }: SeenProps) {
           {told(movement.reason)}
         </p>
         <span className="shrink-0 font-strong whitespace-nowrap">
-          {enToday.sure(en.severity(movement.severity), format.percent(movement.confidence))}
+          {enToday.sure(en.severity(movement.severity), format.sure(movement.confidence))}
         </span>
       </div>
       {shown === undefined ? null : (

@@ -1,4 +1,5 @@
 /** A stakeholder who is said to be there, and has left by the records, or may have (handbook 5). */
+import { sureness } from '#src/kernel/sureness.ts'
 import { percent } from '../../words.ts'
 import { against } from '../against.ts'
 import { personBehind } from '../person-behind.ts'
@@ -11,6 +12,6 @@ export function stakeholderDeparted({ plan, diagnosis }: QualityInput): Disagree
     if (item.values.status !== 'there' || departure === undefined || departure.verdict === 'there') return []
     const { verdict, confidence, evidence } = departure
     const what = verdict === 'departed' ? 'left' : 'may have left'
-    return [against(item, 'status', `${what}, ${percent(confidence)} sure`, evidence)]
+    return [against(item, 'status', `${what}, ${percent(sureness(confidence))} sure`, evidence)]
   })
 }

@@ -1,4 +1,5 @@
 /** One account as the engine sees it, or many in a table, for the terminal. */
+import { sureness } from '#src/kernel/sureness.ts'
 import type { diagnosisSchema } from '#src/operations/diagnosis-schema.ts'
 import type { diagnose } from '#src/operations/diagnosis/diagnose.ts'
 import type { z } from 'zod'
@@ -80,7 +81,7 @@ function movementLines({ movements }: Diagnosis): string[] {
   if (movements.length === 0) return ['', 'Nothing moved.']
   return movements.flatMap((movement) => [
     '',
-    `${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(movement.confidence)})`,
+    `${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(sureness(movement.confidence))})`,
     ...wrapped(movement.reason, '  '),
     ...movement.evidence.flatMap((fact) => wrapped(`· ${fact.says} [${fact.factId}]`, '  ')),
     ...proposalLines(movement.proposals),

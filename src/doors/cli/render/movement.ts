@@ -1,4 +1,5 @@
 /** One movement for the terminal: what was seen, its edits against the plan by number, and what accepting them changes. */
+import { sureness } from '#src/kernel/sureness.ts'
 import type { showMovement } from '#src/operations/movements/show-movement.ts'
 import type { z } from 'zod'
 import { count, percent } from './figures.ts'
@@ -16,7 +17,7 @@ export const movementShow: Show = {
     const { account, movement, proposals, effect } = shown
     const lines = [
       `${account.name}: ${movement.headline}`,
-      `${movement.severity} · confidence ${percent(movement.confidence)} · since ${movement.since} · ${answerText(shown)}`,
+      `${movement.severity} · confidence ${percent(sureness(movement.confidence))} · since ${movement.since} · ${answerText(shown)}`,
       ...(shown.proposedBy === 'engine' ? [] : [`proposed by ${proposers[shown.proposedBy]}`]),
       '',
       ...wrapped(movement.reason),

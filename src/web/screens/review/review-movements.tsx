@@ -80,7 +80,7 @@ function Movement(props: MovementProps) {
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
             <span className="font-strong">{told(movement.headline)}</span>{' '}
-            <span className="text-mute">{format.percent(movement.confidence)}</span>
+            <span className="text-mute">{format.sure(movement.confidence)}</span>
             {left === undefined ? null : (
               <span className="block text-small text-mute">{enReview.left(left)}</span>
             )}

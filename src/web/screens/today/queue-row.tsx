@@ -61,9 +61,7 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
               {enToday.edits(movement.edits)}
             </span>
           )}
-          <span className="w-10 text-right text-mute max-md:hidden">
-            {format.percent(movement.confidence)}
-          </span>
+          <span className="w-10 text-right text-mute max-md:hidden">{format.sure(movement.confidence)}</span>
           <span className="w-14 text-right whitespace-nowrap text-mute">
             {enToday.since(Math.max(0, daysBetween(movement.since, today)))}
           </span>

@@ -53,7 +53,7 @@ export function MovementItem(props: MovementProps) {
 function standing({ movement, state }: MovementProps['movement']): string[] {
   const { severity, confidence, proposals } = movement
   return [
-    en.movement.sure(en.severity(severity), format.percent(confidence)),
+    en.movement.sure(en.severity(severity), format.sure(confidence)),
     ...(proposals.length === 0 ? [] : [en.movement.edits(proposals.length)]),
     ...(state === 'queued' ? [] : [en.movement.states[state]]),
   ]

@@ -123,7 +123,7 @@ function standingOf({ version, standing, confirmedOn, isStale }: PersonShown): s
 function Departure({ person, asOf }: { readonly person: PersonShown; readonly asOf: string }) {
   const { departure } = person
   if (departure === null) return null
-  const sure = format.percent(departure.confidence)
+  const sure = format.sure(departure.confidence)
   return (
     <Section title={departure.verdict === 'departed' ? words.hasLeft(sure) : words.leaving(sure)}>
       <EvidenceList asOf={asOf} evidence={departure.evidence} />
