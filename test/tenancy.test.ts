@@ -99,6 +99,9 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'teammate.list': [{}],
     // Refused either way, so that each attempt has the same answer.
     'teammate.set': [{ email: `${marker}@own.example`, team: `${marker} team`, withoutTeam: true }],
+    'segment.list': [{}],
+    'segment.rename': [{ segment: `${marker} segment`, to: 'North' }],
+    'segment.remove': [{ segment: `${marker} segment` }],
     'team.rename': [{ team: `${marker} team`, to: 'North' }],
     'account.list': [
       {},

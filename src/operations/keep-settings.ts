@@ -4,6 +4,7 @@ import type { OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { type SettingChange, settingsChanges } from '#src/detect/settings/settings-changes.ts'
 import { latestSettings, saveSettings } from '#src/store/settings-versions.ts'
 import { segmentsInUse } from '#src/store/standings.ts'
+import type { Transaction } from '#src/store/tenant.ts'
 import type { ErrandContext } from './operation.ts'
 
 export interface SettingsToKeep {
@@ -26,24 +27,34 @@ export interface KeptSettings {
  * @throws Failure 'conflict' when another version holds than the one that it is based on
  */
 export async function keepSettings(wanted: SettingsToKeep, context: ErrandContext): Promise<KeptSettings> {
-  const { actor, now, house } = context
-  const kept = await context.inTransaction(async (tx): Promise<KeptSettings> => {
-    const present = await latestSettings(tx)
-    const changes = settingsChanges(present.own, wanted.own)
-    const isSame = present.version === wanted.basedOn && changes.length === 0
-    const version = isSame
-      ? present.version
-      : await saveSettings(tx, {
-          ...wanted,
-          savedBy: actor.role,
-          savedAt: now,
-          decides: changes.some(decidesDiagnoses),
-        })
-    const inUse = await segmentsInUse(tx)
-    const unusedSegments = Object.keys(wanted.own.segments).filter((segment) => !inUse.includes(segment))
-    return { outcome: isSame ? 'unchanged' : 'saved', version, changes, unusedSegments }
-  })
-  // An account that lies in the queue of those to diagnose is diagnosed with what holds by then.
-  if (kept.changes.some(decidesDiagnoses)) await house.touched(actor.organizationId, 'all')
+  const kept = await context.inTransaction((tx) => keepSettingsIn(tx, wanted, context))
+  await markKept(kept, context)
   return kept
+}
+
+/** Within a transaction of the caller's, which marks the accounts (`markKept`) once it has ended. */
+export async function keepSettingsIn(
+  tx: Transaction,
+  wanted: SettingsToKeep,
+  { actor, now }: ErrandContext,
+): Promise<KeptSettings> {
+  const present = await latestSettings(tx)
+  const changes = settingsChanges(present.own, wanted.own)
+  const isSame = present.version === wanted.basedOn && changes.length === 0
+  const version = isSame
+    ? present.version
+    : await saveSettings(tx, {
+        ...wanted,
+        savedBy: actor.role,
+        savedAt: now,
+        decides: changes.some(decidesDiagnoses),
+      })
+  const inUse = await segmentsInUse(tx)
+  const unusedSegments = Object.keys(wanted.own.segments).filter((segment) => !inUse.includes(segment))
+  return { outcome: isSame ? 'unchanged' : 'saved', version, changes, unusedSegments }
+}
+
+/** An account that lies in the queue of those to diagnose is diagnosed with what holds by then. */
+export async function markKept({ changes }: KeptSettings, { actor, house }: ErrandContext): Promise<void> {
+  if (changes.some(decidesDiagnoses)) await house.touched(actor.organizationId, 'all')
 }

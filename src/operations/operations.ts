@@ -89,6 +89,9 @@ import { keepRetention } from './retention/keep-retention.ts'
 import { showRetention } from './retention/show-retention.ts'
 import { listRules } from './rules/list-rules.ts'
 import { loadSample } from './sample/load-sample.ts'
+import { listSegments } from './segments/list-segments.ts'
+import { removeSegment } from './segments/remove-segment.ts'
+import { renameSegment } from './segments/rename-segment.ts'
 import { listSettingsVersions } from './settings/list-settings-versions.ts'
 import { restoreSettings } from './settings/restore-settings.ts'
 import { saveSettings } from './settings/save-settings.ts'
@@ -201,6 +204,9 @@ export const operations = [
   saveSettings,
   listSettingsVersions,
   restoreSettings,
+  listSegments,
+  renameSegment,
+  removeSegment,
   listOrganizations,
   listTeammates,
   setTeammate,

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { accountNamed } from '#src/store/show-account.ts'
-import { type WantedColumns, writeAccount } from '#src/store/write-account.ts'
+import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
 import { ranBy } from '../import-input.ts'
+import { onToday } from '../on-today.ts'
 import { errand } from '../operation.ts'
 import { refuseOvertaken, type SeenValue } from '../overtaken-values.ts'
 
@@ -115,7 +116,7 @@ export const setAccount = errand({
         at: onToday(context),
         fingerprint: `by-hand ${randomUUID()}`,
       }
-      return { id: account.id, importNo: await writeAccount(tx, account, wanted, writer) }
+      return { id: account.id, importNo: await writeAccounts(tx, [account], wanted, writer) }
     })
     if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo }
     await finishImports(context, { importNo, accountIds: [id] })
@@ -153,10 +154,4 @@ function wantedColumns(
     ...asRecords.map((name) => [columns[name], null]),
     ...said.map((name) => [columns[name], given[name]]),
   ]) as WantedColumns
-}
-
-/** Now; where the organization lives on a day of its own, that day at this time. */
-function onToday({ today, now }: { readonly today: string; readonly now: Date }): Date {
-  const instant = now.toISOString()
-  return new Date(`${today}${instant.slice(10)}`)
 }

@@ -207,22 +207,6 @@ export const enSettings = {
     offSays:
       'What a rule that is off has found clears as if its cause were over. Off and on hold for the accounts chosen above.',
   },
-  segments: {
-    title: 'Segments in use',
-    says: 'Segments come with the accounts (accounts.csv, column segment), or are typed at an account, in the head of its plan. Each may have settings of its own: choose it at the top of a page.',
-    segment: 'Segment',
-    leads: 'Model that leads',
-    guide: 'Guide that it follows',
-    own: 'Own settings',
-    add: 'Add a segment',
-    noGuide: 'What every plan needs',
-    begin: 'Begin with its settings',
-    known: (segment: string) => `${segment} is there already.`,
-    none: 'No account names a segment.',
-    edit: (segment: string) => `Health for ${segment}`,
-    tiersSay:
-      'A person gives each account its tier; which accounts a full plan is suggested for follows from this share.',
-  },
   calendarSays:
     'Working days decide how use on workdays is measured, for how long an urgent ticket has waited, and until when a proposed action is due. Quarters of the forecast, the pipeline and the plans are those of the fiscal year: a quarter written in a plan, 2027-Q1, is read in it, so that another first month moves what was written before.',
   formats: {

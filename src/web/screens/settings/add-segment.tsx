@@ -1,11 +1,11 @@
 /** Begins a segment of one's own: with its settings, as accounts are put in it one by one. */
 import { useNavigate } from '@tanstack/react-router'
 import { type SyntheticEvent, useState } from 'react'
-import { enSettings } from '../../messages/en-settings.ts'
+import { enSegments } from '../../messages/en-segments.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
 
-const words = enSettings.segments
+const words = enSegments
 
 interface AddSegmentProps {
   readonly organization: string

@@ -1,4 +1,4 @@
-/** What is written into the catalogue by hand: saved as an import of its own, and taken back as one. */
+/** What is written by hand on a page of the settings: saved as an import of its own, and taken back as one. */
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { call } from '../../call.ts'
@@ -11,38 +11,53 @@ import { Button } from '../../ui/button.tsx'
 import { Overlay } from '../../ui/overlay.tsx'
 
 const words = enCatalogue
+const byHandSays = [words.byHandSays]
 
-interface HandFormProps {
+interface Kept {
+  readonly outcome: 'saved' | 'unchanged'
+  readonly importNo: number | null
+}
+
+interface HandFormProps<Done extends Kept> {
   readonly organization: string
   readonly title: string
   /** what is wrong with what is typed; null: nothing that can be told here */
   readonly problem: string | null
   /** whether what cannot be left out is there */
   readonly isReady?: boolean
-  readonly save: () => Promise<{ readonly outcome: 'saved' | 'unchanged'; readonly importNo: number | null }>
+  readonly save: () => Promise<Done>
+  /** takes back what was done; without it, the import */
+  readonly takeBack?: (done: Done) => Promise<unknown>
+  /** what follows from it, in sentences; without them, those of what is written by hand */
+  readonly says?: readonly string[]
   /** said once it is saved */
   readonly saved: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-export function HandForm({
+export function HandForm<Done extends Kept>({
   organization,
   title,
   problem,
   isReady = true,
   save,
+  takeBack,
+  says = byHandSays,
   saved,
   onClose,
   children,
-}: HandFormProps) {
+}: HandFormProps<Done>) {
   const saving = useMutation({
     mutationFn: save,
-    onSuccess: async ({ outcome, importNo }) => {
+    onSuccess: async (done) => {
       await readAnew(organization)
       onClose()
-      if (outcome === 'unchanged' || importNo === null) return void said.say({ says: words.unchanged })
-      return void said.say({ says: saved, undo: () => takeBack(organization, importNo) })
+      if (done.outcome === 'unchanged') return void said.say({ says: words.unchanged })
+      const { importNo } = done
+      const undo = () =>
+        takeBack === undefined ? call(organization)['import.undo']({ importNo: importNo! }) : takeBack(done)
+      return void said.say({ says: saved, undo: () => takenBack(organization, undo) })
     },
   })
   const wrong =
@@ -57,7 +72,11 @@ export function HandForm({
         }}
       >
         {children}
-        <p className="text-small text-pretty text-mute">{words.byHandSays}</p>
+        {says.map((sentence) => (
+          <p className="text-small text-pretty text-mute" key={sentence}>
+            {sentence}
+          </p>
+        ))}
         {wrong === null ? null : (
           <p className="text-small text-bad" role="alert">
             {wrong}
@@ -73,9 +92,9 @@ export function HandForm({
   )
 }
 
-async function takeBack(organization: string, importNo: number): Promise<void> {
+async function takenBack(organization: string, takeBack: () => Promise<unknown>): Promise<void> {
   try {
-    await call(organization)['import.undo']({ importNo })
+    await takeBack()
     await readAnew(organization)
     said.say({ says: words.undone })
   } catch (error) {
@@ -84,7 +103,7 @@ async function takeBack(organization: string, importNo: number): Promise<void> {
 }
 
 async function readAnew(organization: string): Promise<void> {
-  const parts = ['catalogue', 'teammates'].map((part) =>
+  const parts = ['catalogue', 'teammates', 'segments', 'settings'].map((part) =>
     queryClient.invalidateQueries({ queryKey: [part, organization] }),
   )
   await Promise.all(parts)

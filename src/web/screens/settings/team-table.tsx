@@ -5,6 +5,7 @@ import { enTeams } from '../../messages/en-teams.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { HeadedTable } from './headed-table.tsx'
 import { type Teammate, teamsOf } from './teams-of.ts'
+import { TextButton } from './text-button.tsx'
 
 const words = enTeams
 const heads = [words.person, words.role, words.accounts, words.source]
@@ -60,14 +61,9 @@ function Team({ team: { name, people }, isOpenAtFirst, onEdit, onRename }: TeamP
               <span className="shrink-0 text-small text-mute">{words.people(people.length)}</span>
             </button>
             {name === '' ? null : (
-              <button
-                aria-label={words.renameOf(name)}
-                className="min-h-8 px-1 text-small font-medium text-accent underline-offset-2 hover:underline max-md:min-h-10"
-                onClick={onRename}
-                type="button"
-              >
+              <TextButton label={words.renameOf(name)} onPress={onRename}>
                 {words.rename}
-              </button>
+              </TextButton>
             )}
           </span>
         </th>

@@ -1,4 +1,4 @@
-/** Writes what a person says of an account: an import of its own, opened and published at once. */
+/** Writes what a person says of accounts: one import of its own, opened and published at once. */
 import {
   handId,
   type HandColumn,
@@ -31,20 +31,24 @@ interface Writer {
  * Only what differs from what holds is written; what is the same as the records say follows them from now on.
  * @returns the number of the import; null: all of it held already
  */
-export async function writeAccount(
+export async function writeAccounts(
   tx: Transaction,
-  account: AccountKey,
+  accounts: readonly AccountKey[],
   wanted: WantedColumns,
   { by, now, at, fingerprint }: Writer,
 ): Promise<number | null> {
-  const known = (await factsOfAccounts(tx, [account.id], ['account'])).get(account.id) ?? []
-  const latest = known.filter(({ supersededOn }) => supersededOn === null)
-  const facts = changedFacts(account, wanted, latest, by)
+  const ids = accounts.map(({ id }) => id)
+  const known = await factsOfAccounts(tx, ids, ['account'])
+  const facts = accounts.flatMap((account) => {
+    const latest = (known.get(account.id) ?? []).filter(({ supersededOn }) => supersededOn === null)
+    return changedFacts(account, wanted, latest, by)
+  })
   if (facts.length === 0) return null
+  const columns = new Set(facts.flatMap(({ values }) => Object.keys(values)))
   const { importNo } = await openImport(tx, {
     fingerprint,
     request: {
-      paths: facts.map(({ values }) => `${BY_HAND}/accounts/${Object.keys(values)[0]}`),
+      paths: [...columns].map((column) => `${BY_HAND}/accounts/${column}`),
       map: null,
       source: BY_HAND,
       reading: {},
@@ -54,8 +58,8 @@ export async function writeAccount(
     runBy: by,
   })
   const chunk = { importNo, kind: 'account', chunk: 0, rows: facts.length }
-  await writeChunk(tx, chunk, () => stageFacts(tx, importNo, facts, at))
-  await publishImport(tx, importNo, now, [account.id])
+  const { accountIds } = await writeChunk(tx, chunk, () => stageFacts(tx, importNo, facts, at))
+  await publishImport(tx, importNo, now, [...accountIds])
   return importNo
 }
 

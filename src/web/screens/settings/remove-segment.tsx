@@ -1,0 +1,47 @@
+/** Takes a segment away that no account is in, with the way back. */
+import { useMutation } from '@tanstack/react-query'
+import { call } from '../../call.ts'
+import { enSegments } from '../../messages/en-segments.ts'
+import { problemOf } from '../../problem.ts'
+import { queryClient } from '../../queries.ts'
+import { said } from '../../said.ts'
+import { TextButton } from './text-button.tsx'
+
+const words = enSegments
+
+interface RemoveSegmentProps {
+  readonly organization: string
+  readonly segment: string
+}
+
+export function RemoveSegment({ organization, segment }: RemoveSegmentProps) {
+  const removing = useMutation({
+    mutationFn: () => call(organization)['segment.remove']({ segment }),
+    onSuccess: async ({ version }) => {
+      await readSegmentsAnew(organization)
+      const undo = async () => {
+        await call(organization)['settings.restore']({ version: version - 1, basedOn: version })
+        await readSegmentsAnew(organization)
+        said.say({ says: words.undone })
+      }
+      said.say({ says: words.removed(segment), undo })
+    },
+    onError: (error) => said.say({ says: words.removeOf(segment), problem: problemOf(error) }),
+  })
+  return (
+    <TextButton
+      isDisabled={removing.isPending}
+      label={words.removeOf(segment)}
+      onPress={() => removing.mutate()}
+    >
+      {words.remove}
+    </TextButton>
+  )
+}
+
+async function readSegmentsAnew(organization: string): Promise<void> {
+  const parts = ['segments', 'settings'].map((part) =>
+    queryClient.invalidateQueries({ queryKey: [part, organization] }),
+  )
+  await Promise.all(parts)
+}
