@@ -228,6 +228,8 @@ describe('the profile by hand', () => {
     await undo(blind.importNo)
     await undo(ours.importNo)
     await undo(theirs.importNo)
+    const asTheyAre = set({ account: 'A', asRecords: ['industry'], seen: { industry: 'Banking' } })
+    expect(await asTheyAre).toMatchObject({ outcome: 'unchanged' })
   })
 
   it('names what a number is to look like', async () => {

@@ -2,7 +2,8 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import type { PlanEditMade } from '#src/web/plan/plan-edit-made.ts'
-import { type OwnFields, sendKept } from '#src/web/plan/send-kept.ts'
+import type { RecordSetMade } from '#src/web/plan/record-set-made.ts'
+import { type OwnFields, sendKept, sendKeptRecord } from '#src/web/plan/send-kept.ts'
 
 const change = (values: PlanEditMade['values'], basedOn: number): PlanEditMade => ({
   section: 'risks',
@@ -77,5 +78,42 @@ describe('an edit that waited', () => {
     const { heard, write } = server(...Array.from({ length: 9 }, () => refusal('changed', ['owner'])))
     await expect(sendKept([change({ owner: 'b' }, 3)], own, write)).rejects.toThrow(/changed meanwhile/)
     expect(heard).toHaveLength(2)
+  })
+})
+
+describe('a value of the account that waited', () => {
+  const overtaken = new ORPCError('CONFLICT', {
+    status: 409,
+    message: 'domain is "acme.com" by now',
+    data: { details: { overtaken: [{ field: 'domain', theirs: 'acme.com' }] } },
+  })
+  const made: RecordSetMade = { wanted: { domain: 'acme.io' }, seen: { domain: 'https://acme.com' } }
+
+  /** A server that refuses once and then takes what comes. */
+  function server() {
+    const heard: RecordSetMade[] = []
+    const write = async (one: RecordSetMade) => {
+      heard.push(one)
+      if (heard.length === 1) throw overtaken
+    }
+    return { heard, write }
+  }
+
+  it('is refused where another value holds by now', async () => {
+    const { heard, write } = server()
+    await expect(sendKeptRecord(made, new Map(), write)).rejects.toThrow(/by now/)
+    expect(heard).toEqual([made])
+  })
+
+  it('is based anew where this window wrote the value itself before it, which the server knows by another word', async () => {
+    const own: OwnFields = new Map()
+    await sendKeptRecord(
+      { wanted: { domain: 'https://acme.com' }, seen: { domain: null } },
+      own,
+      async () => {},
+    )
+    const { heard, write } = server()
+    await sendKeptRecord(made, own, write)
+    expect(heard).toEqual([made, { ...made, seen: { domain: 'acme.com' } }])
   })
 })

@@ -59,6 +59,8 @@ function overtakenValues(facts: readonly Fact[], values: readonly SeenValue[]): 
     const theirs = said?.value ?? null
     if (isSame(theirs, seen) || isSame(theirs, ours)) return []
     const by = said?.by.attributes[WRITTEN_BY] ?? null
+    // Emptied, it is as the records say it, whatever that is by now.
+    if (ours === null && by === null) return []
     return [{ field, theirs, ours, by, source: said?.by.source ?? null, on: said?.by.learnedOn ?? null }]
   })
 }

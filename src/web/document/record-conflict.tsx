@@ -2,10 +2,10 @@
 import { format } from '../format.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
+import type { OvertakenValue } from '../plan/overtaken-in.ts'
 import { TwoVersions } from '../plan/two-versions.tsx'
 import { Button } from '../ui/button.tsx'
 import { whoIs } from '../who-is.ts'
-import type { OvertakenValue } from './overtaken-in.ts'
 import { type RecordField, shownRecord } from './record-fields.ts'
 
 interface RecordConflictProps {

@@ -2,18 +2,13 @@
 import { type HandColumn, handColumns } from '#src/facts/account-by-hand.ts'
 import type { FieldKind, PlanField } from '#src/plan/plan-fields.ts'
 import type { Account } from '../answers.ts'
-import type { Operations } from '../call.ts'
 import { format } from '../format.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
 import { colleagueTyped, type Ours } from '../plan/colleague-typed.ts'
+import type { RecordWanted } from '../plan/record-set-made.ts'
 
-export type RecordWanted = Omit<
-  Parameters<Operations['account.set']>[0],
-  'account' | 'by' | 'asRecords' | 'seen'
->
-export type RecordSeen = Parameters<Operations['account.set']>[0]['seen']
 export type RecordName = keyof RecordWanted & keyof Account['profile']
 
 const fields: Readonly<Record<HandColumn, readonly [RecordName, FieldKind]>> = {

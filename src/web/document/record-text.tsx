@@ -40,11 +40,10 @@ function Values({ editing, sets, children }: ValuesProps) {
   const fields = recordFields(sets, segments)
   const edit = useRecordEdit(editing, fields)
   const button = useRef<HTMLButtonElement>(null)
-  const isOpen = edit.texts !== null && !edit.isSending
+  const isOpen = edit.draft !== null && !edit.isSending
   const goBack = useFocusBack(button, isOpen)
   if (isOpen) return <Editor edit={edit} editing={editing} fields={fields} goBack={goBack} />
   const label = fields.map(({ name }) => enAccountRecord.labels[name]).join(', ')
-  const typed = fields.map(({ name }) => edit.texts?.[name]?.trim()).filter(Boolean)
   return (
     <button
       className={editedLook}
@@ -55,7 +54,7 @@ function Values({ editing, sets, children }: ValuesProps) {
     >
       <span className="min-w-0">
         <span className="sr-only">{enPlanFields.change(label)}</span>
-        {typed.length > 0 ? typed.join(', ') : children}
+        {edit.unseen ?? children}
       </span>
     </button>
   )
@@ -71,10 +70,13 @@ interface EditorProps {
 function Editor({ editing, fields, edit, goBack }: EditorProps) {
   const names = useNames(editing)
   const place = useRef<HTMLSpanElement>(null)
-  const { texts, draft, problem, drop, write, type } = edit
+  const { draft, problem, put, write, type, isBegun } = edit
   const focus = () => focusIn(place.current)
-  useEffect(() => focusIn(place.current), [])
-  if (texts === null || draft === null) return null
+  useEffect(() => {
+    if (isBegun) focusIn(place.current)
+  }, [isBegun])
+  if (draft === null) return null
+  const { texts } = draft
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return
     // A button below has the key for itself.
@@ -83,7 +85,7 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
     // Else the page would take it as a key of its own.
     event.stopPropagation()
     goBack()
-    if (event.key === 'Escape') drop()
+    if (event.key === 'Escape') put(null)
     else void write(draft, names)
   }
   return (
@@ -130,10 +132,10 @@ interface RefusedProps extends Omit<EditorProps, 'editing'> {
 
 /** Why it is not written, and the ways on. */
 function Refused({ edit, fields, names, focus, goBack }: RefusedProps) {
-  const { draft, problem, overtaken, drop, write, retype } = edit
+  const { draft, problem, overtaken, put, write } = edit
   if (draft === null) return null
   if (overtaken === null) {
-    return <RefusedLine onAgain={() => void write(draft, names)} onDrop={drop} problem={problem} />
+    return <RefusedLine onAgain={() => void write(draft, names)} onDrop={() => put(null)} problem={problem} />
   }
   return (
     <RecordConflict
@@ -141,7 +143,7 @@ function Refused({ edit, fields, names, focus, goBack }: RefusedProps) {
       onEdit={() => {
         // Before the buttons go: where the focus is lost, what is typed is written.
         focus()
-        retype(onTop(draft, overtaken))
+        put(onTop(draft, overtaken))
       }}
       onKeep={() => {
         goBack()

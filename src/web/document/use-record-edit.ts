@@ -5,17 +5,14 @@ import type { Account } from '../answers.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import type { Ours } from '../plan/colleague-typed.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
+import { useUnseenRecord } from '../plan/kept-edits.ts'
+import { type OvertakenValue, overtakenIn, theirsOf } from '../plan/overtaken-in.ts'
+import type { RecordWanted } from '../plan/record-set-made.ts'
+import { useDraft } from '../plan/use-draft.ts'
 import type { Problem } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 import { said } from '../said.ts'
-import { type OvertakenValue, overtakenIn, theirsOf } from './overtaken-in.ts'
-import {
-  type RecordField,
-  type RecordName,
-  recordText,
-  recordValue,
-  type RecordWanted,
-} from './record-fields.ts'
+import { type RecordField, type RecordName, recordText, recordValue, shownRecord } from './record-fields.ts'
 import { useSetAccount } from './use-set-account.ts'
 
 type Texts = Readonly<Partial<Record<RecordName, string>>>
@@ -29,9 +26,9 @@ export interface RecordDraft {
 }
 
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
-  const profile = useQuery(accountQuery(place.organization, place.account)).data?.profile
-  const [draft, setDraft] = useState<RecordDraft | null>(null)
-  const { problem, sending, setProblem, send } = useSending(place)
+  const { problem, setProblem, isSending, standing, unseen, send } = useSending(place, fields)
+  const [draft, setDraft] = useDraft<RecordDraft>(keyOf(place, fields), setProblem)
+  const [isBegun, setBegun] = useState(false)
   const begun = useRef(0)
   const put = (next: RecordDraft | null) => {
     setProblem(null)
@@ -39,36 +36,37 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
   }
   /** @param ours who of us may be named */
   const write = async (typed: RecordDraft, ours: Ours) => {
-    const changed = fields.filter(({ name }) => textOf(typed, name) !== recordText(typed.seen[name]))
-    if (changed.length === 0) return put(null)
-    const wanted = wantedOf(changed, typed.texts, ours)
+    const wanted = wantedOf(changedIn(fields, typed), typed.texts, ours)
     if ('refused' in wanted) return setProblem(wanted.refused)
+    if (Object.keys(wanted.value).length === 0) return put(null)
     const mine = begun.current
-    const isWritten = await send(changed, wanted.value, typed.seen)
+    const isWritten = await send(wanted.value, typed)
     // Whoever has begun anew meanwhile goes on.
-    if (isWritten && begun.current === mine) setDraft(null)
+    if (!isWritten || begun.current !== mine) return
+    setBegun(false)
+    setDraft(null)
   }
   const overtaken = overtakenIn(problem)
   return {
-    texts: draft?.texts ?? null,
     draft,
     problem,
     overtaken,
-    isSending: sending !== null,
+    isSending,
+    /** not found as it was left before a reload, or refused after it had to wait */
+    isBegun,
+    unseen,
     begin: () => {
       begun.current += 1
-      const seen = standing(fields, profile, sending)
-      const texts = Object.fromEntries(fields.map(({ name }) => [name, recordText(seen[name])]))
-      put({ texts, seen })
+      setBegun(true)
+      put(begunOn(standing))
     },
     type: (name: RecordName, text: string) => {
       // Two versions stand until one of them is chosen.
       if (overtaken === null) setProblem(null)
       if (draft !== null) setDraft({ ...draft, texts: { ...draft.texts, [name]: text } })
     },
-    /** goes on typing, on what holds now */
-    retype: put,
-    drop: () => put(null),
+    /** goes on typing, on what holds now; null leaves it */
+    put,
     write,
   }
 }
@@ -86,42 +84,69 @@ export function withTheirs(draft: RecordDraft, overtaken: readonly OvertakenValu
   return { ...onTop(draft, overtaken), texts: { ...draft.texts, ...Object.fromEntries(theirs) } }
 }
 
+/** Under which what is typed is kept. */
+function keyOf({ organization, account }: PlanPlace, fields: readonly RecordField[]): string {
+  return [organization, account, 'record', ...fields.map(({ name }) => name)].join(' ')
+}
+
+function begunOn(seen: Values): RecordDraft {
+  const texts = Object.entries(seen).map(([name, value]) => [name, recordText(value)])
+  return { texts: Object.fromEntries(texts), seen }
+}
+
 /** What an edit begins with: what is on its way, else what is known. */
-function standing(
+function standingOf(
   fields: readonly RecordField[],
   profile: Profile | undefined,
-  sending: RecordWanted | null,
+  unseen: RecordWanted,
 ): Values {
-  const valueOf = (name: RecordName) =>
-    sending !== null && name in sending ? sending[name] : profile?.[name]
+  const valueOf = (name: RecordName) => (name in unseen ? unseen[name] : profile?.[name])
   return Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) ?? null]))
 }
 
+function wordsOf(fields: readonly RecordField[], values: Values): string {
+  const words = fields.flatMap((field) => {
+    const value = values[field.name] ?? null
+    return value === null ? [] : [shownRecord(field, value)]
+  })
+  return words.length === 0 ? enAccountRecord.asRecords : words.join(', ')
+}
+
 /** Values on their way to the record of the account. */
-function useSending(place: PlanPlace) {
+function useSending(place: PlanPlace, fields: readonly RecordField[]) {
+  const profile = useQuery(accountQuery(place.organization, place.account)).data?.profile
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
   const [sending, setSending] = useState<RecordWanted | null>(null)
-  const send = async (changed: readonly RecordField[], wanted: RecordWanted, seen: Values) => {
+  const send = async (wanted: RecordWanted, draft: RecordDraft) => {
+    const changed = fields.filter(({ name }) => name in wanted)
     setProblem(null)
     setSending(wanted)
-    const outcome = await set(
-      wanted,
-      Object.fromEntries(changed.map(({ name }) => [name, seen[name] ?? null])),
-    )
+    const seen = Object.fromEntries(changed.map(({ name }) => [name, draft.seen[name] ?? null]))
+    const says = enAccountRecord.changed(changed.map(({ name }) => enAccountRecord.labels[name]).join(', '))
+    const outcome = await set({ wanted, seen }, { says, typed: { key: keyOf(place, fields), draft } })
     setSending(null)
     setProblem(outcome.problem)
     if (outcome.problem !== null) return false
-    const what = changed.map(({ name }) => enAccountRecord.labels[name]).join(', ')
-    if (outcome.undo === null) said.say({ says: enAccountRecord.unchanged })
-    else said.say({ says: enAccountRecord.changed(what), undo: outcome.undo })
+    if (outcome.undo !== null) said.say({ says, undo: outcome.undo })
+    else if (!outcome.isKept) said.say({ says: enAccountRecord.unchanged })
     return true
   }
-  return { problem, sending, setProblem, send }
+  const unseen = { ...useUnseenRecord(place), ...sending }
+  const standing = standingOf(fields, profile, unseen)
+  return {
+    problem,
+    setProblem,
+    isSending: sending !== null,
+    standing,
+    /** in words, what is shown before the server says it; null: nothing */
+    unseen: fields.some(({ name }) => name in unseen) ? wordsOf(fields, standing) : null,
+    send,
+  }
 }
 
-function textOf({ texts }: RecordDraft, name: RecordName): string {
-  return texts[name] ?? ''
+function changedIn(fields: readonly RecordField[], { texts, seen }: RecordDraft): RecordField[] {
+  return fields.filter(({ name }) => (texts[name] ?? '') !== recordText(seen[name]))
 }
 
 /** What is typed as values, or why it stands for none. */

@@ -1,42 +1,61 @@
-/** Sets what an account is by hand: shown at once, and taken back where the server refuses. */
+/** Sets what an account is by hand: shown at once, kept while nobody answers, and taken back where the server refuses. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { Account } from '../answers.ts'
 import { call } from '../call.ts'
 import { me } from '../me.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
+import { keptEdits, type TypedDraft } from '../plan/kept-edits.ts'
+import { overtakenIn, theirsOf } from '../plan/overtaken-in.ts'
+import type { RecordSetMade, RecordWanted } from '../plan/record-set-made.ts'
 import { refreshAccount } from '../plan/refresh-account.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
-import { overtakenIn, theirsOf } from './overtaken-in.ts'
-import type { RecordSeen, RecordWanted } from './record-fields.ts'
 
 export type SetOutcome =
   | {
       readonly problem: null
-      /** null: it held already */
+      /** nobody answered: it is shown as written, and sent when somebody does */
+      readonly isKept: boolean
+      /** null: it held already, or is not written yet */
       readonly undo: (() => Promise<void>) | null
     }
   | { readonly problem: Problem }
+
+/** What may wait for the connection. */
+export interface Waiting {
+  /** what was done, in words */
+  readonly says: string
+  /** the draft that it was, to be there again should it be refused after it had to wait */
+  readonly typed: TypedDraft
+}
 
 export function useSetAccount({ organization, account }: PlanPlace) {
   const client = useQueryClient()
   /**
    * Done once what it made of the account is in view.
-   * @param seen what was in view of it, so that what somebody else has written since is not lost
+   * @param waiting without it, it is refused where nobody answers
    */
-  return async (wanted: RecordWanted, seen?: RecordSeen): Promise<SetOutcome> => {
+  return async (made: RecordSetMade, waiting?: Waiting): Promise<SetOutcome> => {
+    const { wanted, seen } = made
     const { queryKey } = accountQuery(organization, account)
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
     client.setQueryData(queryKey, before && withProfile(before, wanted))
+    const by = me.in(organization)
+    const keep = (kept: Waiting): SetOutcome => {
+      keptEdits.add({ organization, account, by, record: made, ...kept })
+      return { problem: null, isKept: true, undo: null }
+    }
+    // Nothing overtakes what waits.
+    if (waiting !== undefined && keptEdits.count() > 0) return keep(waiting)
     try {
-      const by = me.in(organization)
       const { importNo } = await call(organization)['account.set']({ account, ...wanted, seen, by })
       await refreshAccount(client, organization)
       const undo = importNo === null ? null : () => takeBack(client, organization, importNo)
-      return { problem: null, undo }
+      return { problem: null, isKept: false, undo }
     } catch (error) {
       const problem = problemOf(error)
+      if (waiting !== undefined && problem.kind === 'unreachable') return keep(waiting)
       // A refusal as overtaken names what holds by now: the old value would come back until it is read anew.
       const theirs = theirsOf(overtakenIn(problem) ?? [])
       client.setQueryData(queryKey, before && withProfile(before, theirs))

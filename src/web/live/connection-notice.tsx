@@ -13,11 +13,12 @@ export function ConnectionNotice() {
   const connection = useConnection()
   const waiting = useKeptEdits()
   const since = connection.state === 'lost' ? connection.since : null
-  const isLong = useIsLong(since)
-  if (since === null || !isLong) return null
+  const isLong = useIsLong(since ?? (waiting === 0 ? null : 0))
+  if (!isLong) return null
   return (
     <Notice>
-      {enLive.lost(format.time(since))} {waiting === 0 ? null : enLive.waiting(waiting)}
+      {since === null ? null : enLive.lost(format.time(since))}{' '}
+      {waiting === 0 ? null : enLive.waiting(waiting)}
     </Notice>
   )
 }
@@ -28,7 +29,10 @@ function useIsLong(since: number | null): boolean {
   useEffect(() => {
     if (since === null) return
     const timer = setTimeout(() => setLong(since), PATIENCE)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setLong(null)
+    }
   }, [since])
   return since !== null && long === since
 }

@@ -1,11 +1,11 @@
 /** Keeps what is on the screen true: changes of others appear by themselves, and what waited is sent when the server is back. */
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { format } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { enLive } from '../messages/en-live.ts'
-import { keptEdits } from '../plan/kept-edits.ts'
+import { keptEdits, useKeptEdits } from '../plan/kept-edits.ts'
 import { said } from '../said.ts'
 import { markChanged } from './changed-marks.ts'
 import type { Changes } from './changes.ts'
@@ -67,10 +67,15 @@ function sectionName(section: string): string {
 function useSendingWhatWaits(): void {
   const client = useQueryClient()
   const { state } = useConnection()
+  const isWaiting = useKeptEdits() > 0
+  // One call may fail while the server is heard: then nothing but time says when to try again.
   useEffect(() => {
-    if (state !== 'live' || keptEdits.count() === 0) return
-    void keptEdits.send().then(() => client.invalidateQueries())
-  }, [client, state])
+    if (state !== 'live' || !isWaiting) return
+    const send = () => void sendWhatWaits(client)
+    send()
+    const timer = setInterval(send, LOST_LOOK)
+    return () => clearInterval(timer)
+  }, [client, state, isWaiting])
   // While nothing is heard, screens ask by themselves, and say what they cannot know.
   useEffect(() => {
     if (state !== 'lost') return
@@ -80,6 +85,14 @@ function useSendingWhatWaits(): void {
     }, LOST_LOOK)
     return () => clearInterval(timer)
   }, [client, state])
+}
+
+async function sendWhatWaits(client: QueryClient): Promise<void> {
+  const waited = keptEdits.count()
+  await keptEdits.send()
+  if (keptEdits.count() === waited) return
+  await client.invalidateQueries()
+  keptEdits.seen()
 }
 
 /** Milliseconds between two looks while nothing is heard. */

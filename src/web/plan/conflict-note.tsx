@@ -28,7 +28,8 @@ export function ConflictNote(props: ConflictNoteProps) {
   const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     layer.current?.showPopover()
-    layer.current?.querySelector('button')?.focus()
+    // Whoever types elsewhere by now goes on there.
+    if (document.activeElement === document.body) layer.current?.querySelector('button')?.focus()
   }, [])
   const { draft, write, drop, type } = editing
   if (draft === null) return null

@@ -1,4 +1,4 @@
-/** Edits of plans that could not be sent: kept in this window, also over a reload, and sent in their order once the server answers. */
+/** Edits of plans and of accounts that could not be sent: kept in this window, also over a reload, and sent in their order once the server answers. */
 import { useSyncExternalStore } from 'react'
 import { call } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
@@ -6,19 +6,24 @@ import { enLive } from '../messages/en-live.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
 import { drafts } from './drafts.ts'
+import type { PlanPlace } from './edited-item.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
-import { type OwnFields, sendKept } from './send-kept.ts'
+import type { RecordSetMade, RecordWanted } from './record-set-made.ts'
+import { type OwnFields, sendKept, sendKeptRecord } from './send-kept.ts'
 
-export interface KeptEdit {
+interface Kept {
   readonly organization: string
   readonly account: string
   readonly by: string | undefined
-  readonly edits: readonly PlanEditMade[]
   /** in words, for whoever typed it */
   readonly says: string | undefined
   /** what was typed, under the key of its draft, for when it is refused */
   readonly typed: TypedDraft | undefined
 }
+
+/** Of the plan, or of what the account is. */
+export type KeptEdit = Kept &
+  ({ readonly edits: readonly PlanEditMade[] } | { readonly record: RecordSetMade })
 
 export interface TypedDraft {
   readonly key: string
@@ -28,6 +33,8 @@ export interface TypedDraft {
 const place = 'perennial.kept-edits'
 const listeners = new Set<() => void>()
 let all: readonly KeptEdit[] = keptBefore()
+/** those that were sent and are not read again yet, and those that wait */
+let unseen: readonly KeptEdit[] = all
 let sending: Promise<void> | null = null
 
 /** Over a reload; where pages are only drawn, as in tests, there is no window that keeps anything. */
@@ -36,8 +43,9 @@ function keptBefore(): readonly KeptEdit[] {
   return JSON.parse(sessionStorage.getItem(place) ?? '[]') as KeptEdit[]
 }
 
-function change(next: readonly KeptEdit[]): void {
+function change(next: readonly KeptEdit[], shown: readonly KeptEdit[]): void {
   all = next
+  unseen = shown
   if (all.length === 0) sessionStorage.removeItem(place)
   else sessionStorage.setItem(place, JSON.stringify(all))
   for (const listener of listeners) listener()
@@ -45,7 +53,7 @@ function change(next: readonly KeptEdit[]): void {
 
 export const keptEdits = {
   count: (): number => all.length,
-  add: (one: KeptEdit): void => change([...all, one]),
+  add: (one: KeptEdit): void => change([...all, one], [...unseen, one]),
   /** One after the other; ends at the first that the server still does not answer. Whoever calls while it runs shares it. */
   send: (): Promise<void> => {
     sending ??= sendAll().finally(() => {
@@ -53,6 +61,8 @@ export const keptEdits = {
     })
     return sending
   },
+  /** what was sent is in what the server said since */
+  seen: (): void => change(all, all),
 }
 
 async function sendAll(): Promise<void> {
@@ -60,26 +70,34 @@ async function sendAll(): Promise<void> {
   const own = new Map<string, OwnFields>()
   let refused = 0
   for (let [first] = all; first !== undefined; [first] = all) {
+    const sent = first
     try {
-      await send(first, own)
+      await send(sent, own)
+      change(all.slice(1), unseen)
     } catch (error) {
       const problem = problemOf(error)
       if (problem.kind === 'unreachable' || problem.kind === 'signed-out') return
       refused++
-      giveBack(first, problem)
+      giveBack(sent, problem)
+      change(
+        all.slice(1),
+        unseen.filter((one) => one !== sent),
+      )
     }
-    change(all.slice(1))
   }
   if (refused === 0) said.say({ says: enLive.allSaved })
 }
 
-async function send(
-  { organization, account, by, edits }: KeptEdit,
-  own: Map<string, OwnFields>,
-): Promise<void> {
+async function send(kept: KeptEdit, own: Map<string, OwnFields>): Promise<void> {
+  const { organization, account, by } = kept
   const ofAccount: OwnFields = own.get(account) ?? new Map()
   own.set(account, ofAccount)
-  await sendKept(edits, ofAccount, (made) =>
+  if ('record' in kept) {
+    return sendKeptRecord(kept.record, ofAccount, async ({ wanted, seen }) => {
+      await call(organization)['account.set']({ account, ...wanted, seen, by })
+    })
+  }
+  await sendKept(kept.edits, ofAccount, (made) =>
     ownEdits.during(async () => {
       const answer = await call(organization)['plan.edit']({ account, by, edits: made.map(forServer) })
       ownEdits.add(answer.edits)
@@ -89,8 +107,8 @@ async function send(
 
 /** What was refused is where it was typed, as it was typed: there its conflict is shown, and can be settled. */
 function giveBack({ says, typed }: KeptEdit, problem: Problem): void {
-  if (typed !== undefined) drafts.giveBack(typed.key, typed.draft)
-  said.say({ says: enLive.notSaved(says, typed !== undefined), problem })
+  const isBack = typed !== undefined && drafts.giveBack(typed.key, typed.draft, problem)
+  said.say({ says: enLive.notSaved(says, isBack), problem })
 }
 
 /** As the operation takes it. */
@@ -98,9 +116,24 @@ function forServer({ values, ...one }: PlanEditMade) {
   return { ...one, ...(values === undefined ? {} : { values: { ...values } }) }
 }
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 export function useKeptEdits(): number {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, keptEdits.count)
+  return useSyncExternalStore(listen, keptEdits.count)
+}
+
+/** The values of an account that hold here before the server says so. */
+export function useUnseenRecord({ organization, account }: PlanPlace): RecordWanted {
+  const kept = useSyncExternalStore(listen, () => unseen)
+  return Object.assign(
+    {},
+    ...kept.map((one) =>
+      'record' in one && one.organization === organization && one.account === account
+        ? one.record.wanted
+        : {},
+    ),
+  ) as RecordWanted
 }

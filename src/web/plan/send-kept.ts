@@ -2,9 +2,11 @@
 import type { Conflict } from '#src/plan/conflict.ts'
 import { problemOf } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
+import { overtakenIn, theirsOf } from './overtaken-in.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
+import type { RecordSetMade } from './record-set-made.ts'
 
-/** The fields of each item that were written since the window is connected again. */
+/** The fields of each item, and of what the account is, that were written since the window is connected again. */
 export type OwnFields = Map<string, Set<string>>
 
 /**
@@ -59,4 +61,28 @@ function withoutOwn(
   const written = own.get(nameOf(meant))
   if (kind !== 'changed' || !fields.every(({ field }) => written?.has(field) === true)) return null
   return edits.map((one) => (isMeant(one) ? { ...one, basedOn: item.version } : one))
+}
+
+/** Under which the fields of what an account is stand among those of its items. */
+const RECORD = 'record'
+
+/**
+ * The same for values of an account: those that wait stand on what was typed before them, which the server may know by
+ * another word, as a website, or emptied, as the records say it.
+ * @throws what `write` throws
+ */
+export async function sendKeptRecord(
+  { wanted, seen }: RecordSetMade,
+  own: OwnFields,
+  write: (made: RecordSetMade) => Promise<void>,
+): Promise<void> {
+  const written = own.get(RECORD) ?? new Set()
+  try {
+    await write({ wanted, seen })
+  } catch (error) {
+    const overtaken = overtakenIn(problemOf(error))
+    if (overtaken === null || !overtaken.every(({ field }) => written.has(field))) throw error
+    await write({ wanted, seen: { ...seen, ...theirsOf(overtaken) } })
+  }
+  own.set(RECORD, new Set([...written, ...Object.keys(wanted)]))
 }

@@ -1,5 +1,5 @@
 /** A value that is edited where it stands: what is typed, how it is written, and what came of it. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import { sameValue } from '#src/plan/same-value.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
@@ -29,9 +29,9 @@ export interface InlineEditInput extends PlanPlace {
 export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const { item, field } = input
   const label = enPlanFields.label(item.section, field)
-  const [draft, setDraft] = useDraft<Draft>(keyOf(input))
+  const { written, problem, setProblem, send, refuse } = useSending(input)
+  const [draft, setDraft] = useDraft<Draft>(keyOf(input), refuse)
   const [isBegun, setBegun] = useState(false)
-  const { written, problem, setProblem, send } = useSending(input)
   const put = (next: Draft | null) => {
     setProblem(null)
     setDraft(next)
@@ -43,12 +43,14 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     if ('refused' in typed) return setProblem(typed.refused)
     if (typed.value === null && kind.place === 'needed') return setProblem(enPlanFields.missing(label))
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
-    if (await send(typed.value, { text, was, basedOn })) setDraft(null)
+    if (!(await send(typed.value, { text, was, basedOn }))) return
+    setBegun(false)
+    setDraft(null)
   }
   return {
     label,
     draft,
-    /** not found as it was left before a reload */
+    /** not found as it was left before a reload, or refused after it had to wait */
     isBegun,
     problem,
     conflict: typeof problem === 'string' ? null : conflictOf(problem),
@@ -81,10 +83,14 @@ function useSending(input: InlineEditInput) {
     setProblem(outcome.problem)
     return outcome.problem === null
   }
+  const refuse = useCallback((why: Problem) => {
+    setWritten(null)
+    setProblem(why)
+  }, [])
   const isUnseen = written !== null && written.before === seenVersion
   // Once it was seen it is not shown again, as when an undo brings the version before back.
   if (written !== null && !isUnseen) setWritten(null)
-  return { written: isUnseen ? written : null, problem, setProblem, send }
+  return { written: isUnseen ? written : null, problem, setProblem, send, refuse }
 }
 
 function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {

@@ -115,7 +115,10 @@ function useHandOver({ version, ...has }: HandOverProps['judged']) {
     return made.written?.edits.map((one) => one.id) ?? []
   }
   return async (side: Side, address: string, name: string): Promise<Problem | null> => {
-    const outcome = await set(side === 'csm' ? { csmEmail: address } : { amEmail: address })
+    const outcome = await set({
+      wanted: side === 'csm' ? { csmEmail: address } : { amEmail: address },
+      seen: undefined,
+    })
     if (outcome.problem !== null) return outcome.problem
     const edits = await reset(side)
     const undo = async () => {

@@ -1,0 +1,99 @@
+/** The head of the snapshot while the connection breaks: what is typed there is kept, sent when it is back, and never written over unseen. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from './browser.ts'
+import { twoReaders } from './two-readers.ts'
+
+/** A server that others keep busy too may take its time. */
+const patient = { timeout: 30_000 }
+
+let leave: () => Promise<void> = async () => {}
+let ann: Page
+let ben: Page
+/** as the records name the industry */
+let recorded: string
+
+function value(page: Page, edits = 'industry') {
+  return page.locator(`[data-section=snapshot] dl [data-edits="${edits}"]`)
+}
+
+function field(page: Page) {
+  return page.getByRole('textbox', { name: 'Industry', exact: true })
+}
+
+const reads = async (page: Page) => (await value(page).innerText()).replace(/^Change [^:]*:\s*/, '')
+
+async function write(page: Page, text: string): Promise<void> {
+  await value(page).click()
+  await field(page).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** What is done while nobody answers Ann. */
+async function cutOff(meanwhile: () => Promise<void>): Promise<void> {
+  await ann.context().setOffline(true)
+  await ann.getByText(/Not connected since/).waitFor(patient)
+  await meanwhile()
+  await ann.context().setOffline(false)
+}
+
+beforeAll(async () => {
+  ;({ ann, ben, leave } = await twoReaders())
+  recorded = await reads(ann)
+})
+
+afterAll(() => leave())
+
+describe('a value of the account', () => {
+  it('is there again after a reload while it is typed, and takes no focus', async () => {
+    await value(ann).click()
+    await field(ann).fill('Half typed')
+    await ann.reload()
+    await field(ann).waitFor(patient)
+    expect(await field(ann).inputValue()).toBe('Half typed')
+    expect(await field(ann).evaluate((one) => one === document.activeElement)).toBe(false)
+    await field(ann).press('Escape')
+    expect(await reads(ann)).toBe(recorded)
+  })
+
+  it('that is written while nobody answers waits, is shown in its place, and is sent once somebody does', async () => {
+    await cutOff(async () => {
+      await write(ann, 'Card payments')
+      await ann.getByText(/1 change waits to be saved/).waitFor(patient)
+      expect(await reads(ann)).toBe('Card payments')
+      expect(await accessibilityProblems(ann)).toEqual([])
+      expect(await reads(ben)).toBe(recorded)
+    })
+    await ann.getByText('All that you typed is saved').waitFor(patient)
+    await expect.poll(() => reads(ben), patient).toBe('Card payments')
+    expect(await reads(ann)).toBe('Card payments')
+  })
+
+  it('that somebody else has written meanwhile is shown in both versions', async () => {
+    await cutOff(async () => {
+      await write(ann, 'Banking')
+      await write(ben, 'Lending')
+      await expect.poll(() => reads(ben), patient).toBe('Lending')
+    })
+    const conflict = ann.getByRole('alert').filter({ hasText: 'Ben changed this' })
+    await conflict.waitFor(patient)
+    for (const text of ['Lending', 'Banking']) await conflict.getByText(text, { exact: true }).waitFor()
+    expect(await field(ann).inputValue()).toBe('Banking')
+    expect(await accessibilityProblems(ann)).toEqual([])
+    await ann.getByRole('button', { name: 'Write mine' }).click()
+    await expect.poll(() => reads(ben), patient).toBe('Banking')
+  })
+
+  it('waits also where one call alone was lost, and is sent without a word from anybody', async () => {
+    let isLost = false
+    await ann.route('**/rpc/account.set', async (route) => {
+      if (isLost) return route.continue()
+      isLost = true
+      await route.abort('connectionreset')
+    })
+    await write(ann, '')
+    await expect.poll(() => reads(ben), patient).toBe(recorded)
+    await expect.poll(() => reads(ann), patient).toBe(recorded)
+    expect(isLost).toBe(true)
+  })
+})
