@@ -44,4 +44,28 @@ describe('people', () => {
     const { people } = await trial.test.run(findPeople, { search: 'Toralf' }, trial.actor)
     expect(people).toMatchObject([{ title: 'CTO', roles: ['Champion'] }])
   })
+  it('are found where only the records name them, once, and after those of a plan', async () => {
+    await trial.bring({
+      'accounts.csv': ['id,name', 'C,Gamma', 'D,Delta'],
+      'contacts.csv': [
+        'id,account_id,name,email,title',
+        'P1,C,Ingrid Solberg,ingrid@gamma.example,Head of Data',
+        'P2,C,Ulf Ingridson,ulf@gamma.example,',
+        'P3,D,Ingrid Moe,moe@delta.example,Buyer',
+      ],
+    })
+    expect(await found('ingrid')).toEqual([
+      'Ingrid Moe, Delta',
+      'Ingrid Solberg, Gamma',
+      'Ulf Ingridson, Gamma',
+    ])
+    await add('C', { name: 'Ingrid Solberg', roles: ['Champion'] })
+    const { people } = await trial.test.run(findPeople, { search: 'INGRID' }, trial.actor)
+    expect(people.map(({ name, isInPlan, title }) => ({ name, isInPlan, title }))).toEqual([
+      { name: 'Ingrid Solberg', isInPlan: true, title: null },
+      { name: 'Ingrid Moe', isInPlan: false, title: 'Buyer' },
+      { name: 'Ulf Ingridson', isInPlan: false, title: null },
+    ])
+    expect(people[1]?.id).toMatch(/^contact\/.+\/P3$/)
+  })
 })

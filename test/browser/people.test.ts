@@ -57,6 +57,18 @@ describe('the map of stakeholders', () => {
     await page.getByRole('complementary', { name: 'Maria Torres' }).waitFor({ state: 'hidden' })
   })
 
+  it('is reached for somebody whom only the records name too, one key from it', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Account, person, place or action').waitFor()
+    await page.keyboard.type('anders ferr')
+    await page.getByRole('option', { name: /Anders Ferreira.*Greyspan Home/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('button:focus').waitFor()
+    expect(await page.locator('button:focus').innerText()).toContain('Anders Ferreira to the map')
+    await page.goto(new URL('/sample/accounts/Fintech Corp/people', perennial.url).href)
+    await box('Maria Torres').waitFor()
+  })
+
   it('takes a new person and a line of influence by keys alone', async () => {
     await page.keyboard.press('n')
     await typing('dialog input')

@@ -1,14 +1,14 @@
-/** Finds people by a part of their name, in the plans of all accounts. */
+/** Finds people by a part of their name, in the plans and the records of all accounts. */
 import { findPeople as find } from '#src/store/find-people.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 
 export const findPeople = transactionOperation({
   name: 'people.find',
-  summary: 'Find a stakeholder of any plan by a part of the name',
+  summary: 'Find a person of any account by a part of the name',
   description:
-    'Those whose name, or a word of it, begins with it come first, then those of the larger account. Somebody whom ' +
-    'records name and no plan has is not found here: `people show` of the account lists them.',
+    'Stakeholders of the plans, and whom only the records name. Those whose name, or a word of it, begins with it ' +
+    'come first, then stakeholders, then those of the larger account.',
   permission: 'read',
   http: { method: 'GET', path: '/people' },
   positional: ['search'],
@@ -21,10 +21,13 @@ export const findPeople = transactionOperation({
       z.object({
         accountId: z.uuid(),
         account: z.string().describe('Its name'),
-        id: z.string().describe('Of the item in the section stakeholders'),
+        id: z
+          .string()
+          .describe('Of the item in the section stakeholders; of somebody who is in no plan, of the record'),
         name: z.string(),
         title: z.string().nullable(),
-        roles: z.array(z.string()),
+        roles: z.array(z.string()).describe('By the plan'),
+        isInPlan: z.boolean(),
       }),
     ),
   }),

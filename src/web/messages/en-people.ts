@@ -103,6 +103,7 @@ export const enPeople = {
   },
   unmapped: {
     title: 'Seen, on no map',
+    soughtLeft: 'Whoever you looked for is in the records of this account, and has left: on no map.',
     aside: (count: number) => `${people(count)} in 90 days`,
     none: 'Everybody who was seen in the last 90 days is on the map.',
     add: 'Add',

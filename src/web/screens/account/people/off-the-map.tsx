@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { asSeen } from './as-seen.ts'
+import { focusSoon } from './focus-soon.ts'
 import type { PeopleShown, PersonUnmapped } from './people-query.ts'
 import type { PeopleEdits } from './use-people-edits.ts'
 
@@ -14,15 +15,18 @@ interface OffTheMapProps {
   readonly edits: PeopleEdits
   /** somebody whose name is not known is asked for it */
   readonly onAdd: () => void
+  /** the record of somebody who was looked for and is on no map; null: nobody was */
+  readonly sought: string | null
 }
 
 const words = enPeople.unmapped
 /** So many are shown at first. */
 const few = 6
 
-export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
-  const [isWhole, setWhole] = useState(false)
+export function OffTheMap({ shown, edits, onAdd, sought }: OffTheMapProps) {
   const { people, more } = shown.unmapped
+  const soughtAt = people.findIndex(({ personId }) => personId !== null && personId === sought)
+  const [isWhole, setWhole] = useState(soughtAt >= few)
   const all = people.length + more
   const listed = isWhole ? people : people.slice(0, few)
   const add = (person: PersonUnmapped) => {
@@ -32,10 +36,15 @@ export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
   }
   return (
     <Section aside={all === 0 ? null : words.aside(all)} title={words.title}>
+      {sought !== null && soughtAt < 0 ? <p className="py-2 text-ink-2">{words.soughtLeft}</p> : null}
       {all === 0 ? <p className="py-2 text-mute">{words.none}</p> : null}
       <ul className="grid gap-x-8 @2xl:grid-cols-2 @5xl:grid-cols-3">
         {listed.map((person, at) => (
-          <li className="flex items-center gap-3 border-b border-line py-1.5" key={person.who}>
+          <li
+            className={`flex items-center gap-3 border-b border-line py-1.5 ${at === soughtAt ? '-mx-2 rounded-s bg-accent-tint px-2' : ''}`}
+            key={person.who}
+            ref={at === soughtAt ? bringIntoView : undefined}
+          >
             <span className="min-w-0 flex-1">
               <span className="block truncate">
                 <span className="font-strong">{person.name ?? person.who}</span>{' '}
@@ -66,6 +75,12 @@ export function OffTheMap({ shown, edits, onAdd }: OffTheMapProps) {
       </p>
     </Section>
   )
+}
+
+/** Once, when it is drawn first. */
+function bringIntoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' })
+  focusSoon(row?.querySelector('button') ?? null)
 }
 
 function seen({ personId, seenIn, times, lastOn }: PersonUnmapped, asOf: string): string {

@@ -21,7 +21,7 @@ interface PeoplePageProps {
   readonly organization: string
   readonly account: Account['profile']
   readonly shown: PeopleShown
-  /** whose panel is open to begin with; null: nobody's */
+  /** whose panel is open to begin with, by the item or by the record; null: nobody's */
   readonly start: string | null
 }
 
@@ -63,7 +63,7 @@ export function PeoplePage({ organization, account, shown: told, start }: People
         ) : null}
         <div className="flex flex-col gap-8 px-6 pt-5 max-md:px-4">
           {view === 'table' ? <PeopleTable chosen={chosen} onOpen={page.open} shown={shown} /> : null}
-          <OffTheMap edits={edits} onAdd={page.add} shown={shown} />
+          <OffTheMap edits={edits} onAdd={page.add} shown={shown} sought={page.sought} />
           <Standing chosen={chosen} edits={edits} onOpen={page.open} shown={shown} />
           <ChecklistPart shown={shown} />
         </div>

@@ -23,13 +23,14 @@ interface PageOf {
   readonly organization: string
   readonly shown: PeopleShown
   readonly edits: PeopleEdits
-  /** whose panel is open to begin with; null: nobody's */
+  /** whose panel is open to begin with, by the item or by the record; null: nobody's */
   readonly start: string | null
 }
 
 export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
   const [view, setView] = useView()
-  const [chosen, setChosen] = useState<string | null>(start)
+  const { meant, sought } = lookedFor(shown, start)
+  const [chosen, setChosen] = useState(meant)
   const [layer, setLayer] = useState<PeopleLayer | null>(null)
   const [laidOut, setLaidOut] = useState(0)
   const personOf = (id: string | null) => shown.people.find((one) => one.id === id) ?? null
@@ -65,7 +66,14 @@ export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
     if (shown.people.some(({ place }) => place !== null)) void edits.layOut(shown.people)
   }
   const acts = mapActs({ shown, edits, open })
-  return { view, setView, person, add, open, close, layer, setLayer, laidOut, layOut, ...acts }
+  return { view, setView, person, sought, add, open, close, layer, setLayer, laidOut, layOut, ...acts }
+}
+
+/** Who was looked for, on the map, or by the record of somebody who is on none. */
+function lookedFor({ people }: PeopleShown, start: string | null) {
+  const meant = people.find(({ id, personId }) => start !== null && (id === start || personId === start))
+  const isRecord = start?.startsWith('contact/') === true
+  return { meant: meant?.id ?? null, sought: meant === undefined && isRecord ? start : null }
 }
 
 function usePageKeys(keys: Keys): void {
