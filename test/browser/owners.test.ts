@@ -215,6 +215,40 @@ describe('a handover', () => {
     await ann.getByText(`${before} is the CSM now.`).waitFor()
     await expect.poll(() => csm(ben), patient).toBe(before)
     expect(await accessibilityProblems(ann)).toEqual([])
+  })
+
+  it('shows who else has taken it over meanwhile, and asks before anybody is replaced', async () => {
+    const owner = ann.getByRole('combobox', { name: /^The new owner/ })
+    const conflict = () => ann.getByRole('alert').filter({ hasText: 'Ben changed this' })
+    const chooses = async (text: string) => {
+      await value(ben, 'csm_email').click()
+      await ben.getByRole('combobox', { name: 'CSM', exact: true }).fill(text)
+      await ben.keyboard.press('Enter')
+    }
+    const replaces = async () => {
+      await owner.fill(NEW)
+      await chooses('carla@northbeam.example')
+      await ann.getByText('Carla is the CSM now.').waitFor()
+      await ann.getByRole('button', { name: 'Hand over' }).click()
+      await conflict().waitFor()
+      for (const text of ['Carla', NEW]) await conflict().getByText(text, { exact: true }).waitFor()
+    }
+    await replaces()
+    expect(await accessibilityProblems(ann)).toEqual([])
+    await ann.getByRole('button', { name: 'Keep theirs' }).click()
+    expect(await owner.inputValue()).toBe('')
+    expect(await csm(ben)).toBe('Carla')
+    await chooses('')
+    await ann.getByText(`${before} is the CSM now.`).waitFor()
+    await replaces()
+    await ann.getByRole('button', { name: 'Write mine' }).click()
+    await expect.poll(() => csm(ben), patient).toBe(NEW)
+    await ann.getByText(`${NEW} is the CSM`, { exact: true }).waitFor()
+    await ann.keyboard.press('z')
+    await ann.getByText('Carla is the CSM now.').waitFor()
+    await expect.poll(() => csm(ben), patient).toBe('Carla')
+    await chooses('')
+    await expect.poll(() => csm(ben), patient).toBe(before)
     // The browser tells of an answer that refuses; the page says it too.
     expect(said.filter((one) => !one.includes('409'))).toEqual([])
   })

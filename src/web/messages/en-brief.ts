@@ -36,6 +36,7 @@ export const enBrief = {
     handed: (name: string, side: string) => `${name} is the ${side}`,
     because: 'A new owner takes over.',
     reset: 'Reset sentiment',
+    notReset: 'The judgement of the one before is not reset.',
     done: 'Sentiment is not yet judged',
     none: 'Sentiment: not yet judged.',
     now: (csm: string, am: string) => `Now: CSM ${csm}, AM ${am} of 5.`,

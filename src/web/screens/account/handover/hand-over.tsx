@@ -1,63 +1,42 @@
-/** Hands an account over: who is its CSM or AM from now on, in one step with the judgement that is not theirs, and one undo. */
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useSetAccount } from '../../../document/use-set-account.ts'
+/** Who is the CSM or AM of the account from now on: typed by name, and where somebody else has handed it over meanwhile, both versions. */
+import { type FormEvent, useRef } from 'react'
+import { RecordConflict } from '../../../document/record-conflict.tsx'
+import { recordFields } from '../../../document/record-fields.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
-import { colleagueTyped } from '../../../plan/colleague-typed.ts'
 import { FieldControl } from '../../../plan/field-control.tsx'
-import { undoEdits } from '../../../plan/undo-edits.ts'
-import { useNames } from '../../../plan/use-names.ts'
-import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
-import { format } from '../../../format.ts'
-import type { Problem } from '../../../problem.ts'
-import { said } from '../../../said.ts'
+import { overtakenIn, theirsOf } from '../../../plan/overtaken-in.ts'
+import { RefusedLine } from '../../../plan/refused-line.tsx'
+import { type Names, useNames } from '../../../plan/use-names.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { useAccount } from '../use-account.ts'
+import { type Judged, ownerFields, useHandOver } from './use-hand-over.ts'
 
 const words = enBrief.handover
 
-type Side = 'csm' | 'am'
-
 interface HandOverProps {
-  /** the version of the judgements, and whose there are */
-  readonly judged: { readonly version: number; readonly csm: boolean; readonly am: boolean }
+  readonly judged: Judged
 }
 
 export function HandOver({ judged }: HandOverProps) {
   const { organization, account } = useAccount()
-  const { id, csmEmail, amEmail } = account.profile
-  const names = useNames({ organization, account: id })
-  const hand = useHandOver(judged)
-  const [side, choose] = useState<Side>('csm')
-  const [address, type] = useState('')
-  const [problem, setProblem] = useState<Problem | string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const now = side === 'csm' ? csmEmail : amEmail
-  const typed = address.trim()
-  const submit = async (event: FormEvent) => {
+  const names = useNames({ organization, account: account.profile.id })
+  const handing = useHandOver(judged)
+  const form = useRef<HTMLFormElement>(null)
+  const { side, draft, problem, isSending, isNow, ownsNow, choose, type, write } = handing
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const owner = colleagueTyped(typed, names)
-    if ('refused' in owner) return setProblem(owner.refused)
-    if (owner.value === null || owner.value === now) return setProblem(ownsNow(now, side))
-    setSending(true)
-    const refused = await hand(side, owner.value, format.person(owner.value))
-    setSending(false)
-    setProblem(refused)
-    if (refused === null) type('')
+    if (draft !== null) void write(draft, names)
   }
   return (
-    <form
-      className="flex w-full max-w-120 flex-col items-start gap-2"
-      onSubmit={(event) => void submit(event)}
-    >
+    <form className="flex w-full max-w-120 flex-col items-start gap-2" onSubmit={submit} ref={form}>
       <Segments
         label={words.whose}
         onChoose={choose}
         segments={(['csm', 'am'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
         value={side}
       />
-      <p className="text-ink-2">{ownsNow(now, side)}</p>
+      <p className="text-ink-2">{ownsNow}</p>
       <span aria-hidden="true" className="-mb-1.5 text-small text-mute">
         {words.newOwner}
       </span>
@@ -68,64 +47,48 @@ export function HandOver({ judged }: HandOverProps) {
             isInvalid={problem !== null}
             label={words.newOwner}
             names={names}
-            onType={(text) => {
-              setProblem(null)
-              type(text)
-            }}
+            onType={type}
             section="overview"
-            text={address}
+            text={draft?.text ?? ''}
           />
         </span>
-        <Button disabled={isSending || typed === '' || typed === now} type="submit" weight="solid">
+        <Button disabled={isSending || draft === null || isNow} type="submit" weight="solid">
           {words.handOver}
         </Button>
       </span>
-      <Refused problem={problem} />
+      <Refused focus={() => form.current?.querySelector('input')?.focus()} handing={handing} names={names} />
     </form>
   )
 }
 
-function Refused({ problem }: { readonly problem: Problem | string | null }) {
-  if (problem === null) return null
+interface RefusedProps {
+  readonly handing: ReturnType<typeof useHandOver>
+  readonly names: Names
+  /** on what is typed */
+  readonly focus: () => void
+}
+
+/** Why it is not handed over, and the ways on. */
+function Refused({ handing: { side, draft, problem, put, write }, names, focus }: RefusedProps) {
+  if (draft === null) return null
+  const overtaken = overtakenIn(problem)
+  if (overtaken === null) {
+    return <RefusedLine onAgain={() => void write(draft, names)} onDrop={() => put(null)} problem={problem} />
+  }
+  const onTop = { ...draft, seen: (theirsOf(overtaken)[ownerFields[side]] ?? null) as string | null }
   return (
-    <p className="text-small text-bad" role="alert">
-      {typeof problem === 'string' ? problem : `${problem.message ?? ''} ${problem.hint ?? ''}`}
-    </p>
+    <RecordConflict
+      fields={recordFields([`${side}_email`], [])}
+      onEdit={() => {
+        focus()
+        put(onTop)
+      }}
+      onKeep={() => {
+        focus()
+        put(null)
+      }}
+      onWrite={() => void write(onTop, names)}
+      overtaken={overtaken}
+    />
   )
-}
-
-function ownsNow(address: string | null, side: Side): string {
-  return address === null
-    ? words.nobody(side.toUpperCase())
-    : words.owns(format.person(address), side.toUpperCase())
-}
-
-function useHandOver({ version, ...has }: HandOverProps['judged']) {
-  const { organization, account } = useAccount()
-  const client = useQueryClient()
-  const place = { organization, account: account.profile.id }
-  const set = useSetAccount(place)
-  const { edit } = usePlanEdits(organization, place.account)
-  const reset = async (side: Side): Promise<readonly string[]> => {
-    if (!has[side]) return []
-    const values = { [side === 'csm' ? 'byCsm' : 'byAm']: null }
-    const made = await edit([
-      { section: 'sentiment', change: 'change', basedOn: version, values, why: words.because },
-    ])
-    return made.written?.edits.map((one) => one.id) ?? []
-  }
-  return async (side: Side, address: string, name: string): Promise<Problem | null> => {
-    const outcome = await set({
-      wanted: side === 'csm' ? { csmEmail: address } : { amEmail: address },
-      seen: undefined,
-    })
-    if (outcome.problem !== null) return outcome.problem
-    const edits = await reset(side)
-    const undo = async () => {
-      if (edits.length > 0) await undoEdits(client, place, edits)
-      await outcome.undo?.()
-    }
-    said.say({ says: words.handed(name, side.toUpperCase()), undo })
-    return null
-  }
 }
