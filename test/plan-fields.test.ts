@@ -81,6 +81,21 @@ describe('what is typed', () => {
     })
   })
 
+  it('is never one of two of the same name, in whichever order they are known', () => {
+    const wolfs = [jonas, 'jonas@vendor.example']
+    for (const both of [wolfs, wolfs.toReversed()]) {
+      const called = new Map(both.map((address) => [address, 'Jonas Wolf']))
+      for (const [section, name] of [
+        ['risks', 'ownerEmail'],
+        ['actions', 'owner'],
+      ] as const) {
+        expect(typedValue(of(section, name), 'Jonas Wolf', { people, colleagues: both, called })).toEqual({
+          refused: expect.stringMatching(/^Several of ours are called Jonas Wolf/),
+        })
+      }
+    }
+  })
+
   it('stands for no value where it is no number', () => {
     expect(typedValue(of('values', 'amount'), 'a lot')).toHaveProperty('refused')
   })

@@ -231,6 +231,8 @@ describe('a handover', () => {
       await ann.getByText('Carla is the CSM now.').waitFor()
       await ann.getByRole('button', { name: 'Hand over' }).click()
       await conflict().waitFor()
+      // A name stays as it is typed: two of us may have it, and one may begin another.
+      expect(await owner.inputValue()).toBe(NEW)
       for (const text of ['Carla', NEW]) await conflict().getByText(text, { exact: true }).waitFor()
     }
     await replaces()

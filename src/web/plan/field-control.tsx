@@ -52,7 +52,6 @@ const hints: Readonly<Partial<Record<PlanField['kind'], string>>> = {
 function Line({ field: { kind }, label, text, names, onType, isInvalid = false }: FieldControlProps) {
   const id = useId()
   const known = knownNames(kind, names)
-  const meant = (typed: string) => (kind === 'colleague' ? addressOf(typed, names) : typed)
   return (
     <>
       <input
@@ -61,7 +60,7 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
         className={`${look} h-7 max-md:h-10`}
         inputMode={kind === 'number' || kind === 'money' || kind === 'share' ? 'decimal' : undefined}
         list={known.length === 0 ? undefined : id}
-        onChange={(event) => onType(meant(event.target.value), false)}
+        onChange={(event) => onType(event.target.value, false)}
         placeholder={hints[kind]}
         type={kind === 'day' ? 'date' : 'text'}
         value={text}
@@ -69,12 +68,6 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
       {known.length === 0 ? null : <Suggestions called={names.called} id={id} texts={known} />}
     </>
   )
-}
-
-/** Whoever of us is called so, once the name is whole. */
-function addressOf(typed: string, { called }: Names): string {
-  const name = typed.trim().toLowerCase()
-  return [...called].find(([, one]) => one.toLowerCase() === name)?.[0] ?? typed
 }
 
 function knownNames(
