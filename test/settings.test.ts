@@ -93,12 +93,12 @@ describe('an impossible setting', () => {
     [
       'a share above 1',
       { utilisation: { high: 90 } },
-      'organization.utilisation.high: 90 is above 1. Write a number from 0 to 1 (share); 0.9 is proposed.',
+      'organization.utilisation.high: 90 is above 1 (100%). Write a share from 0 (0%) to 1 (100%); 0.9 (90%) is proposed.',
     ],
     [
       'a share below 0',
       { health: { leastCoverage: -0.1 } },
-      'organization.health.leastCoverage: -0.1 is negative. Write a number from 0 to 1 (share); 0.5 is proposed.',
+      'organization.health.leastCoverage: -0.1 is negative. Write a share from 0 (0%) to 1 (100%); 0.5 (50%) is proposed.',
     ],
     [
       'negative days',
@@ -113,7 +113,7 @@ describe('an impossible setting', () => {
     [
       'no number',
       { forecast: { commit: '0.9' } },
-      'organization.forecast.commit: "0.9" is not a number. Write a number from 0 to 1 (share); 0.9 is proposed.',
+      'organization.forecast.commit: "0.9" is not a number. Write a share from 0 (0%) to 1 (100%); 0.9 (90%) is proposed.',
     ],
     [
       'nothing',
@@ -123,7 +123,7 @@ describe('an impossible setting', () => {
     [
       'lines out of order',
       { health: { dailyUse: [0.5, 0.2, 0.35, 0.1] } },
-      'organization.health.dailyUse: [0.5,0.2,0.35,0.1] is out of order. Put each line below the one before it, for the scores 5, 4, 3 and 2; [0.5, 0.35, 0.2, 0.1] is proposed.',
+      'organization.health.dailyUse: [0.5,0.2,0.35,0.1] is out of order. Put each line below the one before it, for the scores 5, 4, 3 and 2; [0.5 (50%), 0.35 (35%), 0.2 (20%), 0.1 (10%)] is proposed.',
     ],
     [
       'two lines alike',
@@ -148,7 +148,7 @@ describe('an impossible setting', () => {
     [
       'low at high utilisation',
       { utilisation: { low: 0.9 } },
-      'organization.utilisation.low: 0.9 is the same as utilisation.high, which is 0.9. Let utilisation.low be less than utilisation.high.',
+      'organization.utilisation.low: 0.9 is the same as utilisation.high, which is 0.9 (90%). Let utilisation.low be less than utilisation.high.',
     ],
     [
       'yellow above green',
@@ -163,7 +163,7 @@ describe('an impossible setting', () => {
     [
       'forecast lines out of order',
       { forecast: { likely: 0.95 } },
-      'organization.forecast.likely: 0.95 is above forecast.commit, which is 0.9. Let forecast.likely be less than forecast.commit.',
+      'organization.forecast.likely: 0.95 is above forecast.commit, which is 0.9 (90%). Let forecast.likely be less than forecast.commit.',
     ],
     [
       'a window for the red that is shorter',
@@ -173,7 +173,7 @@ describe('an impossible setting', () => {
     [
       'a probability without odds',
       { outlook: { prior: { term: 1 } } },
-      'organization.outlook.prior.term: 1 is above 0.99. Write a number from 0.01 to 0.99 (share); 0.88 is proposed.',
+      'organization.outlook.prior.term: 1 is above 0.99 (99%). Write a share from 0.01 (1%) to 0.99 (99%); 0.88 (88%) is proposed.',
     ],
     [
       'more weeks than are looked back on',

@@ -177,11 +177,11 @@ export interface MovementSettings {
 export interface ForecastSettings {
   /** revenue whose renewal is less probable is at risk */
   readonly atRiskBelow: number
-  /** the least probability of the category */
+  /** the least probability of the category Commit */
   readonly commit: number
-  /** the same */
+  /** the least probability of the category Likely */
   readonly likely: number
-  /** the same; below it Unlikely */
+  /** the least probability of the category At risk; below it Unlikely */
   readonly atRisk: number
 }
 
@@ -205,7 +205,7 @@ export interface PlanSettings {
 
 /** Handbook 2, segment guide. */
 export interface GuideSettings {
-  /** the segment of the handbook whose guide says what to fill first; own: the one of that name, else what every plan needs */
+  /** the segment whose guide says what to fill first, one of those that Perennial knows; own: the one of that name, else what every plan needs */
   readonly follows: string
 }
 

@@ -298,6 +298,19 @@ it('writes dates and numbers for everyone as the organization says, and as a per
   await page.getByText(/^Looks like: Apr\u00a016,\u00a02026/).waitFor(patient)
 })
 
+it('takes a share in per cent, and says with it what leads to each tier', async () => {
+  await page.goto(new URL('/sample/settings/segments', perennial.url).href)
+  const tiers = page.getByRole('table', { name: 'Tiers' })
+  await tiers.getByRole('row', { name: /^Tier 1 the first 10% / }).waitFor(patient)
+  expect(await field('Full plan suggested for the top').inputValue()).toBe('20')
+  await field('Full plan suggested for the top').fill('30 %')
+  await tiers.getByRole('row', { name: /^Tier 3 the 30% after them/ }).waitFor()
+  await page.getByRole('button', { name: 'Preview and save' }).click()
+  await page.getByText('20%').waitFor()
+  await page.getByText('30%').waitFor()
+  await page.getByRole('button', { name: /^Take back/ }).click()
+})
+
 it('has nothing to complain of on the way', () => {
   expect(said).toEqual([])
 })

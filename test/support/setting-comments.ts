@@ -1,12 +1,10 @@
-/** What the types of the settings say of each: its comment, and the section of the handbook that its group names. */
+/** What the types of the settings say of each: its comment. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync, type TSInterfaceDeclaration, type TSSignature, type TSType } from 'oxc-parser'
 
 export interface SettingComment {
   readonly says: string | null
-  /** `6`, `1 and 5`; null where no group names one */
-  readonly handbook: string | null
 }
 
 const path = join(import.meta.dirname, '../../src/detect/settings.ts')
@@ -29,27 +27,21 @@ export function settingComments(): ReadonlyMap<string, SettingComment> {
     groups.set(node.declaration.id.name, { body: node.declaration.body.body, says: before(node.start) })
   }
   const told = new Map<string, SettingComment>()
-  const walk = (members: readonly TSSignature[], prefix: string, handbook: string | null): void => {
+  const walk = (members: readonly TSSignature[], prefix: string): void => {
     for (const member of members) {
       if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') continue
       const type = member.typeAnnotation?.typeAnnotation
       const group = type === undefined ? undefined : groups.get(referred(type) ?? '')
-      const section = sectionOf(group?.says ?? '') ?? handbook
       const name = prefix + member.key.name
-      if (group !== undefined) walk(group.body, `${name}.`, section)
-      else if (type?.type === 'TSTypeLiteral') walk(type.members, `${name}.`, handbook)
-      told.set(name, { says: before(member.start), handbook: section })
+      if (group !== undefined) walk(group.body, `${name}.`)
+      else if (type?.type === 'TSTypeLiteral') walk(type.members, `${name}.`)
+      told.set(name, { says: before(member.start) })
     }
   }
-  walk(groups.get('Settings')!.body, '', null)
+  walk(groups.get('Settings')!.body, '')
   return told
 }
 
 function referred(type: TSType): string | null {
   return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
-}
-
-/** `Handbook 6, usage drop.` names 6. */
-function sectionOf(says: string): string | null {
-  return /Handbook (\d+a?(?: and \d+a?)*)/.exec(says)?.[1] ?? null
 }

@@ -12,20 +12,11 @@ export function settingMeaningsText(): string {
   const paths = [...settingsList(defaultSettings).keys()]
   const own = (path: string) => comments.get(path) ?? comments.get(path.slice(0, path.lastIndexOf('.')))
   const says = paths.map((path) => `  ${quoted(path)}: ${quoted(own(path)?.says ?? '')},`)
-  const sections = new Map(paths.map((path) => [path.split('.')[0]!, own(path)?.handbook ?? null]))
-  const handbook = [...sections].map(
-    ([group, section]) => `  ${group}: ${section === null ? 'null' : quoted(section)},`,
-  )
-  return `/** What every setting means, and the section of the handbook of each group: written by test/support/setting-meanings.ts. */
-import type { Settings } from '../settings.ts'
+  return `/** What every setting means: written by test/support/setting-meanings.ts. */
 import type { SettingPath } from './setting-path.ts'
 
 export const settingMeanings: Readonly<Record<SettingPath, string>> = {
 ${says.join('\n')}
-}
-
-export const handbookSections: Readonly<Record<keyof Settings, string | null>> = {
-${handbook.join('\n')}
 }
 `
 }

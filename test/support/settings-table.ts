@@ -20,18 +20,44 @@ export function settingsTable(): string {
         const parent = path.slice(0, path.lastIndexOf('.'))
         const own = comments.get(path) ?? comments.get(parent)
         const unit = unitOf(path, value) ?? ''
-        return `| \`${path}\` | ${valueText(value)} | ${unit} | ${own?.handbook ?? ''} | ${own?.says ?? ''} |`
+        return `| \`${path}\` | ${valueText(value)} | ${unit} | ${own?.says ?? ''} |`
       })
       return [
         `### ${group}`,
         '',
-        '| setting | proposed | unit | handbook | |',
-        '|---|---|---|---|---|',
+        ...toldIn(group),
+        '| setting | proposed | unit | |',
+        '|---|---|---|---|',
         ...rows,
         '',
       ].join('\n')
     })
     .join('\n')
+}
+
+/** Pages of the guide that tell what the settings of a group are for. */
+const pages: Readonly<Partial<Record<string, readonly [title: string, file: string]>>> = {
+  health: ['Health', 'health.md'],
+  people: ['People', 'people.md'],
+  movements: ['Movements', 'diagnosis.md#movements'],
+  rules: ['Movements', 'diagnosis.md#movements'],
+  usageDrop: ['Movements', 'diagnosis.md#movements'],
+  utilisation: ['Movements', 'diagnosis.md#movements'],
+  forecast: ['Category, loss, risk', 'renewals.md#category-loss-risk'],
+  renewal: ['The day that decides', 'renewals.md#the-day-that-decides'],
+  retention: ['Retention', 'retention.md'],
+  outlook: ['Outlook', 'diagnosis.md#outlook'],
+  plan: ['Plan quality', 'plan-quality.md'],
+  guide: ['Editing the plan', 'plan-editing.md'],
+  forms: ['Documents', 'documents.md'],
+  whitespace: ['Whitespace', 'growth.md#whitespace'],
+  tiers: ['Who has a plan', 'filled-plans.md#who-has-a-plan'],
+  queue: ['Proposals', 'proposals.md'],
+}
+
+function toldIn(group: string): string[] {
+  const page = pages[group]
+  return page === undefined ? [] : [`Told in [${page[0]}](${page[1]}).`, '']
 }
 
 /** The part of the page between the marks. */

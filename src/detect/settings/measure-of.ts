@@ -65,6 +65,17 @@ export function measureOf(path: string): Measure {
   return measures.find(([pattern]) => pattern.test(path))?.[1] ?? anyNumber
 }
 
+/** Whether it is a share of one, which people read and write in per cent. */
+export function isShare(path: string): boolean {
+  return measureOf(path).unit.startsWith('share')
+}
+
+/** A figure of a setting in a sentence; a share also in per cent: `0.5 (50%)`. */
+export function figureOf(path: string, value: number): string {
+  const figure = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 6 })
+  return isShare(path) ? `${figure(value)} (${figure(value * 100)}%)` : figure(value)
+}
+
 function number(unit: string, least: number, most: number): Measure {
   return { unit, least, most, isWhole: false }
 }

@@ -1,4 +1,5 @@
 /** Settings that are each possible and contradict each other: out of order, or weights that do not total 100. */
+import { figureOf } from './measure-of.ts'
 import { mergedSettings } from './merged-settings.ts'
 import type { OwnSettings } from './own-settings.ts'
 import type { SettingPath } from './setting-path.ts'
@@ -70,7 +71,7 @@ function contradiction(
   return settingsProblem(
     `${place}.${named}`,
     merged.get(named),
-    `${isOff} ${other}, which is ${merged.get(other)}`,
+    `${isOff} ${other}, which is ${figureOf(other, merged.get(other)!)}`,
     `Let ${less} be ${shouldBe}.`,
   )
 }

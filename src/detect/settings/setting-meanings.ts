@@ -1,5 +1,4 @@
-/** What every setting means, and the section of the handbook of each group: written by test/support/setting-meanings.ts. */
-import type { Settings } from '../settings.ts'
+/** What every setting means: written by test/support/setting-meanings.ts. */
 import type { SettingPath } from './setting-path.ts'
 
 export const settingMeanings: Readonly<Record<SettingPath, string>> = {
@@ -73,9 +72,9 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'calendar.fiscalYearStartMonth':
     'the month in which the fiscal year begins, by whose quarters forecast, pipeline and plans count; unless that is January, it has the number of the year it ends in',
   'forecast.atRiskBelow': 'revenue whose renewal is less probable is at risk',
-  'forecast.commit': 'the least probability of the category',
-  'forecast.likely': 'the same',
-  'forecast.atRisk': 'the same; below it Unlikely',
+  'forecast.commit': 'the least probability of the category Commit',
+  'forecast.likely': 'the least probability of the category Likely',
+  'forecast.atRisk': 'the least probability of the category At risk; below it Unlikely',
   'retention.pausedDays': 'for which a paused account keeps its logo',
   'retention.reactivationDays': 'within which a customer who comes back is the same logo',
   'retention.graceDays': 'past its renewal for which an account that is still used is late, not lost',
@@ -108,7 +107,7 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'plan.shelfLifeDays.actions':
     'for which a confirmation holds; an item that nobody has confirmed since is stale',
   'guide.follows':
-    'the segment of the handbook whose guide says what to fill first; own: the one of that name, else what every plan needs',
+    'the segment whose guide says what to fill first, one of those that Perennial knows; own: the one of that name, else what every plan needs',
   'forms.defaults.tier1':
     'the form in which the plan of a tier 1 account is read, unless another is asked for',
   'forms.defaults.tier2': 'the same for tier 2',
@@ -161,26 +160,4 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'outlook.laterLoss': 'share of a later loss that falls into the next 90 days',
   'outlook.notice': 'p once notice was given',
   'outlook.signed': 'p once the renewal is signed',
-}
-
-export const handbookSections: Readonly<Record<keyof Settings, string | null>> = {
-  currency: null,
-  health: '4',
-  people: '1 and 5',
-  movements: '6',
-  rules: '6',
-  calendar: '4 and 6',
-  forecast: '1 and 7',
-  retention: '8',
-  usageDrop: '6',
-  utilisation: '6',
-  renewal: '7',
-  plan: '3',
-  guide: '2',
-  forms: '2',
-  formats: null,
-  whitespace: '9',
-  tiers: '1',
-  queue: '6',
-  outlook: '7a',
 }

@@ -8,7 +8,7 @@ import { weekdayNames } from '../workdays.ts'
 import { isSameCentre } from '../growth/same-centre.ts'
 import { WHOLE } from '../growth/whitespace-source.ts'
 import { formProblem } from './form-problems.ts'
-import { type Measure, measureOf } from './measure-of.ts'
+import { figureOf, isShare, measureOf } from './measure-of.ts'
 import type { SettingValue } from './settings-list.ts'
 import type { ValueProblem } from './settings-problem.ts'
 
@@ -30,7 +30,7 @@ const CURRENCY = /^[A-Z]{3}$/
 
 /** @returns null when the value is possible */
 export function valueProblem(path: string, value: unknown, standard: SettingValue): ValueProblem | null {
-  if (typeof standard === 'number') return numberProblem(value, measureOf(path), standard)
+  if (typeof standard === 'number') return numberProblem(path, value, standard)
   if (Array.isArray(standard)) {
     return typeof standard[0] === 'number'
       ? linesProblem(path, value, standard as readonly number[])
@@ -54,11 +54,15 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
     : ['is no currency', 'Write three capital letters such as "EUR", or null for the one of most contracts.']
 }
 
-function numberProblem(value: unknown, measure: Measure, standard: number): ValueProblem | null {
-  const { unit, least, most, isWhole } = measure
+function numberProblem(path: string, value: unknown, standard: number): ValueProblem | null {
+  const { unit, least, most, isWhole } = measureOf(path)
+  const figure = (one: number) => figureOf(path, one)
   const isNumber = typeof value === 'number' && Number.isFinite(value)
   if (isNumber && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return null
-  const kind = `${isWhole ? 'a whole number' : 'a number'} from ${figure(least)} to ${figure(most)} (${unit})`
+  const range = `from ${figure(least)} to ${figure(most)}`
+  const kind = isShare(path)
+    ? `a ${unit} ${range}`
+    : `${isWhole ? 'a whole number' : 'a number'} ${range} (${unit})`
   const todo = `Write ${kind}; ${figure(standard)} is proposed.`
   if (!isNumber) return ['is not a number', todo]
   if (value < least) return [least === 0 ? 'is negative' : `is below ${figure(least)}`, todo]
@@ -67,7 +71,7 @@ function numberProblem(value: unknown, measure: Measure, standard: number): Valu
 
 /** Lines go one way, the way of those proposed: each beyond the one before. */
 function linesProblem(path: string, value: unknown, standard: readonly number[]): ValueProblem | null {
-  const proposed = `[${standard.map(figure).join(', ')}] is proposed`
+  const proposed = `[${standard.map((one) => figureOf(path, one)).join(', ')}] is proposed`
   if (!Array.isArray(value) || value.length !== standard.length) {
     return [
       `is not a list of ${standard.length} numbers`,
@@ -76,8 +80,8 @@ function linesProblem(path: string, value: unknown, standard: readonly number[])
   }
   const lines: readonly unknown[] = value
   for (const [at, line] of lines.entries()) {
-    const wrong = numberProblem(line, measureOf(path), standard[at]!)
-    if (wrong !== null) return [`has a line, ${JSON.stringify(line)}, that ${wrong[0]}`, wrong[1]]
+    const wrong = numberProblem(path, line, standard[at]!)
+    if (wrong !== null) return [`has a line, ${lineText(path, line)}, that ${wrong[0]}`, wrong[1]]
   }
   const falls = standard[0]! > standard.at(-1)!
   const isInOrder = (value as number[]).every((line, at, all) => {
@@ -90,6 +94,10 @@ function linesProblem(path: string, value: unknown, standard: readonly number[])
     'is out of order',
     `Put each line ${way} the one before it, for the scores 5, 4, 3 and 2; ${proposed}.`,
   ]
+}
+
+function lineText(path: string, line: unknown): string {
+  return typeof line === 'number' ? figureOf(path, line) : JSON.stringify(line)
 }
 
 function wordsProblem(value: unknown): ValueProblem | null {
@@ -147,8 +155,4 @@ function localeProblem(value: unknown): ValueProblem | null {
 /** 29 February is one in the years that have it. */
 function isHoliday(word: string): boolean {
   return HOLIDAY.test(word) && isDay(word.length === 5 ? `2024-${word}` : word)
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 6 })
 }

@@ -1,7 +1,7 @@
 /** Shows the settings that hold for the organization or for a segment, and which of them are its own. */
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import { boundsOf, unitOf } from '#src/detect/settings/measure-of.ts'
-import { handbookSections, settingMeanings } from '#src/detect/settings/setting-meanings.ts'
+import { settingMeanings } from '#src/detect/settings/setting-meanings.ts'
 import type { SettingPath } from '#src/detect/settings/setting-path.ts'
 import { isOfOrganizationOnly } from '#src/detect/settings/tree-problems.ts'
 import { choicesOf } from '#src/detect/settings/value-problem.ts'
@@ -46,7 +46,6 @@ export const showSettings = transactionOperation({
         choices: z.array(z.string()).nullable().describe('The words of which it is one'),
         ofOrganizationOnly: z.boolean().describe('It holds for all accounts together, for no segment apart'),
         says: z.string().describe('What it means'),
-        handbook: z.string().nullable().describe('The section of the field guide that it comes from'),
         from: z.enum(['proposed', 'organization', 'segment']).describe('Where the value that holds is set'),
       }),
     ),
@@ -72,7 +71,6 @@ export const showSettings = transactionOperation({
       choices: choicesOf(path, forms),
       ofOrganizationOnly: isOfOrganizationOnly(path),
       says: settingMeanings[path as SettingPath],
-      handbook: handbookSections[path.split('.')[0] as keyof typeof handbookSections],
       from: ofSegment.has(path)
         ? ('segment' as const)
         : ofOrganization.has(path)

@@ -27,7 +27,7 @@ export const enSegments = {
       ? 'No account is in it: its settings get the new name.'
       : `The new name is written by hand at ${plural(accounts, 'account', 'accounts')}, and the settings go with it. One undo (z) takes all of it back.`,
   ofSources: (accounts: number, sources: string) =>
-    `Of ${plural(accounts, 'account', 'accounts')} the segment comes from ${sources}. What is written by hand stands before it: they keep the new name at the next import, also where it names another segment by then.`,
+    `Of ${plural(accounts, 'account', 'accounts')} the segment comes from ${sources}. What is written by hand stands before it: they keep the new name at the next import, even if another segment stands in it by then.`,
   comesAgain: (segment: string) =>
     `An account that comes with ${segment} later is in ${segment} again, without its settings: rename it where it comes from, too.`,
   views: (segment: string) => `Views that were kept for ${segment} keep looking for ${segment}.`,

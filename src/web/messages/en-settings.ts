@@ -91,7 +91,6 @@ export const enSettings = {
     Sat: 'Saturday',
     Sun: 'Sunday',
   } as Readonly<Record<string, string>>,
-  handbook: (section: string) => `Handbook ${section}`,
   bounds: (least: string, most: string) => `${least} to ${most}`,
   unitBounds: (unit: string, bounds: string) => `${unit}, ${bounds}`,
   proposed: (value: string) => `Proposed: ${value}`,

@@ -2,6 +2,7 @@
 import { enForms } from '../../messages/en-forms.ts'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
+import { problemText } from './problem-text.ts'
 import { formsIn } from './use-form.ts'
 import type { EditedSettings } from './use-settings.ts'
 
@@ -27,7 +28,7 @@ export function FormDefaults({ settings }: { readonly settings: EditedSettings }
                 />
                 {problem === undefined ? null : (
                   <p className="text-small text-bad" role="alert">
-                    {problem.value} {problem.problem}. {problem.todo}
+                    {problemText(problem)}
                   </p>
                 )}
               </dd>

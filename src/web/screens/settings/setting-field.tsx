@@ -4,12 +4,12 @@ import { weekdayNames } from '#src/detect/workdays.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
-import { numberTyped } from '../../number-typed.ts'
+import { enSettingUnits } from '../../messages/en-setting-units.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
 import { localeName } from './locale-name.ts'
+import { settingNumber, settingTyped } from './setting-number.ts'
 import type { EditedSettings } from './use-settings.ts'
-import { valueText } from './value-text.ts'
 
 interface SettingFieldProps {
   readonly settings: EditedSettings
@@ -36,12 +36,8 @@ export function SettingField(props: SettingFieldProps) {
   return Array.isArray(proposed) ? <Words {...props} /> : <Currency {...props} />
 }
 
-/** What is no number stays as it is typed, and is told as wrong. */
-function numberOf(text: string): number | string {
-  return numberTyped(text, 'number') ?? text
-}
-
 interface NumberInputProps {
+  readonly path: string
   readonly value: number | string
   readonly onNumber: (value: number | string) => void
   readonly isWrong: boolean
@@ -51,12 +47,12 @@ interface NumberInputProps {
   readonly describedBy?: string
 }
 
-/** Keeps what is being typed, such as `0.`, as long as it means the value. */
+/** Keeps what is being typed, such as `0.` or `20 %`, as long as it means the value. */
 function NumberInput(props: NumberInputProps) {
-  const { value, onNumber, isWrong, className, label, labelledBy, describedBy } = props
+  const { path, value, onNumber, isWrong, className, label, labelledBy, describedBy } = props
   const [typed, setTyped] = useState<string | null>(null)
-  const text =
-    typed !== null && numberOf(typed) === value ? typed : typeof value === 'number' ? valueText(value) : value
+  const written = typeof value === 'number' ? settingNumber(value, path) : value
+  const text = typed !== null && settingTyped(typed, path) === value ? typed : written
   return (
     <input
       aria-describedby={describedBy}
@@ -68,7 +64,7 @@ function NumberInput(props: NumberInputProps) {
       onBlur={() => setTyped(null)}
       onChange={({ target }) => {
         setTyped(target.value)
-        onNumber(numberOf(target.value))
+        onNumber(settingTyped(target.value, path))
       }}
       value={text}
     />
@@ -78,8 +74,12 @@ function NumberInput(props: NumberInputProps) {
 function boundsText({ settings, path }: SettingFieldProps): string {
   const { unit, least, most } = settings.settingOf(path)
   if (least === null || most === null || unit === null) return unit ?? ''
-  const isOpen = most >= Number.MAX_SAFE_INTEGER
-  return isOpen ? unit : enSettings.unitBounds(unit, enSettings.bounds(valueText(least), valueText(most)))
+  const beside = enSettingUnits.beside(unit)
+  if (most >= Number.MAX_SAFE_INTEGER) return beside
+  return enSettings.unitBounds(
+    beside,
+    enSettings.bounds(settingNumber(least, path), settingNumber(most, path)),
+  )
 }
 
 function OneNumber(props: SettingFieldProps) {
@@ -92,6 +92,7 @@ function OneNumber(props: SettingFieldProps) {
         isWrong={settings.problemOf(path) !== undefined}
         labelledBy={labelledBy}
         onNumber={(value) => settings.set(path, value)}
+        path={path}
         value={settings.valueOf(path) as number | string}
       />
       <span className="text-small text-mute">{boundsText(props)}</span>
@@ -114,6 +115,7 @@ function Lines(props: SettingFieldProps) {
               isWrong={settings.problemOf(path) !== undefined}
               label={enSettings.line(name, score)}
               onNumber={(value) => settings.set(path, lines.with(at, value))}
+              path={path}
               value={lines[at] ?? ''}
             />
           </span>

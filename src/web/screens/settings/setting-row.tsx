@@ -31,7 +31,6 @@ export function SettingRow({ settings, path }: SettingRowProps) {
         </p>
         <p className="max-w-[70ch] text-small text-pretty text-mute" id={`${id}-says`}>
           <span className="inline-block first-letter:uppercase">{setting.says}</span>
-          {setting.handbook === null ? null : ` (${enSettings.handbook(setting.handbook)})`}
         </p>
       </div>
       <div className="min-w-0">

@@ -10,6 +10,7 @@ import { RulesPart } from './rules-part.tsx'
 import { SegmentsPart } from './segments-part.tsx'
 import { SettingGroups } from './setting-groups.tsx'
 import { type SettingPage, settingGroups } from './setting-pages.ts'
+import { TiersPart } from './tiers-part.tsx'
 import type { EditedSettings } from './use-settings.ts'
 
 interface SettingsPageProps {
@@ -23,10 +24,14 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
     <>
       <h2 className="sr-only">{enSettings.pages[page]}</h2>
       {page === 'rules' ? <RulesPart settings={settings} /> : null}
-      {page === 'segments' ? <SegmentsPart settings={settings} /> : null}
       {page === 'calendar' ? <p className="max-w-[70ch] text-ink-2">{enSettings.calendarSays}</p> : null}
       {page === 'forms' ? (
         <FormsPart settings={settings} />
+      ) : page === 'segments' ? (
+        <>
+          <SegmentsPart settings={settings} />
+          <TiersPart settings={settings} />
+        </>
       ) : page === 'catalogue' ? (
         <CataloguePart settings={settings} />
       ) : (
