@@ -11,6 +11,7 @@ import { showCatalogue } from '#src/operations/catalogue/show-catalogue.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
 import { listImports } from '#src/operations/imports/list-imports.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
+import { pinDay } from '#src/store/directory.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
 const TODAY = '2026-06-30'
@@ -149,6 +150,24 @@ describe('a rate', () => {
       [0.8, 'crm'],
     ])
     await test.run(undoImport, { importNo: same.importNo! }, actor)
+  })
+
+  it('holds, changed once more too, where the organization lives on a day that has passed', async () => {
+    const { database } = test.house
+    const elsewhere = await test.actor('pinned')
+    await test.run(importFiles, { paths: [test.folder('pinned', files)], source: 'crm' }, elsewhere)
+    await pinDay(database, elsewhere.organizationId, TODAY)
+    test.liveOn('2026-07-05')
+    const say = (rate: number) => test.run(setRate, { currency: 'USD', rate }, elsewhere)
+    const beta = async () =>
+      (await test.run(listAccounts, {}, elsewhere)).accounts.find(({ name }) => name === 'Beta')!.arr
+    await say(0.9)
+    expect(await beta()).toBe(900)
+    const again = await say(0.5)
+    expect(await beta()).toBe(500)
+    await test.run(undoImport, { importNo: again.importNo! }, elsewhere)
+    expect(await beta()).toBe(900)
+    test.liveOn(TODAY)
   })
 
   it('is refused where it cannot be', async () => {

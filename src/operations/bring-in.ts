@@ -38,6 +38,8 @@ interface Wanted extends Omit<ImportRequest, 'reading'> {
   readonly saveMapping?: string | null
   /** the folder beside which rejected rows are put; null: they are kept for their download */
   readonly rejected: string | null
+  /** when rows that do not say it were learned; without it, now */
+  readonly learnedAt?: Date
 }
 
 export interface BroughtIn {
@@ -123,12 +125,13 @@ async function write(input: ImportInput, report: CheckReport, request: Wanted, c
   const touched = new Set<string>()
   const resumed = Object.keys(opened.progress).length > 0
   const told = tellWritten(context.report, report, opened)
+  const noted = { touched, told, learnedAt: request.learnedAt ?? context.now }
   const isKnown = await context.inTransaction((tx) => repeatsTheLast(tx, opened))
   if (!isKnown)
     await context.inTransaction((tx) => putMatches(tx, opened.importNo, input.identity(), context.now))
   for (const kind of isKnown ? [] : kinds) {
-    if (kind.name === 'usage') await writeUsage(input, opened, context, { touched, told })
-    else await writeFacts(input, kind.name, opened, context, { touched, told })
+    if (kind.name === 'usage') await writeUsage(input, opened, context, noted)
+    else await writeFacts(input, kind.name, opened, context, noted)
   }
   context.report({ says: 'Publishing', done: 0, of: null })
   const accountIds = resumed ? ('all' as const) : [...touched]
@@ -154,6 +157,7 @@ function withoutContents(report: CheckReport): CheckReport {
 interface Written {
   readonly touched: Set<string>
   readonly told: (says: string, rows: number) => void
+  readonly learnedAt: Date
 }
 
 async function writeFacts(
@@ -161,13 +165,13 @@ async function writeFacts(
   kind: string,
   opened: StoredImport,
   context: ErrandContext,
-  { touched, told }: Written,
+  { touched, told, learnedAt }: Written,
 ): Promise<void> {
   let chunks = opened.progress[kind] ?? 0
   for await (const facts of oneAhead(input.facts(kind, chunks))) {
     const chunk = { importNo: opened.importNo, kind, chunk: chunks, rows: facts.length }
     const staged = await context.inTransaction((tx) =>
-      writeChunk(tx, chunk, () => stageFacts(tx, opened.importNo, facts, context.now)),
+      writeChunk(tx, chunk, () => stageFacts(tx, opened.importNo, facts, learnedAt)),
     )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1
@@ -179,13 +183,13 @@ async function writeUsage(
   input: ImportInput,
   opened: StoredImport,
   context: ErrandContext,
-  { touched, told }: Written,
+  { touched, told, learnedAt }: Written,
 ): Promise<void> {
   let chunks = opened.progress['usage'] ?? 0
   for await (const usage of oneAhead(input.usage(chunks))) {
     const chunk = { importNo: opened.importNo, kind: 'usage', chunk: chunks, rows: usage.on.length }
     const staged = await context.inTransaction((tx) =>
-      writeChunk(tx, chunk, () => stageUsage(tx, opened.importNo, usage, context.now)),
+      writeChunk(tx, chunk, () => stageUsage(tx, opened.importNo, usage, learnedAt)),
     )
     for (const id of staged.accountIds) touched.add(id)
     chunks += 1

@@ -6,6 +6,7 @@ import { BY_HAND } from '#src/facts/by-hand.ts'
 import { z } from 'zod'
 import { bringIn } from './bring-in.ts'
 import type { ErrandContext } from './operation.ts'
+import { onToday } from './on-today.ts'
 import { readingOf } from './reading-input.ts'
 
 export interface HandRecords {
@@ -40,6 +41,8 @@ export async function bringRecordsIn({ file, records, by }: HandRecords, context
         by: by ?? actor.role,
         dryRun: false,
         rejected: null,
+        // Learned on a later day, it would not be known on the day that the organization lives on.
+        learnedAt: onToday(context),
       },
       context,
     )

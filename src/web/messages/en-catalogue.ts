@@ -53,7 +53,8 @@ export const enCatalogue = {
   save: 'Save',
   saving: 'Saving …',
   savedProduct: (name: string) => `${name} is saved`,
-  savedRate: (currency: string) => `The rate of ${currency} is saved; all accounts are diagnosed again`,
+  savedRate: (currency: string) =>
+    `The rate of ${currency} is saved; all accounts are being diagnosed again, and amounts and retention follow`,
   unchanged: 'That holds already: nothing was saved',
   undone: 'It is as it was before',
   notUndone: 'It could not be taken back',
