@@ -3,8 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { segmentGuides } from '#src/plan/guide/segment-guides.ts'
 import { settingsQuery } from './screens/settings/settings-queries.ts'
 
-export function useSegments(organization: string): readonly string[] {
-  const shown = useQuery(settingsQuery(organization)).data
+/** Settings are asked for only where somebody chooses. */
+export function useSegments(
+  organization: string,
+  { isAsked }: { readonly isAsked: boolean },
+): readonly string[] {
+  const shown = useQuery({ ...settingsQuery(organization), enabled: isAsked }).data
   const own = [...(shown?.segments ?? []), ...Object.keys(shown?.own.segments ?? {})]
   const has = new Set(own.map((name) => name.toLowerCase()))
   const others = segmentGuides.map(({ segment }) => segment).filter((name) => !has.has(name.toLowerCase()))

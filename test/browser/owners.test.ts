@@ -128,6 +128,21 @@ describe('the head of the snapshot', () => {
     await expect.poll(() => csm(ann), patient).toBe(before)
   })
 
+  it('offers the segments where one is chosen, and asks for them no earlier', async () => {
+    const asked: string[] = []
+    ann.on('request', (request) => asked.push(request.url()))
+    await ann.reload()
+    await value(ann, 'segment').waitFor(patient)
+    await ann.waitForLoadState('load')
+    const asksSettings = () => asked.some((url) => url.includes('/rpc/settings.show'))
+    expect(asksSettings()).toBe(false)
+    await value(ann, 'segment').click()
+    await expect.poll(asksSettings, patient).toBe(true)
+    const offered = await ann.getByRole('combobox', { name: 'Segment' }).locator('option').allInnerTexts()
+    expect(offered).toEqual(expect.arrayContaining(['Enterprise', 'SMB']))
+    await ann.keyboard.press('Escape')
+  })
+
   it('takes two values that stand as one', async () => {
     await value(ann, 'city country').click()
     await ann.getByRole('textbox', { name: 'City' }).fill('Oslo')

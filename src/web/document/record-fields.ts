@@ -28,13 +28,13 @@ export interface RecordField extends PlanField {
   readonly name: RecordName
 }
 
-/** @param sets as a cell of a document names them. @param segments among which one is chosen */
-export function recordFields(sets: readonly string[], segments: readonly string[]): RecordField[] {
+/** @param sets as a cell of a document names them */
+export function recordFields(sets: readonly string[]): RecordField[] {
   return handColumns
     .filter((column) => sets.includes(column))
     .map((column) => {
       const [name, kind] = fields[column]
-      return { name, kind, options: kind === 'choice' ? segments : [], place: 'first' }
+      return { name, kind, options: [], place: 'first' }
     })
 }
 

@@ -36,8 +36,7 @@ interface ValuesProps extends RecordTextProps {
 }
 
 function Values({ editing, sets, children }: ValuesProps) {
-  const segments = useSegments(editing.organization)
-  const fields = recordFields(sets, segments)
+  const fields = recordFields(sets)
   const edit = useRecordEdit(editing, fields)
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = edit.draft !== null && !edit.isSending
@@ -69,6 +68,7 @@ interface EditorProps {
 
 function Editor({ editing, fields, edit, goBack }: EditorProps) {
   const names = useNames(editing)
+  const segments = useSegments(editing.organization, { isAsked: fields.some(isChosen) })
   const place = useRef<HTMLSpanElement>(null)
   const { draft, problem, put, write, type, isBegun } = edit
   const focus = () => focusIn(place.current)
@@ -103,7 +103,7 @@ function Editor({ editing, fields, edit, goBack }: EditorProps) {
             </span>
           )}
           <FieldControl
-            field={field}
+            field={isChosen(field) ? { ...field, options: segments } : field}
             isInvalid={typeof problem === 'string'}
             label={enAccountRecord.labels[field.name]}
             names={names}
@@ -156,6 +156,10 @@ function Refused({ edit, fields, names, focus, goBack }: RefusedProps) {
       overtaken={overtaken}
     />
   )
+}
+
+function isChosen({ kind }: RecordField): boolean {
+  return kind === 'choice'
 }
 
 function focusIn(place: HTMLElement | null): void {

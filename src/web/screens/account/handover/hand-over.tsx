@@ -78,7 +78,7 @@ function Refused({ handing: { side, draft, problem, put, write }, names, focus }
   const onTop = { ...draft, seen: (theirsOf(overtaken)[ownerFields[side]] ?? null) as string | null }
   return (
     <RecordConflict
-      fields={recordFields([`${side}_email`], [])}
+      fields={recordFields([`${side}_email`])}
       onEdit={() => {
         focus()
         put(onTop)
