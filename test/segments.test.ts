@@ -10,6 +10,7 @@ import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { listSegments } from '#src/operations/segments/list-segments.ts'
 import { removeSegment } from '#src/operations/segments/remove-segment.ts'
 import { renameSegment } from '#src/operations/segments/rename-segment.ts'
+import { listSettingsVersions } from '#src/operations/settings/list-settings-versions.ts'
 import { restoreSettings } from '#src/operations/settings/restore-settings.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
 import { showSettings } from '#src/operations/settings/show-settings.ts'
@@ -129,6 +130,19 @@ describe('a segment', () => {
       code: 'not-found',
     })
     expect(await own('SMB')).toEqual({ health: { greenFrom: 60 } })
+  })
+
+  it('is said in the history by whom it was renamed and removed, as is whoever saves settings', async () => {
+    const by = 'ann@own.example'
+    await save('Small', { greenFrom: 75 })
+    await test.run(renameSegment, { segment: 'Small', to: 'Tiny', by }, actor)
+    const { version } = await test.run(removeSegment, { segment: 'Tiny', by }, actor)
+    await test.run(restoreSettings, { version: version - 1, basedOn: version, by }, actor)
+    const { own: present } = await settings()
+    const asked = { settings: { ...present, segments: {} }, basedOn: version + 1, by }
+    await test.run(saveSettings, asked, actor)
+    const { versions } = await test.run(listSettingsVersions, {}, actor)
+    expect(versions.slice(0, 5).map(({ savedBy }) => savedBy)).toEqual([by, by, by, by, 'operator'])
   })
 
   it('is for no program to rename', async () => {

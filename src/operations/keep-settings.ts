@@ -12,6 +12,8 @@ export interface SettingsToKeep {
   readonly basedOn: number
   readonly note: string | null
   readonly restoredFrom: number | null
+  /** e-mail address of whoever saves; undefined: as the role */
+  readonly by: string | undefined
 }
 
 export interface KeptSettings {
@@ -45,7 +47,7 @@ export async function keepSettingsIn(
     ? present.version
     : await saveSettings(tx, {
         ...wanted,
-        savedBy: actor.role,
+        savedBy: wanted.by ?? actor.role,
         savedAt: now,
         decides: changes.some(decidesDiagnoses),
       })

@@ -36,4 +36,9 @@ export const basedOn = z
   .min(0)
   .describe('The version that you have seen; refused when another one holds by now')
 
+export const savedBy = z
+  .email()
+  .optional()
+  .describe('E-mail address of whoever saves; without it, the operator')
+
 export const note = z.string().max(1000).optional().describe('Why, for those who look later')

@@ -1,5 +1,4 @@
 /** The versions of an organization's settings: the latest holds, the others say what held before. */
-import type { Role } from '#src/access/actor.ts'
 import { noOwnSettings, type OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
@@ -13,8 +12,8 @@ export interface SettingsVersion {
   readonly note: string | null
   /** the version that it repeats; null when it was not restored */
   readonly restoredFrom: number | null
-  /** null for version 0 */
-  readonly savedBy: Role | null
+  /** an e-mail address, or the role; null for version 0 */
+  readonly savedBy: string | null
   readonly savedAt: Date | null
 }
 
@@ -51,7 +50,7 @@ export async function latestSettings({ db, organizationId }: Transaction): Promi
 export interface SettingsToSave extends Pick<SettingsVersion, 'own' | 'note' | 'restoredFrom'> {
   /** the version that whoever saves has seen */
   readonly basedOn: number
-  readonly savedBy: Role
+  readonly savedBy: string
   readonly savedAt: Date
   /** whether a diagnosis is made otherwise with them than with the version before */
   readonly decides: boolean

@@ -6,7 +6,7 @@ import { latestSettings } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
 import { keepSettingsIn, markKept } from '../keep-settings.ts'
 import { errand } from '../operation.ts'
-import { keptSettings } from '../settings-schema.ts'
+import { keptSettings, savedBy } from '../settings-schema.ts'
 import { unknownSegment } from '../unknown-segment.ts'
 
 export const removeSegment = errand({
@@ -18,9 +18,9 @@ export const removeSegment = errand({
   permission: 'configure',
   http: { method: 'POST', path: '/segments/remove' },
   positional: ['segment'],
-  input: z.object({ segment: z.string().trim().min(1).max(200).describe('As it is called') }),
+  input: z.object({ segment: z.string().trim().min(1).max(200).describe('As it is called'), by: savedBy }),
   output: keptSettings,
-  run: async ({ segment }, context) => {
+  run: async ({ segment, by }, context) => {
     const kept = await context.inTransaction(async (tx) => {
       const accounts = (await accountSegments(tx)).filter((one) => one.segment === segment).length
       if (accounts > 0) {
@@ -34,7 +34,7 @@ export const removeSegment = errand({
       }
       const { version, own } = await latestSettings(tx)
       if (!Object.hasOwn(own.segments, segment)) throw unknownSegment(segment)
-      const wanted = { own: withoutSegment(own, segment), basedOn: version, restoredFrom: null }
+      const wanted = { own: withoutSegment(own, segment), basedOn: version, restoredFrom: null, by }
       return keepSettingsIn(tx, { ...wanted, note: `Segment "${segment}" is taken away` }, context)
     })
     await markKept(kept, context)

@@ -90,6 +90,7 @@ async function rename(
       basedOn: version,
       note: `Segment "${from}" is called "${to}" now`,
       restoredFrom: null,
+      by,
     },
     context,
   )

@@ -18,7 +18,7 @@ export const listSettingsVersions = transactionOperation({
       z.object({
         version: z.int(),
         savedAt: z.string().nullable().describe('null: version 0'),
-        savedBy: z.enum(['operator', 'agent', 'clock']).nullable(),
+        savedBy: z.string().nullable().describe('An e-mail address, or a role: operator'),
         note: z.string().nullable(),
         restoredFrom: z.int().nullable().describe('The version that it repeats'),
         changes: z.array(settingChange).describe('Against the version before'),

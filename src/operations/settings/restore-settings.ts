@@ -5,7 +5,7 @@ import { settingsVersions } from '#src/store/settings-versions.ts'
 import { z } from 'zod'
 import { keepSettings } from '../keep-settings.ts'
 import { errand } from '../operation.ts'
-import { basedOn, keptSettings, note } from '../settings-schema.ts'
+import { basedOn, keptSettings, note, savedBy } from '../settings-schema.ts'
 
 export const restoreSettings = errand({
   name: 'settings.restore',
@@ -16,7 +16,12 @@ export const restoreSettings = errand({
   permission: 'configure',
   http: { method: 'POST', path: '/settings/restore' },
   positional: ['version'],
-  input: z.object({ version: z.int().min(0).describe('The version to hold again'), basedOn, note }),
+  input: z.object({
+    version: z.int().min(0).describe('The version to hold again'),
+    basedOn,
+    note,
+    by: savedBy,
+  }),
   output: keptSettings,
   run: async (input, context) => {
     const versions = await context.inTransaction(settingsVersions)
@@ -32,6 +37,7 @@ export const restoreSettings = errand({
         basedOn: input.basedOn,
         note: input.note ?? null,
         restoredFrom: input.version,
+        by: input.by,
       },
       context,
     )

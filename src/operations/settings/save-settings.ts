@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { keepSettings } from '../keep-settings.ts'
 import { errand } from '../operation.ts'
 import { settingsFrom, settingsInput } from '../settings-input.ts'
-import { basedOn, keptSettings, note } from '../settings-schema.ts'
+import { basedOn, keptSettings, note, savedBy } from '../settings-schema.ts'
 
 export const saveSettings = errand({
   name: 'settings.save',
@@ -18,7 +18,7 @@ export const saveSettings = errand({
   http: { method: 'POST', path: '/settings' },
   positional: ['file'],
   paths: ['file'],
-  input: z.object({ ...settingsInput, basedOn, note }),
+  input: z.object({ ...settingsInput, basedOn, note, by: savedBy }),
   output: keptSettings,
   run: (input, context) =>
     keepSettings(
@@ -27,6 +27,7 @@ export const saveSettings = errand({
         basedOn: input.basedOn,
         note: input.note ?? null,
         restoredFrom: null,
+        by: input.by,
       },
       context,
     ),

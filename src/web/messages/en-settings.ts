@@ -180,7 +180,11 @@ export const enSettings = {
     version: (version: number) => `Version ${version}`,
     zero: 'What Perennial proposes',
     holds: 'holds',
-    by: { operator: 'by a person', agent: 'by an assistant', clock: 'by the clock' },
+    /** of whom only the role is known */
+    by: { operator: 'by a person', agent: 'by an assistant', clock: 'by the clock' } as Readonly<
+      Record<string, string>
+    >,
+    byPerson: (name: string) => `by ${name}`,
     restoredFrom: (version: number) => `repeats version ${version}`,
     restore: 'Let it hold again',
     restoreOf: (version: number) => `Let it hold again: version ${version}`,

@@ -10,6 +10,11 @@ import { table } from './table.ts'
 type Shown = z.output<typeof showSettings.output>
 type Saved = z.output<typeof saveSettings.output>
 type History = z.output<typeof listSettingsVersions.output>
+/** A role is not called by its name. */
+function whoText(savedBy: string | null): string {
+  return savedBy?.includes('@') ? savedBy : `the ${savedBy}`
+}
+
 type Change = Saved['changes'][number]
 
 const WIDEST = 40
@@ -55,7 +60,7 @@ export const settingsHistoryShow: Show = {
       .map(({ version, savedAt, savedBy, note, restoredFrom, changes }) => {
         if (savedAt === null) return `Version ${version}, as Perennial proposes\n`
         const restored = restoredFrom === null ? '' : `, restored from version ${restoredFrom}`
-        const title = `Version ${version}, ${savedAt.slice(0, 16).replace('T', ' ')} by the ${savedBy}${restored}`
+        const title = `Version ${version}, ${savedAt.slice(0, 16).replace('T', ' ')} by ${whoText(savedBy)}${restored}`
         return `${[note === null ? title : `${title}: ${note}`, ...changesText(changes)].join('\n')}\n`
       })
       .join('\n')

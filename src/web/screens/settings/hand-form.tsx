@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { call } from '../../call.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
 import { en } from '../../messages/en.ts'
+import { me } from '../../me.ts'
 import { problemOf } from '../../problem.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
@@ -56,7 +57,9 @@ export function HandForm<Done extends Kept>({
       if (done.outcome === 'unchanged') return void said.say({ says: words.unchanged })
       const { importNo } = done
       const undo = () =>
-        takeBack === undefined ? call(organization)['import.undo']({ importNo: importNo! }) : takeBack(done)
+        takeBack === undefined
+          ? call(organization)['import.undo']({ importNo: importNo!, by: me.in(organization) })
+          : takeBack(done)
       return void said.say({ says: saved, undo: () => takenBack(organization, undo) })
     },
   })

@@ -3,8 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { me } from '../../me.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
+import { whoIs } from '../../who-is.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -21,7 +23,7 @@ export function HistoryPart({ settings }: { readonly settings: EditedSettings })
   const query = useQuery(settingsHistoryQuery(organization))
   const restoring = useMutation({
     mutationFn: ({ version, basedOn }: { readonly version: number; readonly basedOn: number }) =>
-      call(organization)['settings.restore']({ version, basedOn }),
+      call(organization)['settings.restore']({ version, basedOn, by: me.in(organization) }),
     onSuccess: async ({ version: holds }, { version, basedOn }) => {
       await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
       const undo = async () => {
@@ -66,7 +68,7 @@ function Version({ version: one, holds, isBusy, onRestore }: VersionProps) {
   const facts = [
     version === 0 ? words.zero : null,
     savedAt === null ? null : format.instant(savedAt),
-    savedBy === null ? null : words.by[savedBy],
+    savedBy === null ? null : (words.by[savedBy] ?? words.byPerson(whoIs(savedBy))),
     restoredFrom === null ? null : words.restoredFrom(restoredFrom),
     holds ? words.holds : null,
   ]

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { call } from '../../call.ts'
 import { enTeams } from '../../messages/en-teams.ts'
+import { me } from '../../me.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { HandForm } from './hand-form.tsx'
 import type { Teammate } from './teams-of.ts'
@@ -33,7 +34,11 @@ export function PersonForm({ organization, person, teams, onClose }: PersonFormP
       ([field, value]) => value.trim() !== '' && !(inNone && field === 'team'),
     )
     const wanted = { email: email.trim(), ...Object.fromEntries(given) }
-    return call(organization)['teammate.set'](inNone ? { ...wanted, withoutTeam: true } : wanted)
+    return call(organization)['teammate.set']({
+      ...wanted,
+      ...(inNone ? { withoutTeam: true } : {}),
+      by: me.in(organization),
+    })
   }
   return (
     <HandForm

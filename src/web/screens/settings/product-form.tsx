@@ -4,6 +4,7 @@ import { product as productKind } from '#src/facts/kinds/product.ts'
 import { call, type Operations } from '../../call.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
 import { numberRefused, numberText, numberTyped } from '../../number-typed.ts'
+import { me } from '../../me.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import type { Catalogue } from './catalogue-query.ts'
 import { HandForm } from './hand-form.tsx'
@@ -39,7 +40,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
       ...(product === null ? {} : { id: product.id }),
       ...(price === undefined ? {} : { listPrice: price }),
     } as Wanted
-    return call(organization)['product.set'](wanted)
+    return call(organization)['product.set']({ ...wanted, by: me.in(organization) })
   }
   return (
     <HandForm

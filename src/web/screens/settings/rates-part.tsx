@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enCatalogue } from '../../messages/en-catalogue.ts'
+import { me } from '../../me.ts'
 import { numberRefused, numberText, numberTyped } from '../../number-typed.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
@@ -72,6 +73,7 @@ function RateForm({ organization, own, onClose }: RateFormProps) {
     call(organization)['rate.set']({
       currency: asked,
       rate: amount!,
+      by: me.in(organization),
       ...(on === '' ? {} : { on }),
     })
   return (

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../call.ts'
 import { enSegments } from '../../messages/en-segments.ts'
+import { me } from '../../me.ts'
 import { problemOf } from '../../problem.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
@@ -16,11 +17,15 @@ interface RemoveSegmentProps {
 
 export function RemoveSegment({ organization, segment }: RemoveSegmentProps) {
   const removing = useMutation({
-    mutationFn: () => call(organization)['segment.remove']({ segment }),
+    mutationFn: () => call(organization)['segment.remove']({ segment, by: me.in(organization) }),
     onSuccess: async ({ version }) => {
       await readSegmentsAnew(organization)
       const undo = async () => {
-        await call(organization)['settings.restore']({ version: version - 1, basedOn: version })
+        await call(organization)['settings.restore']({
+          version: version - 1,
+          basedOn: version,
+          by: me.in(organization),
+        })
         await readSegmentsAnew(organization)
         said.say({ says: words.undone })
       }

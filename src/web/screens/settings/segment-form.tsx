@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { call } from '../../call.ts'
 import { enSegments } from '../../messages/en-segments.ts'
+import { me } from '../../me.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { HandForm } from './hand-form.tsx'
 import type { ListedSegment } from './segments-query.ts'
@@ -29,15 +30,19 @@ export function SegmentForm({ organization, segment: listed, known, onClose }: S
       onClose={onClose}
       organization={organization}
       problem={null}
-      save={() => call(organization)['segment.rename']({ segment, to })}
+      save={() => call(organization)['segment.rename']({ segment, to, by: me.in(organization) })}
       saved={words.renamed(accounts, to)}
       says={consequences(listed)}
       takeBack={async ({ importNo, version, versionBefore }) => {
         // Refused where somebody saved settings since: then nothing of it is taken back.
         if (version !== versionBefore) {
-          await call(organization)['settings.restore']({ version: versionBefore, basedOn: version })
+          await call(organization)['settings.restore']({
+            version: versionBefore,
+            basedOn: version,
+            by: me.in(organization),
+          })
         }
-        if (importNo !== null) await call(organization)['import.undo']({ importNo })
+        if (importNo !== null) await call(organization)['import.undo']({ importNo, by: me.in(organization) })
       }}
       title={words.renameOf(segment)}
     >

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { call } from '../../call.ts'
 import { enTeams } from '../../messages/en-teams.ts'
+import { me } from '../../me.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { HandForm } from './hand-form.tsx'
 
@@ -26,7 +27,7 @@ export function TeamForm({ organization, team, people, teams, onClose }: TeamFor
       organization={organization}
       isReady={to !== ''}
       problem={null}
-      save={() => call(organization)['team.rename']({ team, to })}
+      save={() => call(organization)['team.rename']({ team, to, by: me.in(organization) })}
       saved={words.renamed(people, to)}
       title={words.renameOf(team)}
     >

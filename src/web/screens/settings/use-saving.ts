@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { decidesDiagnoses } from '#src/detect/settings/decides-diagnoses.ts'
 import { call } from '../../call.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { me } from '../../me.ts'
 import { problemOf } from '../../problem.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
@@ -17,6 +18,7 @@ export function useSaving({ organization, own, shown }: EditedSettings) {
       call(organization)['settings.save']({
         settings: { ...own },
         basedOn: shown.version,
+        by: me.in(organization),
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }),
     onSuccess: async ({ outcome, version, changes }) => {
@@ -35,7 +37,11 @@ export function useSaving({ organization, own, shown }: EditedSettings) {
 /** Lets the version before hold again, unless somebody saved another one since. */
 async function takeBack(organization: string, before: number, basedOn: number): Promise<void> {
   try {
-    const { version } = await call(organization)['settings.restore']({ version: before, basedOn })
+    const { version } = await call(organization)['settings.restore']({
+      version: before,
+      basedOn,
+      by: me.in(organization),
+    })
     await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
     said.say({ says: words.undone(version) })
   } catch (error) {
