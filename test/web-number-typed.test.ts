@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { planField } from '#src/plan/plan-fields.ts'
 import { writtenIn } from '#src/web/format.ts'
 import { numberRefused, numberText, numberTyped } from '#src/web/number-typed.ts'
-import { typedRefusal, typedText, typedValue } from '#src/web/plan/field-words.ts'
+import { recordFields, recordRetyped } from '#src/web/document/record-fields.ts'
+import { retypedText, typedRefusal, typedText, typedValue } from '#src/web/plan/field-words.ts'
 
 const before = writtenIn.current()
 afterEach(() => writtenIn.change(before))
@@ -53,5 +54,29 @@ describe('a field of the plan', () => {
     expect(typedRefusal(share, '85%')).toBeNull()
     expect(typedRefusal(potential, '')).toBeNull()
     expect(typedRefusal(planField('risks', 'risk')!, '90.000')).toBeNull()
+  })
+})
+
+describe('a draft that was typed in another manner', () => {
+  const potential = planField('whitespace', 'potential')!
+  const share = planField('renewal', 'probabilityByAm')!
+  const [revenue] = recordFields(['revenue'])
+
+  it('stands as the same number is typed in this one', () => {
+    writtenIn.change('en-GB')
+    expect(retypedText(potential, '90.000', 'en-DE')).toBe('90,000')
+    expect(typedValue(potential, retypedText(potential, '90.000', 'en-DE'))).toEqual({ value: 90_000 })
+    expect(retypedText(share, '12,5 %', 'en-DE')).toBe('12.5')
+    expect(recordRetyped(revenue!, '1.234.567', 'en-DE')).toBe('1,234,567')
+    writtenIn.change('en-DE')
+    expect(retypedText(potential, '1,5k', 'en-GB')).toBe('1,5k')
+    expect(retypedText(potential, '1,250.5', 'en-GB')).toBe('1.250,5')
+  })
+
+  it('stays as it is typed where the manner is the same, or it is no number', () => {
+    writtenIn.change('en-GB')
+    expect(retypedText(potential, '$250k', 'en-GB')).toBe('$250k')
+    expect(retypedText(potential, 'about 90.', 'en-DE')).toBe('about 90.')
+    expect(retypedText(planField('risks', 'risk')!, '90.000', 'en-DE')).toBe('90.000')
   })
 })

@@ -14,6 +14,13 @@ export function numberText(value: number, kind: TypedKind = 'amount'): string {
   return writeNumber(value, writtenIn.current(), kind)
 }
 
+/** What was typed in the manner of a locale, as one types it in that of the screen; what stood for no number stays as it was. */
+export function numberRetyped(text: string, locale: string, kind: TypedKind = 'amount'): string {
+  if (locale === writtenIn.current()) return text
+  const read = readNumber(text, locale, kind)
+  return 'value' in read ? numberText(read.value, kind) : text
+}
+
 /** What to write in place of what was typed; null where that is a number. */
 export function numberRefused(text: string, kind: TypedKind = 'amount'): string | null {
   const read = readNumber(text, writtenIn.current(), kind)

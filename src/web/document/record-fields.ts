@@ -5,7 +5,7 @@ import type { Account } from '../answers.ts'
 import { format } from '../format.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
-import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
+import { numberRefused, numberRetyped, numberText, numberTyped } from '../number-typed.ts'
 import { colleagueTyped, type Ours } from '../plan/colleague-typed.ts'
 import type { RecordWanted } from '../plan/record-set-made.ts'
 
@@ -41,6 +41,11 @@ export function recordFields(sets: readonly string[]): RecordField[] {
 /** As it stands in a field that is opened. */
 export function recordText(value: string | number | null | undefined): string {
   return typeof value === 'number' ? numberText(value) : (value ?? '')
+}
+
+/** What was typed in the manner of a locale, as one types it in that of the screen. */
+export function recordRetyped({ kind }: RecordField, text: string, locale: string): string {
+  return kind === 'number' ? numberRetyped(text, locale) : text
 }
 
 /** An empty text is as the records say it. */

@@ -2,17 +2,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Account } from '../answers.ts'
+import { writtenIn } from '../format.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
 import type { Ours } from '../plan/colleague-typed.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
 import { useUnseenRecord } from '../plan/kept-edits.ts'
 import { type OvertakenValue, overtakenIn, theirsOf } from '../plan/overtaken-in.ts'
 import type { RecordWanted } from '../plan/record-set-made.ts'
+import type { InManner } from '../plan/drafts.ts'
 import { useDraft } from '../plan/use-draft.ts'
 import type { Problem } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 import { said } from '../said.ts'
-import { type RecordField, type RecordName, recordText, recordValue, shownRecord } from './record-fields.ts'
+import {
+  type RecordField,
+  type RecordName,
+  recordRetyped,
+  recordText,
+  recordValue,
+  shownRecord,
+} from './record-fields.ts'
 import { useSetAccount } from './use-set-account.ts'
 
 type Texts = Readonly<Partial<Record<RecordName, string>>>
@@ -20,14 +29,14 @@ type Profile = Account['profile']
 type Values = Readonly<Partial<Record<RecordName, string | number | null>>>
 
 /** Typed, on what was in view when it was begun: what others write meanwhile is no ground of it. */
-export interface RecordDraft {
+export interface RecordDraft extends InManner {
   readonly texts: Texts
   readonly seen: Values
 }
 
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
   const { problem, setProblem, isSending, standing, unseen, send } = useSending(place, fields)
-  const [draft, setDraft] = useDraft<RecordDraft>(keyOf(place, fields), setProblem)
+  const [draft, setDraft] = useRecordDraft(place, fields, setProblem)
   const [isBegun, setBegun] = useState(false)
   const begun = useRef(0)
   const put = (next: RecordDraft | null) => {
@@ -74,14 +83,23 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
 export type RecordEdit = ReturnType<typeof useRecordEdit>
 
 /** What was typed, on the values that hold now. */
-export function onTop({ texts, seen }: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
-  return { texts, seen: { ...seen, ...theirsOf(overtaken) } }
+export function onTop(draft: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
+  return { ...draft, seen: { ...draft.seen, ...theirsOf(overtaken) } }
 }
 
 /** Theirs, where theirs stand, and what was typed of the others. */
 export function withTheirs(draft: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
   const theirs = Object.entries(theirsOf(overtaken)).map(([name, value]) => [name, recordText(value)])
   return { ...onTop(draft, overtaken), texts: { ...draft.texts, ...Object.fromEntries(theirs) } }
+}
+
+function useRecordDraft(
+  place: PlanPlace,
+  fields: readonly RecordField[],
+  onGivenBack: (problem: Problem) => void,
+) {
+  const [kept, keep] = useDraft<RecordDraft>(keyOf(place, fields), onGivenBack)
+  return [retyped(kept, fields), keep] as const
 }
 
 /** Under which what is typed is kept. */
@@ -91,7 +109,18 @@ function keyOf({ organization, account }: PlanPlace, fields: readonly RecordFiel
 
 function begunOn(seen: Values): RecordDraft {
   const texts = Object.entries(seen).map(([name, value]) => [name, recordText(value)])
-  return { texts: Object.fromEntries(texts), seen }
+  return { texts: Object.fromEntries(texts), seen, locale: writtenIn.current() }
+}
+
+/** As it would have been typed in the manner in which the screen is written by now. */
+function retyped(draft: RecordDraft | null, fields: readonly RecordField[]): RecordDraft | null {
+  if (draft === null) return null
+  const locale = writtenIn.current()
+  const texts = fields.map((field) => [
+    field.name,
+    recordRetyped(field, draft.texts[field.name] ?? '', draft.locale ?? locale),
+  ])
+  return { ...draft, texts: Object.fromEntries(texts), locale }
 }
 
 /** What an edit begins with: what is on its way, else what is known. */

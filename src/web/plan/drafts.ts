@@ -1,6 +1,11 @@
 /** What is typed and not written yet, kept in this window, so that neither a broken connection nor a reload loses it. */
 import type { Problem } from '../problem.ts'
 
+/** In which manner its texts are typed; a window that was open before drafts said so typed in the one that it has. */
+export interface InManner {
+  readonly locale?: string | undefined
+}
+
 type Listener = (problem: Problem) => void
 
 const placeOf = (key: string) => `perennial.draft.${key}`

@@ -3,7 +3,7 @@ import type { TypedKind } from '#src/kernel/read-number.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
-import { numberRefused, numberText, numberTyped } from '../number-typed.ts'
+import { numberRefused, numberRetyped, numberText, numberTyped } from '../number-typed.ts'
 import { calledSo, colleagueTyped } from './colleague-typed.ts'
 import type { Names } from './use-names.ts'
 
@@ -75,10 +75,20 @@ function ownerTyped(text: string, people: readonly PersonNamed[], names: Nameabl
   return 'refused' in typed ? typed : { value: { side: 'ours', email: typed.value } }
 }
 
+/** A text that was typed in the manner of a locale, as one types it in that of the screen. */
+export function retypedText({ kind }: PlanField, text: string, locale: string): string {
+  if (!isNumeric(kind)) return text
+  return numberRetyped(kind === 'share' ? withoutPercent(text.trim()) : text, locale, numberKind(kind))
+}
+
 /** What to write in place of what stands for no value; null where it stands for one. */
 export function typedRefusal({ kind }: PlanField, text: string): string | null {
-  const isOne = text.trim() === '' || !['number', 'money', 'share'].includes(kind)
+  const isOne = text.trim() === '' || !isNumeric(kind)
   return isOne ? null : numberRefused(kind === 'share' ? withoutPercent(text.trim()) : text, numberKind(kind))
+}
+
+function isNumeric(kind: PlanField['kind']): boolean {
+  return ['number', 'money', 'share'].includes(kind)
 }
 
 /** Amounts have no thousandths; measures may. */

@@ -2,17 +2,19 @@
 import { useCallback, useState } from 'react'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import { sameValue } from '#src/plan/same-value.ts'
+import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
-import { typedText, typedValue } from './field-words.ts'
+import type { InManner } from './drafts.ts'
+import { retypedText, typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
 import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
 
 /** Typed, on the version that was in view when it was begun: what others write meanwhile is no ground of it. */
-interface Draft {
+interface Draft extends InManner {
   readonly text: string
   /** what stood there: as long as it is the same, nothing is to be written */
   readonly was: string
@@ -30,20 +32,22 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const { item, field } = input
   const label = enPlanFields.label(item.section, field)
   const { written, problem, setProblem, send, refuse } = useSending(input)
-  const [draft, setDraft] = useDraft<Draft>(keyOf(input), refuse)
+  const [kept, setDraft] = useDraft<Draft>(keyOf(input), refuse)
+  const draft = kept === null ? null : retyped(kept, kind)
   const [isBegun, setBegun] = useState(false)
   const put = (next: Draft | null) => {
     setProblem(null)
     setDraft(next)
   }
   /** @param names who may be named */
-  const write = async ({ text, was, basedOn }: Draft, names: Names) => {
+  const write = async (typing: Draft, names: Names) => {
+    const { text, was } = typing
     if (text === was) return put(null)
     const typed = typedValue(kind, text, names)
     if ('refused' in typed) return setProblem(typed.refused)
     if (typed.value === null && kind.place === 'needed') return setProblem(enPlanFields.missing(label))
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
-    if (!(await send(typed.value, { text, was, basedOn }))) return
+    if (!(await send(typed.value, typing))) return
     setBegun(false)
     setDraft(null)
   }
@@ -95,7 +99,15 @@ function useSending(input: InlineEditInput) {
 
 function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {
   const text = typedText(kind, item.values[field])
-  return { text, was: text, basedOn: item.version }
+  return { text, was: text, basedOn: item.version, locale: writtenIn.current() }
+}
+
+/** As it would have been typed in the manner in which the screen is written by now. */
+function retyped(draft: Draft, kind: PlanField): Draft {
+  const locale = writtenIn.current()
+  const from = draft.locale ?? locale
+  const [text, was] = [draft.text, draft.was].map((one) => retypedText(kind, one, from))
+  return { ...draft, text: text!, was: was!, locale }
 }
 
 function changeOf({ item, field }: InlineEditInput, value: unknown, basedOn: number): PlanEditMade {

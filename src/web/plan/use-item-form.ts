@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { planField, planFields } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { sameValue } from '#src/plan/same-value.ts'
+import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
-import { typedText, typedValue } from './field-words.ts'
+import type { InManner } from './drafts.ts'
+import { retypedText, typedText, typedValue } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useNames } from './use-names.ts'
 import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -27,7 +29,7 @@ export interface ItemFormInput extends PlanPlace {
   readonly onDone: (id: string | null) => void
 }
 
-interface Draft {
+interface Draft extends InManner {
   readonly typed: Readonly<Record<string, string>>
   readonly basedOn: number
 }
@@ -61,18 +63,18 @@ export function useItemForm(input: ItemFormInput) {
   const [kept, keep] = useDraft<Draft>(formKey(input))
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const sending = useSending(input)
-  const draft = kept ?? { typed: {}, basedOn: item?.version ?? 0 }
+  const draft = retyped(kept ?? { typed: {}, basedOn: item?.version ?? 0 }, section)
   const before = item?.values ?? start
   const close = (id: string | null) => {
     keep(null)
     onDone(id)
   }
-  const write = async ({ typed, basedOn }: Draft): Promise<void> => {
-    const read = readFields(section, typed, before, names, item === undefined)
+  const write = async (typing: Draft): Promise<void> => {
+    const read = readFields(section, typing.typed, before, names, item === undefined)
     setWrong(read.wrong)
     if (Object.keys(read.wrong).length > 0) return
     if (Object.keys(read.values).length === 0) return close(item?.id ?? null)
-    const outcome = await sending.send(read.values, { typed, basedOn })
+    const outcome = await sending.send(read.values, typing)
     // What waits for the connection is as good as written.
     if (outcome.problem === null) close(outcome.written?.edits[0]?.item ?? item?.id ?? null)
   }
@@ -92,6 +94,16 @@ export function useItemForm(input: ItemFormInput) {
     },
     cancel: () => close(null),
   }
+}
+
+/** As it would have been typed in the manner in which the screen is written by now. */
+function retyped(draft: Draft, section: SectionName): Draft {
+  const locale = writtenIn.current()
+  const typed = Object.entries(draft.typed).map(([field, text]) => {
+    const kind = planField(section, field)
+    return [field, kind === null ? text : retypedText(kind, text, draft.locale ?? locale)]
+  })
+  return { ...draft, typed: Object.fromEntries(typed), locale }
 }
 
 /** One edit on its way: to add the item, or to change those of its fields. */
