@@ -68,7 +68,7 @@ describe('what is typed', () => {
     ['risks', 'ownerEmail', 'lee', 'ann.lee@vendor.example'],
     ['risks', 'ownerEmail', ' New@Vendor.example', 'new@vendor.example'],
   ] as const)('%s.%s: %j', (section, name, text, value) => {
-    expect(typedValue(of(section, name), text, names)).toEqual({ value })
+    expect(typedValue(of(section, name), text, names, 'USD')).toEqual({ value })
   })
 
   it.each([

@@ -13,7 +13,28 @@ describe('a number that is typed', () => {
   it('is read with its thousands, its currency and its unit', () => {
     writtenIn.change('en-GB')
     const typed = ['12,000', '$250k', '1.2M', ' 0.92 ', "1'250.5", '-3']
-    expect(typed.map((text) => numberTyped(text))).toEqual([12_000, 250_000, 1_200_000, 0.92, 1250.5, -3])
+    expect(typed.map((text) => numberTyped(text, 'amount', 'USD'))).toEqual([
+      12_000, 250_000, 1_200_000, 0.92, 1250.5, -3,
+    ])
+  })
+
+  it('is taken for no amount of another currency', () => {
+    writtenIn.change('en-US')
+    for (const [text, currency] of [
+      ['$90,000', 'USD'],
+      ['$90,000', 'CAD'],
+      ['90,000 usd', 'USD'],
+      ['100 kr', 'NOK'],
+      ['£5', 'GBP'],
+    ] as const) {
+      expect(numberTyped(text, 'amount', currency), text).not.toBeNull()
+      expect(numberRefused(text, 'amount', currency), text).toBeNull()
+    }
+    expect(numberTyped('€90,000', 'amount', 'USD')).toBeNull()
+    expect(numberRefused('€90,000', 'amount', 'USD')).toContain('in USD, and “€” is another currency')
+    expect(numberRefused('90 EUR', 'amount', 'USD')).toContain('“EUR”')
+    expect(numberRefused('$5', 'number')).toBe('Write the number alone, without “$”.')
+    expect(numberRefused('€1.234.5', 'amount', 'USD')).toContain('That is no number')
   })
 
   it('follows the manner of the screen as soon as another one is chosen', () => {

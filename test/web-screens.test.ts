@@ -79,6 +79,7 @@ const row: PortfolioRow = {
   nextStep: null,
   action: null,
   renewalOn: null,
+  goneSince: null,
   arrBefore: null,
   quality: null,
   isStale: null,

@@ -1,5 +1,5 @@
 /** The whole engine: from the dossier of an account to what is known, what moved and what to do. Pure. */
-import { arrIn, endedLast, seatedHolding } from '#src/facts/contract-figures.ts'
+import { arrIn, endedLast, goneSince, seatedHolding } from '#src/facts/contract-figures.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import { contractEvidence, deadline as deadlineOf } from './deadline.ts'
@@ -94,7 +94,7 @@ function foundBy(input: RuleInput) {
 /** Who it is, and what it pays. */
 function standingOf(
   situation: Situation,
-): Pick<Diagnosis, 'account' | 'asOf' | 'arr' | 'currency' | 'seats'> {
+): Pick<Diagnosis, 'account' | 'asOf' | 'arr' | 'currency' | 'goneSince' | 'seats'> {
   const { profile, asOf } = situation.dossier
   const { arr, currency } = situation.revenue
   return {
@@ -102,6 +102,7 @@ function standingOf(
     asOf,
     arr,
     currency: currency ?? profile.currency,
+    goneSince: goneSince(situation.dossier.contracts, asOf),
     seats: seatsOf(situation),
   }
 }

@@ -322,6 +322,8 @@ export interface Diagnosis {
   /** annual recurring revenue on the day; null when no amount is known */
   readonly arr: number | null
   readonly currency: string | null
+  /** since when it is no customer any more; null: it is one, or was none, or is paused or on trial */
+  readonly goneSince: Day | null
   /** people active in 28 days and licensed seats of the largest product; null when not known */
   readonly seats: { readonly active: number | null; readonly licensed: number | null }
   readonly deadline: Deadline | null

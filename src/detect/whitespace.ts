@@ -7,6 +7,7 @@ import { isOpenDeal } from './is-open-deal.ts'
 import { productsOwned } from './ownership.ts'
 import type { Ask } from './plan/plan-reading.ts'
 import type { Situation } from './situation.ts'
+import { dayInWords } from './words.ts'
 
 /** Accounts alike that are needed to say anything, and the share of them that must own a product. */
 const LEAST_ALIKE = 5
@@ -124,6 +125,7 @@ function isNamed(product: string, says: string): boolean {
   return words(product).trim() !== '' && words(says).includes(words(product))
 }
 
-export function opportunityEvidence({ factId, source, closeOn, name }: Opportunity): Evidence {
-  return { factId, source, on: closeOn, says: `open opportunity ${name}` }
+export function opportunityEvidence({ factId, source, closeOn, statedOn, name }: Opportunity): Evidence {
+  const close = closeOn === null ? '' : `, to close on ${dayInWords(closeOn)}`
+  return { factId, source, on: statedOn, says: `open opportunity ${name}${close}` }
 }

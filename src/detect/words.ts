@@ -32,6 +32,11 @@ export function amount(value: number, currency: string | null): string {
   return currency === null ? figure(value) : `${figure(value)} ${currency}`
 }
 
+/** What somebody wrote, at the end of a sentence: its own full stop is enough. */
+export function quoted(text: string): string {
+  return `“${text}”${/[.!?…]$/.test(text) ? '' : '.'}`
+}
+
 /** `a`, `a and b`, `a, b and c` */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''

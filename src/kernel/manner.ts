@@ -73,7 +73,7 @@ function options(style: 'decimal' | 'percent', digits: number): Intl.NumberForma
 const signs = new Map<string, string>()
 
 /** As it stands in front of a figure in every manner: `$`, and with a space where it ends in a letter, `CHF 5`. */
-function signOf(currency: string): string {
+export function signOf(currency: string): string {
   const known = signs.get(currency)
   if (known !== undefined) return known
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })

@@ -1,6 +1,6 @@
 /** A number as people of a locale type it, and as it is written for them to type on: what could mean two is not read. */
 import { currencySigns, knownCurrencies } from './currency-signs.ts'
-import { mannerOf } from './manner.ts'
+import { isCurrency, mannerOf, signOf } from './manner.ts'
 
 /** Amounts and counts have no thousandths: three digits after their point are thousands as likely. */
 export type TypedKind = 'amount' | 'number'
@@ -28,8 +28,7 @@ const powers: Readonly<Record<string, number>> = { k: 3, m: 6 }
  * @returns what it could mean instead where that is not one number, as `90.000` of a British writer
  */
 export function readNumber(text: string, locale: string, kind: TypedKind = 'amount'): NumberRead {
-  const plain = text.trim().replaceAll(/\s/g, ' ').replaceAll('−', '-').replaceAll('’', "'")
-  const { minus, inner, body, unit, before, after } = frame.exec(plain)?.groups ?? {}
+  const { minus, inner, body, unit, before, after } = partsOf(text)
   if (body === undefined || (minus && inner) || ![before, after].every(isSign)) return nothing
   const power = powers[unit?.toLowerCase() ?? ''] ?? 0
   const numbers = meanings(body.trim(), locale, power > 0 ? 'number' : kind).map((digits) =>
@@ -38,6 +37,31 @@ export function readNumber(text: string, locale: string, kind: TypedKind = 'amou
   if (!numbers.every(Number.isFinite)) return nothing
   // A nothing has no sign.
   return numbers.length === 1 ? { value: numbers[0]! + 0 } : { couldBe: numbers }
+}
+
+/**
+ * The sign or code in what was typed that stands for another currency than the amount has: `€` of one in USD. The `$` of
+ * a Canadian amount is its own.
+ * @param currency null: no amount of money, or of one that is not known, where none is right
+ * @returns null: there is none
+ */
+export function otherCurrencyIn(text: string, currency: string | null): string | null {
+  const { before, after } = partsOf(text)
+  return [before, after].find((mark) => mark !== undefined && !standsFor(mark, currency)) ?? null
+}
+
+function standsFor(mark: string, currency: string | null): boolean {
+  if (currency === null) return false
+  const own = currency.toUpperCase()
+  return (
+    [mark.toUpperCase(), currencySigns[mark]].includes(own) ||
+    (isCurrency(own) && signOf(own).trim() === mark)
+  )
+}
+
+function partsOf(text: string): Partial<Record<string, string>> {
+  const plain = text.trim().replaceAll(/\s/g, ' ').replaceAll('−', '-').replaceAll('’', "'")
+  return frame.exec(plain)?.groups ?? {}
 }
 
 function isSign(text: string | undefined): boolean {

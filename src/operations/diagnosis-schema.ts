@@ -227,6 +227,10 @@ export const diagnosisSchema = z.object({
     .describe('The version of the settings that it was made with; 0: what Perennial proposes'),
   arr: z.number().nullable(),
   currency: z.string().nullable(),
+  goneSince: day
+    .nullable()
+    .default(null)
+    .describe('Since when it is no customer any more; null: it is one, or was none'),
   seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
   deadline: deadline.nullable(),
   health: z.object({ seven: health, weighted: health }),

@@ -6,7 +6,10 @@ import { z } from 'zod'
 
 export const portfolioFilter = {
   search: z.string().optional().describe('Part of the name or the id'),
-  status: z.enum(['Green', 'Yellow', 'Red', 'none']).optional().describe('none: no status yet'),
+  status: z
+    .enum(['Green', 'Yellow', 'Red', 'none', 'former'])
+    .optional()
+    .describe('none: no status yet; former: no customer any more'),
   segment: z.string().optional(),
   tier: z.int().min(1).max(3).optional(),
   owner: z.string().optional().describe('E-mail address of the AM or CSM'),

@@ -36,7 +36,8 @@ async function totalsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day |
   const passing = await groupsOf(tx, where, asOf)
   const currency = mostCommonCurrency(passing)
   const together = (parts: readonly Part[]) => togetherIn(currency, parts)
-  const ofStatus = (status: string | null) => together(passing.filter((group) => group.status === status))
+  const ofStatus = (status: string | null) =>
+    together(passing.filter((group) => group.status === status && !group.isFormer))
   const { accounts: total, arr } = together(passing)
   return {
     total,
@@ -48,6 +49,7 @@ async function totalsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day |
       yellow: ofStatus('Yellow'),
       red: ofStatus('Red'),
       none: ofStatus(null),
+      former: together(passing.filter(({ isFormer }) => isFormer)),
       deadlineIn60: together(passing.filter(({ isIn60 }) => isIn60)),
       moved: together(passing.filter(({ moved }) => moved)).accounts,
       ...(await bookTotals(tx, where, currency, passing)),
@@ -72,6 +74,7 @@ async function countOf(tx: Transaction, where: RawBuilder<boolean>): Promise<Par
 /** Accounts that are alike in all that the totals look at, counted together. */
 interface Group extends Part, BookSums {
   readonly status: string | null
+  readonly isFormer: boolean
   readonly moved: boolean
   /** of the deadline, a year ahead, counted from the year 0; null: none within */
   readonly month: number | null
@@ -82,12 +85,13 @@ interface Group extends Part, BookSums {
 async function groupsOf(tx: Transaction, where: RawBuilder<boolean>, asOf: Day | null): Promise<Group[]> {
   const ahead = sql`s.deadline_on - ${asOf}::date`
   const { rows } = await sql<Group>`
-    select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, s.status, s.currency, s.movements > 0 as moved,
+    select count(*)::int as accounts, coalesce(sum(s.arr), 0) as arr, s.status,
+      s.gone_since is not null as "isFormer", s.currency, s.movements > 0 as moved,
       case when ${ahead} >= 0 and ${ahead} < 365
         then (extract(year from s.deadline_on) * 12 + extract(month from s.deadline_on) - 1)::int end as month,
       coalesce(${ahead} between 0 and 60, false) as "isIn60", ${bookSums}
     from ${standingsWithPlans(tx)} where ${where}
-    group by s.status, s.currency, moved, month, "isIn60"`.execute(tx.db)
+    group by s.status, "isFormer", s.currency, moved, month, "isIn60"`.execute(tx.db)
   return rows
 }
 

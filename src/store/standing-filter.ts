@@ -7,7 +7,8 @@ import type { Transaction } from './tenant.ts'
 
 export interface StandingFilter {
   readonly search?: string | undefined
-  readonly status?: 'Green' | 'Yellow' | 'Red' | 'none' | undefined
+  /** none: too little is known of a customer; former: it is none any more */
+  readonly status?: 'Green' | 'Yellow' | 'Red' | 'none' | 'former' | undefined
   readonly segment?: string | undefined
   readonly tier?: number | undefined
   /** e-mail address of its AM or its CSM */
@@ -30,7 +31,8 @@ export function passingFilter(tx: Transaction, filter: StandingFilter): RawBuild
     const pattern = `%${likePattern(search)}%`
     all.push(sql`(s.name ilike ${pattern} or s.source_id ilike ${pattern})`)
   }
-  if (status === 'none') all.push(sql`s.status is null`)
+  if (status === 'former') all.push(sql`s.gone_since is not null`)
+  else if (status === 'none') all.push(sql`s.status is null and s.gone_since is null`)
   else if (status) all.push(sql`s.status = ${status}`)
   if (segment) all.push(sql`s.segment = ${segment}`)
   if (tier) all.push(sql`s.tier = ${tier}`)

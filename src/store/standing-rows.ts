@@ -49,8 +49,8 @@ interface Grouping {
 const groupings: Readonly<Record<Exclude<(typeof bookGroups)[number], 'quarter'>, Grouping>> = {
   // The worst first.
   status: {
-    value: sql`s.status`,
-    order: sql`array_position(array['Red', 'Yellow', 'Green'], s.status)`,
+    value: sql`case when s.gone_since is null then s.status else 'former' end`,
+    order: sql`case when s.gone_since is null then array_position(array['Red', 'Yellow', 'Green'], s.status) else 4 end`,
   },
   segment: { value: sql`s.segment`, order: sql`s.segment collate "und-x-icu"` },
   tier: { value: sql`s.tier::text`, order: sql`s.tier` },
@@ -79,6 +79,7 @@ interface AccountRow {
   readonly currency: string | null
   readonly score: number | null
   readonly status: 'Green' | 'Yellow' | 'Red' | null
+  readonly goneSince: Day | null
   readonly arrBefore: number | null
   readonly quality: number | null
   readonly isStale: boolean | null
@@ -105,7 +106,7 @@ export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, 
       select s.account_id from ${standingsWithPlans(tx)} where ${where}
       order by ${order} limit ${page.limit}::integer offset ${page.offset})
     select s.account_id as id, s.source_id as "sourceId", s.name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
-      s.status, s.cohort_start as "arrBefore", ${planGoodness} as quality,
+      s.status, s.gone_since as "goneSince", s.cohort_start as "arrBefore", ${planGoodness} as quality,
       ${isStale} as "isStale", s.as_of as "asOf", s.measured, s.applicable, s.movements, s.top_movement as movement,
       s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed",
       s.term_on as "renewalOn", s.outlook, s.next_step as "nextStep", ${history(tx)} as history, ${nextAction(tx)} as action

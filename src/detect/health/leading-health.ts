@@ -2,9 +2,9 @@
 import type { Diagnosis, HealthReading } from '../diagnosis.ts'
 
 export interface LeadingHealth {
-  /** 0–100, unrounded; null when no signal is measured */
+  /** 0–100, unrounded; null when no signal is measured, and for a former customer */
   readonly score: number | null
-  /** null while too little is measured */
+  /** null while too little is measured, and for a former customer */
   readonly status: 'Green' | 'Yellow' | 'Red' | null
 }
 
@@ -18,7 +18,14 @@ const shared: Readonly<Record<NonNullable<HealthReading['status']>, LeadingHealt
   Red: 'Red',
 }
 
-export function leadingHealth({ health, leads }: Pick<Diagnosis, 'health' | 'leads'>): LeadingHealth {
+/** Who is no customer any more has none: nobody is to save what is lost. */
+export function leadingHealth({
+  health,
+  leads,
+  goneSince,
+}: Pick<Diagnosis, 'health' | 'leads'> & Partial<Pick<Diagnosis, 'goneSince'>>): LeadingHealth {
+  // One that was kept before this was told holds no day.
+  if (goneSince) return { score: null, status: null }
   const { score, status } = health[leads]
   return { score, status: status === null ? null : shared[status] }
 }

@@ -17,7 +17,7 @@ export function usageFactors(inputs: UsageInputs): Factor[] {
       id: 'level',
       family: 'usage',
       x: rank === null ? null : 2 * rank - 1,
-      says: rank === null ? 'activity does not compare' : `more active than ${percent(rank)} of the accounts`,
+      says: rankSays(rank),
     },
     {
       id: 'trend',
@@ -32,7 +32,7 @@ export function usageFactors(inputs: UsageInputs): Factor[] {
       id: 'recency',
       family: 'usage',
       x: gap === null ? null : clamp(0.5 - 0.5 * Math.log2(1 + gap / 2)),
-      says: daysSinceUse === null ? 'last use not known' : `last used ${counted(daysSinceUse, 'day')} ago`,
+      says: recencySays(daysSinceUse),
     },
     {
       id: 'seat-use',
@@ -41,6 +41,18 @@ export function usageFactors(inputs: UsageInputs): Factor[] {
       says: utilisation === null ? 'utilisation not known' : `${percent(utilisation)} of the seats used`,
     },
   ]
+}
+
+function rankSays(rank: number | null): string {
+  if (rank === null) return 'activity does not compare'
+  const share = percent(rank)
+  if (share === '0%') return 'hardly an account is less active'
+  return share === '100%' ? 'hardly an account is more active' : `more active than ${share} of the accounts`
+}
+
+function recencySays(days: number | null): string {
+  if (days === null) return 'last use not known'
+  return days === 0 ? 'used today' : `last used ${counted(days, 'day')} ago`
 }
 
 function trendX({ recent, usual, activeDays }: UsageInputs): number | null {

@@ -47,6 +47,8 @@ export interface PlanReading {
   readonly asks: readonly Ask[]
   /** competitors that a person recorded as active */
   readonly rivals: readonly Evidence[]
+  /** all competitors that are listed, whoever did and however they stand */
+  readonly competitors: readonly Evidence[]
   /** that the account renews, 0–1, by the AM and by the CSM */
   readonly probability: { readonly am: Said<number> | null; readonly csm: Said<number> | null }
   readonly waiting: readonly WaitingExpansion[]

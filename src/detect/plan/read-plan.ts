@@ -20,6 +20,9 @@ export function readPlan(plan: Plan): PlanReading {
     rivals: ofPeople(plan, 'competitors')
       .filter(({ values }) => values.status === 'Active')
       .map((item) => planEvidence(item, `${item.values.name} is active: ${item.values.where}`)),
+    competitors: [...plan.items.competitors.values()].map((item) =>
+      planEvidence(item, `${item.values.name} (${item.values.status.toLowerCase()})`),
+    ),
     probability: {
       am: said(renewal, 'probabilityByAm', renewal?.values.probabilityByAm),
       csm: said(renewal, 'probabilityByCsm', renewal?.values.probabilityByCsm),

@@ -89,7 +89,8 @@ function seats({ utilisation, usage, settings }: Situation): Answer {
 
 /** Who competes is known where it is recorded; that nobody does, no record shows. */
 function competitors(situation: Situation): Answer {
-  const rivals = activeRivals(situation)
+  const active = activeRivals(situation)
+  const rivals = active.length > 0 ? active : situation.plan.competitors
   return rivals.length === 0
     ? { holds: null, says: 'no competitor is recorded', evidence: [] }
     : { holds: true, says: listed(rivals.map(({ says }) => says)), evidence: rivals }

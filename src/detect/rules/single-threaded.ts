@@ -73,7 +73,7 @@ function finding({ people }: RuleInput, engaged: number, least: number, since: D
     severity: engaged === 0 ? 'high' : 'medium',
     headline:
       engaged === 0 ? 'Nobody there is engaged' : `Only ${counted(engaged, 'person', 'people')} engaged`,
-    reason: `Of ${counted(there.length, 'known person', 'known people')} ${only} had two-way contact within the window; at least ${figure(least)} should. So since ${dayInWords(since)}.`,
+    reason: `Of ${counted(there.length, 'known person', 'known people')} ${only} had two-way contact within the window; at least ${figure(least)} should. Fewer have since ${dayInWords(since)}.`,
     nextStep:
       whom === ''
         ? `Ask who else there decides or works with the product, and meet ${figure(least - engaged)} of them within 30 days.`

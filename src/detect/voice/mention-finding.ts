@@ -1,7 +1,7 @@
 /** A word that was named, as a movement to check: quoted, dated, and never more than a suspicion (handbook 6). */
 import { daysBetween, type Day } from '#src/kernel/day.ts'
 import type { Finding } from '../diagnosis.ts'
-import { counted, dayInWords } from '../words.ts'
+import { counted, dayInWords, quoted } from '../words.ts'
 import type { Mention } from './mentions.ts'
 import { VOICE_DAYS } from './voice-days.ts'
 
@@ -39,7 +39,7 @@ export function mentionFinding(chain: readonly Mention[], told: Told): Finding {
     since: first.on,
     confidence: Math.min(MOST_CONFIDENCE, 1 - DOUBT ** chain.length),
     severity: 'medium',
-    reason: `${where} of ${dayInWords(last.on)} says “${last.quote}”.${others}`,
+    reason: `${where} of ${dayInWords(last.on)} says ${quoted(last.quote)}${others}`,
     dueOn: null,
     value: null,
     evidence: chain.map(({ factId, source, on, quote }) => ({ factId, source, on, says: `“${quote}”` })),

@@ -20,7 +20,7 @@ export const listAccounts = transactionOperation({
     'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike; the totals are ' +
     'those of all accounts that pass, so ask for them once and not with every page. ' +
     'The health is that of the leading model (settings; weighted by default), Healthy, At Risk and Critical of the ' +
-    'seven-signal model as Green, Yellow and Red; `status` is null while too little is measured.',
+    'seven-signal model as Green, Yellow and Red; `status` is null while too little is measured, and for former customers.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts' },
   input: z.object({
@@ -45,7 +45,8 @@ export const listAccounts = transactionOperation({
         green: count,
         yellow: count,
         red: count,
-        none: count,
+        none: count.describe('Customers without a status: too little is measured'),
+        former: count.describe('No customers any more'),
         deadlineIn60: count.describe('Notice or end within 60 days'),
         moved: z.int().describe('Accounts with an open movement'),
         ...bookTotalsShape,
@@ -83,6 +84,7 @@ export const listAccounts = transactionOperation({
         currency: z.string().nullable().describe('That of its ARR'),
         score: z.number().nullable(),
         status: z.enum(['Green', 'Yellow', 'Red']).nullable(),
+        goneSince: z.iso.date().nullable().describe('Since when it is no customer any more'),
         measured: z.int(),
         applicable: z.int(),
         history: z.array(z.number().nullable()).describe('Score at the end of each of the last 12 weeks'),

@@ -5,5 +5,8 @@ export const enNumbers = {
   /** @param meanings each as it would be read without doubt */
   twoNumbers: (text: string, meanings: readonly string[]) =>
     `“${text}” could mean two numbers. Write ${meanings.join(' or ')}.`,
+  otherCurrency: (mark: string, currency: string) =>
+    `This amount is in ${currency}, and “${mark}” is another currency. Write the number in ${currency}, or change its currency first.`,
+  noCurrency: (mark: string) => `Write the number alone, without “${mark}”.`,
   notWhole: (example: string) => `Write a whole number from 1 on, such as ${example}.`,
 } as const

@@ -23,6 +23,8 @@ export const enPortfolio = {
   status: 'Health',
   share: 'Share',
   month: 'Month',
+  former: (count: number) =>
+    `${format.number(count)} ${count === 1 ? 'account is no customer' : 'accounts are no customers'} any more`,
   numbersByHealth: 'The numbers by health',
   numbersByMonth: 'The numbers by month',
   noArr: 'No ARR in this view',

@@ -3,6 +3,9 @@ import { plural } from './plural.ts'
 
 const accounts = (count: number) => plural(count, 'account', 'accounts')
 
+/** How many accounts are of each. */
+export type SumsSaid = Readonly<Record<'green' | 'yellow' | 'red' | 'none' | 'former', number>>
+
 export const enStart = {
   title: 'Start',
   headline: 'From your data to the first diagnosis, in three steps',
@@ -31,12 +34,13 @@ export const enStart = {
   see: {
     title: 'See who needs you first',
     waiting: 'The accounts with the most at stake, and why.',
-    sums: (green: number, yellow: number, red: number, none: number) =>
+    sums: ({ green, yellow, red, none, former }: SumsSaid) =>
       [
         `${green} green`,
         `${yellow} yellow`,
         `${red} red`,
         ...(none === 0 ? [] : [`${none} where too little is known for a status`]),
+        ...(former === 0 ? [] : [`${former} no customers any more`]),
       ].join(', '),
     moved: (count: number) =>
       count === 0

@@ -31,7 +31,8 @@ export const en = {
     return days < 0 ? `${plural(-days, 'day', 'days')} ago` : `In ${plural(days, 'day', 'days')}`
   },
   status: (status: string | null) => (status === null ? 'No status' : (statuses[status] ?? status)),
-  statusFilter: { Green: 'Green', Yellow: 'Yellow', Red: 'Red', none: 'No status' },
+  statusFilter: { Green: 'Green', Yellow: 'Yellow', Red: 'Red', none: 'No status', former: 'Former' },
+  former: (since: string) => `No customer since ${since}`,
   severity: (severity: string) => severities[severity] ?? severity,
   feeds,
   trends: { up: 'Up', flat: 'Flat', down: 'Down' },

@@ -1,6 +1,7 @@
 /** The fields of a proposed edit as a form offers them, and what is typed there as the values that the plan holds. */
 import { planField, type PlanField } from '#src/plan/plan-fields.ts'
 import type { ShownEdit } from '../answers.ts'
+import { currencyOfItem } from '../currency-of.ts'
 import { typedRefusal, typedText, typedValue } from '../plan/field-words.ts'
 import type { FieldKind } from '../ui/field-input.tsx'
 
@@ -52,9 +53,10 @@ export function refusedFields(
   fields: readonly EditField[],
   typed: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
+  const currency = currencyOfFields(fields, typed)
   return Object.fromEntries(
     fields.flatMap(({ field, of }) => {
-      const refusal = typedRefusal(of, typed[field] ?? '')
+      const refusal = typedRefusal(of, typed[field] ?? '', currency)
       return refusal === null ? [] : [[field, refusal]]
     }),
   )
@@ -65,11 +67,21 @@ export function changedFields(
   fields: readonly EditField[],
   typed: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
+  const currency = currencyOfFields(fields, typed)
   return Object.fromEntries(
     fields.flatMap(({ field, of, text: before }) => {
       const text = typed[field]
-      const read = text === undefined || text === before ? null : typedValue(of, text)
+      const read = text === undefined || text === before ? null : typedValue(of, text, undefined, currency)
       return read === null || 'refused' in read ? [] : [[field, read.value]]
     }),
   )
+}
+
+/** Null where the edit names none. */
+function currencyOfFields(
+  fields: readonly EditField[],
+  typed: Readonly<Record<string, string>>,
+): string | null {
+  const proposed = Object.fromEntries(fields.map(({ field, text }) => [field, text]))
+  return currencyOfItem({ ...proposed, ...typed }, null)
 }

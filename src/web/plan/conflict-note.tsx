@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import type { Conflict } from '#src/plan/conflict.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
+import { currencyOfItem } from '../currency-of.ts'
 import { format } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,7 +34,7 @@ export function ConflictNote(props: ConflictNoteProps) {
   }, [])
   const { draft, write, drop, type } = editing
   if (draft === null) return null
-  const yours = valueIn(typedValue(kind, draft.text, names))
+  const yours = valueIn(typedValue(kind, draft.text, names, currencyOfItem(item.values, names.currency)))
   const theirs = conflict.fields.find((one) => one.field === field)
   const onTop = { ...draft, basedOn: conflict.item?.version ?? draft.basedOn }
   const bringBack = async () => {

@@ -36,8 +36,14 @@ function nameIn(value: unknown): string {
 /**
  * An empty field is not known.
  * @param names who is known at the customer and of us: whoever has the typed name is meant; without them, only the text is
+ * @param currency of its amounts, which alone may be typed with them; null: it is not known
  */
-export function typedValue({ kind }: PlanField, text: string, names?: Nameable): Typed {
+export function typedValue(
+  { kind }: PlanField,
+  text: string,
+  names?: Nameable,
+  currency: string | null = null,
+): Typed {
   const people = names?.people ?? []
   const trimmed = text.trim()
   if (kind === 'yes-no') return { value: text === 'true' }
@@ -48,7 +54,8 @@ export function typedValue({ kind }: PlanField, text: string, names?: Nameable):
   if (kind === 'colleague' && names !== undefined) return colleagueTyped(trimmed, names)
   if (kind === 'person') return { value: personNamed(trimmed, people) }
   if (kind === 'scale') return { value: Number(trimmed) }
-  if (kind === 'number' || kind === 'money') return numberIn(trimmed, numberKind(kind), 1)
+  if (kind === 'money') return numberIn(trimmed, 'amount', 1, currency)
+  if (kind === 'number') return numberIn(trimmed, 'number', 1)
   if (kind === 'share') return numberIn(withoutPercent(trimmed), 'number', 100)
   return { value: kind === 'currency' ? trimmed.toUpperCase() : trimmed }
 }
@@ -82,9 +89,16 @@ export function retypedText({ kind }: PlanField, text: string, locale: string): 
 }
 
 /** What to write in place of what stands for no value; null where it stands for one. */
-export function typedRefusal({ kind }: PlanField, text: string): string | null {
+export function typedRefusal(
+  { kind }: PlanField,
+  text: string,
+  currency: string | null = null,
+): string | null {
   const isOne = text.trim() === '' || !isNumeric(kind)
-  return isOne ? null : numberRefused(kind === 'share' ? withoutPercent(text.trim()) : text, numberKind(kind))
+  const own = kind === 'money' ? currency : null
+  return isOne
+    ? null
+    : numberRefused(kind === 'share' ? withoutPercent(text.trim()) : text, numberKind(kind), own)
 }
 
 function isNumeric(kind: PlanField['kind']): boolean {
@@ -98,9 +112,9 @@ function numberKind(kind: PlanField['kind']): TypedKind {
 
 const withoutPercent = (text: string) => text.replace(/%$/, '')
 
-function numberIn(text: string, kind: TypedKind, divisor: number): Typed {
-  const number = numberTyped(text, kind)
+function numberIn(text: string, kind: TypedKind, divisor: number, currency: string | null = null): Typed {
+  const number = numberTyped(text, kind, currency)
   return number === null
-    ? { refused: numberRefused(text, kind) ?? enPlanFields.noNumber }
+    ? { refused: numberRefused(text, kind, currency) ?? enPlanFields.noNumber }
     : { value: number / divisor }
 }

@@ -2,9 +2,11 @@
 import type { Conflict } from '#src/plan/conflict.ts'
 import { planField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { currencyOfItem } from '../currency-of.ts'
 import { format } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
+import type { EditedItem } from './edited-item.ts'
 import { typedValue, valueIn } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
@@ -37,7 +39,7 @@ export function FormConflict({ section, conflict, filling }: FormConflictProps) 
           </p>
           <TwoVersions
             theirs={shownValue(values, field, theirs) ?? enPlanFields.empty}
-            yours={shownValue(values, field, yoursOf(section, field, filling)) ?? enPlanFields.empty}
+            yours={shownValue(values, field, yoursOf(values, field, filling)) ?? enPlanFields.empty}
           />
         </div>
       ))}
@@ -54,7 +56,13 @@ export function FormConflict({ section, conflict, filling }: FormConflictProps) 
   )
 }
 
-function yoursOf(section: SectionName, field: string, { draft, names }: ItemFilling): unknown {
+function yoursOf(
+  { section, values }: Pick<EditedItem, 'section' | 'values'>,
+  field: string,
+  { draft, names }: ItemFilling,
+): unknown {
   const kind = planField(section, field)
-  return kind === null ? null : valueIn(typedValue(kind, draft.typed[field] ?? '', names))
+  if (kind === null) return null
+  const currency = currencyOfItem({ ...values, ...draft.typed }, names.currency)
+  return valueIn(typedValue(kind, draft.typed[field] ?? '', names, currency))
 }

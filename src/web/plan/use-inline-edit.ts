@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import { sameValue } from '#src/plan/same-value.ts'
+import { currencyOfItem } from '../currency-of.ts'
 import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
@@ -43,7 +44,7 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const write = async (typing: Draft, names: Names) => {
     const { text, was } = typing
     if (text === was) return put(null)
-    const typed = typedValue(kind, text, names)
+    const typed = typedValue(kind, text, names, currencyOfItem(item.values, names.currency))
     if ('refused' in typed) return setProblem(typed.refused)
     if (typed.value === null && kind.place === 'needed') return setProblem(enPlanFields.missing(label))
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)

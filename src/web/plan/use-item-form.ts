@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { planField, planFields } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { sameValue } from '#src/plan/same-value.ts'
+import { currencyOfItem } from '../currency-of.ts'
 import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
@@ -144,11 +145,13 @@ function readFields(
   isNew: boolean,
 ) {
   const values: Record<string, unknown> = isNew ? { ...before } : {}
+  const currency = currencyOfItem({ ...before, ...typed }, names.currency)
   const wrong: Record<string, string> = {}
   for (const field of fieldsToType(section)) {
     const kind = planField(section, field)!
     const text = typed[field]
-    const read = text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, names)
+    const read =
+      text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, names, currency)
     if ('refused' in read) wrong[field] = read.refused
     else if (kind.place === 'needed' && read.value === null) {
       wrong[field] = enPlanFields.missing(enPlanFields.label(section, field))

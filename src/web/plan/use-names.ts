@@ -1,7 +1,8 @@
-/** Whom a field of a plan may name: the people at the customer, and ours who are known there. */
+/** What a field of a plan may name: the people at the customer, ours who are known there, the currency of the account. */
 import { useQuery } from '@tanstack/react-query'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
 import { buyingCentresQuery } from '../buying-centres-query.ts'
+import { currencyOf } from '../currency-of.ts'
 import { accountQuery } from '../queries.ts'
 import { teammatesQuery } from '../teammates-query.ts'
 import type { PlanPlace } from './edited-item.ts'
@@ -15,6 +16,8 @@ export interface Names {
   readonly called: ReadonlyMap<string, string>
   /** of the organization's own list, and those that the plan names */
   readonly buyingCentres: readonly string[]
+  /** of the amounts that name none; null: not known */
+  readonly currency: string | null
 }
 
 export function useNames({ organization, account }: PlanPlace): Names {
@@ -39,6 +42,7 @@ export function useNames({ organization, account }: PlanPlace): Names {
     colleagues: [...new Set(colleagues)].toSorted(),
     called: new Map(team.flatMap(({ email, name }) => (name === null ? [] : [[email, name]]))),
     buyingCentres: [...new Set([...listed, ...named])],
+    currency: shown === undefined ? null : currencyOf(shown),
   }
 }
 

@@ -93,9 +93,21 @@ function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) 
   )
 }
 
-function HealthFigure({ diagnosis: { health, leads } }: { readonly diagnosis: Diagnosis }) {
+function HealthFigure({ diagnosis: { health, leads, goneSince } }: { readonly diagnosis: Diagnosis }) {
   const leading = health[leads]
   const { seven } = health
+  if (goneSince !== null) {
+    const says = en.former(format.day(goneSince))
+    return (
+      <Figure
+        className="max-md:order-2"
+        label={en.figures.health}
+        value={<Gap>{en.statusFilter.former}</Gap>}
+      >
+        {says}
+      </Figure>
+    )
+  }
   const value =
     leading.score === null ? (
       <Gap>{en.health.none}</Gap>

@@ -15,7 +15,7 @@ interface ArrByHealthProps {
 }
 
 interface Part {
-  readonly status: StatusFilter
+  readonly status: Exclude<StatusFilter, 'former'>
   readonly total: 'green' | 'yellow' | 'red' | 'none'
   readonly tone: Tone
   readonly fill: string
@@ -28,7 +28,8 @@ const parts: readonly Part[] = [
   { status: 'none', total: 'none', tone: 'unknown', fill: 'hatched' },
 ]
 
-export function ArrByHealth({ data: { totals, currency }, search, onSearch }: ArrByHealthProps) {
+export function ArrByHealth({ data, search, onSearch }: ArrByHealthProps) {
+  const { totals, currency } = data
   const bar = parts.map(({ status, total, fill }) => ({
     id: status,
     value: totals[total].arr,
@@ -62,6 +63,7 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
           )
         })}
       </div>
+      <Former data={data} onSearch={onSearch} search={search} />
       <NumbersAside
         columns={[
           { label: en.portfolio.status },
@@ -81,6 +83,23 @@ export function ArrByHealth({ data: { totals, currency }, search, onSearch }: Ar
         }))}
       />
     </div>
+  )
+}
+
+/** Who is no customer any more has no health, and stands apart. */
+function Former({ data: { totals }, search, onSearch }: ArrByHealthProps) {
+  const { accounts } = totals.former
+  const isChosen = search.status === 'former'
+  if (accounts === 0 && !isChosen) return null
+  return (
+    <button
+      aria-pressed={isChosen}
+      className="-mx-2 inline-flex min-h-6 items-center rounded-m px-2 text-small text-mute transition-colors hover:bg-wash aria-pressed:bg-accent-tint"
+      onClick={() => onSearch(portfolioSearch({ ...search, status: isChosen ? undefined : 'former' }))}
+      type="button"
+    >
+      {en.portfolio.former(accounts)}
+    </button>
   )
 }
 

@@ -68,7 +68,7 @@ export function GroupRow(props: GroupRowProps) {
 }
 
 function groupName(by: PortfolioGroup, value: string | null): string {
-  if (by === 'status') return en.status(value)
+  if (by === 'status') return value === 'former' ? en.statusFilter.former : en.status(value)
   if (value === null) return enBook.unknown[by]
   if (by === 'tier') return enBook.tier(value)
   return by === 'owner' ? format.person(value) : value

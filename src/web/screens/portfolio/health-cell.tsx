@@ -9,6 +9,13 @@ import { Sparkline } from '../../ui/sparkline.tsx'
 
 export function HealthCell({ row }: { readonly row: PortfolioRow }) {
   const change = changeIn28Days(row.history)
+  if (row.goneSince !== null) {
+    return (
+      <span className="text-mute" title={en.former(format.day(row.goneSince))}>
+        {en.statusFilter.former}
+      </span>
+    )
+  }
   return (
     <span className="flex items-center gap-2">
       <Mark label={en.status(row.status)} tone={statusTone(row.status)} />

@@ -78,6 +78,7 @@ function Lines({ organization, data, row }: LinesProps) {
 
 function Score({ row }: { readonly row: PortfolioRow }) {
   const isJudged = row.status !== null
+  if (row.goneSince !== null) return <span className="text-mute">{en.statusFilter.former}</span>
   return (
     <span className="flex items-center gap-2">
       {row.score === null ? null : (

@@ -3,7 +3,7 @@ import { bookGroups } from '#src/detect/book-groups.ts'
 import { bookOrders } from '#src/detect/book-orders.ts'
 import { columnsIn, columnsText } from './portfolio-columns.ts'
 
-const statuses = ['Green', 'Yellow', 'Red', 'none'] as const
+const statuses = ['Green', 'Yellow', 'Red', 'none', 'former'] as const
 
 export type StatusFilter = (typeof statuses)[number]
 export type PortfolioOrder = (typeof bookOrders)[number]

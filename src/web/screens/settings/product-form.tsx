@@ -31,7 +31,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
     cadence: product?.cadence ?? '',
   })
   const put = (field: keyof typeof typed) => (value: string) => type({ ...typed, [field]: value })
-  const price = typed.listPrice.trim() === '' ? undefined : numberTyped(typed.listPrice, 'number')
+  const price = typed.listPrice.trim() === '' ? undefined : numberTyped(typed.listPrice, 'number', currency)
   const save = () => {
     const { listPrice: _, ...texts } = typed
     const given = Object.entries(texts).filter(([, value]) => value.trim() !== '')
@@ -46,7 +46,7 @@ export function ProductForm({ organization, currency, product, onClose }: Produc
     <HandForm
       onClose={onClose}
       organization={organization}
-      problem={price === null ? numberRefused(typed.listPrice, 'number') : null}
+      problem={price === null ? numberRefused(typed.listPrice, 'number', currency) : null}
       save={save}
       saved={words.savedProduct(typed.name)}
       title={product === null ? words.add : words.changeOf(product.name ?? product.id)}

@@ -28,10 +28,16 @@ export function DiagnosisStep({ organization, diagnosis }: DiagnosisStepProps) {
     )
   }
   const { totals, accounts } = diagnosis
-  const { green, yellow, red, none } = totals
+  const { green, yellow, red, none, former } = totals
   return (
     <StartStep
-      aside={words.sums(green.accounts, yellow.accounts, red.accounts, none.accounts)}
+      aside={words.sums({
+        green: green.accounts,
+        yellow: yellow.accounts,
+        red: red.accounts,
+        none: none.accounts,
+        former: former.accounts,
+      })}
       no={3}
       state="now"
       title={words.title}

@@ -10,7 +10,7 @@ import { RenewalSection } from '../renewal-section.tsx'
 import { UsageSection } from '../usage-section.tsx'
 import { en } from '../../../messages/en.ts'
 import { churnWarning } from '../churn-warning.ts'
-import { currencyOf } from '../currency-of.ts'
+import { currencyOf } from '../../../currency-of.ts'
 import type { RecordPart } from './record-parts.ts'
 
 interface RecordPartViewProps {
