@@ -1,4 +1,4 @@
-/** The menu of an item: confirm, all its fields, its history, take it out. */
+/** The menu of an item, beside its tick: confirm, all its fields, its history, take it out. */
 import { useState } from 'react'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
@@ -8,7 +8,6 @@ import { Overlay } from '../ui/overlay.tsx'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
 import { ItemForm } from './item-form.tsx'
 import { ItemHistory } from './item-history.tsx'
-import { ItemOrigin } from './item-origin.tsx'
 import { useItemActions } from './use-item-actions.ts'
 
 interface ItemActionsProps extends PlanPlace {
@@ -27,13 +26,7 @@ export function ItemActions({ item, ...place }: ItemActionsProps) {
   ]
   return (
     <span className="inline-flex print:hidden" data-menu-of={item.id ?? undefined}>
-      <Menu
-        choices={choices}
-        icon="more"
-        label={words.of(item.name)}
-        mark="data-does"
-        note={<ItemOrigin {...place} item={item} />}
-      />
+      <Menu choices={choices} icon="more" label={words.of(item.name)} mark="data-does" />
       {shows === null ? null : <Shown {...place} item={item} onClose={() => show(null)} shows={shows} />}
     </span>
   )

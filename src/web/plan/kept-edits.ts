@@ -5,8 +5,10 @@ import { ownEdits } from '../live/own-edits.ts'
 import { enLive } from '../messages/en-live.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { said } from '../said.ts'
+import { conflictOf } from './conflict-of.ts'
 import { drafts } from './drafts.ts'
 import type { PlanPlace } from './edited-item.ts'
+import { overtakenIn } from './overtaken-in.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import type { RecordSetMade, RecordWanted } from './record-set-made.ts'
 import { type OwnFields, sendKept, sendKeptRecord } from './send-kept.ts'
@@ -108,7 +110,12 @@ async function send(kept: KeptEdit, own: Map<string, OwnFields>): Promise<void> 
 /** What was refused is where it was typed, as it was typed: there its conflict is shown, and can be settled. */
 function giveBack({ says, typed }: KeptEdit, problem: Problem): void {
   const isBack = typed !== undefined && drafts.giveBack(typed.key, typed.draft, problem)
-  said.say({ says: enLive.notSaved(says, isBack), problem })
+  // The two versions say themselves what to do.
+  const isSettledThere = isBack && (conflictOf(problem) ?? overtakenIn(problem)) !== null
+  said.say({
+    says: enLive.notSaved(says, isBack),
+    problem: isSettledThere ? { ...problem, hint: null } : problem,
+  })
 }
 
 /** As the operation takes it. */

@@ -15,15 +15,13 @@ interface MenuProps {
   readonly label: string
   readonly icon: IconName
   readonly choices: readonly MenuChoice[]
-  /** stands above the choices */
-  readonly note?: ReactNode
   /** by which the keys of the page find the button */
   readonly mark: 'data-does' | 'data-moves'
   /** the first choice has the focus when it opens */
   readonly takesFocus?: boolean
 }
 
-export function Menu({ label, icon, choices, note, mark, takesFocus = false }: MenuProps) {
+export function Menu({ label, icon, choices, mark, takesFocus = false }: MenuProps) {
   const id = useId()
   const anchor = `--${id.replaceAll(/[^\w]/g, '')}`
   const [isOpen, setOpen] = useState(false)
@@ -50,7 +48,6 @@ export function Menu({ label, icon, choices, note, mark, takesFocus = false }: M
         popover="auto"
         style={{ positionAnchor: anchor }}
       >
-        {isOpen ? note : null}
         {(isOpen ? choices : []).map(({ says, aside, does }) => (
           <button
             className="flex min-h-8 w-full items-center justify-between gap-3 rounded-s px-2.5 text-left hover:bg-sunk max-md:min-h-10"

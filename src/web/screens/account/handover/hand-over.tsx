@@ -44,7 +44,7 @@ export function HandOver({ judged }: HandOverProps) {
         <span className="min-w-48 flex-1">
           <FieldControl
             field={{ kind: 'colleague', options: [], place: 'needed' }}
-            isInvalid={problem !== null}
+            isInvalid={typeof problem === 'string'}
             label={words.newOwner}
             names={names}
             onType={type}
