@@ -39,11 +39,34 @@ export const canReadText = spawnSync('pdftotext', ['-v']).error === undefined
 
 /** Needs poppler: ask `canReadText` first. */
 export function textOfPdf(bytes: Uint8Array): string {
+  return readBy(bytes, [])
+}
+
+export interface WordOnPage {
+  readonly text: string
+  /** from 1 */
+  readonly page: number
+  /** in points from the upper edge of the page */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where each word stands. Needs poppler as well. */
+export function wordsOfPdf(bytes: Uint8Array): WordOnPage[] {
+  const pages = readBy(bytes, ['-bbox']).split('<page ').slice(1)
+  return pages.flatMap((page, at) =>
+    [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
+      ([, top, bottom, text = '']) => ({ text, page: at + 1, top: Number(top), bottom: Number(bottom) }),
+    ),
+  )
+}
+
+function readBy(bytes: Uint8Array, manner: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-pdf-'))
   try {
     const file = join(folder, 'a.pdf')
     writeFileSync(file, bytes)
-    return execFileSync('pdftotext', [file, '-'], {
+    return execFileSync('pdftotext', [...manner, file, '-'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     })
