@@ -48,6 +48,20 @@ describe('growth', () => {
     await grid.getByRole('button', { name: /^Risk × Embedded Dashboards: nothing said/ }).waitFor()
   })
 
+  it('says its bar against the target in a sentence, with the numbers behind it', async () => {
+    const target = ['--section', 'futureState', '--values', '{"targetExpansionArr":200000}']
+    const edit = ['plan', 'edit', 'Fintech Corp', '--change', 'change', ...target]
+    await commandBeside(perennial, ...edit, '--organization', 'sample')
+    const says = page.getByText(
+      /^Within 12 months .* weighted and .* in full, against a target of \$200,000\.$/,
+    )
+    await says.waitFor()
+    await page.getByText('The numbers behind it').click()
+    const rows = page.locator('details[open] tbody tr')
+    expect(await rows.count()).toBe(3)
+    expect(await rows.last().textContent()).toBe('12-month target$200,000100%')
+  })
+
   it('reads for everybody, as a matrix, with a cell open, and as a table on a phone', async () => {
     expect(await problemsInBoth(page)).toEqual([])
     await page.getByRole('button', { name: /^Risk × Analytics Platform \(Enterprise\)/ }).click()

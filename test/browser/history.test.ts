@@ -46,6 +46,15 @@ describe('the history of a plan', () => {
     expect(await accessibilityProblems(page)).toEqual([])
   })
 
+  it('says its bars in a sentence, with the numbers behind them', async () => {
+    const says = await page.getByText(/^\d+ edits on \d+ days between /).textContent()
+    const [, edits, days] = /^(\d+) edits on (\d+) days/.exec(says!)!
+    await page.getByText('The numbers by day').click()
+    const cells = await page.locator('details[open] tbody td:last-child').allTextContents()
+    expect(cells.length).toBe(Number(days))
+    expect(cells.reduce((sum, cell) => sum + Number(cell.replaceAll(',', '')), 0)).toBe(Number(edits))
+  })
+
   it('tells what changed since, by whom', async () => {
     await page.getByRole('button', { name: 'What changed' }).click()
     await line().waitFor()

@@ -100,6 +100,10 @@ export const enExpansion = {
   incomplete: (count: number) => `${count} incomplete`,
   bar: (weighted: string, value: string, target: string) =>
     `Within 12 months ${weighted} weighted and ${value} in full, against a target of ${target}.`,
+  numbers: 'The numbers behind it',
+  within12: 'Within 12 months',
+  amount: 'Amount',
+  ofTarget: 'Of the target',
   noTarget: 'No target',
   none: {
     title: 'No opportunity is written down',

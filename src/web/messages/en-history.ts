@@ -25,6 +25,9 @@ export const enHistory = {
     valueText: (day: string, edits: number) => `${day}, ${plural(edits, 'edit', 'edits')}`,
     picture: (days: number, edits: number, from: string, to: string) =>
       `${plural(edits, 'edit', 'edits')} on ${plural(days, 'day', 'days')} between ${from} and ${to}.`,
+    numbers: 'The numbers by day',
+    day: 'Day',
+    edits: 'Edits',
     ago: (days: number) => (days === 0 ? 'today' : `${plural(days, 'day', 'days')} ago`),
     early: 'The plan was empty then: nothing was written yet.',
   },

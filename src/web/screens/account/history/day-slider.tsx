@@ -3,6 +3,7 @@ import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
+import { FoldedTable } from '../../../ui/folded-table.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useKeys } from '../../../ui/use-keys.ts'
 import type { PlanDays } from './history-queries.ts'
@@ -49,13 +50,34 @@ export function DaySlider({ planDays, chosen }: DaySliderProps) {
         <span className="text-small text-mute">{texts.ago(daysBetween(on, asOf))}</span>
       </div>
       <Slider chosen={chosen} planDays={planDays} />
+      <EditsByDay planDays={planDays} />
     </div>
   )
 }
 
-function Slider({ planDays: { days, asOf }, chosen: { on, at, go } }: DaySliderProps) {
-  const most = Math.max(...days.map(({ edits }) => edits))
+/** What the bars say, in a sentence and as the numbers behind them. */
+function EditsByDay({ planDays: { days, asOf } }: Pick<DaySliderProps, 'planDays'>) {
   const total = days.reduce((sum, { edits }) => sum + edits, 0)
+  const first = format.day(days[0]?.on ?? asOf)
+  return (
+    <div className="-mt-2 w-full">
+      <p className="text-small text-mute">{texts.picture(days.length, total, first, format.day(asOf))}</p>
+      <div className="max-w-xl">
+        <FoldedTable
+          columns={[{ label: texts.day }, { label: texts.edits, isNumber: true }]}
+          label={texts.numbers}
+          rows={days.toReversed().map(({ on, edits }) => ({
+            id: on,
+            cells: [format.day(on), format.number(edits)],
+          }))}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Slider({ planDays: { days }, chosen: { on, at, go } }: DaySliderProps) {
+  const most = Math.max(...days.map(({ edits }) => edits))
   return (
     <div className="min-w-48 max-w-xl flex-1">
       <div aria-hidden="true" className="flex h-7 items-end gap-px px-2">
@@ -80,9 +102,6 @@ function Slider({ planDays: { days, asOf }, chosen: { on, at, go } }: DaySliderP
         type="range"
         value={Math.max(0, at)}
       />
-      <p className="sr-only">
-        {texts.picture(days.length, total, format.day(days[0]?.on ?? on), format.day(asOf))}
-      </p>
     </div>
   )
 }
