@@ -304,6 +304,19 @@ describe('renewal window', () => {
     expect(edits.every(({ dueOn }) => dueOn >= asOf && dueOn <= addDays(asOf, 3))).toBe(true)
     expect(edits.find(({ says }) => says.startsWith('T-90'))!.why).toContain('no record shows it')
   })
+
+  it('makes up for them before the next step, which rests on them', () => {
+    // T-45 is the present one, and the next is in two days.
+    const edits = proposed('renewal-window', { contracts: [ends(32)], people })
+    const steps = edits.flatMap(({ says, dueOn }) => {
+      const days = /^T-(\d+):/.exec(says)?.[1]
+      return days === undefined ? [] : [{ days: Number(days), dueOn }]
+    })
+    expect(steps.length).toBeGreaterThan(5)
+    const inOrder = steps.toSorted((a, b) => b.days - a.days).map(({ dueOn }) => dueOn)
+    expect(inOrder).toEqual(inOrder.toSorted())
+    expect(inOrder[0]).toBe(addDays(asOf, 2))
+  })
 })
 
 describe('the map', () => {

@@ -53,7 +53,14 @@ describe('a step that is due', () => {
     expect(notInPlan[0]).toMatchObject({
       kind: 'checklist',
       movement: { rule: 'renewal-window', isListed: true },
-      items: [{ says: 'T-120: Make the renewal plan and get ready inside', owner: am, days: 0 }],
+      items: [
+        {
+          says: 'T-120: Make the renewal plan and get ready inside',
+          owner: am,
+          days: 0,
+          presentSince: addDays(TODAY, 100 - 120),
+        },
+      ],
     })
     expect(answer.entries!.checklist).toBe(notInPlan.length)
   })

@@ -1,7 +1,7 @@
 /** Steps of renewals that are due by their day (handbook 7), of accounts with a plan, in whose plan nobody has written them. */
 import { type DueItem, dueStep } from '#src/detect/queue/due-item.ts'
 import { RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
-import type { Day } from '#src/kernel/day.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
@@ -14,6 +14,7 @@ const OF_CSM = 90
 
 interface StepRow {
   readonly accountId: string
+  readonly deadlineOn: Day
   readonly days: number
   readonly what: string
   readonly owner: string | null
@@ -36,7 +37,7 @@ export async function dueStepsOf(
   today: Day,
 ): Promise<DueSteps> {
   const { rows } = await sql<StepRow>`
-    select step."accountId", step.days, step.what, step.owner, listed.id as movement, listed.cause
+    select step."accountId", step."deadlineOn", step.days, step.what, step.owner, listed.id as movement, listed.cause
     from (${dueSteps(tx, owner, today)}) step
     left join lateral (
       select m.id, m.cause from perennial.movement m
@@ -46,7 +47,12 @@ export async function dueStepsOf(
       limit 1) listed on true
     where step."accountId" = any(${accountIds}::uuid[])`.execute(tx.db)
   return {
-    items: new Map(rows.map((row) => [row.accountId, dueStep({ ...row, dueOn: today })])),
+    items: new Map(
+      rows.map((row) => [
+        row.accountId,
+        dueStep({ ...row, dueOn: today, presentSince: addDays(row.deadlineOn, -row.days) }),
+      ]),
+    ),
     movements: rows.flatMap(({ movement }) => (movement === null ? [] : [movement])),
   }
 }

@@ -31,33 +31,34 @@ export const renewalWindow: Playbook = {
     const left = daysBetween(input.dossier.asOf, deadline.on)
     const due = open.filter(({ state }) => state === 'due')
     const others = open.filter(({ state }) => state !== 'due')
+    const madeUpBy = beforeNext(moved, open)
     return [
-      ...due.map((step) => present(moved, step, left)),
-      ...others.map((step) => entry(moved, step)),
+      ...due.map((step) => present(moved, step, left, madeUpBy)),
+      ...others.map((step) => entry(moved, step, madeUpBy)),
       ...(left <= CHECKLIST_DAYS ? lacking(moved) : []),
     ]
   },
 }
 
-function present(moved: Moved, step: RenewalStep, left: number): ProposedEdit {
+function present(moved: Moved, step: RenewalStep, left: number, dueOn: Day): ProposedEdit {
   const { on } = moved.input.deadline!
   return action(moved, {
     what: `T-${step.daysBefore}`,
     action: stepSays(moved, step),
     by: sideOf(step),
-    dueOn: soon(moved),
+    dueOn,
     why: `${counted(left, 'day')} are left until ${dayInWords(on)}, and this is the step of T-${step.daysBefore}.`,
   })
 }
 
 /** A step to come on its day; one that no record shows as done is made up for at once. */
-function entry(moved: Moved, step: RenewalStep): ProposedEdit {
+function entry(moved: Moved, step: RenewalStep, madeUpBy: Day): ProposedEdit {
   const isAhead = step.state === 'ahead'
   const was = `It was due on ${dayInWords(step.on)}, and ${step.isKnown ? 'is not done' : 'no record shows it'}.`
   return checklist(moved, `T-${step.daysBefore}`, {
     says: stepSays(moved, step),
     by: sideOf(step),
-    dueOn: isAhead ? step.on : soon(moved),
+    dueOn: isAhead ? step.on : madeUpBy,
     why: isAhead
       ? `${counted(step.daysBefore, 'day')} before ${dayInWords(moved.input.deadline!.on)}, the day that decides.`
       : was,
@@ -88,6 +89,13 @@ function checklist(moved: Moved, what: string, { says, by, dueOn, why }: Entry):
   const ownerEmail = ownerOf(moved, by)
   const item = { step: says, ownerEmail, dueOn, status: 'Open' } as const
   return added(moved, 'checklist', answering(moved, what), item, { says, ownerEmail, dueOn, why })
+}
+
+/** Soon, and not after the next step, which rests on those before it. */
+function beforeNext(moved: Moved, open: readonly RenewalStep[]): Day {
+  const due = soon(moved)
+  const next = open.find(({ state }) => state === 'ahead')
+  return next === undefined || due < next.on ? due : next.on
 }
 
 /** Within a working week, and not after the deadline. */

@@ -13,6 +13,8 @@ export interface DueItem {
   readonly inPlan: boolean
   readonly says: string
   readonly dueOn: Day
+  /** since when a step of a renewal is the present one, by its day alone; null: of what is in the plan */
+  readonly presentSince: Day | null
   readonly status: string | null
   /** whose move it is: an e-mail address of ours, a name of theirs; null: nobody is named */
   readonly owner: string | null
@@ -28,7 +30,15 @@ export interface DueItem {
 /** @returns null for an item that is due on no day */
 export function dueItem(item: PlanItem): DueItem | null {
   const { section, id, version } = item
-  const same = { id, version, inPlan: true, confirm: [], answers: null, cause: causeOf(item) } as const
+  const same = {
+    id,
+    version,
+    inPlan: true,
+    presentSince: null,
+    confirm: [],
+    answers: null,
+    cause: causeOf(item),
+  } as const
   if (section === 'actions') {
     const { action, owner, dueOn, status, answers } = (item as PlanItem<'actions'>).values
     if (dueOn === null) return null
@@ -52,10 +62,11 @@ export function dueStep(step: {
   readonly what: string
   readonly owner: string | null
   readonly dueOn: Day
+  readonly presentSince: Day
   /** of the movement that proposes it; null: none does */
   readonly cause: string | null
 }): DueItem {
-  const { accountId, days, what, owner, dueOn, cause } = step
+  const { accountId, days, what, owner, dueOn, presentSince, cause } = step
   return {
     section: 'checklist',
     id: `T-${days} ${accountId}`,
@@ -63,6 +74,7 @@ export function dueStep(step: {
     inPlan: false,
     says: `T-${days}: ${what}`,
     dueOn,
+    presentSince,
     status: null,
     owner,
     side: 'ours',

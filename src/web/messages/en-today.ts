@@ -37,6 +37,7 @@ export const enToday = {
   also: (items: number) => `and ${plural(items, 'more', 'more')} of the same cause`,
   alsoDue: (items: number) => `${plural(items, 'action', 'actions')} of it due`,
   since: (days: number) => (days === 0 ? 'today' : `${days} d`),
+  dueSince: (day: string) => `since ${day}`,
   due: (days: number) => {
     if (days === 0) return 'today'
     return days < 0 ? `${-days} d late` : `in ${days} d`
