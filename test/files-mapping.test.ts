@@ -208,7 +208,7 @@ describe('a mapping that is wrong', () => {
       ],
     }
     expect(await complaints(mapping)).toEqual([
-      '"sorce" is not understood here (source, date_order, decimals, time_zone, encoding, delimiter, reads); did you mean "source"?',
+      '"sorce" is not understood here (source, date_order, decimals, currencies, time_zone, encoding, delimiter, reads); did you mean "source"?',
       'reads[0].as: "acounts" is not a canonical file that is read (accounts, contacts, products, subscriptions, invoices, tickets, surveys, touches, notes, events, opportunities, objectives, metrics, milestones, values, risks, actions, meetings, competitors, use_cases, commitments, people, rates, usage); did you mean "accounts"?',
       'reads[1].columns: "seat" is not a column of subscriptions; did you mean "seats"?',
       'reads[1].columns.arr: "colum" is not understood here (column, text, take, first, join, times, when, values, others, part, minor_units_of, divide_by); did you mean "column"?',

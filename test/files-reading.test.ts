@@ -11,11 +11,13 @@ describe('the words for reading', () => {
       date_order: 'mdy',
       decimals: 'comma',
       delimiter: 'tab',
-      reads: [{ ...read, decimals: 'point', time_zone: 'Europe/Berlin' }],
+      currencies: { $: 'CAD', '€': 'EUR' },
+      reads: [{ ...read, decimals: 'point', currencies: { $: 'USD' }, time_zone: 'Europe/Berlin' }],
     })
     expect(mergeReading({ dateOrder: 'dmy' }, mapping.reads[0]!.reading, mapping.reading)).toEqual({
       dateOrder: 'dmy',
       decimals: 'point',
+      currencies: { '€': 'EUR', $: 'USD' },
       timeZone: 'Europe/Berlin',
       encoding: null,
       delimiter: '\t',

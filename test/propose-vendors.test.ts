@@ -165,7 +165,7 @@ describe('an export', () => {
     expect(of(made, 'invoice')).toMatchObject({
       in_A: {
         amount: 99,
-        currency: 'eur',
+        currency: 'EUR',
         issued_on: '2026-10-05',
         paid_on: '2026-10-06',
         kind: 'recurring',
@@ -190,12 +190,12 @@ describe('an export', () => {
     expect(of(made, 'invoice')).toMatchObject({
       in_J: {
         amount: 5000,
-        currency: 'jpy',
+        currency: 'JPY',
         kind: 'recurring',
         issued_on: '2024-03-01',
         paid_on: '2024-03-02',
       },
-      in_K: { amount: 12.5, currency: 'usd', kind: 'one-off', due_on: '2024-04-01' },
+      in_K: { amount: 12.5, currency: 'USD', kind: 'one-off', due_on: '2024-04-01' },
     })
   })
 

@@ -5,6 +5,8 @@ import type { Value } from './fact.ts'
 export type ColumnType =
   | 'text'
   | 'email'
+  /** ISO 4217 code */
+  | 'currency'
   /** `YYYY-MM-DD` */
   | 'day'
   /** ISO 8601 with zone */

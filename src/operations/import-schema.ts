@@ -38,7 +38,7 @@ export const importReportSchema = z.object({
       examples: z.array(z.object({ line: z.number(), value: z.string() })),
       question: z
         .object({
-          option: z.enum(['dateOrder', 'decimals']),
+          option: z.enum(['dateOrder', 'decimals', 'currencies']),
           choices: z.array(z.object({ value: z.string(), means: z.string() })),
         })
         .nullable()

@@ -1,5 +1,6 @@
 /** The inputs that say how files are to be read where they do not say it themselves. */
 import type { ReadingOptions } from '#src/connect/files/reading-options.ts'
+import { knownCurrencies } from '#src/kernel/currency-signs.ts'
 import { z } from 'zod'
 
 const timeZones = () => new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
@@ -10,6 +11,10 @@ export const readingInput = {
     .enum(['point', 'comma'])
     .optional()
     .describe('What 1,234 means: point a thousand and more, comma one and a bit'),
+  currencies: z
+    .array(z.string().refine((said) => currencySaid(said) !== null, 'Write it as €=EUR'))
+    .optional()
+    .describe('What stands in the place of the code of a currency, as €=EUR or Dollar=USD'),
   timeZone: z
     .string()
     .refine((zone) => timeZones().has(zone), 'Write the zone as Europe/Berlin')
@@ -31,9 +36,25 @@ export function readingOf(given: Given): ReadingOptions {
   return {
     dateOrder: given.dateOrder ?? null,
     decimals: given.decimals ?? null,
+    currencies: Object.fromEntries(
+      (given.currencies ?? []).map(currencySaid).filter((entry) => entry !== null),
+    ),
     timeZone: given.timeZone ?? null,
     encoding: given.encoding ?? null,
     delimiter: given.delimiter ?? null,
     as: given.as ?? null,
   }
+}
+
+/** What stands there in lower case, and the code; null where that is no code of a currency. */
+function currencySaid(said: string): [text: string, code: string] | null {
+  const at = said.lastIndexOf('=')
+  const [text, code] = [
+    said.slice(0, Math.max(at, 0)).trim(),
+    said
+      .slice(at + 1)
+      .trim()
+      .toUpperCase(),
+  ]
+  return text !== '' && knownCurrencies().has(code) ? [text.toLowerCase(), code] : null
 }

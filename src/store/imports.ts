@@ -12,7 +12,7 @@ export interface ImportRequest {
   readonly map: string | Readonly<Record<string, unknown>> | null
   readonly source: string | null
   /** how the files were to be read, as a person said it */
-  readonly reading: Readonly<Record<string, string | null>>
+  readonly reading: Readonly<Record<string, string | null | Readonly<Record<string, string>>>>
   readonly partial: boolean
 }
 

@@ -12,6 +12,7 @@ const END = '<!-- end of columns -->'
 const TYPES: Readonly<Record<Column['type'], string>> = {
   text: 'text',
   email: 'e-mail',
+  currency: 'currency',
   day: 'day',
   instant: 'instant',
   integer: 'whole number',

@@ -7,6 +7,7 @@ import { type ColumnMapping, type Conditions, type FromLookup, ownColumns } from
 import { conditionsSql, mappedSql } from './mapped-sql.ts'
 import type { PlannedRead } from './plan-reads.ts'
 import { isRejectedColumn } from './rejected-columns.ts'
+import { currencySaid } from './values/currency-value.ts'
 
 export interface BoundRead {
   readonly read: PlannedRead
@@ -61,14 +62,14 @@ export function bindColumns(
   content: FileContent,
   open: (name: string) => FileContent,
 ): BoundRead {
-  const binder = new Binder(content, open)
+  const binder = new Binder(content, open, read.reading.currencies)
   const { header } = binder
   const columns: BoundColumn[] = []
   for (const column of columnsOf(read.kind)) {
     const mapping = read.columns[column.name]
     const bound =
       mapping === undefined ? byName(column, header) : mapping && binder.byMapping(column, mapping)
-    if (bound !== null) columns.push(bound)
+    if (bound !== null) columns.push(binder.withCurrencies(bound))
     // Rows of which nothing says whose they are belong to no account.
     else if (mapping === null && read.leavesOrphans && column.name === read.kind.account) {
       columns.push({ column, says: column.name, text: 'NULL::VARCHAR', strict: [], origin: null })
@@ -103,11 +104,23 @@ class Binder {
   readonly header: Header
   readonly lookups: BoundLookup[] = []
   readonly #open: (name: string) => FileContent
+  /** what a person said that stands for a code */
+  readonly #currencies: Readonly<Record<string, string>>
   #strict: number[] = []
 
-  constructor(content: FileContent, open: (name: string) => FileContent) {
+  constructor(
+    content: FileContent,
+    open: (name: string) => FileContent,
+    currencies: Readonly<Record<string, string>>,
+  ) {
     this.header = new Header(content.header)
     this.#open = open
+    this.#currencies = currencies
+  }
+
+  withCurrencies(bound: BoundColumn): BoundColumn {
+    if (bound.column.type !== 'currency') return bound
+    return { ...bound, text: currencySaid(bound.text, this.#currencies) }
   }
 
   byMapping(column: Column, mapping: ColumnMapping): BoundColumn | null {
@@ -117,6 +130,7 @@ class Binder {
     const text = mappedSql(mapping, {
       column: (name) => `c${this.header.find(name)}`,
       lookup: (lookup, passedOver) => this.#lookup(lookup, passedOver),
+      currency: (said) => currencySaid(said, this.#currencies),
     })
     if (this.header.problems.length > before || own.includes(-1)) return null
     return {
@@ -143,6 +157,7 @@ class Binder {
       {
         column: (name) => `c${this.header.find(name)}`,
         lookup: (inner, innerPassed) => this.#lookup(inner, innerPassed || lookup.optional),
+        currency: (said) => currencySaid(said, this.#currencies),
       },
       passedOver || lookup.optional,
     )

@@ -59,8 +59,8 @@ export interface Problem {
 
 /** What an import asks instead of guessing. */
 export interface Question {
-  readonly option: 'dateOrder' | 'decimals'
-  /** each with what the first example would mean: `dmy`, `3 April 2025` */
+  readonly option: 'dateOrder' | 'decimals' | 'currencies'
+  /** each with what the first example would mean: `dmy`, `3 April 2025`; of a currency its code, and its name */
   readonly choices: readonly { readonly value: string; readonly means: string }[]
 }
 

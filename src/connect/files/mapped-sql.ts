@@ -17,6 +17,8 @@ export interface TextPlaces {
   column(name: string): string
   /** SQL of what a lookup finds; NULL where that is nothing, or several */
   lookup(lookup: FromLookup, passedOver: boolean): string
+  /** SQL of the currency that the text names, as a person said it */
+  currency(text: string): string
 }
 
 /** Currencies without a smaller unit, and those with a thousand of it, as payment providers count them. */
@@ -80,7 +82,7 @@ function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sq
   const { values, others, part, minorUnitsOf, divideBy, when } = changes
   let text = valuesSql(origin, values, others)
   if (part !== null) text = partSql(text, part)
-  if (minorUnitsOf !== null) text = majorUnitsSql(text, sql(minorUnitsOf))
+  if (minorUnitsOf !== null) text = majorUnitsSql(text, places.currency(sql(minorUnitsOf)))
   // What is no number stays to be seen, and is told as such.
   if (divideBy !== null) {
     text = reckon(text, (number) => `${number} / ${divideBy}`, `${text} || ' ÷ ${divideBy}'`)

@@ -13,6 +13,7 @@ export function mergeReading(...said: readonly ReadingWords[]): ReadingOptions {
     ...unsaid,
     dateOrder: first('dateOrder'),
     decimals: first('decimals'),
+    currencies: Object.assign({}, ...said.toReversed().map(({ currencies }) => currencies)),
     timeZone: first('timeZone'),
     encoding: first('encoding'),
     delimiter: delimiter === 'tab' ? '\t' : delimiter,

@@ -5,6 +5,7 @@ import type { Problem } from './import-input.ts'
 import type { LoadedRead } from './load-read.ts'
 import { locateLines } from './locate-lines.ts'
 import { literal } from './sql-text.ts'
+import { currencyFaults } from './values/currency-value.ts'
 import { questionOf } from './values/question-of.ts'
 
 const EXAMPLES = 5
@@ -52,6 +53,8 @@ interface Found {
   readonly column: string
   readonly problem: string
   readonly todo: string
+  /** what a person is asked about by itself: each sign of a currency; empty where the column is one question */
+  readonly asked: string
   readonly count: number
   readonly row: number
   readonly value: string | null
@@ -62,22 +65,26 @@ interface Found {
 /** The problems of all rows, grouped, each with its first examples by the physical lines of the files. */
 export async function tellProblems(duck: Duck, contents: readonly FileContent[]): Promise<Problem[]> {
   const found = await duck.rows<Found>(`
-    WITH same AS (
-      SELECT read, "column", problem, todo, count(*)::DOUBLE AS count, min(row) AS first, min(row, ${EXAMPLES}) AS rows
-      FROM problem ANTI JOIN left_out USING (read, row) GROUP BY ALL),
+    WITH told AS (
+      SELECT *, CASE WHEN problem = ${literal(currencyFaults.notByCode.problem)} THEN lower(value) ELSE '' END AS asked
+      FROM problem ANTI JOIN left_out USING (read, row)),
+    same AS (
+      SELECT read, "column", problem, todo, asked, count(*)::DOUBLE AS count, min(row) AS first, min(row, ${EXAMPLES}) AS rows
+      FROM told GROUP BY ALL),
     example AS (SELECT * EXCLUDE rows, unnest(rows) AS row FROM same)
     SELECT DISTINCT read, "column", problem, todo, row, value, other_read AS "otherRead", other_row AS "otherRow",
-      count, first
-    FROM example JOIN problem USING (read, "column", problem, todo, row)
-    ORDER BY read, first, "column", problem, todo, row, value`)
+      asked, count, first
+    FROM example JOIN told USING (read, "column", problem, todo, asked, row)
+    ORDER BY read, first, "column", problem, todo, asked, row, value`)
   const lineOf = await linesOf(found, contents)
   const problems: (Problem & { readonly examples: { line: number; value: string }[] })[] = []
   let group = ''
   for (const one of found) {
-    const { read, column, problem, todo, count } = one
+    const { read, column, problem, todo, asked, count } = one
     const file = contents[read]!.file.path
-    if (group !== JSON.stringify([read, column, problem, todo])) {
-      group = JSON.stringify([read, column, problem, todo])
+    const key = JSON.stringify([read, column, problem, todo, asked])
+    if (group !== key) {
+      group = key
       const question = questionOf(problem, one.value ?? '')
       problems.push({ file, column, problem, todo, count, examples: [], question })
     }

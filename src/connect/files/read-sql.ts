@@ -89,6 +89,7 @@ function outputs({ read, unknown }: BoundRead, types: readonly TypeColumn[]): st
 const sqlTypes: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
   email: 'VARCHAR',
+  currency: 'VARCHAR',
   day: 'DATE',
   instant: 'TIMESTAMPTZ',
   integer: 'INTEGER',

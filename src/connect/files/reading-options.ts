@@ -5,6 +5,8 @@ export interface ReadingOptions {
   readonly dateOrder: 'dmy' | 'mdy' | null
   /** what 1,234 means: `point` one thousand and more, `comma` one and a bit; null: only what the file itself proves */
   readonly decimals: 'point' | 'comma' | null
+  /** what stands in the place of a code, in lower case, with the code that it means: `euro`, `EUR` */
+  readonly currencies: Readonly<Record<string, string>>
   /** IANA name of the zone of instants that name none; null: UTC, which the report says */
   readonly timeZone: string | null
   /** WHATWG name of the encoding of text files, as `windows-1252`; null: found by their bytes */
@@ -19,6 +21,7 @@ export interface ReadingOptions {
 export const unsaid: ReadingOptions = {
   dateOrder: null,
   decimals: null,
+  currencies: {},
   timeZone: null,
   encoding: null,
   delimiter: null,

@@ -22,7 +22,7 @@ export const account: Kind = {
     { name: 'offices', type: 'list', says: 'Places, the head office first.' },
     { name: 'employees', type: 'integer', min: 0, says: 'Number of employees.' },
     { name: 'revenue', type: 'number', min: 0, says: 'Yearly revenue of the customer, in its currency.' },
-    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', says: 'ISO 4217 code.' },
     { name: 'country', type: 'text', says: 'Country of the head office.' },
     { name: 'city', type: 'text', says: 'City of the head office.' },
     { name: 'am_email', type: 'email', says: 'Account manager.' },

@@ -18,7 +18,7 @@ export const invoice: Kind = {
     { name: 'due_on', type: 'day', says: 'Until when it is to be paid.' },
     { name: 'paid_on', type: 'day', says: 'When it was paid in full; empty while it is not.' },
     { name: 'amount', type: 'number', required: true, says: 'What was billed; negative for a credit.' },
-    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', says: 'ISO 4217 code.' },
     {
       name: 'status',
       type: 'text',

@@ -17,7 +17,7 @@ export const opportunity: Kind = {
     { name: 'type', type: 'text', says: 'Upsell, Cross-sell, Seat, Tier, Department, Geographic, Renewal …' },
     { name: 'stage', type: 'text', says: 'How far it is, as the source says it; won and lost close it.' },
     { name: 'amount', type: 'number', says: 'What it would bring a year.' },
-    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', says: 'ISO 4217 code.' },
     { name: 'close_on', type: 'day', says: 'When it is to be decided.' },
     { name: 'probability', type: 'number', min: 0, max: 1, says: 'As its owner sees it, 0 to 1.' },
     { name: 'confidence', type: 'text', oneOf: ['High', 'Medium', 'Low'], says: 'How sure its owner is.' },

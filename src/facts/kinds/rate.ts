@@ -11,7 +11,7 @@ export const rate: Kind = {
   undated: [],
   refersTo: {},
   columns: [
-    { name: 'currency', type: 'text', required: true, says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', required: true, says: 'ISO 4217 code.' },
     { name: 'on', type: 'day', required: true, past: true, says: 'From this day on.' },
     { name: 'rate', type: 'number', required: true, min: 0, says: 'One unit of it in your own currency.' },
   ],

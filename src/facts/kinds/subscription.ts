@@ -29,7 +29,7 @@ export const subscription: Kind = {
     { name: 'arr', type: 'number', says: 'Annual recurring revenue; counts before mrr and amount.' },
     { name: 'mrr', type: 'number', says: 'Monthly recurring revenue; counts before amount.' },
     { name: 'amount', type: 'number', says: 'The amount of one billing period; needs billing_months.' },
-    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', says: 'ISO 4217 code.' },
     {
       name: 'status',
       type: 'text',

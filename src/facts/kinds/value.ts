@@ -30,7 +30,7 @@ export const value: Kind = planKind({
       says: 'What kind of value.',
     },
     { name: 'amount', type: 'number', says: 'What it is worth.' },
-    { name: 'currency', type: 'text', says: 'ISO 4217 code.' },
+    { name: 'currency', type: 'currency', says: 'ISO 4217 code.' },
     { name: 'evidence', type: 'text', says: 'What shows it.' },
     {
       name: 'agreed',

@@ -96,9 +96,14 @@ export const enImport = {
     ask: {
       dateOrder: (value: string) => `What does ${value} mean?`,
       decimals: (value: string) => `What does ${value} mean?`,
+      currencies: (value: string) => `Which currency does ${value} mean?`,
     },
     where: (column: string, file: string) => `${column} in ${file}`,
-    inRows: (count: number) => `${rows(count)} can be read both ways`,
+    inRows: {
+      dateOrder: (count: number) => `${rows(count)} can be read both ways`,
+      decimals: (count: number) => `${rows(count)} can be read both ways`,
+      currencies: (count: number) => `${rows(count)} ${count === 1 ? 'names' : 'name'} no code of a currency`,
+    },
     words: {
       dmy: 'day first',
       mdy: 'month first',

@@ -1,5 +1,7 @@
 /** Puts to a person what only a person can tell, each answer with what the first example would then mean. */
 import type { Question } from '../import-input.ts'
+import { currenciesMeant } from './currency-signs.ts'
+import { currencyFaults } from './currency-value.ts'
 import { dayFaults } from './day-faults.ts'
 import { numberFaults } from './number-value.ts'
 
@@ -11,6 +13,7 @@ const MONTHS = 'January February March April May June July August September Octo
 export function questionOf(problem: string, example: string): Question | null {
   if (problem === dayFaults.either.problem) return asked('dateOrder', ['dmy', 'mdy'], example)
   if (problem === numberFaults.either.problem) return asked('decimals', ['point', 'comma'], example)
+  if (problem === currencyFaults.notByCode.problem) return askedCurrency(example)
   return null
 }
 
@@ -18,6 +21,12 @@ type Answer = 'dmy' | 'mdy' | 'point' | 'comma'
 
 function asked(option: Question['option'], answers: readonly Answer[], example: string): Question {
   return { option, choices: answers.map((value) => ({ value, means: meaningOf(value, example) })) }
+}
+
+function askedCurrency(example: string): Question {
+  const names = new Intl.DisplayNames('en', { type: 'currency' })
+  const choices = currenciesMeant(example).map((value) => ({ value, means: names.of(value) ?? value }))
+  return { option: 'currencies', choices }
 }
 
 /** What the example means if it is answered so: `3 April 2025`, `1234.5`. */

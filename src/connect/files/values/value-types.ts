@@ -3,6 +3,7 @@ import type { ColumnType } from '#src/facts/kind.ts'
 import { canonicalBoolean, lenientBoolean } from './boolean-value.ts'
 import { type CellColumn, isId, isMoney } from './cell-column.ts'
 import { saysNothing } from './clean-text.ts'
+import { canonicalCurrency, lenientCurrency } from './currency-value.ts'
 import { canonicalDay, lenientDay } from './day-value.ts'
 import { canonicalEmail, lenientEmail } from './email-value.ts'
 import { canonicalInstant, lenientInstant } from './instant-value.ts'
@@ -38,6 +39,7 @@ export const valueTypes: Readonly<Record<ColumnType, ValueType>> = {
       cell.column.oneOf === undefined ? lenientText(text, isId(cell)) : lenientWord(text, cell.column),
   },
   email: { canonical: ({ text }) => canonicalEmail(text), lenient: lenientEmail },
+  currency: { canonical: ({ text }) => canonicalCurrency(text), lenient: lenientCurrency },
   day: { canonical: ({ text }) => canonicalDay(text), lenient: lenientDay },
   instant: { canonical: ({ text }) => canonicalInstant(text), lenient: lenientInstant },
   integer: number,

@@ -99,10 +99,15 @@ function problemText(problem: Report['problems'][number]): string {
 /** What each answer would make of the first example. */
 function questionTexts({ question, examples: [first] }: Report['problems'][number]): string[] {
   if (question === null || first === undefined) return []
-  const option = question.option === 'dateOrder' ? '--date-order' : '--decimals'
   return question.choices.map(
-    ({ value, means }) => `      ${option} ${value}: ${JSON.stringify(first.value)} is ${means}`,
+    ({ value, means }) =>
+      `      ${optionText(question.option, value, first.value)}: ${JSON.stringify(first.value)} is ${means}`,
   )
+}
+
+function optionText(option: 'dateOrder' | 'decimals' | 'currencies', answer: string, asked: string): string {
+  if (option === 'currencies') return `--currencies ${JSON.stringify(`${asked}=${answer}`)}`
+  return `${option === 'dateOrder' ? '--date-order' : '--decimals'} ${answer}`
 }
 
 /** Where the rejected rows lie, and how they come back. */

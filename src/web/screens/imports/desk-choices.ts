@@ -5,6 +5,7 @@ import {
   type MappingDocument,
   type ReadPlace,
   withColumn,
+  withCurrency,
   withoutFile,
   withRead,
   withReading,
@@ -31,17 +32,28 @@ export function chooseColumn(read: ReadFile, column: string, from: string | null
 }
 
 /** Answers what only a person can tell, for every read of the file. */
-export function answerQuestion(
-  reads: readonly ReadFile[],
-  option: 'dateOrder' | 'decimals',
-  answer: string,
-): void {
-  const word = { dateOrder: 'date_order', decimals: 'decimals' }[option]
+export function answerQuestion(reads: readonly ReadFile[], answered: Answered): void {
   const mapping = reads.reduce<MappingDocument | null>(
-    (document, read) => withReading(document, placeOf(read), word, answer),
+    (document, read) => withAnswer(document, placeOf(read), answered),
     mappingNow(),
   )
   importDesk.choose({ mapping })
+}
+
+interface Answered {
+  readonly option: 'dateOrder' | 'decimals' | 'currencies'
+  /** the value that was asked about, as it stands in the file */
+  readonly asked: string
+  readonly answer: string
+}
+
+function withAnswer(
+  document: MappingDocument | null,
+  place: ReadPlace,
+  { option, asked, answer }: Answered,
+): MappingDocument {
+  if (option === 'currencies') return withCurrency(document, place, asked, answer)
+  return withReading(document, place, option === 'dateOrder' ? 'date_order' : 'decimals', answer)
 }
 
 /** What the person chose, else what Perennial proposes. */

@@ -38,6 +38,19 @@ export function withReading(
   return changeRead(document, place, (read) => ({ ...read, [word]: answer }))
 }
 
+/** Which currency is meant by what stands in the place of its code, beside those that are said already. */
+export function withCurrency(
+  document: MappingDocument | null,
+  place: ReadPlace,
+  text: string,
+  code: string,
+): MappingDocument {
+  return changeRead(document, place, (read) => {
+    const said = read['currencies']
+    return { ...read, currencies: { ...(typeof said === 'object' ? said : {}), [text]: code } }
+  })
+}
+
 /** The file is read as something else: where its columns go is to be proposed anew. */
 export function withRead(document: MappingDocument | null, place: ReadPlace, as: string): MappingDocument {
   const others = readsOf(document).filter((read) => !isAt(read, place))

@@ -4,7 +4,7 @@ import { enImport } from '../../messages/en-import.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { answerQuestion } from './desk-choices.ts'
-import { type Asked, questionsAsked } from './questions-asked.ts'
+import { type Asked, questionKey, questionsAsked } from './questions-asked.ts'
 
 const words = enImport.questions
 
@@ -15,7 +15,7 @@ export function QuestionsPart({ report }: { readonly report: ImportReport }) {
     <Section aside={words.count(asked.length)} title={words.title}>
       <ul>
         {asked.map((problem) => (
-          <Question key={`${problem.file} ${problem.question.option}`} problem={problem} report={report} />
+          <Question key={questionKey(problem)} problem={problem} report={report} />
         ))}
       </ul>
     </Section>
@@ -25,7 +25,8 @@ export function QuestionsPart({ report }: { readonly report: ImportReport }) {
 function Question({ problem, report }: { readonly problem: Asked; readonly report: ImportReport }) {
   const { question, file, column, count, examples } = problem
   const reads = report.files.filter(({ path }) => path === file)
-  const ask = words.ask[question.option](examples[0]?.value ?? column)
+  const asked = examples[0]?.value ?? column
+  const ask = words.ask[question.option](asked)
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3">
       <div className="flex min-w-0 flex-1 basis-64 flex-col">
@@ -34,7 +35,7 @@ function Question({ problem, report }: { readonly problem: Asked; readonly repor
           {ask}
         </span>
         <span className="pl-[18px] text-small text-mute">
-          {words.where(column, file)}. {words.inRows(count)}.
+          {words.where(column, file)}. {words.inRows[question.option](count)}.
         </span>
       </div>
       <div aria-label={ask} className="flex flex-wrap gap-2" role="group">
@@ -42,7 +43,7 @@ function Question({ problem, report }: { readonly problem: Asked; readonly repor
           <button
             className="flex min-h-11 flex-col items-start justify-center rounded-m border border-line-2 bg-bg px-3 py-1 text-left transition-colors hover:border-mute hover:bg-wash"
             key={value}
-            onClick={() => answerQuestion(reads, question.option, value)}
+            onClick={() => answerQuestion(reads, { option: question.option, asked, answer: value })}
             type="button"
           >
             <span className="font-medium">{means}</span>
