@@ -7,6 +7,8 @@ export interface Said {
   readonly id: number
   /** null: the screen says it itself, in its place, for as long as it stands there */
   readonly says: string | null
+  /** it is said no more, and the key still takes it back */
+  readonly isOver?: boolean
   /** takes it back; none where it cannot be */
   readonly undo?: (() => Promise<void>) | undefined
   /** why it could not be done */
@@ -17,23 +19,44 @@ export interface Said {
 const LASTS = 8000
 /** The last ones are shown, the newest at the bottom. */
 const SHOWN = 3
+/** So many that were done last can be taken back by the key, however long ago that was. */
+const KEPT = 20
 
 let all: readonly Said[] = []
 let next = 1
 const listeners = new Set<() => void>()
 
+/** Somebody reads them, or has the focus there. */
+let isHeld = false
+
 function change(changed: readonly Said[]): void {
-  const shown = new Set(changed.filter(({ says }) => says !== null).slice(-SHOWN))
-  all = changed.filter((one) => one.says === null || shown.has(one))
+  const shown = new Set(changed.filter(isShown).slice(-SHOWN))
+  const told = changed.map((one) => (isShown(one) && !shown.has(one) ? { ...one, isOver: true } : one))
+  const over = new Set(told.filter((one) => one.isOver === true && one.undo !== undefined).slice(-KEPT))
+  all = told.filter((one) => one.isOver !== true || over.has(one))
   for (const listener of listeners) listener()
 }
 
+/** At the foot of the window. */
+export function isShown({ says, isOver }: Said): boolean {
+  return says !== null && isOver !== true
+}
+
+function endLater(id: number): void {
+  setTimeout(() => {
+    if (isHeld) endLater(id)
+    else if (all.some((one) => one.id === id)) {
+      change(all.map((one) => (one.id === id ? { ...one, isOver: true } : one)))
+    }
+  }, LASTS)
+}
+
 export const said = {
-  say: (one: Omit<Said, 'id' | 'says'> & { readonly says: string }): number => {
+  say: (one: Omit<Said, 'id' | 'says' | 'isOver'> & { readonly says: string }): number => {
     const id = next++
     change([...all, { id, ...one }])
     // A problem stays until somebody has read it.
-    if (one.problem === undefined) setTimeout(() => said.forget(id), LASTS)
+    if (one.problem === undefined) endLater(id)
     return id
   },
   /** For what a screen says in its own place: the key takes it back, until the screen has it forgotten. */
@@ -42,21 +65,27 @@ export const said = {
     change([...all, { id, says: null, undo }])
     return id
   },
+  /** What is read is not taken away. */
+  hold: (held: boolean): void => {
+    isHeld = held
+  },
   forget: (id: number): void => {
+    // Whoever was on it has nothing to leave.
+    isHeld = false
     if (all.some((one) => one.id === id)) change(all.filter((one) => one.id !== id))
   },
-  /** takes back what was done last and can be; whether there was anything */
-  undoLast: (): boolean => {
+  /** takes back what was done last and can be */
+  undoLast: (): void => {
     const last = lastDone()
-    if (last === undefined) return false
-    void said.takeBack(last)
-    return true
+    if (last === undefined) said.say({ says: enShell.nothingToUndo })
+    else void said.takeBack(last)
   },
-  /** forgets it and undoes it; why that could not be done is said */
-  takeBack: async ({ id, undo }: Said): Promise<void> => {
+  /** forgets it and undoes it; why that could not be done is said, and what it was where nobody sees it any more */
+  takeBack: async ({ id, undo, says, isOver }: Said): Promise<void> => {
     said.forget(id)
     try {
       await undo?.()
+      if (isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
     } catch (error) {
       const problem = problemOf(error)
       said.say({ says: problem.message ?? enShell.notUndone, problem })

@@ -11,6 +11,8 @@ const added: Readonly<Record<AddedSection, string>> = {
 export const enShell = {
   undo: 'Undo',
   notUndone: 'It could not be undone',
+  takenBack: (what: string) => `Taken back: ${what}`,
+  nothingToUndo: 'There is nothing to take back here. The history of the account keeps every edit.',
   organization: 'Organization',
   more: 'More',
   search: 'Search',

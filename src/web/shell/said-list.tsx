@@ -1,51 +1,53 @@
 /** What was just done, at the foot of the window, each with its undo. */
 import { enShell } from '../messages/en-shell.ts'
 import { en } from '../messages/en.ts'
-import { lastDone, said, useSaid } from '../said.ts'
+import { isShown, lastDone, said, useSaid } from '../said.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
 
 export function SaidList() {
-  const all = useSaid()
+  const shown = useSaid().filter(isShown)
   return (
     <div
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex flex-col items-center gap-2 px-4 max-md:bottom-20 print:hidden"
     >
-      {all.map((one) =>
-        one.says === null ? null : (
-          <div
-            className="pointer-events-auto flex max-w-[560px] items-start gap-3 rounded-m border border-line bg-raise px-3 py-2 shadow-float"
-            key={one.id}
-            role={one.problem === undefined ? undefined : 'alert'}
-          >
-            <span className="min-w-0 flex-1 text-pretty">
-              {one.says}
-              {one.problem?.hint ? (
-                <span className="block text-small text-mute">{one.problem.hint}</span>
-              ) : null}
-            </span>
-            {one.undo === undefined ? null : (
-              <button
-                className="inline-flex min-h-6 shrink-0 items-center gap-1.5 font-medium text-accent hover:text-accent-2"
-                onClick={() => void said.takeBack(one)}
-                type="button"
-              >
-                {enShell.undo}
-                {one === lastDone() ? <KeyCap>z</KeyCap> : null}
-              </button>
-            )}
+      {shown.map((one) => (
+        <div
+          className="pointer-events-auto flex max-w-[560px] items-start gap-3 rounded-m border border-line bg-raise px-3 py-2 shadow-float"
+          key={one.id}
+          onBlur={() => said.hold(false)}
+          onFocus={() => said.hold(true)}
+          onPointerEnter={() => said.hold(true)}
+          onPointerLeave={() => said.hold(false)}
+          role={one.problem === undefined ? undefined : 'alert'}
+        >
+          <span className="min-w-0 flex-1 text-pretty">
+            {one.says}
+            {one.problem?.hint ? (
+              <span className="block text-small text-mute">{one.problem.hint}</span>
+            ) : null}
+          </span>
+          {one.undo === undefined ? null : (
             <button
-              aria-label={en.close}
-              className="inline-flex size-6 shrink-0 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink"
-              onClick={() => said.forget(one.id)}
+              className="inline-flex min-h-6 shrink-0 items-center gap-1.5 font-medium text-accent hover:text-accent-2"
+              onClick={() => void said.takeBack(one)}
               type="button"
             >
-              <Icon name="close" size={14} />
+              {enShell.undo}
+              {one === lastDone() ? <KeyCap>z</KeyCap> : null}
             </button>
-          </div>
-        ),
-      )}
+          )}
+          <button
+            aria-label={en.close}
+            className="inline-flex size-6 shrink-0 items-center justify-center rounded-s text-mute hover:bg-sunk hover:text-ink"
+            onClick={() => said.forget(one.id)}
+            type="button"
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </div>
+      ))}
     </div>
   )
 }

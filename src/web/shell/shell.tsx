@@ -34,7 +34,7 @@ export function Shell() {
   useScreensAhead(current?.slug ?? null)
   useLearningNames(current?.slug ?? null)
   useLive(slug)
-  useKeys({ z: () => void said.undoLast(), '?': () => layers.open({ is: 'help' }) })
+  useKeys({ z: () => said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 
   if (problemOf(organizations.error).kind === 'signed-out' && organizations.isError) return <SignIn />
   if (known !== undefined && current === undefined)

@@ -1,0 +1,49 @@
+/** What was just done is said for a while, and the key takes it back also later. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isShown, lastDone, said } from '#src/web/said.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  for (let last = lastDone(); last !== undefined; last = lastDone()) said.forget(last.id)
+})
+
+const minutes = (count: number) => vi.advanceTimersByTime(count * 60_000)
+
+describe('what was done', () => {
+  it('is shown for a while, and can be taken back after it', async () => {
+    const undone: string[] = []
+    said.say({ says: 'Owner changed', undo: async () => void undone.push('owner') })
+    expect(isShown(lastDone()!)).toBe(true)
+    minutes(10)
+    expect(isShown(lastDone()!)).toBe(false)
+    said.undoLast()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(undone).toEqual(['owner'])
+    expect(lastDone()).toBeUndefined()
+  })
+
+  it('stays while somebody reads it', () => {
+    said.say({ says: 'Owner changed', undo: async () => {} })
+    said.hold(true)
+    minutes(2)
+    expect(isShown(lastDone()!)).toBe(true)
+    said.hold(false)
+    minutes(2)
+    expect(isShown(lastDone()!)).toBe(false)
+  })
+
+  it('is taken back the last one first', async () => {
+    const undone: number[] = []
+    for (const at of [1, 2, 3, 4, 5]) said.say({ says: `Edit ${at}`, undo: async () => void undone.push(at) })
+    minutes(1)
+    for (const _ of [1, 2, 3]) {
+      said.undoLast()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(undone).toEqual([5, 4, 3])
+  })
+})
