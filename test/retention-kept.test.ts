@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { mergeAccounts } from '#src/operations/accounts/merge-accounts.ts'
 import { showFamily } from '#src/operations/accounts/show-family.ts'
+import { setAccount } from '#src/operations/accounts/set-account.ts'
 import { splitAccount } from '#src/operations/accounts/split-account.ts'
+import { setRate } from '#src/operations/catalogue/set-rate.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { keepRetention } from '#src/operations/retention/keep-retention.ts'
 import { showRetention } from '#src/operations/retention/show-retention.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
 import { areCohortsStale } from '#src/store/cohorts.ts'
+import { setTeammate } from '#src/operations/teammates/set-teammate.ts'
+import { keptPortfolio } from '#src/store/kept-portfolio.ts'
 import { importTrial } from './support/import-trial.ts'
 
 const TODAY = '2026-06-30'
@@ -73,6 +77,34 @@ describe('the year beside each account', () => {
     const own = { organization: { retention: { graceDays: 10 } }, segments: {} }
     await run(saveSettings, { settings: own, basedOn: 0 }, trial.actor)
     expect(await keep()).toBe(3)
+  })
+
+  it('is read anew of one account alone where what was written of it by hand is taken back', async () => {
+    const { run, transaction } = trial.test
+    const kept = () => transaction(trial.actor, (tx) => keptPortfolio(tx, TODAY))
+    await bring(book)
+    await bring({ 'accounts.csv': ['id,name', ...['D', 'E', 'F', 'G'].map((id) => `${id},${id}`)] })
+    await keep()
+    const before = await kept()
+    expect(before).not.toBeNull()
+    const { importNo } = await run(setAccount, { account: 'L', segment: 'SMB' }, trial.actor)
+    expect(await keep()).toBe(1)
+    await run(undoImport, { importNo: importNo! }, trial.actor)
+    expect(await kept()).toEqual(before)
+    expect(await keep()).toBe(1)
+    await expectAsReported()
+    const { importNo: ofPerson } = await run(
+      setTeammate,
+      { email: 'ann@own.example', team: 'North' },
+      trial.actor,
+    )
+    await keep()
+    await run(undoImport, { importNo: ofPerson! }, trial.actor)
+    expect(await keep()).toBe(0)
+    const { importNo: ofRate } = await run(setRate, { currency: 'USD', rate: 2 }, trial.actor)
+    expect(await keep()).toBe(7)
+    await run(undoImport, { importNo: ofRate! }, trial.actor)
+    expect(await keep()).toBe(7)
   })
 
   it('is read with the account that a parent was merged into, and with the parent again once they are parted', async () => {

@@ -16,6 +16,11 @@ export async function keepPortfolio(
   )
 }
 
+/** What it was read from is other than it was: it is read anew for whoever is diagnosed next. */
+export async function forgetPortfolio({ db, organizationId }: Transaction): Promise<void> {
+  await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
+}
+
 /** @returns null when none was read for the day */
 export async function keptPortfolio(
   { db, organizationId }: Transaction,

@@ -3,6 +3,7 @@ import { noOwnSettings, type OwnSettings } from '#src/detect/settings/own-settin
 import { Failure } from '#src/kernel/failure.ts'
 import { sql } from 'kysely'
 import { forgetCohorts } from './cohorts.ts'
+import { forgetPortfolio } from './kept-portfolio.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface SettingsVersion {
@@ -71,7 +72,7 @@ export async function saveSettings(tx: Transaction, wanted: SettingsToSave): Pro
       ${savedAt})`.execute(db)
   if (!wanted.decides) return version + 1
   // It was read with the settings before; until all are diagnosed again it is read anew.
-  await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
+  await forgetPortfolio(tx)
   await forgetCohorts(tx, null)
   return version + 1
 }

@@ -1,4 +1,6 @@
 /** Takes what a published import brought out of the store again, so that the versions before hold. */
+import { BY_HAND } from '#src/facts/by-hand.ts'
+import { rate } from '#src/facts/kinds/rate.ts'
 import { planKinds } from '#src/facts/kinds.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import type { FileVersion } from '#src/plan/from-files/file-row.ts'
@@ -6,6 +8,7 @@ import { sql } from 'kysely'
 import { closeVersions, versioned } from './close-versions.ts'
 import { forgetCohorts } from './cohorts.ts'
 import { importColumns, listImports, lockImports, type StoredImport } from './imports.ts'
+import { forgetPortfolio } from './kept-portfolio.ts'
 import { holdIdentity } from './merge-accounts.ts'
 import type { RecordMade } from './records-made.ts'
 import type { Transaction } from './tenant.ts'
@@ -80,6 +83,26 @@ export async function accountsTouched(
     select account_id as id from perennial.fact where ${own} and account_id is not null
     union select account_id from perennial.usage_day where ${own} order by 1`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/**
+ * The accounts whose revenue may read otherwise once an import is taken back: what people wrote by hand of accounts, of
+ * products and of their own people says nothing of any; a rate does. To be asked while the rows are still there.
+ * @param touched as `accountsTouched`
+ */
+export async function reachOf(
+  { db, organizationId }: Transaction,
+  importNo: number,
+  touched: readonly string[],
+): Promise<readonly string[] | 'all'> {
+  const own = sql`organization_id = ${organizationId} and import_no = ${importNo}`
+  // Of accounts as `isWrittenOfAccount`.
+  const isWritten = sql`source = ${BY_HAND} and (
+    (kind = 'account' and "values" ->> 'id' is null) or (account_id is null and kind <> ${rate.name}))`
+  const { rows } = await sql<{ others: boolean }>`
+    select exists (select from perennial.fact where ${own} and not (${isWritten}))
+      or exists (select from perennial.usage_day where ${own}) as others`.execute(db)
+  return rows[0]!.others ? 'all' : touched
 }
 
 /** The rows of plan files that an import brought, by account. */
@@ -229,16 +252,24 @@ export async function dropWhatItFound({ db, organizationId }: Transaction, impor
   )
 }
 
+interface Undone {
+  readonly by: string
+  readonly at: Date
+  readonly told: object
+  /** as `reachOf` says */
+  readonly reach: readonly string[] | 'all'
+}
+
 /** The import is in the list as one that was taken back; its accounts are to be diagnosed. */
 export async function markUndone(
   tx: Transaction,
   importNo: number,
-  { by, at, told }: { readonly by: string; readonly at: Date; readonly told: object },
+  { by, at, told, reach }: Undone,
 ): Promise<void> {
   const { db, organizationId } = tx
-  // What others are compared with was read with its accounts among them.
-  await sql`delete from perennial.portfolio where organization_id = ${organizationId}`.execute(db)
-  await forgetCohorts(tx, null)
+  // What others are compared with was read with its accounts among them; one account hardly moves it.
+  if (reach === 'all' || reach.length > 1) await forgetPortfolio(tx)
+  await forgetCohorts(tx, reach === 'all' ? null : reach)
   await sql`
     update perennial.import set state = 'undone', undone_at = ${at}, undone_by = ${by},
       undoing = ${JSON.stringify(told)}::jsonb, diagnosis_due = true

@@ -13,6 +13,7 @@ import {
   dropRows,
   importToUndo,
   markUndone,
+  reachOf,
 } from '#src/store/undo-import.ts'
 import { z } from 'zod'
 import { finishImports } from '../finish-imports.ts'
@@ -61,6 +62,7 @@ async function takeBack(tx: Transaction, importNo: number, actor: string, now: D
   const kept = made.filter((record) => record.describedBy === null && becauseOf(record) !== null)
   const goneIds = new Set(gone.map(({ id }) => id))
   const touched = (await accountsTouched(tx, importNo)).filter((id) => !goneIds.has(id))
+  const reach = await reachOf(tx, importNo, touched)
   const plans = await takeBackPlans(tx, importNo, touched, { actor, now })
   await adoptRecords(tx, made)
   await dropReplayed(tx, importNo)
@@ -84,7 +86,7 @@ async function takeBack(tx: Transaction, importNo: number, actor: string, now: D
     stays: await staying(tx, plans),
     laterImports: later.map((one) => one.importNo).toSorted((a, b) => a - b),
   }
-  await markUndone(tx, importNo, { by: actor, at: now, told: undoing })
+  await markUndone(tx, importNo, { by: actor, at: now, told: undoing, reach })
   return { undoing, touched }
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { renamedSegment } from '#src/detect/settings/renamed-segment.ts'
 import { type AccountSegment, accountSegments } from '#src/store/account-segments.ts'
 import { lockImports } from '#src/store/imports.ts'
+import { forgetPortfolio } from '#src/store/kept-portfolio.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { writeAccounts } from '#src/store/write-accounts.ts'
@@ -101,5 +102,7 @@ async function rename(
     fingerprint: `by-hand ${randomUUID()}`,
   }
   const importNo = from === to ? null : await writeAccounts(tx, accounts, { segment: to }, writer)
+  // It compares the accounts of a segment with each other, by its name.
+  if (importNo !== null) await forgetPortfolio(tx)
   return { accounts, kept, joined, versionBefore: version, importNo }
 }
