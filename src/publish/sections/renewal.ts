@@ -1,4 +1,5 @@
 /** Section 10: when it is up, what is to be expected and what stands in the way, and what is still to be done. */
+import type { RenewalStep } from '#src/detect/diagnosis.ts'
 import type { Block, ListItem, Tone } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
@@ -105,19 +106,21 @@ function checklist({ diagnosis, isTemplate }: Material): Block[] {
   return [{ kind: 'list', items, more: 0 }]
 }
 
-const words = { ahead: 'ahead', due: 'due', overdue: 'overdue', done: 'done' } as const
+/** What no record can show is not late before somebody was asked. */
+function stepState({ state, isKnown }: RenewalStep): string {
+  if (isKnown || state === 'done') return state
+  return `${state === 'overdue' ? 'not ticked' : state}, no record can show it`
+}
 
 /** What the calendar asks for, and what the plan has set down beside it. */
 function steps(material: Material): Block[] {
   const { today, diagnosis } = material
-  const ofCalendar = (diagnosis?.renewal?.steps ?? []).map(
-    ({ daysBefore, on, what, state, isKnown }): ListItem => ({
-      says: `T-${daysBefore} ${what}`,
-      note: `${format.day(on)}, ${words[state]}${isKnown || state === 'done' ? '' : ', no record can show it'}`,
-      state: state === 'done' ? 'done' : 'open',
-      tone: state === 'overdue' ? 'bad' : null,
-    }),
-  )
+  const ofCalendar = (diagnosis?.renewal?.steps ?? []).map((step): ListItem => ({
+    says: `T-${step.daysBefore} ${step.what}`,
+    note: `${format.day(step.on)}, ${stepState(step)}`,
+    state: step.state === 'done' ? 'done' : 'open',
+    tone: step.state === 'overdue' && step.isKnown ? 'bad' : null,
+  }))
   const ofPlan = itemsIn(material.plan, 'checklist')
     .toSorted(byDue)
     .map((item): ListItem => {

@@ -25,7 +25,7 @@ export function whitespace(material: Material): Made {
           down: made.rows,
           acrossLabel: 'Product',
           downLabel: 'Buying centre',
-          cells: made.cells.map((row, at) => row.map((cell) => drawn(cell, at === 0))),
+          cells: made.cells.map((row) => row.map(drawn)),
         }
   const cells = made.cells.flat()
   return {
@@ -41,9 +41,9 @@ export function whitespace(material: Material): Made {
 
 type Drawn = Matrix['cells'][number][number]
 
-/** Where nothing is said of a buying centre its cell is left blank. */
-function drawn(cell: MatrixCell, isWhole: boolean): Drawn {
-  if (cell.restsOn === null && !isWhole) return { text: '', tone: null }
+/** Where nothing says anything a cell is left blank, as on the page: another edition of what is owned is no room. */
+function drawn(cell: MatrixCell): Drawn {
+  if (cell.restsOn === null && cell.worth.length === 0) return { text: '', tone: null }
   return { text: stateText(cell), tone: tones[cell.state] }
 }
 
