@@ -102,7 +102,7 @@ describe('the diff', () => {
       `~ Risk "Low adoption": last confirmed at ${instant(0)} → ${instant(8)} (tom@vendor.example, by hand)`,
     ])
     expect(says(confirmed, closed)).toEqual([
-      '~ Risk "Low adoption": owner email sarah@vendor.example → ? (tom@vendor.example, by hand)',
+      '~ Risk "Low adoption": owner sarah@vendor.example → ? (tom@vendor.example, by hand)',
     ])
   })
 })

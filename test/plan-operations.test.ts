@@ -287,6 +287,26 @@ describe('the history', () => {
     })
     expect(await part({ section: 'renewal' })).toMatchObject({ total: 0, edits: [] })
   })
+
+  it('tells amounts in the currency of their item, beside what the item is called', async () => {
+    const values = { opportunity: 'Seats', value: 80_000, currency: 'USD' }
+    const { item } = await added(values, 'opportunities')
+    const change = { section: 'opportunities', item, change: 'change' } as const
+    const { edits } = await edit({ ...change, values: { value: 90_000 } })
+    await undo(edits[0]!.id)
+    const [undoing, changed] = (await history()).edits
+    expect(changed).toMatchObject({
+      name: 'Opportunity "Seats"',
+      currency: 'USD',
+      says: 'Opportunity "Seats": value 90,000 USD',
+    })
+    expect(undoing).toMatchObject({
+      says: 'Undone: Opportunity "Seats": value 90,000 USD',
+      why: `It takes back what ${sarah} did.`,
+    })
+    const { lines } = await compare('2026-06-29')
+    expect(lines).toEqual([expect.objectContaining({ currency: 'USD' })])
+  })
 })
 
 describe('undoing', () => {

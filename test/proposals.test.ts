@@ -84,7 +84,7 @@ describe('accepting a proposal', () => {
     expect(editAnswers.map(({ answer }) => answer)).toEqual(['changed', 'accepted'])
     const edit = (await house.log()).find(({ cause }) => cause.by === 'proposal')
     expect(edit).toMatchObject({ dueOn: '2026-07-31', ownerEmail: ann })
-    expect(edit!.says).toMatch(/\(changed: severity, due on, owner email\)$/)
+    expect(edit!.says).toMatch(/\(changed: severity, due on, owner\)$/)
   })
 
   it.each<[string, Choice, RegExp]>([

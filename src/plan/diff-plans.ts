@@ -1,9 +1,10 @@
 /** What is other in one plan than in another, item by item, with who made it so. */
 import { causeText } from './cause-text.ts'
 import { changedFields } from './changed-fields.ts'
-import { fieldWords, valueText } from './field-text.ts'
+import { fieldWords } from './field-text.ts'
 import { contentOf } from './is-arrangement.ts'
 import { itemName } from './item-name.ts'
+import { currencyNamed, itemValueText } from './item-value-text.ts'
 import { itemsOf, type Plan, type PlanItem } from './plan.ts'
 import type { SectionName } from './plan-sections.ts'
 import type { Touch } from './provenance.ts'
@@ -54,8 +55,11 @@ function changed(from: PlanItem, to: PlanItem): PlanDiff[] {
   }))
   if (fields.length === 0) return []
   const by = fields.map((field) => field.by).reduce((a, b) => (b.version > a.version ? b : a))
+  const text = (item: PlanItem, field: string, value: unknown) =>
+    itemValueText(to.section, field, value, currencyNamed(item.values))
   const says = fields.map(
-    (one) => `${fieldWords(one.field)} ${valueText(one.from)} → ${valueText(one.to)}${byWhom(one.by)}`,
+    ({ field, from: was, to: is, by: whom }) =>
+      `${fieldWords(field)} ${text(from, field, was)} → ${text(to, field, is)}${byWhom(whom)}`,
   )
   return [{ sign: '~', ...itsPlace(to), fields, by, says: `~ ${itemName(to)}: ${says.join('; ')}` }]
 }

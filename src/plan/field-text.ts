@@ -1,8 +1,15 @@
 /** A field of an item and its value as people read them. */
 
-/** `dueOn` reads `due on`. */
+/** Written in capitals. */
+const abbreviations: ReadonlySet<string> = new Set(['arr', 'nrr', 'am', 'csm'])
+
+/** `dueOn` reads `due on`, `targetArr` `target ARR`; an address stands for its person: `ownerEmail` reads `owner`. */
 export function fieldWords(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const words = field
+    .replace(/Email$/, '')
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .split(' ')
+  return words.map((word) => (abbreviations.has(word) ? word.toUpperCase() : word)).join(' ')
 }
 
 /** Unknown prints "?" (handbook 2). */

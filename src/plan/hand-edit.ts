@@ -1,6 +1,7 @@
 /** The edit by which somebody writes in a plan, from what they say of one item. */
-import { fieldWords, valueText } from './field-text.ts'
+import { fieldWords } from './field-text.ts'
 import { itemName } from './item-name.ts'
+import { currencyNamed, itemValueText } from './item-value-text.ts'
 import type { Plan, PlanItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import { planSections, type SectionName } from './plan-sections.ts'
@@ -55,7 +56,11 @@ function says({ section, change, itemId, values }: ByHand, item: PlanItem | null
   if (change === 'remove') return `${name} taken out`
   if (item === null) return name
   const fields = Object.entries(values ?? {})
-  return `${name}: ${fields.map(([field, value]) => `${fieldWords(field)} ${valueText(value)}`).join(', ')}`
+  const currency = currencyNamed({ ...item.values, ...values })
+  const says = fields.map(
+    ([field, value]) => `${fieldWords(field)} ${itemValueText(section, field, value, currency)}`,
+  )
+  return `${name}: ${says.join(', ')}`
 }
 
 function nameOfNew(section: SectionName, itemId: string | null, values: ByHand['values']): string {

@@ -110,8 +110,15 @@ function madeBy(
     dueOn: null,
     evidence: [],
     standing: edit.standing,
-    why: `It takes back what ${edit.actor} did.`,
+    why: `It takes back what ${whoDid(edit.actor)} did.`,
   }
+}
+
+/** Who is no person, in a sentence. */
+function whoDid(actor: string): string {
+  if (actor.includes('@')) return actor
+  if (actor === 'engine') return 'Perennial'
+  return actor === 'import' ? 'an imported file' : `the ${actor}`
 }
 
 function itemIn(plan: Plan, { section }: PlanEdit, itemId: string): PlanItem | undefined {

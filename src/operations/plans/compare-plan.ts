@@ -6,7 +6,7 @@ import { sectionNames } from '#src/plan/plan-sections.ts'
 import type { Touch } from '#src/plan/provenance.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
-import { nameIn } from '../name-in.ts'
+import { currencyIn, nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
 
@@ -37,6 +37,7 @@ export const comparePlan = transactionOperation({
           section: z.enum(sectionNames),
           item: z.string().describe('Id of the item'),
           name: z.string().describe('Of the item, as it was called last'),
+          currency: z.string().nullable().describe('Of its amounts, where it names one'),
           says: z.string(),
           made: made.nullable().describe('The last edit that did it'),
           fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), made })),
@@ -63,6 +64,7 @@ export const comparePlan = transactionOperation({
         section,
         item: itemId,
         name: nameIn([after, before], section, itemId),
+        currency: currencyIn([after, before], section, itemId),
         says,
         made: by && madeBy(by),
         fields: fields.map((one) => ({ field: one.field, from: one.from, to: one.to, made: madeBy(one.by) })),

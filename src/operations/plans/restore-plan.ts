@@ -13,7 +13,7 @@ import { accountNamed } from '#src/store/show-account.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
-import { nameIn } from '../name-in.ts'
+import { currencyIn, nameIn } from '../name-in.ts'
 import { errand, type ErrandContext } from '../operation.ts'
 import { writeByHand } from '../write-by-hand.ts'
 import { writtenSchema } from '../written-schema.ts'
@@ -49,6 +49,7 @@ export const restorePlan = errand({
           section: z.enum(sectionNames),
           item: z.string(),
           name: z.string(),
+          currency: z.string().nullable().describe('Of its amounts, where it names one'),
           says: z.string(),
           fields: z.array(field),
         }),
@@ -112,6 +113,7 @@ function linesOf(plan: Plan, edits: readonly PlanEdit[]) {
     section,
     item: itemId,
     name: nameIn([result.plan, plan], section, itemId),
+    currency: currencyIn([result.plan, plan], section, itemId),
     says,
     fields: fields
       .filter((one) => !proof.has(one.field))

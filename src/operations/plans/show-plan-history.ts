@@ -2,14 +2,17 @@
 import { causeText } from '#src/plan/cause-text.ts'
 import { editOrigin, editOrigins } from '#src/plan/edit-origin.ts'
 import { fatesOf } from '#src/plan/fates-of.ts'
+import { fieldWords } from '#src/plan/field-text.ts'
 import { fieldsOfStep } from '#src/plan/fields-of-step.ts'
 import { type Step, stepsOf } from '#src/plan/fold-edits.ts'
 import { isArrangement } from '#src/plan/is-arrangement.ts'
+import { itemValueText } from '#src/plan/item-value-text.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import { dayOf } from '#src/plan/provenance.ts'
 import { planLog } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { currencyIn, nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const showPlanHistory = transactionOperation({
@@ -49,6 +52,8 @@ export const showPlanHistory = transactionOperation({
         section: z.enum(sectionNames),
         item: z.string().describe('Id of the item'),
         change: z.enum(['add', 'change', 'confirm', 'remove', 'restore']),
+        name: z.string().describe('Of the item, as it was called then'),
+        currency: z.string().nullable().describe('Of the amounts of the item, where it names one'),
         says: z.string(),
         why: z.string(),
         fields: z
@@ -91,9 +96,25 @@ function shownEdit({ no, step }: { no: number; step: Step }, fates: ReturnType<t
     section: edit.section,
     item: itemId,
     change: edit.change,
-    says: edit.says,
+    ...wordsOf(step),
     why: edit.why,
-    fields: fieldsOfStep(step),
     stands: fates.get(edit.id) ?? ('counts' as const),
   }
+}
+
+/** What a person wrote is said by what it changed: what the log keeps of it may be of an earlier wording. */
+function wordsOf(step: Step) {
+  const { edit, itemId, before, after } = step
+  const { section, cause } = edit
+  const name = nameIn([after, before], section, itemId)
+  const currency = currencyIn([after, before], section, itemId)
+  const fields = fieldsOfStep(step)
+  const isUndoing = cause.by === 'undo'
+  const values = fields.map(
+    ({ field, from, to }) =>
+      `${fieldWords(field)} ${itemValueText(section, field, isUndoing ? from : to, currency)}`,
+  )
+  const isSaidByFields = fields.length > 0 && (isUndoing || cause.by === 'hand')
+  const says = isSaidByFields ? `${isUndoing ? 'Undone: ' : ''}${name}: ${values.join(', ')}` : edit.says
+  return { name, currency, says, fields }
 }

@@ -1,4 +1,15 @@
 /** The words around editing a plan. */
+const whoTookBack: Readonly<Record<string, string>> = {
+  engine: 'Perennial',
+  import: 'an imported file',
+}
+
 export const enPlanEdit = {
   notUndone: 'It could not be undone',
+  /** of logs in which who is no person stands by a bare word */
+  whyTakenBack: (why: string) =>
+    why.replace(
+      /^It takes back what ([a-z]+) did\.$/,
+      (_, who: string) => `It takes back what ${whoTookBack[who] ?? `the ${who}`} did.`,
+    ),
 }

@@ -2,10 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../call.ts'
 import { format, told } from '../format.ts'
+import { itemWords } from '../item-words.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import { problemOf } from '../problem.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { editWhy } from './edit-words.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
 
 interface ItemHistoryProps extends PlanPlace {
@@ -36,15 +38,21 @@ export function ItemHistory({ organization, account, item: { section, id } }: It
       {data.edits.map(({ id: edit, by, at, says, why, cause, stands }) => (
         <li className="py-1.5" key={edit}>
           <p className={`text-pretty wrap-anywhere ${stands === 'undone' ? 'text-mute line-through' : ''}`}>
-            {told(says)}
+            {itemWords(told(says))}
           </p>
           <p className="text-small text-mute text-pretty">
             {by.includes('@') ? format.person(by) : enPlanFields.actor(by)}, {format.instant(at)},{' '}
             {told(cause)}
-            {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}. {told(why)}
+            {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}
+            {reason({ why, cause })}
           </p>
         </li>
       ))}
     </ol>
   )
+}
+
+function reason(edit: Parameters<typeof editWhy>[0]): string {
+  const why = editWhy(edit)
+  return why === null ? '' : `. ${why}`
 }

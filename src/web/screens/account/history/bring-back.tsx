@@ -90,7 +90,11 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
   )
 }
 
-function BackLine({ line: { sign, name, section, fields } }: { readonly line: Restored['lines'][number] }) {
+function BackLine({
+  line: { sign, name, section, currency, fields },
+}: {
+  readonly line: Restored['lines'][number]
+}) {
   return (
     <li className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-1.5 border-b border-line py-1.5">
       <span aria-hidden="true" className="text-mute">
@@ -101,7 +105,7 @@ function BackLine({ line: { sign, name, section, fields } }: { readonly line: Re
           <span className={sign === '−' ? 'text-mute line-through' : 'font-strong'}>{name}</span>{' '}
           <span className="text-small text-mute">{texts.says[sign]}</span>
         </p>
-        <FieldDiff fields={sign === '~' ? fields : []} section={section} />
+        <FieldDiff currency={currency} fields={sign === '~' ? fields : []} section={section} />
       </div>
     </li>
   )

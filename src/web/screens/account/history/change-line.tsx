@@ -14,7 +14,7 @@ interface ChangeLineProps {
 const texts = enHistory.changes
 
 export function ChangeLine({ line, onWant }: ChangeLineProps) {
-  const { sign, name, section, made } = line
+  const { sign, name, section, currency, made } = line
   const says = sign === '+' ? texts.came : sign === '−' ? texts.went : null
   return (
     <li className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-1.5 border-b border-line py-1.5">
@@ -32,7 +32,7 @@ export function ChangeLine({ line, onWant }: ChangeLineProps) {
           {says === null ? null : <span className="text-small text-mute">{says}</span>}
           {made === null ? null : <MadeBy at={made.at} by={made.by} cause={made.cause} />}
         </p>
-        {sign === '~' ? <FieldDiff fields={valuesOf(line)} section={section} /> : null}
+        {sign === '~' ? <FieldDiff currency={currency} fields={valuesOf(line)} section={section} /> : null}
       </div>
       <Button
         aria-label={`${sign === '+' ? texts.takeOut : texts.bringBack} ${name}`}

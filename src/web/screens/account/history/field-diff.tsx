@@ -3,25 +3,34 @@ import { valueText } from '#src/plan/field-text.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+import { currencyOf } from '../../../currency-of.ts'
 import { shownValue } from '../../../plan/shown-value.ts'
+import { useAccount } from '../use-account.ts'
 
 interface FieldDiffProps {
   readonly section: SectionName
+  /** that the item names for its amounts; null: they are in that of the account */
+  readonly currency: string | null
   readonly fields: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[]
 }
 
-export function FieldDiff({ section, fields }: FieldDiffProps) {
+export function FieldDiff({ section, currency, fields }: FieldDiffProps) {
+  const { account } = useAccount()
+  const now = currency ?? currencyOf(account)
+  // Amounts of before are in the currency of before.
+  const { from: was = now } = fields.find(({ field }) => field === 'currency') ?? {}
+  const textOf = (field: string, value: unknown, of: unknown) => fieldText(section, field, value, of)
   return (
     <dl className="flex flex-col gap-0.5 text-small">
       {fields.map(({ field, from, to }) => (
         <div className="flex flex-wrap gap-x-2" key={field}>
           <dt className="text-mute">{enPlanFields.label(section, field)}</dt>
           <dd className="min-w-0">
-            <del className="text-mute">{textOf(section, field, from)}</del>
+            <del className="text-mute">{textOf(field, from, was)}</del>
             <span aria-hidden="true" className="px-1.5 text-mute">
               →
             </span>
-            <ins className="rounded-s bg-accent-tint px-1 no-underline">{textOf(section, field, to)}</ins>
+            <ins className="rounded-s bg-accent-tint px-1 no-underline">{textOf(field, to, now)}</ins>
           </dd>
         </div>
       ))}
@@ -29,9 +38,9 @@ export function FieldDiff({ section, fields }: FieldDiffProps) {
   )
 }
 
-function textOf(section: SectionName, field: string, value: unknown): string {
+function fieldText(section: SectionName, field: string, value: unknown, currency: unknown): string {
   if (value === null || value === undefined || value === '') return enHistory.changes.unknown
-  const shown = shownValue({ section, values: { [field]: value } }, field)
+  const shown = shownValue({ section, values: { currency, [field]: value } }, field)
   if (shown !== null) return shown
   // What is drawn elsewhere, as a line of the map, has words of its own.
   return valueText(value)

@@ -1,9 +1,9 @@
 /** One edit of the log: what it says and changed, by whom, because of what, and whether it still counts. */
 import { useState } from 'react'
-import { format, told } from '../../../format.ts'
-import { itemWords } from '../../../item-words.ts'
+import { format } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
+import { editSays, editWhy } from '../../../plan/edit-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldDiff } from './field-diff.tsx'
 import type { LoggedEdit } from './history-queries.ts'
@@ -20,7 +20,9 @@ const texts = enHistory.log
 export function LogEdit({ place, edit }: LogEditProps) {
   const { takeBack } = useTakeBack(place)
   const [isBusy, setBusy] = useState(false)
-  const { id, at, by, cause, change, says, why, fields, section, stands, statedOn } = edit
+  const { id, at, by, cause, change, fields, section, currency, stands, statedOn } = edit
+  const says = editSays(edit)
+  const why = editWhy(edit)
   const isUndone = stands === 'undone'
   const act = async () => {
     setBusy(true)
@@ -32,23 +34,21 @@ export function LogEdit({ place, edit }: LogEditProps) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-small text-mute">{texts.changes[change]}</span>
-          <span className={`min-w-0 wrap-anywhere ${isUndone ? 'text-mute line-through' : ''}`}>
-            {itemWords(told(says))}
-          </span>
+          <span className={`min-w-0 wrap-anywhere ${isUndone ? 'text-mute line-through' : ''}`}>{says}</span>
           {stands === 'counts' ? null : <span className="text-small text-mute">{texts[stands]}</span>}
         </p>
-        <FieldDiff fields={fields} section={section} />
+        <FieldDiff currency={currency} fields={fields} section={section} />
         <p className="text-pretty">
           <MadeBy at={at} by={by} cause={cause} isInDay />
           {statedOn === null ? null : (
             <span className="text-small text-mute">, {texts.statedOn(format.day(statedOn))}</span>
           )}
-          <span className="text-small text-mute">. {itemWords(told(why))}</span>
+          {why === null ? null : <span className="text-small text-mute">. {why}</span>}
         </p>
       </div>
       {isUndone ? null : (
         <Button
-          aria-label={texts.takeBackOf(itemWords(told(says)))}
+          aria-label={texts.takeBackOf(says)}
           className="h-6 text-small print:hidden"
           disabled={isBusy}
           onClick={() => void act()}
