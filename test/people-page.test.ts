@@ -5,6 +5,8 @@ import { addDays } from '#src/kernel/day.ts'
 import { valueText } from '#src/plan/field-text.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { Stakeholder } from '#src/plan/plan-items.ts'
+import { unknownPeople } from '#src/detect/people/unknown-people.ts'
+import { peopleSeen } from '#src/publish/people/off-the-map.ts'
 import { peoplePage } from '#src/publish/people/people-page.ts'
 import { emptySource } from '#src/publish/plan-source.ts'
 import { neighbour } from '#src/web/screens/account/people/neighbour.ts'
@@ -116,5 +118,19 @@ describe('the map of people', () => {
     expect(neighbour(boxes, 'a', 'ArrowRight')).toBe('b')
     expect(neighbour(boxes, 'a', 'ArrowDown')).toBe('c')
     expect(neighbour(boxes, 'a', 'ArrowUp')).toBeNull()
+  })
+})
+
+describe('who is seen and on no map', () => {
+  it('is told whole beyond whom the page names, in the same order', () => {
+    const told = dossier({
+      touches: Array.from({ length: 13 }, (_, at) =>
+        touch(addDays(asOf, -at), [`guest${at}@customer.example`, 'sarah.chen@vendor.example']),
+      ),
+    })
+    const { count, people } = unknownPeople({ dossier: told })
+    const seen = peopleSeen(told).map(({ who }) => who)
+    expect([count, people.length, new Set(seen).size]).toEqual([13, 10, 13])
+    expect(seen.slice(0, people.length)).toEqual(people.map(({ who }) => who))
   })
 })

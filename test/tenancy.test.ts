@@ -207,6 +207,7 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'plan.items': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
     'plan.guide': names.map((account) => ({ account })),
     'people.find': [{ search: marker }, { search: 'an' }],
+    'people.unmapped': names.map((account) => ({ account })),
     'people.show': names.flatMap((account) => [{ account }, { account, asOf: '2026-06-29' }]),
     'plan.edit': names.flatMap((account) => [
       { account, section: 'risks', change: 'add', values: { risk: `${marker} risk` } } as const,

@@ -59,6 +59,7 @@ import { forecastRenewals } from './renewals/forecast-renewals.ts'
 import { listRenewalAccounts } from './renewals/list-renewal-accounts.ts'
 import { listRenewals } from './renewals/list-renewals.ts'
 import { findPeople } from './people/find-people.ts'
+import { listUnmapped } from './people/list-unmapped.ts'
 import { showPeople } from './people/show-people.ts'
 import { showRenewal } from './renewals/show-renewal.ts'
 import { comparePlan } from './plans/compare-plan.ts'
@@ -170,6 +171,7 @@ export const operations = [
   listRisks,
   listPipeline,
   findPeople,
+  listUnmapped,
   showPeople,
   showRisks,
   showWhitespace,

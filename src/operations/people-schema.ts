@@ -66,7 +66,7 @@ const person = z.object({
   differs: z.array(z.object({ field: perhaps, says: text })).describe('What the data says against the plan'),
 })
 
-const offTheMap = z.object({
+export const offTheMapSchema = z.object({
   who: text,
   personId: perhaps,
   name: perhaps,
@@ -114,7 +114,7 @@ export const peopleSchema = z.object({
   people: z.array(person).describe('Whoever matters most first'),
   lines: z.array(z.object({ kind: z.enum(['influences', 'conflict']), from: text, to: text, says: perhaps })),
   missing: z.array(text).describe('Roles that the plan needs, without even a place'),
-  unmapped: z.object({ people: z.array(offTheMap), more: z.int() }),
+  unmapped: z.object({ people: z.array(offTheMapSchema), more: z.int() }),
   coverage,
   checklist: z.array(
     z.object({

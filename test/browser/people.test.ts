@@ -69,6 +69,26 @@ describe('the map of stakeholders', () => {
     await box('Maria Torres').waitFor()
   })
 
+  it('has everybody who was seen and is on no map within reach, page by page', async () => {
+    const part = page.locator('section').filter({
+      has: page.getByRole('heading', { name: 'Seen, on no map' }),
+    })
+    const rows = () => part.getByRole('listitem').count()
+    const whole = part.getByRole('button', { name: /^Show all \d+$/ })
+    const all = Number((await whole.innerText()).replaceAll(/\D/g, ''))
+    expect(all).toBeGreaterThan(60)
+    await whole.click()
+    const more = part.getByRole('button', { name: 'Show more' })
+    await more.waitFor()
+    expect(await rows()).toBe(60)
+    for (let shown = 60; shown < all; shown += 50) {
+      await more.click()
+      await expect.poll(rows).toBe(Math.min(shown + 50, all))
+    }
+    await part.getByRole('button', { name: 'Show fewer' }).click()
+    expect(await rows()).toBe(6)
+  })
+
   it('takes a new person and a line of influence by keys alone', async () => {
     await page.keyboard.press('n')
     await typing('dialog input')

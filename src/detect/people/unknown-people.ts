@@ -27,10 +27,16 @@ interface Sighting {
 }
 
 export function unknownPeople({ dossier }: Pick<Situation, 'dossier'>): Relationship['unknown'] {
+  const people = allUnknownPeople(dossier)
+  return { count: people.length, people: people.slice(0, MOST_PEOPLE) }
+}
+
+/** Those who meet or write to us first, then whoever was seen most. */
+export function allUnknownPeople(dossier: Dossier): UnknownPerson[] {
   const isUnknown = strangers(dossier)
   const seen = [...inRecords(dossier), ...inUsage(dossier)].filter(({ who }) => isUnknown(who))
   const people = [...Map.groupBy(seen, ({ who }) => who)].map(([who, own]) => unknownPerson(who, own))
-  return { count: people.length, people: people.toSorted(byWeight).slice(0, MOST_PEOPLE) }
+  return people.toSorted(byWeight)
 }
 
 /** On no map, by address and by id, and neither ours nor a machine. */

@@ -49,7 +49,7 @@ function inputSchema(operation: Operation): JsonSchema {
   const given = Object.entries(schema.properties ?? {}).filter(([name]) => known.includes(name))
   const organization = {
     type: 'string',
-    description: 'Slug of the organization; leave out for the one in use',
+    description: 'Its slug; leave out for the one in use',
   } as const
   return { ...schema, type: 'object', properties: { ...Object.fromEntries(given), organization } }
 }

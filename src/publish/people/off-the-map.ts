@@ -1,5 +1,7 @@
 /** Who is recorded or seen in the data and is on no map, whoever would matter most first (handbook 5, coverage). */
-import type { Evidence, SeenIn } from '#src/detect/diagnosis.ts'
+import type { Evidence, SeenIn, UnknownPerson } from '#src/detect/diagnosis.ts'
+import { allUnknownPeople } from '#src/detect/people/unknown-people.ts'
+import type { Dossier } from '#src/facts/dossier.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Material } from '../material.ts'
 import { peopleOffTheMap } from '../parts/people-in-order.ts'
@@ -41,19 +43,18 @@ export function offTheMap(material: Material): OffTheMap {
     lastOn: state?.lastContactOn ?? null,
     evidence: state?.evidence ?? [],
   }))
-  const seen = unknown.people.map(({ who, seenIn, times, lastOn, evidence }): PersonOffTheMap => ({
-    who,
-    personId: null,
-    name: nameIn(who),
-    title: null,
-    department: null,
-    roles: [],
-    seenIn,
-    times,
-    lastOn,
-    evidence,
-  }))
+  const seen = unknown.people.map(personSeen)
   return { people: [...recorded, ...seen], more: unknown.count - unknown.people.length }
+}
+
+/** All who are seen and not recorded, in the same order. */
+export function peopleSeen(dossier: Dossier): PersonOffTheMap[] {
+  return allUnknownPeople(dossier).map(personSeen)
+}
+
+function personSeen({ who, seenIn, times, lastOn, evidence }: UnknownPerson): PersonOffTheMap {
+  const unrecorded = { personId: null, title: null, department: null, roles: [] }
+  return { ...unrecorded, who, name: nameIn(who), seenIn, times, lastOn, evidence }
 }
 
 /** `miriam.vasquez@fintechcorp.example` is Miriam Vasquez; of other addresses the name cannot be told. */

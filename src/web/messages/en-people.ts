@@ -1,4 +1,5 @@
 /** The words of the page of people. */
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 const people = (count: number) => plural(count, 'person', 'people')
@@ -112,8 +113,9 @@ export const enPeople = {
     seen: (times: number, places: string) => `${times} times in ${places}`,
     places: { touches: 'meetings and mail', surveys: 'surveys', tickets: 'tickets', usage: 'the product' },
     last: (day: string) => `last ${day}`,
-    more: (count: number) => `and ${count} more, who were seen less`,
-    all: (count: number) => `Show all ${count}`,
+    more: 'Show more',
+    shown: (count: number, all: number) => `${format.number(count)} of ${format.number(all)}`,
+    all: (count: number) => `Show all ${format.number(count)}`,
     fewer: 'Show fewer',
   },
   grid: {

@@ -1,4 +1,5 @@
 /** Who is recorded or seen in the data and is on no map, each one key from it (handbook 5, white spots). */
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { format } from '../../../format.ts'
 import { enPeople } from '../../../messages/en-people.ts'
@@ -7,7 +8,8 @@ import { KeyCap } from '../../../ui/key-cap.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { asSeen } from './as-seen.ts'
 import { focusSoon } from './focus-soon.ts'
-import type { PeopleShown, PersonUnmapped } from './people-query.ts'
+import { type PeopleShown, type PersonUnmapped, seenQuery } from './people-query.ts'
+import { useAccount } from '../use-account.ts'
 import type { PeopleEdits } from './use-people-edits.ts'
 
 interface OffTheMapProps {
@@ -28,7 +30,8 @@ export function OffTheMap({ shown, edits, onAdd, sought }: OffTheMapProps) {
   const soughtAt = people.findIndex(({ personId }) => personId !== null && personId === sought)
   const [isWhole, setWhole] = useState(soughtAt >= few)
   const all = people.length + more
-  const listed = isWhole ? people : people.slice(0, few)
+  const rest = useRest(shown, isWhole)
+  const listed = isWhole ? [...people, ...rest.people] : people.slice(0, few)
   const add = (person: PersonUnmapped) => {
     const values = asSeen(person)
     if (values === null) return onAdd()
@@ -62,19 +65,56 @@ export function OffTheMap({ shown, edits, onAdd, sought }: OffTheMapProps) {
         ))}
       </ul>
       <p className="flex flex-wrap items-center gap-3 py-1.5 text-small text-mute">
-        {people.length > few ? (
-          <button
-            className="min-h-6 font-medium text-accent hover:text-accent-2"
-            onClick={() => setWhole(!isWhole)}
-            type="button"
-          >
-            {isWhole ? words.fewer : words.all(people.length)}
-          </button>
+        {isWhole && rest.next !== null ? (
+          <Further disabled={rest.isAsking} onClick={rest.next} says={words.more} />
         ) : null}
-        {more > 0 ? words.more(more) : null}
+        {all > few ? (
+          <Further onClick={() => setWhole(!isWhole)} says={isWhole ? words.fewer : words.all(all)} />
+        ) : null}
+        {isWhole && listed.length < all ? words.shown(listed.length, all) : null}
       </p>
     </Section>
   )
+}
+
+interface FurtherProps {
+  readonly says: string
+  readonly onClick: () => void
+  readonly disabled?: boolean
+}
+
+function Further({ says, ...does }: FurtherProps) {
+  return (
+    <button
+      className="min-h-6 font-medium text-accent hover:text-accent-2 disabled:text-mute"
+      type="button"
+      {...does}
+    >
+      {says}
+    </button>
+  )
+}
+
+const unrecorded = { personId: null, title: null, department: null, roles: [], evidence: [] }
+
+/** Those beyond whom the page names, asked for once somebody wants to see them. */
+function useRest({ account, unmapped: { people, more } }: PeopleShown, isAsked: boolean) {
+  const { organization } = useAccount()
+  const named = people.filter(({ personId }) => personId === null).length
+  const query = useInfiniteQuery({
+    ...seenQuery(organization, account, named),
+    enabled: isAsked && more > 0,
+  })
+  const known = new Set(people.map(({ who }) => who))
+  const next = query.isError ? query.refetch : query.hasNextPage ? query.fetchNextPage : null
+  return {
+    people: (query.data?.pages ?? [])
+      .flatMap((page) => page.people)
+      .filter(({ who }) => !known.has(who))
+      .map((person) => ({ ...unrecorded, ...person })),
+    isAsking: query.isFetching,
+    next: next === null ? null : () => void next(),
+  }
 }
 
 /** Once, when it is drawn first. */

@@ -1,5 +1,5 @@
 /** The people of an account as the server tells them. */
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call, type Operations } from '../../../call.ts'
 
 export type PeopleShown = Awaited<ReturnType<Operations['people.show']>>
@@ -12,5 +12,23 @@ export function peopleQuery(organization: string, account: string) {
   return queryOptions({
     queryKey: ['people', organization, account],
     queryFn: ({ signal }) => call(organization)['people.show']({ account }, { signal }),
+  })
+}
+
+/** Rows that are asked for at once. */
+const PAGE = 50
+
+/**
+ * Who is seen and on no map beyond those whom the page names.
+ * @param account its id
+ * @param named how many the page names
+ */
+export function seenQuery(organization: string, account: string, named: number) {
+  return infiniteQueryOptions({
+    queryKey: ['people-seen', organization, account, named],
+    queryFn: ({ signal, pageParam }) =>
+      call(organization)['people.unmapped']({ account, limit: PAGE, offset: pageParam }, { signal }),
+    initialPageParam: named,
+    getNextPageParam: ({ total }, _pages, last) => (last + PAGE < total ? last + PAGE : undefined),
   })
 }
