@@ -150,10 +150,20 @@ describe('a broken line', () => {
   it('whose quote never closes takes the rest with it', async () => {
     const { report, facts } = await taken({ 'accounts.csv': 'id,name\nA-1,Acme\nA-2,"Beta\nA-3,Gamma\n' })
     expect(lines(report)).toEqual([
-      'accounts.csv:3  "A-2,\\"Beta": a quote that is never closed; nothing after it is read; ' +
+      'accounts.csv:3  "A-2,\\"Beta": a quote that is never closed: the line after it is not read; ' +
         'close the quote, or write a quote that belongs to the text twice, as ""',
     ])
     expect(facts).toHaveLength(1)
+  })
+
+  it.each([
+    ['A-2,"Beta', 'a quote that is never closed'],
+    ['A-2,"Beta\n', 'a quote that is never closed'],
+    ['A-2,"Beta\r\nA-3,c\r\nA-4,d', 'a quote that is never closed: the 2 lines after it are not read'],
+    [`A-2,"Beta\n${'A-3,c\n'.repeat(200_000)}`, 'a quote that is never closed; nothing after it is read'],
+  ])('whose quote never closes says what it keeps from being read', async (rows, problem) => {
+    const { report } = await taken({ 'accounts.csv': `id,name\n${rows}` })
+    expect(report.problems.map((one) => one.problem)).toEqual([problem])
   })
 
   it('is found however long the file is, and does not shift the lines behind it', async () => {

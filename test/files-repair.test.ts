@@ -37,12 +37,24 @@ describe('a row', () => {
     ])
   })
 
-  it('has no cells where there are too many, and is not handed out behind an open quote', async () => {
+  it('has no cells where there are too many, and ends with the line in which a quote stands open', async () => {
     const file = await opened('id,name\nA-1,a,b\nA-2,"open\nA-3,c\n')
-    expect(await recordsAt(file, new Set([2, 3]))).toEqual([
+    expect(await recordsAt(file, new Set([2, 3, 4]))).toEqual([
       { line: 2, text: 'A-1,a,b', cells: null },
-      { line: 3, text: null, cells: null },
+      { line: 3, text: 'A-2,"open', cells: null },
     ])
+  })
+
+  it('of several lines is handed out up to the quote that stands open', async () => {
+    const file = await opened('id,name,note\r\nA-1,"Two\r\nlines","open\r\nA-2,b,c\r\n')
+    const [row] = await recordsAt(file, new Set([2]))
+    expect(row!.text).toBe('A-1,"Two\r\nlines","open')
+  })
+
+  it('is found where an open quote takes more with it than is looked at', async () => {
+    const rest = Array.from({ length: 200_000 }, (_, at) => `A-${at},c`).join('\n')
+    const file = await opened(`id,name\nA-2,"open\n${rest}\n`)
+    expect(await recordsAt(file, new Set([2]))).toEqual([{ line: 2, text: 'A-2,"open', cells: null }])
   })
 })
 
@@ -81,6 +93,14 @@ describe('a repair', () => {
   it('writes a whole row where its form is broken', async () => {
     const text = await after('id,name\nA-1,a,b\nA-2,c\n', { line: 2, column: null, value: 'A-1,"a,b"' })
     expect(text).toBe('id,name\nA-1,"a,b"\nA-2,c\n')
+  })
+
+  it('closes a quote, and what it had taken with it is read again; taking it back opens it again', async () => {
+    const open = 'id,name\nA-1,"a\nA-2,c\n'
+    const closed = await after(open, { line: 2, column: null, value: 'A-1,"a"' })
+    expect(closed).toBe('id,name\nA-1,"a"\nA-2,c\n')
+    const back = { line: 2, column: null, value: 'A-1,"a', takesBack: true }
+    expect(await after(closed, back)).toBe(open)
   })
 
   it.each([

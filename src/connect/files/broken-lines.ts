@@ -1,11 +1,25 @@
 /** The records of a file whose form is broken: by what is wrong with them, how many, and the first few. */
-import type { Fault } from './fault.ts'
+import { type Fault, faults } from './fault.ts'
 
 /** A kind of broken line: how many, and the first few. */
 export interface BrokenLines {
   readonly fault: Fault
   count: number
   readonly examples: { readonly line: number; readonly value: string }[]
+}
+
+/**
+ * A quote that is never closed, with how many lines it keeps from being read.
+ * @param lines null: nobody counted them
+ */
+export function openFault(lines: number | null): Fault {
+  if (lines === null) return faults.open
+  const behind = lines === 1 ? 'the line after it is' : `the ${lines.toLocaleString('en')} lines after it are`
+  return {
+    ...faults.open,
+    problem:
+      lines === 0 ? 'a quote that is never closed' : `a quote that is never closed: ${behind} not read`,
+  }
 }
 
 const EXAMPLES = 5

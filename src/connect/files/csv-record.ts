@@ -26,6 +26,8 @@ export class CsvRecord {
   /** the bytes of its newline: 0 (end of file), 1 (LF), 2 (CR LF), or 3 for a CR alone */
   newline = 0
   fault: Fault | null = null
+  /** where the line ends in which a quote was opened that is never closed; null: none is, or nobody looked so far */
+  openEnd: number | null = null
   /** whether, in any record so far, a field begins or ends with what may be white space */
   padded = false
   /** whether any record so far holds control characters */
@@ -46,6 +48,7 @@ export class CsvRecord {
     this.fields = 1
     this.breaks = 0
     this.fault = null
+    this.openEnd = null
     let i = at
     for (;;) {
       i = block[i] === QUOTE ? this.#quoted(block, i, last) : this.#plain(block, i)
@@ -90,6 +93,7 @@ export class CsvRecord {
     if (close < 0) {
       if (!last) return -1
       this.fault = faults.open
+      this.openEnd = this.#lineEnd(block, open)
       return block.length
     }
     if (close + 1 === block.length && !last) return -1
@@ -103,6 +107,12 @@ export class CsvRecord {
     if (after === IS_DELIMITER || after === IS_NEWLINE) return close + 1
     this.fault ??= faults.afterQuote
     return this.#plain(block, close + 1)
+  }
+
+  #lineEnd(block: Buffer, from: number): number {
+    let i = from
+    while (i < block.length && this.#byteKinds[block[i]!] !== IS_NEWLINE) i++
+    return i
   }
 
   #odd(kind: number | undefined): void {

@@ -1,16 +1,16 @@
 /** What is to be known of a CSV file before its values are looked at. */
 import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { type BrokenLines, BrokenRecords, openFault } from './broken-lines.ts'
 import type { CsvDialect } from './csv-dialect.ts'
 import type { CsvRecord } from './csv-record.ts'
-import { faults } from './fault.ts'
+import { type Fault, faults } from './fault.ts'
 import { EightBitWatch } from './forms/eight-bit-watch.ts'
 import { readStart } from './forms/read-start.ts'
 import { type Encoding, encodingOf } from './forms/text-encoding.ts'
 import { toUtf8 } from './forms/to-utf8.ts'
 import type { ListedFile } from './listed-file.ts'
-import { type BrokenLines, BrokenRecords } from './broken-lines.ts'
 import { type Bytes, readBytes } from './read-bytes.ts'
-import { scanCsv } from './scan-csv.ts'
+import { LONGEST, scanCsv } from './scan-csv.ts'
 
 export interface CsvContent {
   /** null when not even the header can be read; `broken` says why */
@@ -123,7 +123,7 @@ async function walk(bytes: AsyncIterable<Buffer>, reading: CsvReading): Promise<
     record: (record, block, line) => {
       rows++
       if (record.fault === null) soundRows++
-      else broken.note(record.fault, line, () => textOf(record, block))
+      else broken.note(faultOf(record, block), line, () => textOf(record, block))
       if (record.newline !== 0 && record.newline !== dialect!.newline) plain = false
     },
     blank: (record) => {
@@ -142,6 +142,15 @@ async function walk(bytes: AsyncIterable<Buffer>, reading: CsvReading): Promise<
     padded: scan.padded,
     controls: scan.controls,
   }
+}
+
+function faultOf(record: CsvRecord, block: Buffer): Fault {
+  const { fault, openEnd, start, end } = record
+  if (fault !== faults.open || openEnd === null) return fault!
+  if (end - start > LONGEST) return openFault(null)
+  const lines = block.toString('latin1', openEnd, end).split(/\r\n|\r|\n/)
+  // What stands before the first break is of the line itself; behind the last one there may be nothing.
+  return openFault(lines.length - (lines.at(-1) === '' && lines.length > 1 ? 2 : 1))
 }
 
 /** More than is ever shown of it. */

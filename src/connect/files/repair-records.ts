@@ -18,7 +18,7 @@ export interface RepairableFile {
 export interface StandingRecord {
   /** physical line on which it begins */
   readonly line: number
-  /** as it stands there; null where it cannot be repaired alone: a quote stands open, or it is no text */
+  /** as it stands there, of an open quote the line that opens it; null where it can only be repaired in the file: it is too long, or no text */
   readonly text: string | null
   /** null where it does not have the cells of the header */
   readonly cells: readonly string[] | null
@@ -29,6 +29,8 @@ export interface Repair {
   /** null: the whole record, as it is to stand there */
   readonly column: string | null
   readonly value: string
+  /** as it stood before a repair, which is taken back: even with a quote that stands open */
+  readonly takesBack?: boolean
 }
 
 interface Place {
@@ -72,9 +74,9 @@ async function placesOf(file: RepairableFile, lines: ReadonlySet<number>): Promi
       at = bodyStart
     },
     record: (record, block, line) => {
-      const length = record.end - record.start
       if (lines.has(line)) {
-        places.push({ from: at, to: at + length, standing: standingRecord(record, block, line, file) })
+        const to = at + endOf(record) - record.start
+        places.push({ from: at, to, standing: standingRecord(record, block, line, file) })
       }
       at += record.next - record.start
     },
@@ -88,16 +90,24 @@ async function placesOf(file: RepairableFile, lines: ReadonlySet<number>): Promi
 /** A longer one is shown to nobody. */
 const LONGEST = 20_000
 
+/** An open quote has taken everything behind its line with it, which is sound again once it is closed. */
+function endOf({ fault, openEnd, end }: CsvRecord): number {
+  return fault === faults.open && openEnd !== null ? openEnd : end
+}
+
 function standingRecord(
   record: CsvRecord,
   block: Buffer,
   line: number,
   { delimiter, header }: RepairableFile,
 ): StandingRecord {
-  const { fault } = record
-  const isBeyond = fault === faults.open || fault === faults.tooLong || fault === faults.encoding
-  if (isBeyond || record.end - record.start > LONGEST) return { line, text: null, cells: null }
-  const text = block.toString('utf8', record.start, record.end)
+  const { fault, openEnd } = record
+  const end = endOf(record)
+  const isBeyond = fault === faults.tooLong || fault === faults.encoding
+  if (isBeyond || (fault === faults.open && openEnd === null) || end - record.start > LONGEST) {
+    return { line, text: null, cells: null }
+  }
+  const text = block.toString('utf8', record.start, end)
   if (fault !== null && fault !== faults.tooFew && fault !== faults.tooMany)
     return { line, text, cells: null }
   const cells = splitRecord(text, delimiter)
@@ -109,9 +119,10 @@ function textOf({ text, line }: StandingRecord): string {
   return text
 }
 
-function repairedRecord(text: string, { line, column, value }: Repair, file: RepairableFile): string {
+function repairedRecord(text: string, repair: Repair, file: RepairableFile): string {
+  const { line, column, value } = repair
   const { delimiter, header } = file
-  if (column === null) return wholeRecord(value, line, delimiter)
+  if (column === null) return wholeRecord(repair, delimiter)
   const at = header.indexOf(column)
   if (at < 0) throw wrong(`The file has no column "${column}"`)
   const spans = cellSpans(text, delimiter)
@@ -123,11 +134,11 @@ function repairedRecord(text: string, { line, column, value }: Repair, file: Rep
 }
 
 /** One record and no more: what follows it stays what it is. */
-function wholeRecord(value: string, line: number, delimiter: string): string {
+function wholeRecord({ value, line, takesBack = false }: Repair, delimiter: string): string {
   const bytes = Buffer.from(value)
   const record = new CsvRecord(delimiter)
   record.read(bytes, 0, true)
-  if (record.fault === faults.open) throw wrong(`In line ${line}, a quote would stand open`)
+  if (record.fault === faults.open && !takesBack) throw wrong(`In line ${line}, a quote would stand open`)
   if (record.end !== bytes.length || value.trim() === '') throw wrong(`Line ${line} would not be one row`)
   return value
 }

@@ -4,8 +4,8 @@ import { type CsvDialect, csvDialect } from './csv-dialect.ts'
 import { CsvRecord } from './csv-record.ts'
 import { type Fault, faults } from './fault.ts'
 
-/** A record longer than this is a quote that stands open. */
-const LONGEST = 1 << 20
+/** A record longer than this is a quote that stands open: what follows it is not looked at. */
+export const LONGEST = 1 << 20
 
 export interface CsvVisit {
   /** chooses among the delimiters: whether somebody knows a column of this name */
@@ -104,6 +104,8 @@ class Walk {
   }
 
   #giveUp(block: Buffer, at: number): void {
+    // Read as if nothing followed, it says where a quote was opened.
+    this.#record.read(block, at, true)
     this.#record.start = at
     this.#record.end = this.#record.next = block.length
     this.#record.fault = block.includes(0x22, at) ? faults.open : faults.tooLong

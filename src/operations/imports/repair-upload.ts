@@ -12,7 +12,7 @@ export const repairUpload = errand({
   description:
     'Writes a copy with other cells, or other whole rows, which takes the place of the file that was handed in and ' +
     'has an id of its own; everything else in it stays as it was. Of CSV files that are not packed; the copy is UTF-8. The ' +
-    'answer gives each row as it stood before: handing it in as the whole row takes the repair back.',
+    'answer gives each row as it stood before: handing it in as the whole row (takesBack) takes the repair back.',
   permission: 'import',
   organization: 'own',
   http: { method: 'POST', path: '/uploads/repair' },
@@ -24,6 +24,10 @@ export const repairUpload = errand({
           line: z.int().min(1).describe('Physical line on which the row begins'),
           column: z.string().nullable().describe('As the header names it; null: the whole row'),
           value: z.string().max(20_000).describe('What is to stand there'),
+          takesBack: z
+            .boolean()
+            .default(false)
+            .describe('The value is the row as it stood before: even with a quote that stands open'),
         }),
       )
       .min(1)

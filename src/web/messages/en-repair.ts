@@ -5,6 +5,7 @@ import { plural } from './plural.ts'
 export const enRepair = {
   cell: (column: string, line: number) => `Repair ${column} in line ${enCounts.number(line)}`,
   row: (line: number) => `Repair the whole of line ${enCounts.number(line)}`,
+  inTheFile: 'To be repaired in the file itself',
   wholeRow: 'The row as it stands',
   repaired: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is repaired`,
   takenBack: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is as it was`,

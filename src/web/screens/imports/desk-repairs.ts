@@ -73,7 +73,12 @@ export function takeRepairBack(organization: string | null, name: string): Promi
     if (file === undefined || before === undefined) return
     const { line, text } = before
     try {
-      const { upload, bytes } = await repaired(organization, file, { line, column: null, value: text })
+      const { upload, bytes } = await repaired(organization, file, {
+        line,
+        column: null,
+        value: text,
+        takesBack: true,
+      })
       takenBackBy.set(upload, known.slice(0, -1))
       importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) - 1 })
       said.say({ says: enRepair.takenBack(line, name) })

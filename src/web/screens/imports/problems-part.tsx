@@ -72,9 +72,11 @@ export function ProblemsPart({ desk, report, organization }: ProblemsPartProps) 
 
 function focusNext(list: HTMLUListElement | null): void {
   const groups = [...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? [])]
-  const at = groups.findIndex((group) => group === document.activeElement)
+  const at = groups.findIndex((group) => group.contains(document.activeElement))
   const next = groups[(at + 1) % Math.max(1, groups.length)]
-  next?.focus()
+  // Where something can be repaired here, Enter opens it at once.
+  const marked = next?.querySelector<HTMLElement>('td button') ?? next
+  marked?.focus()
 }
 
 interface ProblemGroupProps {

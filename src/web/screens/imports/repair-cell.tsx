@@ -1,5 +1,5 @@
 /** What is wrong in a row, in its place: a click or Enter opens it, Enter or leaving keeps it, Escape leaves it as it was. */
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { enImport } from '../../messages/en-import.ts'
 
 const words = enImport.problems
@@ -23,7 +23,7 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
   const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null)
   const isEdited = edit !== null
   const button = useRef<HTMLButtonElement>(null)
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<TextField>(null)
   const isOpen = useRef(false)
   const isByKey = useRef(false)
   useEffect(() => {
@@ -44,9 +44,7 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
     if (keeps && edit !== null && edit.typed !== null) void onRepair(edit.typed)
   }
   const width = isWide ? 'min-w-72' : 'min-w-44'
-  if (value === null) {
-    return <span className={`${look} ${width} border-bad/35 bg-bad-tint`}>{whatWasFound}</span>
-  }
+  if (value === null) return <InTheFile note={note} whatWasFound={whatWasFound} width={width} />
   if (edit === null) {
     return (
       <button
@@ -60,22 +58,67 @@ export function RepairCell({ label, value, whatWasFound, note, isWide, onRepair 
     )
   }
   return (
-    <input
+    <Field
       aria-label={label}
       className={`${look} ${width} border-accent bg-bg max-md:text-[16px]`}
       onBlur={() => close(true)}
       onChange={(event) => setEdit({ typed: event.target.value })}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
-        // The cell has the focus from here on, and the same key would open it again.
-        event.preventDefault()
+      onDone={(keeps) => {
+        // The cell has the focus from here on.
         isByKey.current = true
-        close(event.key === 'Enter')
+        close(keeps)
       }}
-      ref={input}
+      hold={(field) => {
+        input.current = field
+      }}
+      lines={value.split(/\r\n|\r|\n/).length}
       value={edit.typed ?? value}
     />
+  )
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+interface FieldProps {
+  readonly 'aria-label': string
+  readonly className: string
+  readonly value: string
+  /** of what stands in the file: the field stays the same while somebody types */
+  readonly lines: number
+  readonly onBlur: () => void
+  readonly onChange: (event: { readonly target: TextField }) => void
+  /** @param keeps by Enter; else by Escape */
+  readonly onDone: (keeps: boolean) => void
+  readonly hold: (field: TextField | null) => void
+}
+
+/** A row may hold line breaks, which a field of one line would drop without a word. */
+function Field({ hold, lines, onDone, ...props }: FieldProps) {
+  const shared = {
+    ...props,
+    onKeyDown: (event: KeyboardEvent<TextField>) => {
+      event.stopPropagation()
+      if ((event.key !== 'Enter' || event.shiftKey) && event.key !== 'Escape') return
+      // The cell has the focus afterwards, and the same key would open it again.
+      event.preventDefault()
+      onDone(event.key === 'Enter')
+    },
+    ref: hold,
+  }
+  return lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} />
+}
+
+interface InTheFileProps extends Pick<RepairCellProps, 'note' | 'whatWasFound'> {
+  readonly width: string
+}
+
+/** What cannot be repaired here. */
+function InTheFile({ whatWasFound, note, width }: InTheFileProps) {
+  return (
+    <span className={`${look} ${width} border-bad/35 bg-bad-tint`}>
+      {whatWasFound}
+      {note === null ? null : <span className="block text-small text-mute">{note}</span>}
+    </span>
   )
 }
 

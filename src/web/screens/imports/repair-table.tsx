@@ -67,6 +67,12 @@ function nthOfItsLine(examples: ReadProblem['examples'], at: number): number {
   return examples.slice(0, at).filter(({ line }) => line === examples[at]?.line).length
 }
 
+/** @param standing what can be repaired here; null: nothing */
+function noteOf(row: StandingRows['rows'][number] | undefined, standing: string | null, found: string) {
+  if (row !== undefined && standing === null) return enRepair.inTheFile
+  return standing !== null && found.startsWith(`${standing}, `) ? found : null
+}
+
 interface RowProps {
   readonly organization: string | null
   readonly rows: StandingRows
@@ -91,7 +97,7 @@ function Row({ organization, rows: standingRows, column, example: { line, value 
         <RepairCell
           isWide={cells === null}
           label={repaired === null ? enRepair.row(line) : enRepair.cell(repaired, line)}
-          note={standing !== null && value.startsWith(`${standing}, `) ? value : null}
+          note={noteOf(row, standing, value)}
           onRepair={(text) => {
             const repair = { line, column: repaired, value: text }
             return repairOnDesk(organization, name, repair, { upload, value: standing ?? '' })
