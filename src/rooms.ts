@@ -149,6 +149,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
       'cmdk',
       '@xyflow/react',
       '@dagrejs/dagre',
+      'react-day-picker',
     ],
     packageTypes: ['@orpc/server'],
     node: false,

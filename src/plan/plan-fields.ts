@@ -39,6 +39,8 @@ export interface PlanField<Option extends string | number = string | number> {
   readonly options: readonly Option[]
   /** needed: nothing is added without it; first: a form shows it at once; more: behind "more" */
   readonly place: 'needed' | 'first' | 'more'
+  /** of a day: it tells when something was, so that one without a year is the last such day */
+  readonly isPast?: true
 }
 
 type OptionOf<Value> = Extract<Value extends readonly (infer One)[] ? One : Value, string | number>
@@ -55,6 +57,7 @@ type Place = PlanField['place']
 const a = (kind: Plain, place: Place = 'more'): PlanField<never> => ({ kind, options: [], place })
 const needed = (kind: Plain) => a(kind, 'needed')
 const first = (kind: Plain) => a(kind, 'first')
+const past = (place: Place = 'more'): PlanField<never> => ({ ...a('day', place), isPast: true })
 
 function choice<const Word extends string>(options: readonly Word[], place: Place = 'more'): PlanField<Word> {
   return { kind: 'choice', options, place }
@@ -62,7 +65,7 @@ function choice<const Word extends string>(options: readonly Word[], place: Plac
 
 const levels = ['High', 'Medium', 'Low'] as const
 const oneToFive: PlanField<number> = { kind: 'scale', options: [1, 2, 3, 4, 5], place: 'first' }
-const experience = { says: needed('long text'), on: needed('day') }
+const experience = { says: needed('long text'), on: past('needed') }
 
 /** In the order in which a form offers them. */
 export const planFields: Fields = {
@@ -91,12 +94,12 @@ export const planFields: Fields = {
     strength: choice(['Strong', 'Neutral', 'Weak']),
     interest: choice(levels),
     priorities: a('lines'),
-    lastContactOn: a('day'),
+    lastContactOn: past(),
     ownerEmail: a('colleague'),
     knownTo: a('lines'),
     standsFor: a('number'),
     status: choice(['there', 'unconfirmed', 'departed']),
-    statusOn: a('day'),
+    statusOn: past(),
     notes: a('long text'),
     riskNotes: a('long text'),
     // Drawn on the map.
@@ -125,14 +128,14 @@ export const planFields: Fields = {
     phase: choice(['Kickoff', 'Onboarding', 'Adoption', 'Renewal readiness'], 'first'),
     status: choice(['Complete', 'In Progress', 'At Risk'], 'first'),
     dueOn: first('day'),
-    doneOn: a('day'),
+    doneOn: past(),
   },
   values: {
     value: needed('text'),
     category: choice(['Efficiency', 'Revenue impact', 'Cost reduction', 'Risk reduction'], 'first'),
     amount: first('money'),
     currency: first('currency'),
-    on: needed('day'),
+    on: past('needed'),
     agreed: first('yes-no'),
     evidence: a('long text'),
   },
@@ -156,7 +159,7 @@ export const planFields: Fields = {
     forecast: choice(['Closed', 'Commit', 'Likely', 'At risk', 'Unlikely', 'Lost'], 'first'),
   },
   sentiment: { byCsm: oneToFive, byAm: oneToFive, why: first('long text') },
-  readings: { reader: choice(['AM', 'CSM'], 'needed'), on: needed('day') },
+  readings: { reader: choice(['AM', 'CSM'], 'needed'), on: past('needed') },
   blockers: {
     blocker: needed('text'),
     ownerEmail: first('colleague'),
@@ -204,7 +207,7 @@ export const planFields: Fields = {
     every: first('number'),
     format: first('text'),
     ownerEmail: first('colleague'),
-    lastOn: first('day'),
+    lastOn: past('first'),
     nextOn: first('day'),
     escalation: a('text'),
   },

@@ -20,6 +20,9 @@ function makeFormats(of: string) {
     }),
     dayAndMonth: dateFormat(of, { day: 'numeric', month: 'short' }),
     dayMonthAndYear: dateFormat(of, { day: 'numeric', month: 'short', year: '2-digit' }),
+    shortWeekday: dateFormat(of, { weekday: 'short' }),
+    weekday: dateFormat(of, { weekday: 'long' }),
+    dayInFull: dateFormat(of, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: dateFormat(of, { month: 'short' }),
     longMonth: dateFormat(of, { month: 'long' }),
     monthAndYear: dateFormat(of, { month: 'long', year: 'numeric' }),
@@ -99,6 +102,11 @@ export const format = {
     const near = seenFrom !== null && Math.abs(daysBetween(seenFrom, day)) <= 180
     return unbroken(near ? formats.dayAndMonth.format(atMidnight(day)) : withShortYear(atMidnight(day)))
   },
+  /** `Mon`, above the days of a calendar */
+  shortWeekday: (day: Day) => formats.shortWeekday.format(atMidnight(day)),
+  weekday: (day: Day) => formats.weekday.format(atMidnight(day)),
+  /** `Thursday 16 April 2026` */
+  dayInFull: (day: Day) => formats.dayInFull.format(atMidnight(day)),
   /** `Apr` of a month written `2026-04` */
   month: (yearAndMonth: string) => formats.month.format(atMidnight(`${yearAndMonth}-01`)),
   /** `April` of 4 */

@@ -41,7 +41,9 @@ describe('the history of a plan', () => {
   it('shows the plan as of ninety days ago, marked and read only', async () => {
     await page.goto(`${place}/history?view=plan`)
     await page.getByText('It is read only').waitFor()
-    expect(await page.getByLabel('As of', { exact: true }).inputValue()).toBe(then)
+    const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+    const asOf = await page.getByLabel('As of', { exact: true }).inputValue()
+    expect(asOf).toBe(inWords.format(Date.parse(then)))
     expect(await page.locator('main [data-edits]').count()).toBe(0)
     expect(await accessibilityProblems(page)).toEqual([])
   })

@@ -47,6 +47,7 @@ export function EditForm({ edit, choice }: EditFormProps) {
       {fields.map((one) => (
         <div key={one.field}>
           <FieldInput
+            isInvalid={wrong[one.field] !== undefined}
             kind={one.kind}
             label={fieldWords(one.field)}
             onType={(text) => setTyped((all) => ({ ...all, [one.field]: text }))}

@@ -1,6 +1,6 @@
 /** Asks until when a movement rests, and what is waited for. */
 import { useState } from 'react'
-import { addDays } from '#src/kernel/day.ts'
+import { addDays, isDay } from '#src/kernel/day.ts'
 import { format } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { FieldInput } from '../ui/field-input.tsx'
@@ -22,10 +22,10 @@ export function SnoozeForm({ today, onSay, onCancel }: SnoozeFormProps) {
   const [reason, setReason] = useState('')
   return (
     <AskForm
-      isReady={reason.trim() !== '' && until > today}
+      isReady={reason.trim() !== '' && isDay(until) && until > today}
       onCancel={onCancel}
       onSay={() => onSay(until, reason)}
-      say={en.movement.saySnooze(until === '' ? '' : format.shortDay(until, today))}
+      say={en.movement.saySnooze(isDay(until) ? format.shortDay(until, today) : '')}
     >
       <QuickChoices
         choices={spans.map((days) => ({ value: addDays(today, days), label: en.movement.inDays(days) }))}
@@ -33,7 +33,13 @@ export function SnoozeForm({ today, onSay, onCancel }: SnoozeFormProps) {
         onChoose={setUntil}
         value={until}
       />
-      <FieldInput kind="day" label={en.movement.until} onType={setUntil} value={until} />
+      <FieldInput
+        bounds={{ from: addDays(today, 1) }}
+        kind="day"
+        label={en.movement.until}
+        onType={setUntil}
+        value={until}
+      />
       <ReasonField
         choices={en.movement.snoozeReasons}
         label={en.movement.whySnooze}

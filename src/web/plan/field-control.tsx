@@ -4,6 +4,7 @@ import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Names } from './use-names.ts'
+import { DayField } from '../ui/day-field.tsx'
 import { Suggestions } from '../ui/suggestions.tsx'
 
 export interface FieldControlProps {
@@ -29,7 +30,22 @@ export function FieldControl(props: FieldControlProps) {
   if (field.kind === 'long text' || field.kind === 'lines' || field.kind === 'people') {
     return <Text {...props} />
   }
-  return <Line {...props} />
+  return field.kind === 'day' ? <DayControl {...props} /> : <Line {...props} />
+}
+
+function DayControl({ field, label, text, onType, isInvalid = false }: FieldControlProps) {
+  return (
+    <DayField
+      aria-label={label}
+      className="w-full"
+      isInvalid={isInvalid}
+      isNeeded={field.place === 'needed'}
+      leans={field.isPast ? 'last' : 'next'}
+      look="rounded-s border border-line-2 bg-bg hover:border-mute aria-invalid:border-bad"
+      onType={onType}
+      value={text}
+    />
+  )
 }
 
 function Text({ label, text, onType, isInvalid = false }: FieldControlProps) {
@@ -62,7 +78,6 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
         list={known.length === 0 ? undefined : id}
         onChange={(event) => onType(event.target.value, false)}
         placeholder={hints[kind]}
-        type={kind === 'day' ? 'date' : 'text'}
         value={text}
       />
       {known.length === 0 ? null : <Suggestions called={names.called} id={id} texts={known} />}

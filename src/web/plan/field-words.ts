@@ -2,6 +2,7 @@
 import type { TypedKind } from '#src/kernel/read-number.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
+import { dayRead, dayRefused } from '../day-typed.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { numberRefused, numberRetyped, numberText, numberTyped } from '../number-typed.ts'
 import { calledSo, colleagueTyped } from './colleague-typed.ts'
@@ -53,6 +54,7 @@ export function typedValue(
   if (trimmed === '') return { value: null }
   if (kind === 'colleague' && names !== undefined) return colleagueTyped(trimmed, names)
   if (kind === 'person') return { value: personNamed(trimmed, people) }
+  if (kind === 'day') return dayRead(trimmed)
   if (kind === 'scale') return { value: Number(trimmed) }
   if (kind === 'money') return numberIn(trimmed, 'amount', 1, currency)
   if (kind === 'number') return numberIn(trimmed, 'number', 1)
@@ -94,6 +96,7 @@ export function typedRefusal(
   text: string,
   currency: string | null = null,
 ): string | null {
+  if (kind === 'day') return dayRefused(text.trim())
   const isOne = text.trim() === '' || !isNumeric(kind)
   const own = kind === 'money' ? currency : null
   return isOne

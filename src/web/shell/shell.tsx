@@ -11,6 +11,7 @@ import { UnknownOrganization } from '../screens/unknown-organization.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { useLocale } from '../use-locale.ts'
+import { Today } from '../use-today.ts'
 import { LayerViews } from './layer-views.tsx'
 import { layers } from './layers.ts'
 import { PhoneBar } from './phone-bar.tsx'
@@ -50,7 +51,9 @@ export function Shell() {
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <ConnectionNotice />
-        <Outlet />
+        <Today value={current?.today ?? null}>
+          <Outlet />
+        </Today>
       </div>
       {isPhone && !isBare ? <PhoneBar slug={slug} /> : null}
       <SaidList />

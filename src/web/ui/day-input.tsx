@@ -1,33 +1,48 @@
-/** A day that is typed or picked: while it is typed it passes through others, which are not meant yet. */
-import { type ComponentProps, useState } from 'react'
-import type { Day } from '#src/kernel/day.ts'
+/** A day that holds once it is meant: picked, or typed and left. What is typed on the way to it is not. */
+import { useState } from 'react'
+import { type Day, isDay } from '#src/kernel/day.ts'
+import { isWithin } from '../day-typed.ts'
+import { DayField, type DayFieldProps } from './day-field.tsx'
 
-interface DayInputProps extends Pick<ComponentProps<'input'>, 'aria-label'> {
-  readonly value: Day
-  /** the first day that can be chosen */
-  readonly from: Day
-  /** the last one */
-  readonly to: Day
+interface DayInputProps extends Omit<
+  DayFieldProps,
+  'value' | 'onType' | 'onDone' | 'onDrop' | 'isNeeded' | 'isInvalid' | 'floats'
+> {
+  /** an empty one: not known yet */
+  readonly value: Day | ''
   readonly onChoose: (day: Day) => void
 }
 
-export function DayInput({ value, from, to, onChoose, ...rest }: DayInputProps) {
-  const [typed, type] = useState<string | null>(null)
-  const onType = (text: string) => {
-    const isMeant = text >= from && text <= to
-    type(isMeant ? null : text)
-    if (isMeant) onChoose(text)
+export function DayInput({
+  value,
+  onChoose,
+  bounds,
+  className = 'w-34 max-md:w-40',
+  ...rest
+}: DayInputProps) {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null)
+  // Another day that came meanwhile takes its place.
+  const text = typed?.over === value ? typed.text : value
+  const choose = (day: string) => {
+    if (isDay(day) && isWithin(day, bounds) && day !== value) onChoose(day)
   }
   return (
-    <input
+    <DayField
       {...rest}
-      className="h-7 rounded-m border border-line-2 bg-bg px-2 text-ink hover:border-mute max-md:h-10"
-      max={to}
-      min={from}
-      onBlur={() => type(null)}
-      onChange={({ target }) => onType(target.value)}
-      type="date"
-      value={typed ?? value}
+      bounds={bounds}
+      className={className}
+      floats
+      isNeeded
+      onDone={() => {
+        if (text === '') setTyped(null)
+        choose(text)
+      }}
+      onDrop={() => setTyped(null)}
+      onType={(day, isPicked) => {
+        setTyped({ text: day, over: value })
+        if (isPicked) choose(day)
+      }}
+      value={text}
     />
   )
 }

@@ -1,5 +1,7 @@
 /** One labelled field of a form: a text, a day, a number, lines, or a choice. */
 import { useId } from 'react'
+import type { DayBounds } from '../day-typed.ts'
+import { DayField } from './day-field.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 export type FieldKind = 'text' | 'long text' | 'day' | 'number' | 'yes-no' | 'lines' | 'choice'
@@ -14,18 +16,25 @@ interface FieldInputProps {
   readonly unknown?: string
   /** that are offered while one types */
   readonly suggestions?: readonly string[]
+  /** of a day: who asks says what is wrong; without it, the field does */
+  readonly isInvalid?: boolean
+  /** of a day: that can be chosen, and none is no answer; without them, any or none */
+  readonly bounds?: DayBounds
 }
 
 const look =
   'w-full min-w-0 rounded-s border border-line-2 bg-bg px-2 text-body text-ink hover:border-mute max-md:text-[16px]'
 
+const labelLook = 'text-[11px] leading-4 text-mute first-letter:uppercase'
+
 export function FieldInput(props: FieldInputProps) {
   const { suggestions } = props
   const listId = useId()
+  if (props.kind === 'day') return <Day {...props} id={listId} />
   return (
     <>
       <label className="flex flex-col gap-px">
-        <span className="text-[11px] leading-4 text-mute first-letter:uppercase">{props.label}</span>
+        <span className={labelLook}>{props.label}</span>
         <Input {...props} listId={suggestions === undefined ? undefined : listId} />
       </label>
       {/* Beside the label, whose text names the field. */}
@@ -34,8 +43,26 @@ export function FieldInput(props: FieldInputProps) {
   )
 }
 
-/** The browser reads numbers in a manner of its own, which need not be that of the screen. */
-const types = { text: 'text', day: 'date', number: 'text' } as const
+/** Its label stands beside it: around it, it would be called by all that the field holds. */
+function Day({ id, label, value, onType, isInvalid, bounds }: FieldInputProps & { readonly id: string }) {
+  return (
+    <div className="flex flex-col gap-px">
+      <label className={labelLook} htmlFor={id}>
+        {label}
+      </label>
+      <DayField
+        bounds={bounds}
+        className="w-full max-w-60"
+        id={id}
+        isInvalid={isInvalid}
+        isNeeded={bounds !== undefined}
+        look="rounded-s border border-line-2 bg-bg hover:border-mute aria-invalid:border-bad"
+        onType={onType}
+        value={value}
+      />
+    </div>
+  )
+}
 
 type InputProps = FieldInputProps & { readonly listId: string | undefined }
 
@@ -80,7 +107,8 @@ function Input({ kind, value, onType, options, unknown = '', listId }: InputProp
       list={listId}
       onChange={(event) => onType(event.target.value)}
       inputMode={kind === 'number' ? 'decimal' : undefined}
-      type={types[kind]}
+      // The browser reads numbers in a manner of its own, which need not be that of the screen.
+      type="text"
       value={value}
     />
   )

@@ -10,6 +10,8 @@ export function useEscape(element: RefObject<HTMLElement | null>, leave: () => v
     const place = element.current
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
+      // Nor does the browser, which would close the layer that the element stands in.
+      event.preventDefault()
       event.stopPropagation()
       current.current()
     }

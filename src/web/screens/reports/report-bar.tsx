@@ -1,10 +1,10 @@
 /** The bar over a report: which one, its window, and print. */
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { addMonths, isDay, monthsBetween } from '#src/kernel/day.ts'
+import { addMonths, monthsBetween } from '#src/kernel/day.ts'
 import { format } from '../../format.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { hasWindow, type ReportPage, reportPages, type ReportSearch } from './report-search.ts'
@@ -79,6 +79,8 @@ interface WindowFieldsProps {
   readonly onSearch: (changed: Readonly<Record<string, unknown>>) => void
 }
 
+const dayWidth = 'w-34 max-md:w-auto max-md:flex-1'
+
 function WindowFields({ window, onSearch }: WindowFieldsProps) {
   const months = window === null ? null : monthsBetween(window.from, window.to)
   const isWhole = window !== null && months !== null && addMonths(window.to, -months) === window.from
@@ -96,49 +98,24 @@ function WindowFields({ window, onSearch }: WindowFieldsProps) {
         value={isWhole ? String(months) : ''}
       />
       <span className="flex min-w-0 items-center gap-2 max-md:w-full">
-        <DayField
-          key={`from ${window?.from}`}
-          label={enReports.from}
-          onDay={(from) => onSearch({ from, ...(window === null ? {} : { to: window.to }) })}
+        <DayInput
+          aria-label={enReports.from}
+          className={dayWidth}
+          leans="last"
+          onChoose={(from) => onSearch({ from, ...(window === null ? {} : { to: window.to }) })}
           value={window?.from ?? ''}
         />
         <span aria-hidden="true" className="text-mute">
           –
         </span>
-        <DayField
-          key={`to ${window?.to}`}
-          label={enReports.to}
-          onDay={(to) => onSearch({ ...(window === null ? {} : { from: window.from }), to })}
+        <DayInput
+          aria-label={enReports.to}
+          className={dayWidth}
+          leans="last"
+          onChoose={(to) => onSearch({ ...(window === null ? {} : { from: window.from }), to })}
           value={window?.to ?? ''}
         />
       </span>
     </>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onDay: (day: string) => void
-}
-
-/** What is typed holds once it is a day and one leaves the field, or presses Enter. */
-function DayField({ label, value, onDay }: DayFieldProps) {
-  const [text, setText] = useState(value)
-  const done = () => {
-    if (isDay(text) && text !== value) onDay(text)
-  }
-  return (
-    <input
-      aria-label={label}
-      className="h-7 min-w-0 rounded-m border border-line-2 bg-bg px-2 text-ink-2 hover:border-mute max-md:h-10 max-md:flex-1"
-      onBlur={done}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') done()
-      }}
-      type="date"
-      value={text}
-    />
   )
 }

@@ -1,11 +1,12 @@
 /** The line in which a commitment is typed: what, who and by when; Enter adds it, and the next can be typed. */
 import { useRef, useState } from 'react'
-import { addDays } from '#src/kernel/day.ts'
+import { addDays, isDay } from '#src/kernel/day.ts'
 import { format } from '../../format.ts'
 import { me } from '../../me.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { usePlanEdits } from '../../plan/use-plan-edits.ts'
 import { said } from '../../said.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { ReviewPartProps } from './review-part-props.ts'
@@ -54,7 +55,7 @@ export function CommitmentInput(props: ReviewPartProps) {
   useKeys({ c: () => field.current?.focus() })
   const add = async () => {
     const typed = text.trim()
-    if (typed === '') return
+    if (typed === '' || (dueOn !== '' && !isDay(dueOn))) return
     setText('')
     field.current?.focus()
     // Nothing that was typed is lost.
@@ -103,7 +104,7 @@ interface WhoAndWhenProps {
 
 function WhoAndWhen({ people, owner, dueOn, onOwner, onDay }: WhoAndWhenProps) {
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-start gap-1.5">
       <select
         aria-label={enReview.owner}
         className="h-7 min-w-0 flex-1 rounded-s bg-sunk px-1.5 text-small max-md:h-10"
@@ -116,11 +117,11 @@ function WhoAndWhen({ people, owner, dueOn, onOwner, onDay }: WhoAndWhenProps) {
           </option>
         ))}
       </select>
-      <input
+      <DayField
         aria-label={enReview.by}
-        className="h-7 rounded-s bg-sunk px-1.5 text-small max-md:h-10"
-        onChange={(event) => onDay(event.target.value)}
-        type="date"
+        className="w-32 max-md:w-40"
+        look="rounded-s border border-transparent bg-sunk aria-invalid:border-bad"
+        onType={onDay}
         value={dueOn}
       />
     </div>

@@ -27,15 +27,15 @@ export function ChangeDays({ days, kept, onChoose }: ChangeDaysProps) {
       </div>
       <span className="flex items-center gap-1.5">
         <DayInput
-          {...kept}
           aria-label={texts.from}
+          bounds={kept}
           onChoose={(from) => onChoose(comparedDays({ ...days, from }, kept))}
           value={days.from}
         />
         <span className="text-mute">{texts.to}</span>
         <DayInput
-          {...kept}
           aria-label={texts.to}
+          bounds={kept}
           onChoose={(to) => onChoose(comparedDays({ ...days, to }, kept))}
           value={days.to}
         />

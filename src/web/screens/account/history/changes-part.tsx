@@ -1,6 +1,6 @@
 /** What changed between two days, section by section, with who did it and why, and the way back. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Day } from '#src/kernel/day.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { format } from '../../../format.ts'
@@ -65,11 +65,14 @@ export function ChangesPart({ place, on, to, asOf, go }: ChangesPartProps) {
 }
 
 function Until({ to, on, asOf, go }: Pick<ChangesPartProps, 'to' | 'on' | 'asOf' | 'go'>) {
+  const id = useId()
   return (
-    <label className="flex items-center gap-2 print:hidden">
-      {texts.until}
-      <DayInput from={on} onChoose={(day) => go({ to: day })} to={asOf} value={to} />
-    </label>
+    <span className="flex items-center gap-2 print:hidden">
+      <label className="whitespace-nowrap" htmlFor={id}>
+        {texts.until}
+      </label>
+      <DayInput bounds={{ from: on, to: asOf }} id={id} onChoose={(day) => go({ to: day })} value={to} />
+    </span>
   )
 }
 

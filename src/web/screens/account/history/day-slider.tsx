@@ -1,4 +1,5 @@
 /** The day that is looked at: typed, or by a slider over the days with edits, whose bars say how many. */
+import { useId } from 'react'
 import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
@@ -21,14 +22,22 @@ const step =
 export function DaySlider({ planDays, chosen }: DaySliderProps) {
   const { days, asOf } = planDays
   const { on, at, go, stepTo } = chosen
+  const id = useId()
   useKeys({ '[': () => stepTo(-1), ']': () => stepTo(1) })
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
       <div className="flex items-center gap-1">
-        <label className="flex items-center gap-2 text-mute">
-          {texts.on}
-          <DayInput from={days[0]?.on ?? asOf} onChoose={(day) => go({ on: day })} to={asOf} value={on} />
-        </label>
+        <span className="flex items-center gap-2 text-mute">
+          <label className="whitespace-nowrap" htmlFor={id}>
+            {texts.on}
+          </label>
+          <DayInput
+            bounds={{ from: days[0]?.on ?? asOf, to: asOf }}
+            id={id}
+            onChoose={(day) => go({ on: day })}
+            value={on}
+          />
+        </span>
         <button
           aria-label={texts.before}
           className={step}

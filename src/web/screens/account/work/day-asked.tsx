@@ -1,10 +1,11 @@
 /** Asks for the day of an action, where a column has none to give. */
-import { useState } from 'react'
-import { addDays } from '#src/kernel/day.ts'
+import { useId, useState } from 'react'
+import { addDays, isDay } from '#src/kernel/day.ts'
 import { enWork } from '../../../messages/en-work.ts'
 import { en } from '../../../messages/en.ts'
 import type { ListedItem } from '../../../plan/plan-items-query.ts'
 import { Button } from '../../../ui/button.tsx'
+import { DayField } from '../../../ui/day-field.tsx'
 import { Overlay } from '../../../ui/overlay.tsx'
 import { columnOfDay } from './column-of-day.ts'
 import type { BoardActs } from './use-board.ts'
@@ -23,6 +24,7 @@ const texts = enWork.board
 const BEYOND = 120
 
 export function DayAsked({ item, columns, acts, asOf, onClose }: DayAskedProps) {
+  const id = useId()
   const [day, setDay] = useState(item.values.dueOn ?? addDays(asOf, BEYOND))
   const put = (dueOn: string | null) => {
     onClose()
@@ -33,19 +35,13 @@ export function DayAsked({ item, columns, acts, asOf, onClose }: DayAskedProps) 
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (day !== '') put(day)
+          if (isDay(day)) put(day)
         }}
       >
-        <label className="flex flex-col gap-1 text-small text-mute">
+        <label className="block pb-1 text-small text-mute" htmlFor={id}>
           {texts.day}
-          <input
-            className="h-8 rounded-m border border-line-2 bg-bg px-2 text-body text-ink max-md:h-10"
-            onChange={({ target }) => setDay(target.value)}
-            required
-            type="date"
-            value={day}
-          />
         </label>
+        <DayField className="w-full" id={id} isNeeded onType={setDay} value={day} />
         <div className="flex flex-wrap gap-2 pt-4">
           <Button type="submit" weight="solid">
             {texts.put}
