@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '#src/access/actor.ts'
 import { retentionShow } from '#src/doors/cli/render/retention.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { showReport } from '#src/operations/reports/show-report.ts'
 import { showRetention } from '#src/operations/retention/show-retention.ts'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
@@ -148,5 +149,13 @@ describe('is refused', () => {
     })
     const empty = await test.actor('empty')
     await expect(asked(window, empty)).rejects.toThrow(/no data yet/)
+  })
+
+  it('as a report is empty without data, as every other is', async () => {
+    const empty = await test.actor('empty-report')
+    for (const report of ['retention', 'course', 'outcomes'] as const) {
+      const { tables, figures } = await test.run(showReport, { report }, empty)
+      expect([tables, figures]).toEqual([[], []])
+    }
   })
 })

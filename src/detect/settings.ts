@@ -325,7 +325,7 @@ export interface CalendarSettings {
 
 /** How what is made for everybody is written. */
 export interface FormatSettings {
-  /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write the day before a month in words, and screens follow the browser */
+  /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none; unless one is set, documents write the day before a month in words, and screens follow the browser */
   readonly locale: string | null
 }
 
@@ -336,7 +336,7 @@ export interface WhitespaceSettings {
 }
 
 export interface Settings {
-  /** the currency that amounts are told in; null: the one that most contracts name */
+  /** the currency that amounts are told in; unless one is set, the one that most contracts name */
   readonly currency: string | null
   readonly health: HealthSettings
   readonly people: PeopleSettings

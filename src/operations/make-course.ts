@@ -9,14 +9,15 @@ import { familyFinder } from './family-finder.ts'
 import type { ErrandContext } from './operation.ts'
 import { readContracts } from './read-contracts.ts'
 import { around } from './read-positions.ts'
-import type { MadeReport, ReportAsked } from './report-asked.ts'
-import { retentionView, type RetentionView, windowWithin } from './retention-view.ts'
+import { type MadeReport, nothingToReport, type ReportAsked } from './report-asked.ts'
+import { readRetentionView, type RetentionView, windowWithin } from './retention-view.ts'
 
 const MONTHS = 12
 
 /** The contracts are read once, and looked at twelve times. */
 export async function makeCourse({ to }: ReportAsked, context: ErrandContext): Promise<MadeReport> {
-  const view = await retentionView(context)
+  const view = await readRetentionView(context)
+  if (view === null) return nothingToReport
   const { to: last } = windowWithin({ to }, view.knownUntil)
   const windows = Array.from({ length: MONTHS }, (_, at): Window => {
     const end = addMonths(last, at - MONTHS + 1)

@@ -19,14 +19,15 @@ import type { Transaction } from '#src/store/tenant.ts'
 import { familyFinder } from './family-finder.ts'
 import type { ErrandContext } from './operation.ts'
 import { readContracts } from './read-contracts.ts'
-import type { MadeReport, ReportAsked } from './report-asked.ts'
-import { retentionView, type RetentionView, windowWithin } from './retention-view.ts'
+import { type MadeReport, nothingToReport, type ReportAsked } from './report-asked.ts'
+import { readRetentionView, type RetentionView, windowWithin } from './retention-view.ts'
 
 /** Days round a loss within which an event speaks of it. */
 const SPEAKS_DAYS = 365
 
 export async function makeOutcomes(asked: ReportAsked, context: ErrandContext): Promise<MadeReport> {
-  const view = await retentionView(context)
+  const view = await readRetentionView(context)
+  if (view === null) return nothingToReport
   const window = windowWithin(asked, view.knownUntil)
   const found = await outcomesIn(window, view, context)
   const traced = await context.inTransaction((tx) => trace(tx, found, { window, settings: view.settings }))

@@ -4,14 +4,15 @@ import { retention } from '#src/detect/retention/retention.ts'
 import { retentionTables } from '#src/publish/reports/retention-tables.ts'
 import type { ErrandContext } from './operation.ts'
 import { readPositions } from './read-positions.ts'
-import type { MadeReport, ReportAsked } from './report-asked.ts'
-import { retentionView, windowWithin } from './retention-view.ts'
+import { type MadeReport, nothingToReport, type ReportAsked } from './report-asked.ts'
+import { readRetentionView, windowWithin } from './retention-view.ts'
 
 export async function makeRetentionReport(
   { by, ...given }: ReportAsked,
   context: ErrandContext,
 ): Promise<MadeReport> {
-  const view = await retentionView(context)
+  const view = await readRetentionView(context)
+  if (view === null) return nothingToReport
   const { accounts, settings, currency } = view
   const window = windowWithin(given, view.knownUntil)
   const positions = await readPositions({ accounts, window, lens: view.lensOf(window), by }, context)

@@ -18,3 +18,10 @@ export interface MadeReport {
   readonly currency: string | null
   readonly content: ReportContent
 }
+
+/** Where there is no data yet: every report is empty then, and none of them fails. */
+export const nothingToReport: MadeReport = {
+  window: null,
+  currency: null,
+  content: { figures: [], notes: [], tables: [] },
+}

@@ -2,7 +2,7 @@
 import type { SettingPath } from './setting-path.ts'
 
 export const settingMeanings: Readonly<Record<SettingPath, string>> = {
-  currency: 'the currency that amounts are told in; null: the one that most contracts name',
+  currency: 'the currency that amounts are told in; unless one is set, the one that most contracts name',
   'health.leads': 'the model that status, totals and "red" follow',
   'health.weights.usage': 'weights of the weighted model; they must total 100',
   'health.weights.engagement': 'weights of the weighted model; they must total 100',
@@ -124,7 +124,7 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'forms.sections.half-page': 'the sections that the form has, in their order',
   'forms.sections.full': 'the sections that the form has, in their order',
   'formats.locale':
-    "in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none: en-US, en-GB, en-DE and others; unless one is set, documents write the day before a month in words, and screens follow the browser",
+    "in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none; unless one is set, documents write the day before a month in words, and screens follow the browser",
   'whitespace.buyingCentres':
     'each is a row in the whitespace of every account, and is offered wherever a buying centre is typed',
   'tiers.topShare':

@@ -4,6 +4,7 @@ import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
+import { readWebsite, websiteForm } from '#src/kernel/read-website.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
@@ -43,8 +44,8 @@ const fields = {
     .trim()
     .toLowerCase()
     .max(200)
-    .regex(/^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/, 'a website is written acme.com')
-    .transform((typed) => typed.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, ''))
+    .regex(websiteForm, 'a website is written acme.com')
+    .transform((typed) => readWebsite(typed) ?? typed)
     .nullable()
     .optional()
     .describe('Website: its internet domain'),

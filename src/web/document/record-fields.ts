@@ -1,5 +1,6 @@
 /** The columns of an account that are set by hand where they stand: how each is called, typed and sent. */
 import { type HandColumn, handColumns } from '#src/facts/account-by-hand.ts'
+import { readWebsite } from '#src/kernel/read-website.ts'
 import type { FieldKind, PlanField } from '#src/plan/plan-fields.ts'
 import type { Account } from '../answers.ts'
 import { format } from '../format.ts'
@@ -57,6 +58,7 @@ export function recordValue(
   const trimmed = text.trim()
   if (trimmed === '') return { value: null }
   if (kind === 'colleague') return colleagueTyped(trimmed, ours)
+  if (name === 'domain' && readWebsite(trimmed) === null) return { refused: enAccountRecord.noWebsite }
   if (kind !== 'number') return { value: trimmed }
   const value = numberTyped(trimmed)
   if (name === 'employees' && (value === null || !Number.isInteger(value) || value < 0)) {

@@ -15,6 +15,7 @@ export const enAccountRecord = {
   changed: (what: string) => `${what} changed`,
   unchanged: 'That holds already.',
   noWholeNumber: 'Write a whole number, such as 2400.',
+  noWebsite: 'Write a website as acme.com.',
   changedSince: (label: string) => `${label}: this was changed meanwhile`,
   saidBy: (label: string, source: string, day: string) => `${label}: so says ${source}, since ${day}`,
   asRecords: 'As your records say it',

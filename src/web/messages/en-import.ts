@@ -84,7 +84,8 @@ export const enImport = {
     noSamples: 'empty in the first rows',
     another: 'Fill another',
     anotherSays: 'Fill another field',
-    kept: (count: number) => `${plural(count, 'column', 'columns')} kept as they came`,
+    kept: (count: number) =>
+      `${plural(count, 'column', 'columns')} kept as ${count === 1 ? 'it' : 'they'} came`,
     dropped: (count: number) =>
       `${plural(count, 'column', 'columns')} of usage left out, as its rows are summed`,
     leftOut: (count: number, why: string) => `${rows(count)} left out: ${why}`,

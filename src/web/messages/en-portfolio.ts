@@ -28,6 +28,7 @@ export const enPortfolio = {
   numbersByHealth: 'The numbers by health',
   numbersByMonth: 'The numbers by month',
   noArr: 'No ARR in this view',
+  noHealth: 'Too little is known of health in this view',
   noneRed: (share: string) => `${share} is green, nothing red`,
   someRed: (share: string, arr: string, accounts: string) => `${share} is green; red ${arr}, ${accounts}`,
   deadlineIn60: 'Deadline in 60 days',

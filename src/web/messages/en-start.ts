@@ -15,7 +15,7 @@ export const enStart = {
     chosen: (count: number) => `${accounts(count)} are here`,
     sample: 'A company that is made up',
     sampleSays:
-      'Northbeam, a vendor with 60 customers over 400 days, with trouble hidden in it. It lives beside your own accounts and never mixes with them.',
+      'Northbeam, a vendor with 70 accounts, customers and former ones, over 400 days, with trouble hidden in it. It lives beside your own accounts and never mixes with them.',
     load: 'Load the sample company',
     openSample: 'Open the sample company',
     own: 'Your own files',
@@ -36,9 +36,9 @@ export const enStart = {
     waiting: 'The accounts with the most at stake, and why.',
     sums: ({ green, yellow, red, none, former }: SumsSaid) =>
       [
-        `${green} green`,
-        `${yellow} yellow`,
-        `${red} red`,
+        ...(green === 0 ? [] : [`${green} green`]),
+        ...(yellow === 0 ? [] : [`${yellow} yellow`]),
+        ...(red === 0 ? [] : [`${red} red`]),
         ...(none === 0 ? [] : [`${none} where too little is known for a status`]),
         ...(former === 0 ? [] : [`${former} no customers any more`]),
       ].join(', '),

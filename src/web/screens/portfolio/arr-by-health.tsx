@@ -105,10 +105,11 @@ function Former({ data: { totals }, search, onSearch }: ArrByHealthProps) {
 
 /** How much is well, and what is not. */
 export function healthSentence(
-  { arr, green, red }: PortfolioTotals['totals'],
+  { arr, green, yellow, red }: PortfolioTotals['totals'],
   currency: string | null,
 ): string {
   if (arr === 0) return en.portfolio.noArr
+  if (green.accounts + yellow.accounts + red.accounts === 0) return en.portfolio.noHealth
   const share = format.percent(green.arr / arr)
   return red.accounts === 0
     ? en.portfolio.noneRed(share)

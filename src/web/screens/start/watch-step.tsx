@@ -1,5 +1,6 @@
 /** The second step: what is being read, what was, and how far the diagnosis is. */
 import { useQuery } from '@tanstack/react-query'
+import type { StoredImport } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enCounts } from '../../messages/en-import-counts.ts'
@@ -84,11 +85,19 @@ const told = ['account', 'subscription', 'invoice', 'contact', 'touch', 'ticket'
 
 /** What the imports brought so far, in words; null: nothing yet. */
 function useRead(organization: string): string | null {
-  const imports = useQuery(importsQuery(organization)).data?.imports ?? []
+  return recordsRead(useQuery(importsQuery(organization)).data?.imports ?? [])
+}
+
+type Brought = Pick<StoredImport, 'state' | 'added' | 'changed'>
+
+/** A record that was changed is the one of before, and is counted once. */
+export function recordsRead(imports: readonly Brought[]): string | null {
   const counts = new Map<string, number>()
-  for (const { state, added } of imports) {
+  for (const { state, added, changed } of imports) {
     if (state !== 'published') continue
-    for (const [kind, count] of Object.entries(added)) counts.set(kind, (counts.get(kind) ?? 0) + count)
+    for (const [kind, count] of Object.entries(added)) {
+      counts.set(kind, (counts.get(kind) ?? 0) + count - (changed[kind] ?? 0))
+    }
   }
   const parts = told.flatMap((kind) => {
     const count = counts.get(kind) ?? 0
