@@ -226,8 +226,13 @@ it('calls a segment otherwise for all its accounts, and takes away one that no a
   await row.waitFor({ state: 'detached', ...patient })
   await undo()
   await row.waitFor(patient)
+  const who = 'perennial.me.sample'
+  await page.evaluate((key) => localStorage.setItem(key, 'ann.lee@northbeam.example'), who)
   await table.getByRole('button', { name: 'Remove Public sector' }).click()
   await row.waitFor({ state: 'detached', ...patient })
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await page.getByText(/ · by Ann Lee · holds$/).waitFor(patient)
+  await page.evaluate((key) => localStorage.removeItem(key), who)
 })
 
 it('keeps a list of buying centres, which the whitespace of every account then has', async () => {
