@@ -178,6 +178,7 @@ function attempts({ marker, accountId, movementId: id, reviewId }: Foreign): Att
     'review.account': names.map((account) => ({ id: reviewId, account })),
     'review.record': names.map((account) => ({ id: reviewId, account, skipped: `${marker} told us` })),
     'review.finish': [{ id: reviewId }],
+    'review.resume': [{ id: reviewId }],
     'movement.show': [{ id }],
     'movement.accept': [
       { id },

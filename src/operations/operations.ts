@@ -80,6 +80,7 @@ import { showRisks } from './risks/show-risks.ts'
 import { finishReview } from './reviews/finish-review.ts'
 import { listReviews } from './reviews/list-reviews.ts'
 import { recordReview } from './reviews/record-review.ts'
+import { resumeReview } from './reviews/resume-review.ts'
 import { showReviewAccount } from './reviews/show-review-account.ts'
 import { showReview } from './reviews/show-review.ts'
 import { startReview } from './reviews/start-review.ts'
@@ -167,6 +168,7 @@ export const operations = [
   showReviewAccount,
   recordReview,
   finishReview,
+  resumeReview,
   listActions,
   listRisks,
   listPipeline,

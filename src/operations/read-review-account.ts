@@ -23,6 +23,7 @@ import { accountNamed, dossierOf } from '#src/store/show-account.ts'
 import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
 import { diagnosisOf } from '#src/store/standings.ts'
 import type { Transaction } from '#src/store/tenant.ts'
+import { answersSince } from './review-answers.ts'
 import { promisesOf } from './review-promises.ts'
 
 /** How far a decision reaches: it is asked again after four weeks. */
@@ -62,6 +63,7 @@ function reviewedWith(
     // What is promised here stands among the commitments.
     changes: changesSince({ ...read, planDiff: withoutOwn(read.planDiff, outcome), since, today }),
     movements: queued.toSorted((a, b) => b.finding.priority - a.finding.priority),
+    answers: answersSince(cards, review.startedOn, today),
     promises: promisesOf(plan, past, { since, today, own: new Set(outcome.commitments) }),
     commitments,
     readers: { am: reviewed.readers.am ?? null, csm: reviewed.readers.csm ?? null },

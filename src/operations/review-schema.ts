@@ -23,11 +23,16 @@ export const reviewSchema = z.object({
   finishedBy: z.string().nullable(),
   accounts: z.int(),
   closed: z.int().describe('Accounts of it that were reviewed or passed over'),
+  begun: z
+    .int()
+    .describe(
+      'Of a review that was ended, the accounts on which something was done, and whose turn was not over',
+    ),
 })
 
 export function shownReview(review: StoredReview) {
-  const { id, kind, scope, startedOn, startedBy, finishedOn, finishedBy, accounts, closed } = review
-  return { id, kind, scope, startedOn, startedBy, finishedOn, finishedBy, accounts, closed }
+  const { startedAt: _, ...shown } = review
+  return shown
 }
 
 const promised = z.object({ says: z.string(), owner: z.string().nullable(), dueOn: day.nullable() })
@@ -57,9 +62,21 @@ export const outcomeSchema = z.object({
       readers: z.object({ am: day.nullable(), csm: day.nullable() }),
       commitments: z.array(promised),
       promises: z.object({ kept: z.int(), of: z.int() }),
+      answers: z
+        .array(
+          z.object({
+            headline: z.string(),
+            how: z.enum(['accepted', 'dismissed', 'snoozed']),
+            reason: z.string().nullable(),
+          }),
+        )
+        .describe('Movements that a person answered while the review went on'),
+      open: z.array(z.string()).describe('Movements that waited for an answer and were not left'),
     })
     .nullable()
-    .describe('What was seen when the account was closed'),
+    .describe(
+      'What was seen when the account was closed; of one that was begun and not closed, when the review was ended',
+    ),
 })
 
 export const entrySchema = z.object({

@@ -36,6 +36,7 @@ export interface StoredReview {
   readonly finishedBy: string | null
   readonly accounts: number
   readonly closed: number
+  readonly begun: number
 }
 
 export interface StoredEntry {
@@ -76,13 +77,20 @@ export async function startReview(
 /** Of an entry `e` of an account `a`: one that became part of another, and whose turn had not come, has none any more. */
 const counts = sql`(e.closed_on is not null or a.merged_into is null)`
 
+/** Of an entry `e`: what was seen is kept, since it was closed, or its review ended in the middle of it. */
+const isKept = sql`jsonb_typeof(e.outcome -> 'kept') = 'object'`
+
 const columns = sql`r.id, r.kind, r.scope, r.started_on as "startedOn", r.started_at as "startedAt",
   r.started_by as "startedBy", r.finished_on as "finishedOn", r.finished_by as "finishedBy",
   (select count(*)::int from perennial.review_entry e
     join perennial.account a on a.organization_id = r.organization_id and a.id = e.account_id
     where e.organization_id = r.organization_id and e.review_id = r.id and ${counts}) as accounts,
   (select count(*)::int from perennial.review_entry e
-    where e.organization_id = r.organization_id and e.review_id = r.id and e.closed_on is not null) as closed`
+    where e.organization_id = r.organization_id and e.review_id = r.id and e.closed_on is not null) as closed,
+  (select count(*)::int from perennial.review_entry e
+    join perennial.account a on a.organization_id = r.organization_id and a.id = e.account_id
+    where e.organization_id = r.organization_id and e.review_id = r.id and e.closed_on is null and ${isKept}
+      and ${counts}) as begun`
 
 /** The latest first. */
 export async function listReviews(
@@ -139,19 +147,28 @@ async function entriesWhere(
     left join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = e.account_id
     where e.organization_id = ${organizationId} and e.review_id = ${reviewId} and ${counts} and ${condition}
     order by e.place`.execute(db)
-  return rows
+  return rows.map(withAllKept)
 }
 
-/** Until the transaction ends nobody else writes in it. */
-export async function lockEntry(
+/** As it was kept before answers and what was still open were. */
+const plainKept = { answers: [], open: [] } as const
+
+function withAllKept<Entry extends Pick<StoredEntry, 'outcome'>>(entry: Entry): Entry {
+  const { kept } = entry.outcome
+  return kept === null ? entry : { ...entry, outcome: { ...entry.outcome, kept: { ...plainKept, ...kept } } }
+}
+
+/** Until the transaction ends nobody else writes in it. @param accountId none: in any of the review */
+export async function lockEntries(
   { db, organizationId }: Transaction,
   reviewId: string,
-  accountId: string,
+  accountId?: string,
 ): Promise<void> {
+  const own = accountId === undefined ? sql`` : sql`and account_id = ${accountId}`
   await sql`
     select from perennial.review_entry
-    where organization_id = ${organizationId} and review_id = ${reviewId} and account_id = ${accountId}
-    for update`.execute(db)
+    where organization_id = ${organizationId} and review_id = ${reviewId} ${own}
+    order by account_id for update`.execute(db)
 }
 
 export async function saveEntry(
@@ -174,6 +191,16 @@ export async function endReview(
   await sql`
     update perennial.review set finished_on = ${on}, finished_by = ${by}
     where organization_id = ${organizationId} and id = ${id} and finished_on is null`.execute(db)
+}
+
+/** It goes on, and what was kept of accounts whose turn was not over is to be seen anew. */
+export async function resumeReview({ db, organizationId }: Transaction, id: string): Promise<void> {
+  await sql`
+    update perennial.review set finished_on = null, finished_by = null
+    where organization_id = ${organizationId} and id = ${id}`.execute(db)
+  await sql`
+    update perennial.review_entry set outcome = jsonb_set(outcome, '{kept}', 'null')
+    where organization_id = ${organizationId} and review_id = ${id} and closed_on is null`.execute(db)
 }
 
 /** At which instant the review of an account was closed on that day, before this one began; null: none was. */
@@ -205,17 +232,18 @@ export async function lastReviewsOf(
   return new Map(rows.map(({ id, on }) => [id, on]))
 }
 
-/** Reviews of an account that were closed, the latest first, of other reviews than that one. */
+/** What other reviews came to for an account, the latest first: it was closed, or begun when its review was ended. */
 export async function pastEntries(
   { db, organizationId }: Transaction,
   accountId: string,
   reviewId: string,
   from: Day,
-): Promise<Pick<StoredEntry, 'closedOn' | 'outcome'>[]> {
-  const { rows } = await sql<Pick<StoredEntry, 'closedOn' | 'outcome'>>`
-    select closed_on as "closedOn", outcome from perennial.review_entry
-    where organization_id = ${organizationId} and account_id = ${accountId} and review_id <> ${reviewId}
-      and closed_on >= ${from} and outcome ->> 'skipped' is null
-    order by closed_on desc limit 10`.execute(db)
-  return rows
+): Promise<Pick<StoredEntry, 'outcome'>[]> {
+  const { rows } = await sql<Pick<StoredEntry, 'outcome'>>`
+    select e.outcome from perennial.review_entry e
+    join perennial.review r on r.organization_id = ${organizationId} and r.id = e.review_id
+    where e.organization_id = ${organizationId} and e.account_id = ${accountId} and e.review_id <> ${reviewId}
+      and ${isKept} and coalesce(e.closed_on, r.finished_on) >= ${from} and e.outcome ->> 'skipped' is null
+    order by coalesce(e.closed_on, r.finished_on) desc limit 10`.execute(db)
+  return rows.map(withAllKept)
 }

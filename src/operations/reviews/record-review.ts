@@ -1,19 +1,17 @@
 /** Writes down what a review comes to for an account, bit by bit, and closes it. */
 import { Failure } from '#src/kernel/failure.ts'
 import type { ToGo } from '#src/plan/review/gate.ts'
-import type { Kept, ReviewOutcome } from '#src/plan/review/outcome.ts'
-import { lockEntry, saveEntry } from '#src/store/reviews.ts'
+import { isAnythingSaid, type ReviewOutcome } from '#src/plan/review/outcome.ts'
+import { lockEntries, saveEntry } from '#src/store/reviews.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
 import { answeredBy, whyAnswered } from '../answer-input.ts'
 import { keepQuality } from '../keep-quality.ts'
+import { keptOf } from '../kept-of-review.ts'
 import { transactionOperation } from '../operation.ts'
 import { type ReviewedAccount, readReviewAccount } from '../read-review-account.ts'
 import { entryOf, reviewOf } from '../review-of.ts'
 import { entrySchema, shownEntry, toGoSchema } from '../review-schema.ts'
-
-/** Lines of change that are kept to be read again. */
-const KEPT_LINES = 60
 
 const reason = whyAnswered.nullable().optional()
 
@@ -51,26 +49,29 @@ export const recordReview = transactionOperation({
   }),
   output: entrySchema.extend({ toGo: toGoSchema }),
   run: async ({ id, account, close, reopen, by, ...said }, { tx, today, now, actor }) => {
-    const review = await reviewOf(tx, id)
     const { id: accountId } = await accountNamed(tx, account)
-    await lockEntry(tx, id, accountId)
+    await lockEntries(tx, id, accountId)
+    const review = await reviewOf(tx, id)
     const before = await entryOf(tx, review, accountId)
     const author = by ?? actor.role
     const standing = await readReviewAccount(tx, review, before, today)
     const outcome = withSaid(before.outcome, said, standing(before.outcome), author)
-    const after = { ...before, outcome }
     const read = standing(outcome)
     const isClosed = (close || (said.skipped ?? null) !== null || before.closedOn !== null) && !reopen
     if (close && outcome.skipped === null && read.toGo.length > 0) throw notYet(read.toGo)
     const stamp = isClosed && before.closedOn === null
+    // What is said while the review is being ended, or after it, is kept too.
+    const isLate = review.finishedOn !== null && !isClosed && isAnythingSaid(outcome)
+    const kept = stamp || isLate ? keptOf(read, outcome) : reopen ? null : outcome.kept
     const written = {
-      ...after,
+      ...before,
       closedOn: isClosed ? (before.closedOn ?? today) : null,
-      outcome: stamp
-        ? { ...outcome, closedBy: author, closedAt: now.toISOString(), kept: keptOf(read) }
-        : reopen
-          ? { ...outcome, closedBy: null, closedAt: null, kept: null, skipped: null }
-          : outcome,
+      outcome: {
+        ...outcome,
+        kept,
+        ...(stamp ? { closedBy: author, closedAt: now.toISOString() } : {}),
+        ...(reopen ? { closedBy: null, closedAt: null, skipped: null } : {}),
+      },
     }
     await saveEntry(tx, id, written)
     if (stamp) await keepQuality(tx, [accountId], today)
@@ -128,21 +129,6 @@ function leftOf(
     throw new Failure('not-found', `No movement ${movement} of the account waits for an answer`)
   }
   return [...others, { movement, headline: card.finding.headline, reason: why }]
-}
-
-function keptOf({ figures, changes, readers, commitments, promises }: ReviewedAccount): Kept {
-  return {
-    score: figures?.score ?? null,
-    status: figures?.status ?? null,
-    arr: figures?.arr ?? null,
-    currency: figures?.currency ?? null,
-    changes: changes
-      .slice(0, KEPT_LINES)
-      .map(({ sign, what, from, says }) => `${sign} ${what}: ${from === null ? '' : `${from} → `}${says}`),
-    readers,
-    commitments: commitments.map(({ says, owner, dueOn }) => ({ says, owner, dueOn })),
-    promises: { kept: promises.filter(({ state }) => state === 'kept').length, of: promises.length },
-  }
 }
 
 const words: Readonly<Record<ToGo['id'], string>> = {

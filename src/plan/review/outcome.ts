@@ -21,7 +21,14 @@ export interface Promised {
   readonly dueOn: Day | null
 }
 
-/** What was seen when the account was closed, so that the review can be read again. */
+/** A movement that a person answered while the review went on. */
+export interface AnsweredMovement {
+  readonly headline: string
+  readonly how: 'accepted' | 'dismissed' | 'snoozed'
+  readonly reason: string | null
+}
+
+/** What was seen when the account was closed, or the review ended before, so that it can be read again. */
 export interface Kept {
   readonly score: number | null
   readonly status: string | null
@@ -31,6 +38,9 @@ export interface Kept {
   readonly readers: { readonly am: Day | null; readonly csm: Day | null }
   readonly commitments: readonly Promised[]
   readonly promises: { readonly kept: number; readonly of: number }
+  readonly answers: readonly AnsweredMovement[]
+  /** headlines of the movements that waited for an answer and were not left with a reason */
+  readonly open: readonly string[]
 }
 
 export interface ReviewOutcome {
@@ -62,4 +72,11 @@ export const nothingSaid: ReviewOutcome = {
   closedBy: null,
   closedAt: null,
   kept: null,
+}
+
+/** Whether anything was said of an account in its review, which is more than that it was looked at. */
+export function isAnythingSaid(outcome: ReviewOutcome): boolean {
+  const { readAlone, decision, left, noCommitment, commitments } = outcome
+  const reasons = [readAlone, decision, noCommitment].some((one) => one !== null)
+  return reasons || left.length > 0 || commitments.length > 0
 }
