@@ -20,6 +20,20 @@ const account = () => page.locator('main h2').first()
 const side = () => page.getByRole('complementary')
 const next = () => side().getByRole('button', { name: /^(Next account|Close the account)/ })
 
+/** In the middle of an account: what was done there stands in the record, and the review goes on at it. */
+async function endAndTakeBack(): Promise<void> {
+  const name = await account().getByRole('link').innerText()
+  await page.getByRole('button', { name: 'End and record' }).click()
+  await page.getByText('0 of 10 reviewed, 1 begun').waitFor()
+  const kept = page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  await kept.getByText('Begun, and not closed').waitFor()
+  await kept.getByText('Call them before Friday').waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('timer').waitFor()
+  expect(await account().getByRole('link').innerText()).toBe(name)
+  await side().getByText('Call them before Friday').waitFor()
+}
+
 describe('the weekly review', () => {
   it('begins with the kind, the scope and ten accounts', async () => {
     await page.getByRole('button', { name: 'Weekly', exact: true }).click()
@@ -44,8 +58,50 @@ describe('the weekly review', () => {
     },
   )
 
-  it('opens the next account only when both have read and something is promised', async () => {
+  const expanded = () => page.locator('main h3 button[aria-expanded=true]')
+  const edits = () => page.locator('main [data-edit]')
+
+  it('opens the first movement with all that it would change, and takes its keys at once', async () => {
     await page.emulateMedia({ colorScheme: 'light' })
+    await edits().first().waitFor()
+    expect(await expanded().count()).toBe(1)
+    expect(await expanded().innerText()).toContain(`${await edits().count()} edit`)
+    await page.keyboard.press('d')
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).waitFor()
+    await page.keyboard.type('xyn')
+    expect(await page.locator('main li form').getByRole('textbox').inputValue()).toBe('xyn')
+    await page.keyboard.press('Escape')
+  })
+
+  it('accepts nothing by key that is out of sight', async () => {
+    const { width, height } = page.viewportSize()!
+    await page.setViewportSize({ width, height: 420 })
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+    const count = await edits().count()
+    const bottom = async () => (await edits().last().boundingBox())!.y
+    expect(await bottom()).toBeGreaterThan(420)
+    await page.keyboard.press('a')
+    await expect.poll(bottom, { timeout: 30_000 }).toBeLessThan(420)
+    expect(await edits().count()).toBe(count)
+    expect(await page.getByText(/^Accepted:/).count()).toBe(0)
+    await page.setViewportSize({ width, height })
+  })
+
+  it('offers only keys that do something, and shows all of them on request', async () => {
+    const foot = page.locator('footer')
+    const asks = await side().getByRole('heading', { name: 'Four weeks without progress' }).count()
+    expect(await foot.getByText('escalate').count()).toBe(asks)
+    expect(await foot.getByText('next account').count()).toBe(0)
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog')
+    await help.getByRole('heading', { name: 'Review' }).waitFor()
+    for (const does of ['Accept the open movement', 'Promise something', 'Previous and next account'])
+      expect(await help.getByText(does).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+  })
+
+  it('opens the next account only when both have read and something is promised', async () => {
     await next().waitFor()
     expect(await next().isDisabled()).toBe(true)
     await page.keyboard.press('c')
@@ -61,15 +117,17 @@ describe('the weekly review', () => {
         .getByRole('button', { name: new RegExp(`^Confirm: .*, ${owner}$`) })
         .waitFor({ state: 'detached' })
     }
-    const movements = page.locator('main h3 button')
-    for (let left = await movements.count(); left > 0; left--) {
-      await movements.nth(left - 1).click()
+    const movements = await page.locator('main h3 button').count()
+    // Each that is left makes room for the next.
+    for (let left = 1; left <= movements; left++) {
       await page.getByRole('button', { name: 'Leave it…' }).click()
       await page.getByRole('button', { name: 'Next review' }).click()
       await page.getByRole('button', { name: 'Leave it', exact: true }).click()
-      await page.getByText('Left: Next review').first().waitFor()
+      const done = page.locator('main h3').getByText('Left: Next review')
+      await expect.poll(() => done.count(), { timeout: 30_000 }).toBe(left)
     }
     const first = await account().textContent()
+    await endAndTakeBack()
     // Asked once the past of the account is known, which may be told just now.
     const accepts = side().getByRole('button', { name: /^Accept.*As it is/ })
     const goOn = async () => {
@@ -107,7 +165,7 @@ describe('the weekly review', () => {
 
   it('is kept, and can be read again', async () => {
     await page.getByRole('button', { name: 'End and record' }).click()
-    await page.waitForURL(/\/sample\/review$/)
+    await page.getByRole('link', { name: 'Back to the reviews' }).click()
     await page.getByText('10 of 10 reviewed').waitFor()
     await page
       .getByRole('link', { name: /^Read Weekly/ })

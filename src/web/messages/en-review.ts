@@ -34,7 +34,8 @@ export const enReview = {
   past: 'Reviews held',
   noneYet: 'No review was held yet. Each is kept here and can be read again.',
   columns: { on: 'Began', what: 'Review', by: 'By', accounts: 'Accounts', state: '' },
-  reviewed: (closed: number, all: number) => `${closed} of ${all} reviewed`,
+  reviewed: (closed: number, all: number, begun: number) =>
+    `${closed} of ${all} reviewed${begun === 0 ? '' : `, ${begun} begun`}`,
   goOn: 'Go on',
   read: 'Read',
   scope: (
@@ -133,6 +134,7 @@ export const enReview = {
   noneReasons: ['Nothing to do', 'Promised already', 'Waiting for the customer'],
   promisedNothing: (reason: string) => `None: ${reason}`,
   added: (what: string) => `Promised: ${what}`,
+  ended: (what: string) => `Ended and recorded: ${what}`,
   notEnded: 'The review could not be ended',
   notAdded: 'It was not written',
   readers: 'Plan read by',
@@ -174,10 +176,33 @@ export const enReview = {
     { keys: ['y'], does: 'accept as it is' },
     { keys: ['n'], does: 'next account' },
     { keys: ['z'], does: 'undo' },
+    { keys: ['?'], does: 'all keys' },
   ],
+  help: {
+    title: 'Review',
+    keys: [
+      { keys: ['←', '→'], does: 'Previous and next account' },
+      { keys: ['j', 'k'], does: 'Next and previous movement' },
+      { keys: ['a'], does: 'Accept the open movement' },
+      { keys: ['1', '…'], does: 'Leave an edit of it out, or take it' },
+      { keys: ['e'], does: 'Change an edit before accepting' },
+      { keys: ['d'], does: 'Dismiss it' },
+      { keys: ['s'], does: 'Snooze it' },
+      { keys: ['c'], does: 'Promise something' },
+      { keys: ['x'], does: 'Escalate, after four weeks without progress' },
+      { keys: ['y'], does: 'Accept as it is, after four weeks without progress' },
+      { keys: ['n'], does: 'Close the account and go to the next' },
+    ],
+  },
   // read again
   finishedOn: (day: string, by: string) => `Ended on ${day} by ${by}`,
   notReviewed: 'Its turn did not come.',
+  begun: 'Begun, and not closed when the review was ended.',
+  answers: { accepted: 'Accepted', dismissed: 'Dismissed', snoozed: 'Rests' },
+  answered: (what: string, how: string, reason: string | null) =>
+    `${what}. ${how}${reason === null ? '' : `: ${reason}`}`,
+  stillOpen: (what: string) => `${what}. Waited for an answer`,
+  goOnWith: 'Go on with it',
   seconds: (minutes: number, seconds: number) => `${minutes}:${String(seconds).padStart(2, '0')}`,
   readBy: (am: string | null, csm: string | null) =>
     `Plan read by AM ${am ?? 'never'}, CSM ${csm ?? 'never'}`,

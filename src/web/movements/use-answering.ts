@@ -1,6 +1,7 @@
 /** The answer to a movement as it is made up, with a key for each: accept, change first, dismiss, snooze, leave one edit out. */
 import { type RefObject, useRef, useState } from 'react'
 import type { ShownMovement } from '../answers.ts'
+import { bringIntoSight } from '../ui/bring-into-sight.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import type { Said } from './send-answer.ts'
 import { type Choice, useChoice } from './use-choice.ts'
@@ -26,13 +27,19 @@ export function useAnswering(shown: ShownMovement, say: (said: Said) => void): A
   }
   const canRest = shown.state === 'queued'
   useKeys({
-    a: accept,
+    a: () => (isBrought(place.current) ? undefined : accept()),
     d: () => ask('dismiss'),
     ...(canRest ? { s: () => ask('snooze') } : {}),
     e: () => choice.edit(numberAt(place.current) ?? choice.firstEditable),
     ...Object.fromEntries(shown.proposals.map(({ no }) => [String(no), () => choice.toggle(no)])),
   })
   return { choice, asks, ask, accept, canRest, place }
+}
+
+/** What is accepted by key is seen first: whether its edits had to be brought into sight. */
+function isBrought(place: HTMLElement | null): boolean {
+  const last = [...(place?.querySelectorAll<HTMLElement>('[data-edit]') ?? [])].at(-1) ?? place
+  return last !== null && bringIntoSight(last)
 }
 
 /** The edit in which the focus is. */

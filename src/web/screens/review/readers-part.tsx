@@ -13,6 +13,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ReasonAsked } from './reason-asked.tsx'
 import type { ReviewPartProps } from './review-part-props.ts'
+import { inTurn } from './review-query.ts'
 
 const readers = ['csm', 'am'] as const
 
@@ -21,6 +22,7 @@ export function ReadersPart({ organization, account, today, record }: ReviewPart
   const [asks, setAsks] = useState(false)
   const client = useQueryClient()
   const read = useMutation({
+    scope: inTurn,
     mutationFn: (reader: 'am' | 'csm') =>
       call(organization)['plan.read']({ account: account.account.id, reader }),
     onError: (error) => {

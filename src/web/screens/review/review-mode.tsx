@@ -1,17 +1,11 @@
 /** A review while it is held: account after account, with nothing beside it. */
-import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { call } from '../../call.ts'
 import { format } from '../../format.ts'
-import { me } from '../../me.ts'
 import { enReview } from '../../messages/en-review.ts'
-import { refreshAccount } from '../../plan/refresh-account.ts'
-import { problemOf } from '../../problem.ts'
-import { said } from '../../said.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { KeysFoot } from '../../ui/keys-foot.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { State } from '../../ui/state.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -20,26 +14,33 @@ import { StaleNotice } from '../stale-notice.tsx'
 import { ReviewAccountPart } from './review-account.tsx'
 import { ReviewAccountSkeleton } from './review-account-skeleton.tsx'
 import { ClockLine, ReviewClock } from './review-clock.tsx'
+import { ReviewKeys } from './review-keys.tsx'
 import { ReviewList } from './review-list.tsx'
 import { type Review, reviewAccountQuery } from './review-query.ts'
 import { ReviewSide } from './review-side.tsx'
 import { useClock } from './use-clock.ts'
+import { useEnding } from './use-ending.ts'
 import { useRecording } from './use-recording.ts'
 
 interface ReviewModeProps {
   readonly organization: string
   readonly review: Review
   readonly query: UseQueryResult<Review>
+  /** the account at which one goes on; none: the first whose turn is not over */
+  readonly at: string | undefined
 }
 
-export function ReviewMode({ organization, review, query }: ReviewModeProps) {
+export function ReviewMode({ organization, review, query, at }: ReviewModeProps) {
   const { entries } = review
-  const { entry, account, clock, record, onChoose, onNext, isChosen } = useTurn(organization, review)
+  const { entry, account, clock, inView, record, onChoose, onNext, isOver } = useTurn(
+    organization,
+    review,
+    at,
+  )
   const isRed = entry.status === 'Red'
-  const isOver = entries.every(({ closedOn }) => closedOn !== null) && !isChosen
   return (
     <>
-      <ModeBar organization={organization} review={review}>
+      <ModeBar inView={inView} organization={organization} review={review}>
         {isOver ? null : <ReviewClock clock={clock} isRed={isRed} />}
       </ModeBar>
       <ClockLine clock={clock} isRed={isRed && !isOver} />
@@ -85,15 +86,17 @@ export function ReviewMode({ organization, review, query }: ReviewModeProps) {
           />
         )}
       </div>
-      <KeysFoot keys={enReview.keys} />
+      <ReviewKeys account={isOver ? null : (account.data ?? null)} accounts={entries.length} />
     </>
   )
 }
 
 /** Whose turn it is: the first that had none, or the one that was chosen. */
-function useTurn(organization: string, review: Review) {
+function useTurn(organization: string, review: Review, goOnAt: string | undefined) {
   const { entries } = review
-  const [chosen, choose] = useState<string | null>(null)
+  const [chosen, choose] = useState(() =>
+    entries.some((one) => one.account.id === goOnAt && one.closedOn === null) ? goOnAt! : null,
+  )
   const first = entries.find(({ closedOn }) => closedOn === null) ?? entries.at(-1)
   const entry = entries.find(({ account }) => account.id === chosen) ?? first!
   const at = entries.indexOf(entry)
@@ -112,28 +115,19 @@ function useTurn(organization: string, review: Review) {
   }
   useKeys({ ArrowLeft: () => go(at - 1), ArrowRight: () => go(at + 1) })
   const onChoose = (id: string) => go(entries.findIndex((one) => one.account.id === id))
-  return { entry, account, clock, record, onChoose, onNext, isChosen: chosen !== null }
+  const isOver = entries.every(({ closedOn }) => closedOn !== null) && chosen === null
+  const inView = entry.closedOn === null ? { account: entry.account.id, seconds: clock.seconds } : null
+  return { entry, account, clock, inView, record, onChoose, onNext, isOver }
 }
 
-interface ModeBarProps extends Omit<ReviewModeProps, 'query'> {
+interface ModeBarProps extends Omit<ReviewModeProps, 'query' | 'at'> {
+  readonly inView: Parameters<typeof useEnding>[2]
   readonly children: ReactNode
 }
 
-function ModeBar({ organization, review, children }: ModeBarProps) {
-  const { kind, scope, startedOn, id } = review
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const end = useMutation({
-    mutationFn: () => call(organization)['review.finish']({ id, by: me.in(organization) }),
-    onSuccess: () => {
-      void refreshAccount(client, organization)
-      void navigate({ to: '/$organization/review', params: { organization } })
-    },
-    onError: (error) => {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enReview.notEnded, problem })
-    },
-  })
+function ModeBar({ organization, review, inView, children }: ModeBarProps) {
+  const { kind, scope, startedOn } = review
+  const end = useEnding(organization, review, inView)
   const owner = scope.owner === null ? null : format.person(scope.owner)
   return (
     <header className="grid min-h-[52px] shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-4 px-5 py-2 max-md:flex max-md:flex-wrap max-md:gap-2 max-md:px-4">

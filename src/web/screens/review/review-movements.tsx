@@ -1,48 +1,55 @@
 /** The movements of an account that wait for an answer in its review: answered here, or left with a reason. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
+import { enToday } from '../../messages/en-today.ts'
 import type { MovementActs } from '../../movements/open-movement.ts'
 import { ProposalBody } from '../../movements/proposal-body.tsx'
 import { ruleIcon } from '../../movements/rule-icon.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
 import { ReasonAsked } from './reason-asked.tsx'
 import type { ReviewPartProps } from './review-part-props.ts'
 import type { ReviewAccount } from './review-query.ts'
 import { useMovementActs } from '../../movements/use-movement-acts.ts'
+import { useChosenMovement } from './use-chosen-movement.ts'
 
 export function ReviewMovements({ organization, account, today, record }: ReviewPartProps) {
   const { movements, outcome } = account
-  const acts = useMovementActs(organization)
   const left = new Map(outcome.left.map(({ movement, reason }) => [movement, reason]))
   const waiting = movements.filter(({ id }) => !left.has(id))
-  const [chosen, choose] = useState<string | null>(null)
-  const step = (by: number) => {
-    const at = movements.findIndex(({ id }) => id === chosen)
-    const next = movements[Math.max(0, Math.min(movements.length - 1, at === -1 ? 0 : at + by))]
-    if (next !== undefined) choose(next.id)
+  const list = useRef<HTMLOListElement>(null)
+  const chosen = useChosenMovement(organization, movements, (id) => !left.has(id), list)
+  const given = useMovementActs(organization)
+  const acts: MovementActs = {
+    ...given,
+    answer: (movement, said) => {
+      chosen.hold(movement.id)
+      return given.answer(movement, said)
+    },
   }
-  useKeys({ j: () => step(1), k: () => step(-1) })
+  const leave = async (movement: string, reason: string | null) => {
+    if ((await record({ leave: { movement, reason } })) && reason !== null) chosen.leaveBehind(movement)
+  }
   return (
     <Section
       aside={waiting.length === 0 ? null : enReview.toAnswer(waiting.length)}
       title={enReview.movements}
     >
       {movements.length === 0 ? <p className="py-2.5 text-mute">{enReview.noMovements}</p> : null}
-      <ol>
+      <ol ref={list}>
         {movements.map((movement) => (
           <Movement
             acts={acts}
-            isOpen={chosen === movement.id}
+            isChosen={chosen.id === movement.id}
+            isOpen={chosen.id === movement.id && chosen.isOpen}
             key={movement.id}
             left={left.get(movement.id)}
             movement={movement}
-            onLeave={(reason) => void record({ leave: { movement: movement.id, reason } })}
-            onOpen={(isOpen) => choose(isOpen ? movement.id : null)}
+            onChoose={() => chosen.choose(movement.id)}
+            onLeave={(reason) => void leave(movement.id, reason)}
             organization={organization}
             today={today}
           />
@@ -57,24 +64,27 @@ interface MovementProps {
   readonly movement: ReviewAccount['movements'][number]
   readonly today: string
   readonly acts: MovementActs
+  readonly isChosen: boolean
   readonly isOpen: boolean
-  readonly onOpen: (isOpen: boolean) => void
+  readonly onChoose: () => void
   /** why it is left without an answer */
   readonly left: string | undefined
   readonly onLeave: (reason: string | null) => void
 }
 
 function Movement(props: MovementProps) {
-  const { organization, movement, today, acts, isOpen, onOpen, left, onLeave } = props
+  const { organization, movement, today, acts, isChosen, isOpen, onChoose, left, onLeave } = props
   const body = `movement-${movement.id}`
   return (
     <li className={`-mx-6 border-b border-line max-md:-mx-4 ${isOpen ? 'border-l-2 border-l-accent' : ''}`}>
       <h3>
         <button
           aria-controls={body}
+          aria-current={isChosen ? 'true' : undefined}
           aria-expanded={isOpen}
-          className={`grid w-full grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 px-6 py-2 text-left -outline-offset-2 max-md:px-4 ${isOpen ? 'bg-accent-tint' : 'hover:bg-wash'}`}
-          onClick={() => onOpen(!isOpen)}
+          className={`grid w-full grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 px-6 py-2 text-left -outline-offset-2 max-md:px-4 ${isChosen ? 'bg-accent-tint' : 'hover:bg-wash'}`}
+          data-movement={movement.id}
+          onClick={onChoose}
           type="button"
         >
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
@@ -84,15 +94,13 @@ function Movement(props: MovementProps) {
             {left === undefined ? null : (
               <span className="block text-small text-mute">{enReview.left(left)}</span>
             )}
-            {isOpen || left !== undefined
-              ? null
-              : movement.edits.slice(0, 3).map((edit) => (
-                  <span className="block truncate text-small text-ink-2" key={edit}>
-                    <span className="text-accent">+</span> {told(edit)}
-                  </span>
-                ))}
           </span>
-          <span className="text-small leading-5 whitespace-nowrap text-mute">
+          {movement.edits.length === 0 ? null : (
+            <span className="self-start rounded-full border border-accent-line px-2 text-small leading-5 whitespace-nowrap text-accent max-md:border-0 max-md:px-0 max-md:font-medium">
+              {enToday.edits(movement.edits.length)}
+            </span>
+          )}
+          <span className="col-start-4 text-small leading-5 whitespace-nowrap text-mute">
             {format.shortDay(movement.since, today)}
           </span>
         </button>

@@ -13,6 +13,9 @@ type Recorded = NonNullable<Parameters<Operations['review.record']>[0]>
 /** What is written down of an account, bit by bit. */
 export type Recording = Omit<Recorded, 'id' | 'account' | 'by'>
 
+/** One after the other: what was confirmed before a review is ended stands in its record. */
+export const inTurn = { id: 'review' } as const
+
 export function reviewsQuery(organization: string) {
   return queryOptions({
     queryKey: ['reviews', organization],

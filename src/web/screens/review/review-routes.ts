@@ -18,6 +18,8 @@ const reviews = createRoute({
 const review = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/review/$review',
+  // The account at which one goes on.
+  validateSearch: ({ at }): { readonly at?: string } => (typeof at === 'string' ? { at } : {}),
   loader: ({ params: { organization, review: id } }) => {
     void queryClient.prefetchQuery(reviewQuery(organization, id))
   },

@@ -1,6 +1,6 @@
 /** One review: held while it goes on, read again once it was ended. */
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -12,11 +12,12 @@ import { ReviewRecord } from './review-record.tsx'
 
 export function ReviewScreen() {
   const { organization, review: id } = useParams({ from: '/$organization/review/$review' })
+  const { at } = useSearch({ from: '/$organization/review/$review' })
   const query = useQuery(reviewQuery(organization, id))
   useTitle(query.data === undefined ? enReview.title : enReview.modes[query.data.kind])
   if (query.data !== undefined) {
     return query.data.finishedOn === null ? (
-      <ReviewMode key={id} organization={organization} query={query} review={query.data} />
+      <ReviewMode at={at} key={id} organization={organization} query={query} review={query.data} />
     ) : (
       <ReviewRecord organization={organization} review={query.data} />
     )

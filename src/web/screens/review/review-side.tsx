@@ -43,23 +43,9 @@ function NextPart({ account, record, seconds, isLast, onNext }: ReviewSideProps)
     setSending(false)
     if (isWritten) onNext()
   }
-  useKeys({ n: () => void (canClose ? close() : undefined) })
+  useKeys({ n: () => (closedOn !== null ? onNext() : canClose ? void close() : undefined) })
   if (closedOn !== null) {
-    return (
-      <div className="mt-auto flex flex-col items-start gap-2 border-t border-line pt-4">
-        <p className="text-ink-2">
-          {outcome.skipped === null ? enReview.closed : enReview.skipped(outcome.skipped)}
-        </p>
-        <div className="flex gap-2">
-          <Button onClick={onNext} weight="solid">
-            {enReview.next}
-          </Button>
-          <Button onClick={() => void record({ reopen: true })} weight="quiet">
-            {enReview.reopen}
-          </Button>
-        </div>
-      </div>
-    )
+    return <Closed onNext={onNext} onReopen={() => void record({ reopen: true })} outcome={outcome} />
   }
   const parts = toGo.map(({ id, count }) => enReview.toGoParts[id](count))
   return (
@@ -89,6 +75,33 @@ function NextPart({ account, record, seconds, isLast, onNext }: ReviewSideProps)
           </Button>
         </div>
       )}
+    </div>
+  )
+}
+
+interface ClosedProps {
+  readonly outcome: ReviewPartProps['account']['outcome']
+  readonly onNext: () => void
+  readonly onReopen: () => void
+}
+
+function Closed({ outcome, onNext, onReopen }: ClosedProps) {
+  return (
+    <div className="mt-auto flex flex-col items-start gap-2 border-t border-line pt-4">
+      <p className="text-ink-2">
+        {outcome.skipped === null ? enReview.closed : enReview.skipped(outcome.skipped)}
+      </p>
+      <div className="flex gap-2">
+        <Button onClick={onNext} weight="solid">
+          {enReview.next}
+          <span className="max-md:hidden">
+            <KeyCap>n</KeyCap>
+          </span>
+        </Button>
+        <Button onClick={onReopen} weight="quiet">
+          {enReview.reopen}
+        </Button>
+      </div>
     </div>
   )
 }

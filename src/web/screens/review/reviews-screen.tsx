@@ -60,7 +60,7 @@ function Past({
       <ul>
         {reviews.map((review) => (
           <li
-            className="grid min-h-(--row) grid-cols-[5.5rem_minmax(0,1fr)_8rem_auto] items-center gap-x-4 border-b border-line py-1.5 max-md:grid-cols-[minmax(0,1fr)_auto]"
+            className="grid min-h-(--row) grid-cols-[5.5rem_minmax(0,1fr)_11rem_auto] items-center gap-x-4 border-b border-line py-1.5 max-md:grid-cols-[minmax(0,1fr)_auto]"
             key={review.id}
           >
             <span className="text-mute max-md:order-2 max-md:text-right">
@@ -78,7 +78,7 @@ function Past({
               </span>
             </span>
             <span className="text-small text-mute max-md:order-3">
-              {enReview.reviewed(review.closed, review.accounts)}
+              {enReview.reviewed(review.closed, review.accounts, review.begun)}
             </span>
             <Link
               className={`${buttonLook(review.finishedOn === null ? 'line' : 'quiet')} max-md:order-4`}
