@@ -7,9 +7,9 @@ import { dayOf } from './provenance.ts'
 export type EditedDay = { readonly on: Day; readonly edits: number } & Readonly<Record<EditOrigin, number>>
 
 /** The earliest first. */
-export function editedDays(log: readonly PlanEdit[]): EditedDay[] {
-  const byDay = Map.groupBy(log, ({ at }) => dayOf(at))
-  return [...byDay].map(([on, edits]) => {
+export function editedDays(log: readonly Pick<PlanEdit, 'at' | 'actor' | 'cause'>[]): EditedDay[] {
+  const byDay = [...Map.groupBy(log, ({ at }) => dayOf(at))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return byDay.map(([on, edits]) => {
     const count = (origin: EditOrigin) => edits.filter((edit) => editOrigin(edit) === origin).length
     return {
       on,

@@ -6,6 +6,7 @@ import { sectionNames } from '#src/plan/plan-sections.ts'
 import type { Touch } from '#src/plan/provenance.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { accountDifferences } from '../account-edits.ts'
 import { currencyIn, nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
@@ -17,7 +18,7 @@ export const comparePlan = transactionOperation({
   summary: 'Compare a plan between two days',
   description:
     'Line by line, what came, went and changed from the end of the first day to the end of the second, with who did ' +
-    'it and for which cause.',
+    'it and for which cause. The item "account" is the account itself: what was written of it by hand.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/compare' },
   positional: ['account'],
@@ -55,20 +56,29 @@ export const comparePlan = transactionOperation({
     const { id } = await accountNamed(tx, account)
     const [before, after] = [await planOn(tx, id, from, today), await planOn(tx, id, to, today)]
     const lines = diffPlans(before, after)
+    const ofAccount = await accountDifferences(tx, id, [from, to])
     return {
       account: id,
       from,
       to,
-      lines: lines.map(({ sign, section, itemId, says, by, fields }) => ({
-        sign,
-        section,
-        item: itemId,
-        name: nameIn([after, before], section, itemId),
-        currency: currencyIn([after, before], section, itemId),
-        says,
-        made: by && madeBy(by),
-        fields: fields.map((one) => ({ field: one.field, from: one.from, to: one.to, made: madeBy(one.by) })),
-      })),
+      lines: [
+        ...ofAccount,
+        ...lines.map(({ sign, section, itemId, says, by, fields }) => ({
+          sign,
+          section,
+          item: itemId,
+          name: nameIn([after, before], section, itemId),
+          currency: currencyIn([after, before], section, itemId),
+          says,
+          made: by && madeBy(by),
+          fields: fields.map((one) => ({
+            field: one.field,
+            from: one.from,
+            to: one.to,
+            made: madeBy(one.by),
+          })),
+        })),
+      ],
     }
   },
 })

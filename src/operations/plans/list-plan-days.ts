@@ -3,6 +3,7 @@ import { editedDays } from '#src/plan/edited-days.ts'
 import { planLog } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { accountEdits } from '../account-edits.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const listPlanDays = transactionOperation({
@@ -10,7 +11,7 @@ export const listPlanDays = transactionOperation({
   summary: 'List the days on which a plan was edited',
   description:
     'The earliest first, each with its edits and how many of them are by people, by the engine, and from imported ' +
-    'files. Between two of them the plan was the same.',
+    'files; what was written by hand of the account itself counts. Between two of them the plan was the same.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/days' },
   positional: ['account'],
@@ -30,6 +31,11 @@ export const listPlanDays = transactionOperation({
   }),
   run: async ({ account }, { tx, today }) => {
     const { id } = await accountNamed(tx, account)
-    return { account: id, asOf: today, days: editedDays(await planLog(tx, id)) }
+    const ofAccount = (await accountEdits(tx, id)).map(({ at, by }) => ({
+      at,
+      actor: by,
+      cause: { by: 'hand' as const },
+    }))
+    return { account: id, asOf: today, days: editedDays([...(await planLog(tx, id)), ...ofAccount]) }
   },
 })

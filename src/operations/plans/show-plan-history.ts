@@ -12,6 +12,7 @@ import { dayOf } from '#src/plan/provenance.ts'
 import { planLog } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { accountEdits } from '../account-edits.ts'
 import { currencyIn, nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
 
@@ -20,7 +21,8 @@ export const showPlanHistory = transactionOperation({
   summary: 'List the edits of a plan, the newest first',
   description:
     'Who made each, when, for which cause and whether it still counts. Nothing ever leaves the log: what is undone ' +
-    'stays in it beside the edit that undid it. Where a box stands on the map of people is no line of it.',
+    'stays in it beside the edit that undid it. What was written by hand of the account itself, its owners and its ' +
+    'profile, stands among them as the item "account". Where a box stands on the map of people is no line of it.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/history' },
   positional: ['account'],
@@ -39,8 +41,17 @@ export const showPlanHistory = transactionOperation({
     total: z.int().describe('Edits that pass the filter'),
     edits: z.array(
       z.object({
-        no: z.int().describe('Its place in the log, from 1'),
-        id: z.string().describe('By which `plan undo` takes it back'),
+        no: z
+          .int()
+          .nullable()
+          .describe('Its place in the log of the plan, from 1; null: it is of the account itself'),
+        id: z.string().describe('By which `plan undo` takes it back, where it is an edit of the plan'),
+        importNo: z
+          .int()
+          .nullable()
+          .describe(
+            'By which `import undo` takes back what was written of the account itself, and of it alone',
+          ),
         at: z.iso.datetime(),
         statedOn: z.iso
           .date()
@@ -78,16 +89,38 @@ export const showPlanHistory = transactionOperation({
       .filter(({ step: { edit } }) => until === undefined || dayOf(edit.at) <= until)
       .filter(({ step: { edit } }) => who === undefined || editOrigin(edit) === who)
       .toReversed()
-    const shown = passing.slice(offset, offset + limit)
-    return { account: id, total: passing.length, edits: shown.map((one) => shownEdit(one, fates)) }
+      .map((one) => shownEdit(one, fates))
+    const ofAccount = (await accountEdits(tx, id))
+      .filter((one) => section === undefined || one.section === section)
+      .filter((one) => item === undefined || one.item === item)
+      .filter(({ at }) => since === undefined || at >= since)
+      .filter(({ at }) => until === undefined || dayOf(at) <= until)
+      .filter(({ origin }) => who === undefined || origin === who)
+    const all = byTime(passing, ofAccount)
+    return { account: id, total: all.length, edits: all.slice(offset, offset + limit) }
   },
 })
+
+/** Both newest first; the edits of the plan stay in the order of their log. */
+function byTime<A extends { readonly at: string }, B extends { readonly at: string }>(
+  log: readonly A[],
+  others: readonly B[],
+): (A | B)[] {
+  const merged: (A | B)[] = []
+  let next = 0
+  for (const other of others) {
+    while (next < log.length && log[next]!.at > other.at) merged.push(log[next++]!)
+    merged.push(other)
+  }
+  return [...merged, ...log.slice(next)]
+}
 
 function shownEdit({ no, step }: { no: number; step: Step }, fates: ReturnType<typeof fatesOf>) {
   const { edit, itemId } = step
   return {
     no,
     id: edit.id,
+    importNo: null,
     at: edit.at,
     statedOn: edit.statedOn,
     by: edit.actor,

@@ -39,6 +39,11 @@ export function recordFields(sets: readonly string[]): RecordField[] {
     })
 }
 
+/** @returns null where no column is called so */
+export function recordFieldNamed(name: string): RecordField | null {
+  return recordFields(handColumns).find((field) => field.name === name) ?? null
+}
+
 /** As it stands in a field that is opened. */
 export function recordText(value: string | number | null | undefined): string {
   return typeof value === 'number' ? numberText(value) : (value ?? '')

@@ -8,7 +8,8 @@ import { valuesOf } from './values-of.ts'
 
 interface ChangeLineProps {
   readonly line: ComparedLine
-  readonly onWant: () => void
+  /** null: it is not of the plan, which alone is brought back */
+  readonly onWant: (() => void) | null
 }
 
 const texts = enHistory.changes
@@ -34,14 +35,16 @@ export function ChangeLine({ line, onWant }: ChangeLineProps) {
         </p>
         {sign === '~' ? <FieldDiff currency={currency} fields={valuesOf(line)} section={section} /> : null}
       </div>
-      <Button
-        aria-label={`${sign === '+' ? texts.takeOut : texts.bringBack} ${name}`}
-        className="h-6 text-small print:hidden"
-        onClick={onWant}
-        weight="quiet"
-      >
-        {sign === '+' ? texts.takeOut : texts.bringBack}
-      </Button>
+      {onWant === null ? null : (
+        <Button
+          aria-label={`${sign === '+' ? texts.takeOut : texts.bringBack} ${name}`}
+          className="h-6 text-small print:hidden"
+          onClick={onWant}
+          weight="quiet"
+        >
+          {sign === '+' ? texts.takeOut : texts.bringBack}
+        </Button>
+      )}
     </li>
   )
 }

@@ -90,7 +90,7 @@ function SectionOfChanges({ section, lines, onWant }: SectionOfChangesProps) {
         <span className="font-strong text-ink-2">
           {name} <span className="font-normal text-mute">{texts.count(lines.length)}</span>
         </span>
-        {lines.length > 1 ? (
+        {lines.filter((line) => !isOfAccount(line)).length > 1 ? (
           <Button
             className="h-6 text-small print:hidden"
             onClick={() => onWant({ section, item: null, name: enHistory.back.section(name) })}
@@ -103,12 +103,17 @@ function SectionOfChanges({ section, lines, onWant }: SectionOfChangesProps) {
       <ul>
         {lines.map((line) => (
           <ChangeLine
-            key={`${line.sign} ${line.item}`}
+            key={`${line.sign} ${line.item} ${line.made?.edit}`}
             line={line}
-            onWant={() => onWant({ section, item: line.item, name: line.name })}
+            onWant={isOfAccount(line) ? null : () => onWant({ section, item: line.item, name: line.name })}
           />
         ))}
       </ul>
     </section>
   )
+}
+
+/** Of its head, and not of its plan: Every edit takes it back. */
+function isOfAccount({ section, item }: ComparedLine): boolean {
+  return section === 'overview' && item === 'account'
 }

@@ -18,15 +18,17 @@ interface LogEditProps {
 const texts = enHistory.log
 
 export function LogEdit({ place, edit }: LogEditProps) {
-  const { takeBack } = useTakeBack(place)
+  const { takeBack, takeRecordBack } = useTakeBack(place)
   const [isBusy, setBusy] = useState(false)
-  const { id, at, by, cause, change, fields, section, currency, stands, statedOn } = edit
+  const { id, no, importNo, at, by, cause, change, fields, section, currency, stands, statedOn } = edit
   const says = editSays(edit)
   const why = editWhy(edit)
   const isUndone = stands === 'undone'
+  // Of the account itself only what an import of its own wrote can be taken back from here.
+  const isFinal = isUndone || (no === null && importNo === null)
   const act = async () => {
     setBusy(true)
-    await takeBack(id)
+    await (importNo === null ? takeBack(id) : takeRecordBack(importNo, fields))
     setBusy(false)
   }
   return (
@@ -46,7 +48,7 @@ export function LogEdit({ place, edit }: LogEditProps) {
           {why === null ? null : <span className="text-small text-mute">. {why}</span>}
         </p>
       </div>
-      {isUndone ? null : (
+      {isFinal ? null : (
         <Button
           aria-label={texts.takeBackOf(says)}
           className="h-6 text-small print:hidden"
