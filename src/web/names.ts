@@ -4,6 +4,7 @@ const place = 'perennial.names'
 const anAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 
 let known: ReadonlyMap<string, string> | null = null
+const listeners = new Set<() => void>()
 
 export const names = {
   /** as the records call them, or somebody by hand; else the name in the address: `sarah.chen@northbeam.io` is Sarah Chen */
@@ -22,7 +23,14 @@ export const names = {
     const others = [...before].filter(([email]) => teammates.every((one) => one.email !== email))
     const said = teammates.flatMap(({ email, name }) => (name === null ? [] : [[email, name] as const]))
     known = new Map([...others, ...said])
-    localStorage.setItem(place, JSON.stringify([...known]))
+    if (typeof localStorage !== 'undefined') localStorage.setItem(place, JSON.stringify([...known]))
+    for (const listener of listeners) listener()
+  },
+  /** by address; another map once more is learnt */
+  known: (): ReadonlyMap<string, string> => (known ??= kept()),
+  listen: (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   },
 }
 

@@ -86,7 +86,7 @@ export function planQuery(organization: string, question: PlanQuestion) {
   return queryOptions({
     queryKey: ['plan', organization, question.account, question],
     queryFn: ({ signal }) => call(organization)['plan.show']({ ...question, format: 'json' }, { signal }),
-    select: withToldDocument,
+    select: withToldDocument(),
   })
 }
 

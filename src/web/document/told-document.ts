@@ -2,13 +2,25 @@
 import type { Document } from '#src/publish/document.ts'
 import { documentInManner } from '#src/publish/document-in-manner.ts'
 import { told } from '../format.ts'
+import { names } from '../names.ts'
 
 export const toldDocument = (document: Document | null): Document | null =>
   document && documentInManner(document, told)
 
-/** As the `select` of a query: of an answer that holds the document among other things. */
-export function withToldDocument<A extends { readonly document: Document | null }>(
-  answer: A,
-): Omit<A, 'document'> & { readonly document: Document | null } {
-  return { ...answer, document: toldDocument(answer.document) }
+let telling = { known: names.known(), select: tellsDocument() }
+
+/** As the `select` of a query: another one once more names are known, so that the document is told anew. */
+export function withToldDocument(): ReturnType<typeof tellsDocument> {
+  if (telling.known !== names.known()) telling = { known: names.known(), select: tellsDocument() }
+  return telling.select
+}
+
+/** Of an answer that holds the document among other things. */
+function tellsDocument() {
+  return <A extends { readonly document: Document | null }>(
+    answer: A,
+  ): Omit<A, 'document'> & { readonly document: Document | null } => ({
+    ...answer,
+    document: toldDocument(answer.document),
+  })
 }

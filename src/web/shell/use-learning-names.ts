@@ -1,4 +1,4 @@
-/** Learns what the people of our own side are called; what was drawn before is right when it is drawn again. */
+/** Learns what the people of our own side are called. */
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { names } from '../names.ts'

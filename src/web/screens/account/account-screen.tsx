@@ -16,6 +16,7 @@ import { StaleNotice } from '../stale-notice.tsx'
 import { AccountBar } from './account-bar.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
 import { ShownAccount } from './shown-account.ts'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useAccountTitle } from './use-account-title.ts'
 
 export function AccountScreen() {
@@ -23,6 +24,8 @@ export function AccountScreen() {
   const query = useQuery(accountQuery(organization, account))
   const navigate = useNavigate()
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  // All that stands on the page of an account is drawn anew with it.
+  useKnownNames()
   useAccountTitle(query.data?.profile.name ?? en.account.title)
   useEffect(() => lastView.rememberAccount(account), [account])
   useKeyHelp(enHelp.account)

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
@@ -24,6 +25,7 @@ export function PortfolioScreen() {
   const totals = useTotals(organization, portfolioFilter(search))
   const failed = [first, totals].find(({ isError }) => isError) ?? first
   useTitle(en.portfolio.title)
+  useKnownNames()
   useEffect(() => lastView.rememberSearch(organization, search), [organization, search])
 
   const onSearch = (changed: PortfolioSearch) => void navigate({ search: changed, replace: true })

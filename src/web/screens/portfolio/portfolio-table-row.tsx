@@ -1,6 +1,7 @@
 /** One account of the portfolio in one line; no change is blank, so that exceptions stand out. */
 import { memo } from 'react'
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
+import { useKnownNames } from '../../use-known-names.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountLink } from '../account-link.tsx'
 import { portfolioCell } from './portfolio-cells.tsx'
@@ -20,6 +21,7 @@ interface PortfolioTableRowProps {
 
 export const PortfolioTableRow = memo(function PortfolioTableRow(props: PortfolioTableRowProps) {
   const { organization, data, columns, row, index, top, isCursor, onFocus } = props
+  useKnownNames()
   return (
     <div
       aria-rowindex={index + 2}

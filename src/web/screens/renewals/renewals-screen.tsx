@@ -6,6 +6,7 @@ import { en } from '../../messages/en.ts'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { State } from '../../ui/state.tsx'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
@@ -23,6 +24,7 @@ export function RenewalsScreen() {
     placeholderData: (last, before) => (before?.queryKey[1] === organization ? last : undefined),
   })
   useTitle(enRenewals.title)
+  useKnownNames()
   const onSearch = (changed: RenewalsSearch) => void navigate({ search: changed, replace: true })
   return (
     <>

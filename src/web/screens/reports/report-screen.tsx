@@ -2,6 +2,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { enReports } from '../../messages/en-reports.ts'
 import { State } from '../../ui/state.tsx'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
@@ -27,6 +28,7 @@ export function ReportScreen() {
   const { query, progress } = useReport(organization, question)
   const { data } = query
   useTitle(`${enReports.pages[page]} · ${enReports.title}`)
+  useKnownNames()
   const onSearch = (changed: Readonly<Record<string, unknown>>) =>
     void navigate({ search: reportSearch({ ...search, ...changed }), replace: true })
   return (

@@ -4,6 +4,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { ReviewMode } from './review-mode.tsx'
@@ -15,6 +16,7 @@ export function ReviewScreen() {
   const { at } = useSearch({ from: '/$organization/review/$review' })
   const query = useQuery(reviewQuery(organization, id))
   useTitle(query.data === undefined ? enReview.title : enReview.modes[query.data.kind])
+  useKnownNames()
   if (query.data !== undefined) {
     return query.data.finishedOn === null ? (
       <ReviewMode at={at} key={id} organization={organization} query={query} review={query.data} />

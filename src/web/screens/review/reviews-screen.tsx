@@ -8,6 +8,7 @@ import { buttonLook } from '../../ui/button.tsx'
 import { ScreenBar } from '../../ui/screen-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { whoIs } from '../../who-is.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
@@ -20,6 +21,7 @@ export function ReviewsScreen() {
   const { kind } = useSearch({ from: '/$organization/review' })
   const query = useQuery(reviewsQuery(organization))
   useTitle(enReview.title)
+  useKnownNames()
   const { data } = query
   return (
     <>

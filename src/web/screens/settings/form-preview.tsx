@@ -29,7 +29,7 @@ function tryFormQuery({ organization, own }: EditedSettings, form: string, accou
         { form, settings: { ...own }, ...(account === undefined ? {} : { account }) },
         { signal },
       ),
-    select: withToldDocument,
+    select: withToldDocument(),
     placeholderData: keepPreviousData,
   })
 }

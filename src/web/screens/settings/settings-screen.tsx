@@ -7,6 +7,7 @@ import { ScreenBar } from '../../ui/screen-bar.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
@@ -25,6 +26,7 @@ export function SettingsScreen() {
   const page = isSettingPage(asked) ? asked : 'health'
   const query = useQuery(settingsQuery(organization))
   useTitle(`${enSettings.pages[page]} · ${enSettings.title}`)
+  useKnownNames()
   return query.data === undefined ? (
     <>
       <ScreenBar title={enSettings.title} />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMe } from '../../me.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { KeysFoot } from '../../ui/keys-foot.tsx'
+import { useKnownNames } from '../../use-known-names.ts'
 import { useTitle } from '../../use-title.ts'
 import { EmptyPortfolio } from '../portfolio/empty-portfolio.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
@@ -26,6 +27,7 @@ export function TodayScreen() {
   const owner = search.whose === 'everybody' ? undefined : self
   const query = useQuery(todayQuery(organization, owner, search.kind, limit))
   useTitle(enToday.title)
+  useKnownNames()
   const { data } = query
   const onSearch = (changed: TodaySearch) => void navigate({ search: changed, replace: true })
   return (

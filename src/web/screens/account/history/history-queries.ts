@@ -29,7 +29,7 @@ export function planThenQuery(organization: string, account: string, asOf: Day) 
         { account, asOf, form: 'operating-system', format: 'json' },
         { signal },
       ),
-    select: withToldDocument,
+    select: withToldDocument(),
     placeholderData: keepPreviousData,
   })
 }
