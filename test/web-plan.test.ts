@@ -12,7 +12,7 @@ import { DocumentSection as SectionView } from '#src/web/document/document-secti
 import { recordSays } from '#src/web/document/provenance-words.ts'
 import { provenancesIn } from '#src/web/document/provenances-in.ts'
 import { conflictIn } from '#src/web/movements/conflict-in.ts'
-import { changedFields, editFields, refusedFields } from '#src/web/movements/edit-fields.ts'
+import { editFields, readEdit } from '#src/web/movements/edit-fields.ts'
 import { isAnswered, listedMovements } from '#src/web/screens/account/movements/listed-movements.ts'
 import { accountSearch } from '#src/web/screens/account/plan/account-search.ts'
 import { fullForm, planForms } from '#src/web/screens/account/plan/plan-forms.ts'
@@ -183,8 +183,14 @@ const risk: ShownEdit['proposed'] = {
 }
 
 describe('the fields of a proposed edit', () => {
+  const names = {
+    people: [],
+    colleagues: ['sarah.chen@northbeam.io', 'mateus.duarte@northbeam.io'],
+    called: new Map([['mateus.duarte@northbeam.io', 'Mateus Duarte']]),
+    currency: 'EUR',
+  }
   const fields = editFields(risk)
-  const kinds = Object.fromEntries(fields.map(({ field, kind }) => [field, kind]))
+  const kinds = Object.fromEntries(fields.map(({ field, of }) => [field, of.kind]))
 
   it('are asked for as what they are', () => {
     expect(kinds).toMatchObject({
@@ -197,24 +203,36 @@ describe('the fields of a proposed edit', () => {
   })
 
   it('send only what was typed otherwise, and an emptied one as not known', () => {
-    expect(changedFields(fields, { severity: 'High', risk: 'Low adoption in Risk', dueOn: '' })).toEqual({
+    expect(
+      readEdit(fields, { severity: 'High', risk: 'Low adoption in Risk', dueOn: '' }, names).changes,
+    ).toEqual({
       risk: 'Low adoption in Risk',
       dueOn: null,
     })
-    expect(changedFields(fields, {})).toEqual({})
+    expect(readEdit(fields, {}, names)).toEqual({ changes: {}, wrong: {} })
+  })
+
+  it('know ours by a part of the name, and refuse a name of nobody', () => {
+    expect(readEdit(fields, { ownerEmail: 'mateus' }, names).changes).toEqual({
+      ownerEmail: 'mateus.duarte@northbeam.io',
+    })
+    expect(readEdit(fields, { ownerEmail: 'Nobody Here' }, names).wrong).toHaveProperty('ownerEmail')
   })
 
   it('read numbers, lists and yes or no as the plan holds them', () => {
     const value = { value: 'Hours saved', category: null, amount: null, currency: 'USD', on: '2026-02-01' }
     const edit = { ...risk, section: 'values', item: { ...value, agreed: false } } as unknown as typeof risk
     const typed = { amount: '1200.5', agreed: 'true', on: addDays('2026-02-01', 1) }
-    expect(changedFields(editFields(edit), typed)).toEqual({ amount: 1200.5, agreed: true, on: '2026-02-02' })
-    expect(refusedFields(editFields(edit), typed)).toEqual({})
-    expect(refusedFields(editFields(edit), { ...typed, amount: '1.2.3' })).toEqual({
-      amount: expect.stringContaining('Write it as'),
+    expect(readEdit(editFields(edit), typed, names)).toEqual({
+      changes: { amount: 1200.5, agreed: true, on: '2026-02-02' },
+      wrong: {},
     })
+    const wrong = (amount: string) => readEdit(editFields(edit), { ...typed, amount }, names).wrong
+    expect(wrong('1.2.3')).toEqual({ amount: expect.stringContaining('Write it as') })
+    expect(wrong('€5')).toEqual({ amount: expect.stringContaining('in USD') })
+    expect(wrong('$5')).toEqual({})
     const map = { ...risk, section: 'stakeholders', item: { roles: ['Champion'] } } as unknown as typeof risk
-    expect(changedFields(editFields(map), { roles: 'Champion\n Influencer \n\n' })).toEqual({
+    expect(readEdit(editFields(map), { roles: 'Champion\n Influencer \n\n' }, names).changes).toEqual({
       roles: ['Champion', 'Influencer'],
     })
   })

@@ -2,86 +2,55 @@
 import { planField, type PlanField } from '#src/plan/plan-fields.ts'
 import type { ShownEdit } from '../answers.ts'
 import { currencyOfItem } from '../currency-of.ts'
-import { typedRefusal, typedText, typedValue } from '../plan/field-words.ts'
-import type { FieldKind } from '../ui/field-input.tsx'
+import { told } from '../format.ts'
+import { typedText, typedValue } from '../plan/field-words.ts'
+import type { Names } from '../plan/use-names.ts'
 
 type Proposed = ShownEdit['proposed']
 
 export interface EditField {
   readonly field: string
-  readonly kind: FieldKind
-  /** of a choice */
-  readonly options: readonly string[]
   /** as it is typed */
   readonly text: string
   readonly of: PlanField
 }
 
-/** Null: made of an id and a name, and not for typing here. */
-const kinds: Readonly<Record<PlanField['kind'], FieldKind | null>> = {
-  text: 'text',
-  'long text': 'long text',
-  day: 'day',
-  quarter: 'text',
-  number: 'number',
-  money: 'number',
-  currency: 'text',
-  share: 'text',
-  choice: 'choice',
-  scale: 'choice',
-  several: 'lines',
-  'yes-no': 'yes-no',
-  lines: 'lines',
-  person: null,
-  people: null,
-  colleague: 'text',
-  'buying centre': 'text',
-  owner: null,
-}
-
 export function editFields({ section, item }: Proposed): EditField[] {
   return Object.entries(item ?? {}).flatMap(([field, value]) => {
     const of = planField(section, field)
-    const kind = of === null ? null : kinds[of.kind]
-    if (of === null || kind === null) return []
-    return [{ field, kind, options: of.options.map(String), text: typedText(of, value), of }]
+    return of === null ? [] : [{ field, text: offered(of, value), of }]
   })
 }
 
-/** What to write in each field in which no value was typed, as letters for a number. */
-export function refusedFields(
-  fields: readonly EditField[],
-  typed: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const currency = currencyOfFields(fields, typed)
-  return Object.fromEntries(
-    fields.flatMap(({ field, of }) => {
-      const refusal = typedRefusal(of, typed[field] ?? '', currency)
-      return refusal === null ? [] : [[field, refusal]]
-    }),
-  )
+/** What the engine wrote is in the manner of the reader, who may write on. */
+function offered(of: PlanField, value: unknown): string {
+  const text = typedText(of, value)
+  return of.kind === 'text' || of.kind === 'long text' ? told(text) : text
 }
 
-/** The fields that were typed otherwise than proposed. */
-export function changedFields(
-  fields: readonly EditField[],
-  typed: Readonly<Record<string, string>>,
-): Record<string, unknown> {
-  const currency = currencyOfFields(fields, typed)
-  return Object.fromEntries(
-    fields.flatMap(({ field, of, text: before }) => {
-      const text = typed[field]
-      const read = text === undefined || text === before ? null : typedValue(of, text, undefined, currency)
-      return read === null || 'refused' in read ? [] : [[field, read.value]]
-    }),
-  )
+export interface EditRead {
+  /** the values that are other than proposed */
+  readonly changes: Readonly<Record<string, unknown>>
+  /** what to write in each field in which no value was typed, as letters for a number */
+  readonly wrong: Readonly<Record<string, string>>
 }
 
-/** Null where the edit names none. */
-function currencyOfFields(
+/** @param names who may be named, and the currency of amounts that name none */
+export function readEdit(
   fields: readonly EditField[],
   typed: Readonly<Record<string, string>>,
-): string | null {
+  names: Pick<Names, 'people' | 'colleagues' | 'called' | 'currency'>,
+): EditRead {
   const proposed = Object.fromEntries(fields.map(({ field, text }) => [field, text]))
-  return currencyOfItem({ ...proposed, ...typed }, null)
+  const currency = currencyOfItem({ ...proposed, ...typed }, names.currency)
+  const changes: Record<string, unknown> = {}
+  const wrong: Record<string, string> = {}
+  for (const { field, of, text: before } of fields) {
+    const text = typed[field]
+    if (text === undefined || text === before) continue
+    const read = typedValue(of, text, names, currency)
+    if ('refused' in read) wrong[field] = read.refused
+    else changes[field] = read.value
+  }
+  return { changes, wrong }
 }

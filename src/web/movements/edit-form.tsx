@@ -1,13 +1,14 @@
 /** The fields of a proposed edit, to be changed before it is accepted. */
+import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { fieldWords } from '#src/plan/field-text.ts'
 import type { ShownEdit } from '../answers.ts'
 import { en } from '../messages/en.ts'
 import { typedText } from '../plan/field-words.ts'
+import { LabelledField } from '../plan/labelled-field.tsx'
+import { useNames } from '../plan/use-names.ts'
 import { Button } from '../ui/button.tsx'
-import { FieldInput } from '../ui/field-input.tsx'
 import { useEscape } from '../ui/use-escape.ts'
-import { changedFields, editFields, refusedFields } from './edit-fields.ts'
+import { editFields, readEdit } from './edit-fields.ts'
 import type { Choice } from './use-choice.ts'
 
 interface EditFormProps {
@@ -17,6 +18,8 @@ interface EditFormProps {
 
 export function EditForm({ edit, choice }: EditFormProps) {
   const form = useRef<HTMLFormElement>(null)
+  const organization = useParams({ strict: false, select: (params) => params.organization }) ?? ''
+  const names = useNames({ organization, account: choice.account })
   const fields = editFields(edit.proposed)
   const before = choice.changes[edit.no] ?? {}
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
@@ -36,31 +39,24 @@ export function EditForm({ edit, choice }: EditFormProps) {
       className="flex flex-col gap-1.5 py-1.5"
       onSubmit={(event) => {
         event.preventDefault()
-        const refused = refusedFields(fields, typed)
-        setWrong(refused)
-        if (Object.keys(refused).length > 0) return
-        choice.change(edit.no, changedFields(fields, typed))
+        const read = readEdit(fields, typed, names)
+        setWrong(read.wrong)
+        if (Object.keys(read.wrong).length > 0) return
+        choice.change(edit.no, read.changes)
         close()
       }}
       ref={form}
     >
-      {fields.map((one) => (
-        <div key={one.field}>
-          <FieldInput
-            isInvalid={wrong[one.field] !== undefined}
-            kind={one.kind}
-            label={fieldWords(one.field)}
-            onType={(text) => setTyped((all) => ({ ...all, [one.field]: text }))}
-            options={one.options}
-            unknown={en.notKnown}
-            value={typed[one.field] ?? one.text}
-          />
-          {wrong[one.field] === undefined ? null : (
-            <p className="text-small text-bad" role="alert">
-              {wrong[one.field]}
-            </p>
-          )}
-        </div>
+      {fields.map(({ field, text }) => (
+        <LabelledField
+          field={field}
+          key={field}
+          names={names}
+          onType={(next) => setTyped((all) => ({ ...all, [field]: next }))}
+          section={edit.proposed.section}
+          text={typed[field] ?? text}
+          wrong={wrong[field]}
+        />
       ))}
       <div className="flex gap-1.5 pt-1">
         <Button type="submit">{en.proposal.keepChanges}</Button>

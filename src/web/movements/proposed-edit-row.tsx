@@ -3,7 +3,7 @@ import { isDay } from '#src/kernel/day.ts'
 import type { ShownEdit } from '../answers.ts'
 import { format, told } from '../format.ts'
 import { en } from '../messages/en.ts'
-import { numberText } from '../number-typed.ts'
+import { shownValue } from '../plan/shown-value.ts'
 import { EditForm } from './edit-form.tsx'
 import { type Choice, isEditable } from './use-choice.ts'
 
@@ -92,7 +92,8 @@ interface FieldsProps {
 }
 
 /** Old, then new; of what is new to the plan only what was changed by hand, as the line says the rest. */
-function Fields({ edit: { sign, fields }, changes }: FieldsProps) {
+function Fields({ edit: { sign, fields, proposed }, changes }: FieldsProps) {
+  const item = { section: proposed.section, values: { ...proposed.item, ...changes } }
   const shown = sign === '~' ? fields : fields.filter(({ field }) => field in changes)
   if (shown.length === 0) return null
   return (
@@ -100,15 +101,12 @@ function Fields({ edit: { sign, fields }, changes }: FieldsProps) {
       {shown.map(({ field, label, from, to }) => (
         <li className="wrap-anywhere" key={field}>
           <span className="text-mute">{label}</span> <s className="text-mute">{asRead(from)}</s>{' '}
-          <span>{field in changes ? asChanged(changes[field]) : asRead(to)}</span>
+          <span>{field in changes ? (shownValue(item, field) ?? en.notKnown) : asRead(to)}</span>
         </li>
       ))}
     </ul>
   )
 }
-
-const asChanged = (value: unknown) =>
-  typeof value === 'number' ? numberText(value, 'number') : asRead(String(value))
 
 /** A day as the reader writes days; anything else as it stands. */
 function asRead(text: string): string {

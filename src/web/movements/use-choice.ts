@@ -5,6 +5,8 @@ import type { ShownEdit, ShownMovement } from '../answers.ts'
 export type Changes = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 export interface Choice {
+  /** the id of the account whose plan it is about */
+  readonly account: string
   /** edits that are taken */
   readonly count: number
   readonly isAcceptable: boolean
@@ -24,7 +26,7 @@ export interface Choice {
 }
 
 /** What was chosen stays with the line of the plan it is about, also where the proposal is made anew meanwhile. */
-export function useChoice({ proposals, seen }: ShownMovement): Choice {
+export function useChoice({ account, proposals, seen }: ShownMovement): Choice {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [made, setMade] = useState<Changes>({})
   const [open, setOpen] = useState<string | null>(null)
@@ -39,6 +41,7 @@ export function useChoice({ proposals, seen }: ShownMovement): Choice {
   const put = (line: string, isLeft: boolean) =>
     setLeft((all) => new Set(isLeft ? [...all, line] : [...all].filter((one) => one !== line)))
   return {
+    account: account.id,
     count: taken.length,
     isAcceptable: possible.length === 0 || taken.length > 0,
     taken: {

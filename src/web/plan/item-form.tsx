@@ -4,13 +4,10 @@ import { planField } from '#src/plan/plan-fields.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import { Button } from '../ui/button.tsx'
-import { FieldControl } from './field-control.tsx'
 import { FormConflict } from './form-conflict.tsx'
+import { LabelledField } from './labelled-field.tsx'
 import { RefusedLine } from './refused-line.tsx'
 import { fieldsToType, type ItemFilling, type ItemFormInput, useItemForm } from './use-item-form.ts'
-
-/** Fields that take the whole width. */
-const wide: ReadonlySet<string> = new Set(['long text', 'lines', 'several', 'people'])
 
 export function ItemForm(input: ItemFormInput) {
   const { section, item } = input
@@ -103,33 +100,14 @@ interface FieldProps extends Pick<ItemFormInput, 'section'> {
 }
 
 function Field({ section, field, filling }: FieldProps) {
-  const kind = planField(section, field)
-  if (kind === null) return null
-  const label = enPlanFields.label(section, field)
-  const wrong = filling.wrong[field]
   return (
-    <div
-      className={`flex min-w-0 flex-col gap-0.5 ${wide.has(kind.kind) ? 'col-span-full' : ''}`}
-      data-field={field}
-    >
-      <span aria-hidden="true" className="text-[11px] leading-4 text-mute">
-        {label}
-        {kind.place === 'needed' ? ' *' : ''}
-      </span>
-      <FieldControl
-        field={kind}
-        isInvalid={wrong !== undefined}
-        label={label}
-        names={filling.names}
-        onType={(text) => filling.type(field, text)}
-        section={section}
-        text={filling.textOf(field)}
-      />
-      {wrong === undefined ? null : (
-        <span className="text-small text-bad" role="alert">
-          {wrong}
-        </span>
-      )}
-    </div>
+    <LabelledField
+      field={field}
+      names={filling.names}
+      onType={(text) => filling.type(field, text)}
+      section={section}
+      text={filling.textOf(field)}
+      wrong={filling.wrong[field]}
+    />
   )
 }
