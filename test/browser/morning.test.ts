@@ -93,8 +93,8 @@ describe('the morning', () => {
     const open = async () => {
       if ((await chosen().getAttribute('aria-expanded')) !== 'true') await chosen().click()
     }
-    // What is due today stands in no plan yet.
-    await rows().filter({ hasText: 'today' }).last().click()
+    // What is due since its day stands in no plan yet.
+    await rows().filter({ hasText: 'since' }).last().click()
     await open()
     // What a movement proposes is dismissed with it; what stands in the plan stands for itself.
     await page.getByRole('button', { name: /^Into the plan/ }).click()

@@ -94,7 +94,7 @@ function Former({ data: { totals }, search, onSearch }: ArrByHealthProps) {
   return (
     <button
       aria-pressed={isChosen}
-      className="-mx-2 inline-flex min-h-6 items-center rounded-m px-2 text-small text-mute transition-colors hover:bg-wash aria-pressed:bg-accent-tint"
+      className="-mx-2 flex min-h-6 items-center rounded-m px-2 text-small text-mute transition-colors hover:bg-wash aria-pressed:bg-accent-tint"
       onClick={() => onSearch(portfolioSearch({ ...search, status: isChosen ? undefined : 'former' }))}
       type="button"
     >
