@@ -13,6 +13,7 @@ import { importFiles } from '#src/operations/imports/import-files.ts'
 import { listImports } from '#src/operations/imports/list-imports.ts'
 import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
+import { listPlanItems } from '#src/operations/plans/list-plan-items.ts'
 import { showQuality } from '#src/operations/quality/show-quality.ts'
 import { showReport } from '#src/operations/reports/show-report.ts'
 import { listTeammates } from '#src/operations/teammates/list-teammates.ts'
@@ -117,6 +118,52 @@ describe('a new owner by hand', () => {
     expect((await test.run(showHealth, { account: 'A' }, actor)).sentiment.csm.now).toMatchObject({
       score: 2,
     })
+  })
+
+  it('takes over the open work of the one before where that is wanted, and one undo gives both back', async () => {
+    const work = async () => {
+      const { items } = await test.run(listPlanItems, { account: 'A' }, actor)
+      return items.flatMap(({ section, values, standing }) => {
+        const { action, risk, commitment, owner, ownerEmail, by } = values as Record<string, unknown>
+        const email = (owner as { readonly email?: string } | undefined)?.email ?? ownerEmail ?? by
+        const what = action ?? risk ?? commitment
+        return section === 'objectives' || email === undefined ? [] : [[what, email, standing] as const]
+      })
+    }
+    const ours = { side: 'ours', email: BEN }
+    const add = (section: 'actions' | 'risks' | 'commitments', values: Record<string, unknown>) =>
+      ({ section, change: 'add', values }) as const
+    const given = [
+      add('actions', { action: 'Agree the agenda', owner: ours }),
+      add('actions', { action: 'Send the minutes', owner: ours, status: 'Done' }),
+      add('actions', { action: 'Ask for a quote', owner: { side: 'ours', email: AMY } }),
+      { ...add('risks', { risk: 'Few users', ownerEmail: BEN }), standing: 'assumed' as const },
+      add('commitments', { commitment: 'Training', side: 'ours', by: 'Ben', status: 'Open' }),
+      add('commitments', { commitment: 'A list of users', side: 'theirs', by: 'Ben', status: 'Open' }),
+    ]
+    const { edits } = await test.run(editPlan, { account: 'A', edits: given }, actor)
+    const before = await work()
+    const alone = await set({ account: 'A', csmEmail: CAT })
+    expect([alone.handedOver, await work()]).toEqual([0, before])
+    await undo(alone.importNo)
+    const handed = await set({ account: 'A', csmEmail: CAT, withWork: true, by: AMY })
+    expect(handed.handedOver).toBe(3)
+    expect(await work()).toEqual(
+      expect.arrayContaining([
+        ['Agree the agenda', CAT, 'confirmed'],
+        ['Send the minutes', BEN, 'confirmed'],
+        ['Ask for a quote', AMY, 'confirmed'],
+        ['Few users', CAT, 'assumed'],
+        ['Training', 'Cat Cole', 'confirmed'],
+        ['A list of users', 'Ben', 'confirmed'],
+      ]),
+    )
+    await undo(handed.importNo)
+    expect(await work()).toEqual(before)
+    expect(await profile()).toMatchObject({ csmEmail: BEN })
+    for (const { section, item } of edits) {
+      await test.run(editPlan, { account: 'A', edits: [{ section, item, change: 'remove' }] }, actor)
+    }
   })
 
   it('may be somebody whom no record names, and is refused where it is no address', async () => {

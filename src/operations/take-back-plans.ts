@@ -1,12 +1,13 @@
 /** Takes out of the plans what an import brought into them, with edits that the log keeps; what people built on it stays. */
 import { fileEditId } from '#src/plan/from-files/file-row.ts'
 import { applyEdits } from '#src/plan/apply-edits.ts'
+import { handoverEdits } from '#src/plan/held-by.ts'
 import { isByPerson } from '#src/plan/is-by-person.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { type EditThatStays, takeBackImport } from '#src/plan/take-back-import.ts'
 import { planLogs, plansToEdit, savePlans, type StoredPlan } from '#src/store/plans.ts'
 import type { Transaction } from '#src/store/tenant.ts'
-import { editsRestingOn, planRowsOf } from '#src/store/undo-import.ts'
+import { editsCalled, editsRestingOn, planRowsOf } from '#src/store/undo-import.ts'
 import { batches } from './batches.ts'
 import { entersAt } from './write-plan.ts'
 
@@ -35,7 +36,8 @@ export async function takeBackPlans(
 ): Promise<PlansTakenBack> {
   const rows = await planRowsOf(tx, importNo)
   const resting = Map.groupBy(await editsRestingOn(tx, importNo, accountIds), ({ accountId }) => accountId)
-  const concerned = accountIds.filter((id) => rows.has(id) || resting.has(id))
+  const handed = await editsCalled(tx, handoverEdits(importNo), accountIds)
+  const concerned = accountIds.filter((id) => rows.has(id) || resting.has(id) || handed.has(id))
   let takenBack = 0
   const stay: EditStaying[] = []
   for (const batch of batches(concerned, BATCH)) {
@@ -54,6 +56,7 @@ export async function takeBackPlans(
           fileEditId({ ...row, isAgain: true }),
         ]),
         ...rested.filter((one) => one.by === 'records').map(({ id }) => id),
+        ...(handed.get(accountId) ?? []),
       ])
       const at = entersAt(before, by.now)
       const { edits, stay: built } = takeBackImport(log, ids, { importNo, actor: by.actor, at })

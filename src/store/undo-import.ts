@@ -149,6 +149,20 @@ export async function editsRestingOn(
   return rows
 }
 
+/** The edits of plans whose ids begin so, by account. */
+export async function editsCalled(
+  { db, organizationId }: Transaction,
+  prefix: string,
+  accountIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ accountId: string; id: string }>`
+    select account_id as "accountId", id from perennial.plan_edit
+    where organization_id = ${organizationId} and account_id = any(${accountIds}::uuid[])
+      and starts_with(id, ${prefix})`.execute(db)
+  const byAccount = Map.groupBy(rows, ({ accountId }) => accountId)
+  return new Map([...byAccount].map(([id, own]) => [id, own.map((row) => row.id)]))
+}
+
 /**
  * What was replayed of days on which it was known is told anew; what was said on a day while it held, was said.
  * To be called while the rows are still there.

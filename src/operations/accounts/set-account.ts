@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import { accountNamed } from '#src/store/show-account.ts'
-import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
 import { readWebsite, websiteForm } from '#src/kernel/read-website.ts'
+import { accountNamed } from '#src/store/show-account.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
+import { type Handover, handOverWork, ownersOf } from '../hand-over-work.ts'
 import { ranBy } from '../import-input.ts'
 import { onToday } from '../on-today.ts'
 import { errand } from '../operation.ts'
@@ -84,7 +86,7 @@ export const setAccount = errand({
     'stay as they were. It is kept as a record of the source by-hand, as an import of its own that `import undo` takes ' +
     'back. null, or a field named in asRecords, takes it back to what the records say; what is not given stays. An ' +
     'address that no record names is taken as it is, as an import takes it. The account is diagnosed again within ' +
-    'seconds. With a new owner, what the one before judged does not count any more. What is given as seen and is another value by now is refused as a conflict, with both values. Tier and our executive are fields ' +
+    'seconds. With a new owner, what the one before judged does not count any more, and with withWork their open work goes too; taking the import back gives both back. What is given as seen and is another value by now is refused as a conflict, with both values. Tier and our executive are fields ' +
     'of the plan: `tier set`, `plan edit`.',
   permission: 'import',
   http: { method: 'POST', path: '/accounts/{account}/profile' },
@@ -103,12 +105,22 @@ export const setAccount = errand({
       .describe(
         'What was in view, by field: refused where another value holds by now; without it, it is written over',
       ),
+    withWork: z
+      .boolean()
+      .default(false)
+      .describe(
+        'With a new AM or CSM: the open actions, risks and promises of the plan that the one before holds become theirs',
+      ),
     by: ranBy,
   }),
-  output: z.object({ account: z.uuid(), ...broughtByHand }),
-  run: async ({ account: named, asRecords = [], seen = {}, by, ...given }, context) => {
+  output: z.object({
+    account: z.uuid(),
+    ...broughtByHand,
+    handedOver: z.int().describe('Items of the plan that became those of the new owner (withWork)'),
+  }),
+  run: async ({ account: named, asRecords = [], seen = {}, withWork, by, ...given }, context) => {
     const wanted = wantedColumns(given, asRecords)
-    const { id, importNo } = await context.inTransaction(async (tx) => {
+    const { id, importNo, handedOver } = await context.inTransaction(async (tx) => {
       const account = await accountNamed(tx, named)
       await refuseOvertaken(tx, account, seenValues(seen, wanted), context.today)
       const writer = {
@@ -117,13 +129,33 @@ export const setAccount = errand({
         at: onToday(context),
         fingerprint: `by-hand ${randomUUID()}`,
       }
-      return { id: account.id, importNo: await writeAccounts(tx, [account], wanted, writer) }
+      const before = withWork ? await ownersOf(tx, account, context.today) : null
+      const importNo = await writeAccounts(tx, [account], wanted, writer)
+      if (importNo === null || before === null) return { id: account.id, importNo, handedOver: 0 }
+      const handover = { accountId: account.id, importNo, actor: writer.by, now: context.now }
+      const handedOver = await handOver(tx, { ...handover, today: context.today }, { wanted, before })
+      return { id: account.id, importNo, handedOver }
     })
-    if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo }
+    if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo, handedOver }
     await finishImports(context, { importNo, accountIds: [id] })
-    return { account: id, outcome: 'saved' as const, importNo }
+    return { account: id, outcome: 'saved' as const, importNo, handedOver }
   },
 })
+
+/** From each owner who is another one now. */
+async function handOver(
+  tx: Transaction,
+  handover: Omit<Handover, 'from' | 'to'>,
+  { wanted, before }: { wanted: WantedColumns; before: Awaited<ReturnType<typeof ownersOf>> },
+): Promise<number> {
+  let items = 0
+  for (const column of ['am_email', 'csm_email'] as const) {
+    const [from, to] = [before[column], wanted[column] ?? null]
+    if (from === null || to === null || from === to) continue
+    items += await handOverWork(tx, { ...handover, from, to: String(to) })
+  }
+  return items
+}
 
 /** Of the fields that are written: what else was seen is of no account. */
 function seenValues(

@@ -36,7 +36,7 @@ export function useSetAccount({ organization, account }: PlanPlace) {
    * @param waiting without it, it is refused where nobody answers
    */
   return async (made: RecordSetMade, waiting?: Waiting): Promise<SetOutcome> => {
-    const { wanted, seen } = made
+    const { wanted, seen, withWork = false } = made
     const { queryKey } = accountQuery(organization, account)
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
@@ -49,7 +49,13 @@ export function useSetAccount({ organization, account }: PlanPlace) {
     // Nothing overtakes what waits.
     if (waiting !== undefined && keptEdits.count() > 0) return keep(waiting)
     try {
-      const { importNo } = await call(organization)['account.set']({ account, ...wanted, seen, by })
+      const { importNo } = await call(organization)['account.set']({
+        account,
+        ...wanted,
+        seen,
+        withWork,
+        by,
+      })
       await refreshAccount(client, organization)
       const undo = importNo === null ? null : () => takeBack(client, organization, importNo)
       return { problem: null, isKept: false, undo }

@@ -1,4 +1,6 @@
 /** The texts of the call brief, the handover brief and the family of an account, in English. */
+import type { HeldSection } from '#src/plan/held-by.ts'
+import { format } from '../format.ts'
 import { plural } from './plural.ts'
 
 export const enBrief = {
@@ -31,6 +33,14 @@ export const enBrief = {
     whose: 'Which owner',
     newOwner: 'The new owner, by name or e-mail address',
     handOver: 'Hand over',
+    work: (name: string, { actions, risks, commitments }: Readonly<Record<HeldSection, number>>) => {
+      const parts = [
+        ...(actions === 0 ? [] : [plural(actions, 'open action', 'open actions')]),
+        ...(risks === 0 ? [] : [plural(risks, 'open risk', 'open risks')]),
+        ...(commitments === 0 ? [] : [plural(commitments, 'open promise', 'open promises')]),
+      ]
+      return `With what ${name} holds: ${format.list(parts)}`
+    },
     owns: (name: string, side: string) => `${name} is the ${side} now.`,
     nobody: (side: string) => `No ${side} is known.`,
     handed: (name: string, side: string) => `${name} is the ${side}`,

@@ -1,12 +1,17 @@
 /** Who is the CSM or AM of the account from now on: typed by name, and where somebody else has handed it over meanwhile, both versions. */
-import { type FormEvent, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import { heldCounts } from '#src/plan/held-by.ts'
 import { RecordConflict } from '../../../document/record-conflict.tsx'
 import { recordFields } from '../../../document/record-fields.ts'
+import { format } from '../../../format.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
 import { FieldControl } from '../../../plan/field-control.tsx'
 import { overtakenIn, theirsOf } from '../../../plan/overtaken-in.ts'
+import { planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { RefusedLine } from '../../../plan/refused-line.tsx'
 import { type Names, useNames } from '../../../plan/use-names.ts'
+import { teammatesQuery } from '../../../teammates-query.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { useAccount } from '../use-account.ts'
@@ -21,7 +26,8 @@ interface HandOverProps {
 export function HandOver({ judged }: HandOverProps) {
   const { organization, account } = useAccount()
   const names = useNames({ organization, account: account.profile.id })
-  const handing = useHandOver(judged)
+  const [withWork, setWithWork] = useState(true)
+  const handing = useHandOver(judged, withWork)
   const form = useRef<HTMLFormElement>(null)
   const { side, draft, problem, isSending, isNow, ownsNow, choose, type, write } = handing
   const submit = (event: FormEvent) => {
@@ -56,8 +62,38 @@ export function HandOver({ judged }: HandOverProps) {
           {words.handOver}
         </Button>
       </span>
+      <OpenWork holder={account.profile[ownerFields[side]]} isOn={withWork} onChange={setWithWork} />
       <Refused focus={() => form.current?.querySelector('input')?.focus()} handing={handing} names={names} />
     </form>
+  )
+}
+
+interface OpenWorkProps {
+  /** e-mail address; null: nobody is known */
+  readonly holder: string | null
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** What the owner before still holds, and whether it goes too. */
+function OpenWork({ holder, isOn, onChange }: OpenWorkProps) {
+  const { organization, account } = useAccount()
+  const items = useQuery(planItemsQuery(organization, account.profile.id)).data ?? []
+  const team = useQuery(teammatesQuery(organization)).data?.teammates ?? []
+  if (holder === null) return null
+  const name = team.find(({ email }) => email.toLowerCase() === holder.toLowerCase())?.name ?? null
+  const held = heldCounts(items, { email: holder, name })
+  if (Object.values(held).every((count) => count === 0)) return null
+  return (
+    <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
+      <input
+        checked={isOn}
+        className="size-3.5 accent-(--accent)"
+        onChange={({ target }) => onChange(target.checked)}
+        type="checkbox"
+      />
+      {words.work(format.person(holder), held)}
+    </label>
   )
 }
 

@@ -32,7 +32,8 @@ interface Draft {
 
 export const ownerFields = { csm: 'csmEmail', am: 'amEmail' } as const
 
-export function useHandOver(judged: Judged) {
+/** @param withWork what the owner before holds goes too */
+export function useHandOver(judged: Judged, withWork: boolean) {
   const { organization, account } = useAccount()
   const { id, csmEmail, amEmail } = account.profile
   const [draft, setDraft] = useDraft<Draft>([organization, id, 'handover'].join(' '))
@@ -51,7 +52,7 @@ export function useHandOver(judged: Judged) {
     if ('refused' in owner) return setProblem(owner.refused)
     if (owner.value === null || owner.value === now(side)) return setProblem(ownsNow(now(side), side))
     setSending(true)
-    const refused = await hand(typed, owner.value)
+    const refused = await hand(typed, owner.value, withWork)
     setSending(false)
     setProblem(refused)
     if (refused === null) setDraft(null)
@@ -95,9 +96,9 @@ function useHanding({ version, ...has }: Judged) {
     if (problem !== null) said.say({ says: problem.message ?? words.notReset, problem })
     return written?.edits.map((one) => one.id) ?? []
   }
-  return async ({ side, seen }: Draft, address: string): Promise<Problem | null> => {
+  return async ({ side, seen }: Draft, address: string, withWork: boolean): Promise<Problem | null> => {
     const field = ownerFields[side]
-    const outcome = await set({ wanted: { [field]: address }, seen: { [field]: seen } })
+    const outcome = await set({ wanted: { [field]: address }, seen: { [field]: seen }, withWork })
     if (outcome.problem !== null) return outcome.problem
     const edits = await reset(side)
     const undo = async () => {

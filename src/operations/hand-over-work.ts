@@ -1,0 +1,82 @@
+/** Gives a new owner what the one before still holds in the plan of an account. */
+import { randomUUID } from 'node:crypto'
+import { accountSaid } from '#src/facts/account-row.ts'
+import { knownOn } from '#src/facts/known-on.ts'
+import type { Day } from '#src/kernel/day.ts'
+import { handEdit } from '#src/plan/hand-edit.ts'
+import { handedTo, handoverEdits, heldSections, type Holder } from '#src/plan/held-by.ts'
+import type { Plan } from '#src/plan/plan.ts'
+import type { PlanEdit } from '#src/plan/plan-edit.ts'
+import type { Made } from '#src/plan/provenance.ts'
+import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
+import { listTeammates } from '#src/store/list-teammates.ts'
+import { plansOf } from '#src/store/plans.ts'
+import type { Transaction } from '#src/store/tenant.ts'
+import { keepQuality } from './keep-quality.ts'
+import { writePlan } from './write-plan.ts'
+
+const WHY = 'A new owner takes over.'
+
+type OwnerColumn = 'am_email' | 'csm_email'
+
+/** Who has the account by now, by column. */
+export async function ownersOf(
+  tx: Transaction,
+  { id }: AccountKey,
+  today: Day,
+): Promise<Readonly<Record<OwnerColumn, string | null>>> {
+  const facts = (await factsOfAccounts(tx, [id], ['account'])).get(id) ?? []
+  const columns = accountSaid(knownOn(facts, today))?.columns
+  const owner = (column: OwnerColumn) => {
+    const value = columns?.get(column)?.value ?? null
+    return value === null ? null : String(value)
+  }
+  return { am_email: owner('am_email'), csm_email: owner('csm_email') }
+}
+
+export interface Handover {
+  readonly accountId: string
+  /** e-mail addresses */
+  readonly from: string
+  readonly to: string
+  /** the import that the new owner is: taken back, it takes these edits with it */
+  readonly importNo: number
+  readonly actor: string
+  readonly now: Date
+  readonly today: Day
+}
+
+/** @returns how many items changed hands */
+export async function handOverWork(tx: Transaction, handover: Handover): Promise<number> {
+  const { accountId, importNo, actor, now, today } = handover
+  const team = await listTeammates(tx)
+  const holder = (email: string): Holder => ({
+    email,
+    name: team.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? null,
+  })
+  const [from, to] = [holder(handover.from), holder(handover.to)]
+  const make = (plan: Plan, at: string) =>
+    editsOf(plan, { from, to }, () => ({ id: `${handoverEdits(importNo)}${randomUUID()}`, actor, at }))
+  const { plan } = (await plansOf(tx, [accountId])).get(accountId)!
+  if (make(plan, now.toISOString()).length === 0) return 0
+  const { edits } = await writePlan(tx, accountId, now, (stored, at) => make(stored.plan, at))
+  await keepQuality(tx, [accountId], today)
+  return edits.length
+}
+
+function editsOf(
+  plan: Plan,
+  { from, to }: Readonly<Record<'from' | 'to', Holder>>,
+  made: () => Pick<Made, 'id' | 'actor' | 'at'>,
+): PlanEdit[] {
+  return heldSections.flatMap((section) =>
+    [...plan.items[section].values()].flatMap((item): PlanEdit[] => {
+      const values = handedTo(item, from, to)
+      if (values === null) return []
+      // Nobody has looked at it anew: what was assumed stays assumed.
+      const { standing, id: itemId } = item
+      const by = { section, change: 'change', itemId, values, basedOn: null, standing, why: WHY } as const
+      return [handEdit(plan, by, made())]
+    }),
+  )
+}
