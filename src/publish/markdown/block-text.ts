@@ -81,8 +81,8 @@ function lanesText({ lanes }: Lanes): string {
   return lanes
     .map(({ title, note, items, more }) => {
       const head = `**${plain(title)}**${note === null ? '' : ` *${plain(note)}*`}`
-      const list = items.length === 0 ? '- none' : listText({ items, more: 0 })
-      return `${head}\n\n${list}${moreText(more)}`
+      const list = items.length + more === 0 ? '- none' : listText({ items, more: 0 })
+      return `${head}\n\n${`${list}${moreText(more)}`.trimStart()}`
     })
     .join('\n\n')
 }

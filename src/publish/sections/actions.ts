@@ -20,8 +20,10 @@ export function actions(material: Material, most = Infinity): Made {
   const isShort = Number.isFinite(most)
   const all = itemsIn(material.plan, 'actions')
   const open = all.filter((item) => !isSettled(item)).toSorted(byDue)
-  const { shown, leftOut } = takeMost(isShort ? open.filter((item) => !isLater(material, item)) : open, most)
-  const blocks: Block[] = [...gaps(material, open), lanes(material, shown, leftOut.length, isShort)]
+  const own = isShort ? open.filter((item) => !isLater(material, item)) : open
+  const { shown, leftOut } = takeMost(own, most)
+  const rest = own.slice(shown.length)
+  const blocks: Block[] = [...gaps(material, open), lanes(material, shown, rest, isShort)]
   const over = all.filter(isSettled)
   if (!isShort && over.length > 0)
     blocks.push({ kind: 'list', items: over.map((item) => line(material, item, false)), more: 0 })
@@ -66,8 +68,13 @@ function gaps({ today, isTemplate }: Material, open: readonly Action[]): Block[]
   ]
 }
 
-/** What has no day, or a later one, has a lane of its own; what there was no room for is counted in the last one. */
-function lanes(material: Material, shown: readonly Action[], more: number, isShort: boolean): Block {
+/** What has no day, or a later one, has a lane of its own; what there was no room for is counted in its own. */
+function lanes(
+  material: Material,
+  shown: readonly Action[],
+  rest: readonly Action[],
+  isShort: boolean,
+): Block {
   const ends = spans.map((days) => addDays(material.today, days))
   const placeOf = ({ values: { dueOn } }: Action): number => {
     const at = dueOn === null ? -1 : ends.findIndex((end) => dueOn <= end)
@@ -77,16 +84,13 @@ function lanes(material: Material, shown: readonly Action[], more: number, isSho
     title,
     note,
     items: shown.filter((item) => placeOf(item) === at).map((item) => line(material, item, isShort)),
-    more: 0,
+    more: rest.filter((item) => placeOf(item) === at).length,
   })
   const made = [
     ...spans.map((days, at) => lane(`${days} days`, `until ${format.day(ends[at])}`, at)),
     lane('Later or undated', null, spans.length),
-  ].filter(({ items }, at) => at < spans.length || items.length > 0)
-  return {
-    kind: 'lanes',
-    lanes: made.map((one, at) => ({ ...one, more: at === made.length - 1 ? more : 0 })),
-  }
+  ].filter(({ items, more }, at) => at < spans.length || items.length + more > 0)
+  return { kind: 'lanes', lanes: made }
 }
 
 /** With little room it is not said what an action answers. */

@@ -16,7 +16,9 @@ export function DocumentLanes({ lanes }: Pick<Lanes, 'lanes'>) {
             </span>
             <span className="text-small text-mute">{lane.items.length + lane.more}</span>
           </h3>
-          {lane.items.length === 0 ? <p className="py-2 text-mute">{en.plan.nothingHere}</p> : null}
+          {lane.items.length + lane.more === 0 ? (
+            <p className="py-2 text-mute">{en.plan.nothingHere}</p>
+          ) : null}
           <ul>
             {lane.items.map((item, at) => (
               <DocumentLine item={item} key={item.provenance?.itemId ?? `${item.says} ${at}`} narrow />
