@@ -1,5 +1,6 @@
 /** What is written of an account by hand stands in its history: by whom, when, what it was before, and what was taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import type { Actor } from '#src/access/actor.ts'
 import { setAccount } from '#src/operations/accounts/set-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -33,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => test.close())
 
-type Set = Omit<Parameters<typeof setAccount.run>[0], 'account'>
+type Set = Omit<z.input<typeof setAccount.input>, 'account'>
 
 const set = (account: string, what: Set) => test.run(setAccount, { account, by: ANN, ...what }, actor)
 const history = (account: string, filter: object = {}) =>
