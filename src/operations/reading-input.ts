@@ -14,7 +14,7 @@ export const readingInput = {
   currencies: z
     .array(z.string().refine((said) => currencySaid(said) !== null, 'Write it as €=EUR'))
     .optional()
-    .describe('What stands in the place of the code of a currency, as €=EUR or Dollar=USD'),
+    .describe('Meaning of what is no code of a currency, as €=EUR'),
   timeZone: z
     .string()
     .refine((zone) => timeZones().has(zone), 'Write the zone as Europe/Berlin')

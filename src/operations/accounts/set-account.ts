@@ -86,7 +86,7 @@ export const setAccount = errand({
     'stay as they were. It is kept as a record of the source by-hand, as an import of its own that `import undo` takes ' +
     'back. null, or a field named in asRecords, takes it back to what the records say; what is not given stays. An ' +
     'address that no record names is taken as it is, as an import takes it. The account is diagnosed again within ' +
-    'seconds. With a new owner, what the one before judged does not count any more, and with withWork their open work goes too; taking the import back gives both back. What is given as seen and is another value by now is refused as a conflict, with both values. Tier and our executive are fields ' +
+    'seconds. With a new owner, what the one before judged does not count any more. What is given as seen and is another value by now is refused as a conflict, with both values. Tier and our executive are fields ' +
     'of the plan: `tier set`, `plan edit`.',
   permission: 'import',
   http: { method: 'POST', path: '/accounts/{account}/profile' },
@@ -107,10 +107,8 @@ export const setAccount = errand({
       ),
     withWork: z
       .boolean()
-      .default(false)
-      .describe(
-        'With a new AM or CSM: the open actions, risks and promises of the plan that the one before holds become theirs',
-      ),
+      .optional()
+      .describe('With a new AM or CSM, give them the open actions, risks and promises of the one before'),
     by: ranBy,
   }),
   output: z.object({
@@ -129,7 +127,7 @@ export const setAccount = errand({
         at: onToday(context),
         fingerprint: `by-hand ${randomUUID()}`,
       }
-      const before = withWork ? await ownersOf(tx, account, context.today) : null
+      const before = withWork === true ? await ownersOf(tx, account, context.today) : null
       const importNo = await writeAccounts(tx, [account], wanted, writer)
       if (importNo === null || before === null) return { id: account.id, importNo, handedOver: 0 }
       const handover = { accountId: account.id, importNo, actor: writer.by, now: context.now }

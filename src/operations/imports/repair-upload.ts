@@ -24,10 +24,7 @@ export const repairUpload = errand({
           line: z.int().min(1).describe('Physical line on which the row begins'),
           column: z.string().nullable().describe('As the header names it; null: the whole row'),
           value: z.string().max(20_000).describe('What is to stand there'),
-          takesBack: z
-            .boolean()
-            .default(false)
-            .describe('The value is the row as it stood before: even with a quote that stands open'),
+          takesBack: z.boolean().default(false).describe('It is the row as it stood before'),
         }),
       )
       .min(1)

@@ -17,7 +17,7 @@ export const loadSample = errand({
   name: 'sample.load',
   summary: 'Load the sample company',
   description:
-    'A vendor with 70 accounts, customers and former ones, over 400 days, in an organization of its own beside yours. It lives on the day ' +
+    'A vendor with 70 accounts over 400 days, in an organization of its own beside yours. It lives on the day ' +
     'of its loading for good. Does nothing when it is there already.',
   permission: 'import',
   organization: 'sample',
