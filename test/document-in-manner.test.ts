@@ -46,9 +46,11 @@ afterAll(() => test.close())
 /** As an American reads: no-break spaces as spaces. */
 const plain = (text: string | null) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
 
-async function write(locale: string | null): Promise<void> {
+const write = (locale: string | null) => setFormats({ locale })
+
+async function setFormats(formats: Readonly<Record<string, unknown>>): Promise<void> {
   const { own, version } = await test.run(showSettings, {}, actor)
-  const settings = { ...own, organization: { ...(own['organization'] as object), formats: { locale } } }
+  const settings = { ...own, organization: { ...(own['organization'] as object), formats } }
   await test.run(saveSettings, { settings, basedOn: version }, actor)
 }
 
@@ -98,6 +100,16 @@ describe('documents of an organization', () => {
     const { organizations } = await test.run(listOrganizations, {}, actor)
     expect(organizations.find(({ slug }) => slug === 'manner')?.locale).toBe('en-SE')
     await expect(write('English')).rejects.toThrow(/formats\.locale|impossible/i)
+  })
+
+  it('stay in English whatever the language of the screens, which the browser is told', async () => {
+    await write('en-US')
+    const before = await planAs('markdown')
+    await setFormats({ locale: 'en-US', language: 'de' })
+    const { organizations } = await test.run(listOrganizations, {}, actor)
+    expect(organizations.find(({ slug }) => slug === 'manner')?.language).toBe('de')
+    expect(await planAs('markdown')).toEqual(before)
+    await expect(setFormats({ language: 'fr' })).rejects.toThrow(/formats\.language|impossible/i)
   })
 })
 

@@ -100,7 +100,7 @@ export const defaultSettings: Settings = deeplyFrozen({
     own: [],
     sections: deliveredSections,
   },
-  formats: { locale: null },
+  formats: { locale: null, language: null },
   whitespace: { buyingCentres: [] },
   tiers: { topShare: 0.2 },
   queue: {

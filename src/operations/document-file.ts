@@ -5,7 +5,7 @@ import { type PdfFit, printPdf } from '#src/print/pdf.ts'
 import type { Document, LeftOut } from '#src/publish/document.ts'
 import { documentInManner } from '#src/publish/document-in-manner.ts'
 import { markdown } from '#src/publish/markdown.ts'
-import { formatLocale } from '#src/store/format-locale.ts'
+import { formatSettings } from '#src/store/format-settings.ts'
 import { z } from 'zod'
 import type { AnswerFile } from './file-schema.ts'
 import type { ErrandContext } from './operation.ts'
@@ -31,7 +31,7 @@ export async function documentFile(
     const data = structuredClone(document) as NonNullable<AnswerFile['document']>
     return { ...file, name: `${name}.json`, mediaType: 'application/json', document: data, leftOut }
   }
-  const locale = await context.inTransaction(formatLocale)
+  const { locale } = await context.inTransaction(formatSettings)
   const written = locale === null ? document : documentInManner(document, (text) => inManner(text, locale))
   if (format === 'markdown') {
     return { ...file, name: `${name}.md`, mediaType: 'text/markdown', text: markdown(written), leftOut }

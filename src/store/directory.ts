@@ -1,9 +1,10 @@
 /** The directory of organizations: the one business table outside of the tenant policy. */
 import { Failure } from '#src/kernel/failure.ts'
 import type { Day } from '#src/kernel/day.ts'
+import type { Language } from '#src/kernel/languages.ts'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { formatLocale } from './format-locale.ts'
+import { formatSettings } from './format-settings.ts'
 import { published } from './imports.ts'
 import { inOrganization, type Transaction } from './tenant.ts'
 
@@ -21,6 +22,8 @@ export interface ListedOrganization extends Organization {
   readonly accounts: number
   /** in whose manner it has dates and numbers written; null: none is chosen */
   readonly locale: string | null
+  /** in which it reads; null: none is chosen */
+  readonly language: Language | null
   readonly inUse: boolean
 }
 
@@ -55,7 +58,7 @@ export async function listOrganizations(database: Database): Promise<ListedOrgan
   for (const organization of rows) {
     const held = await inOrganization(database, organization.id, async (tx) => ({
       accounts: await countAccounts(tx),
-      locale: await formatLocale(tx),
+      ...(await formatSettings(tx)),
     }))
     counted.push({ ...organization, ...held })
   }

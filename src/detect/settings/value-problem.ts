@@ -1,5 +1,6 @@
 /** What is wrong with one value of a setting, held against what Perennial proposes for it. */
 import { isDay } from '#src/kernel/day.ts'
+import { languages } from '#src/kernel/languages.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
 import { segmentGuides } from '#src/plan/guide/segment-guides.ts'
@@ -48,6 +49,7 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
     return words.some((word) => word === value) ? null : [`is not ${written}`, `Write ${written}.`]
   }
   if (path === 'formats.locale') return localeProblem(value)
+  if (path === 'formats.language') return languageProblem(value)
   const isCurrency = value === null || (typeof value === 'string' && CURRENCY.test(value))
   return isCurrency
     ? null
@@ -150,6 +152,11 @@ function localeProblem(value: unknown): ValueProblem | null {
     'is no manner of dates and numbers',
     `Write one of ${locales.join(', ')}, or null for none of them.`,
   ]
+}
+
+function languageProblem(value: unknown): ValueProblem | null {
+  if (value === null || languages.some((language) => language === value)) return null
+  return ['is no language of the screens', `Write one of ${languages.join(', ')}, or null for none of them.`]
 }
 
 /** 29 February is one in the years that have it. */

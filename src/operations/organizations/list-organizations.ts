@@ -1,4 +1,5 @@
 /** Lists the organizations that this installation holds for its operator. */
+import { languages } from '#src/kernel/languages.ts'
 import { listOrganizations as stored } from '#src/store/directory.ts'
 import { z } from 'zod'
 import { errand } from '../operation.ts'
@@ -26,6 +27,10 @@ export const listOrganizations = errand({
           .describe(
             'In whose manner dates and numbers are written, as its settings say; null: none is chosen',
           ),
+        language: z
+          .enum(languages)
+          .nullable()
+          .describe('The language of its screens, as its settings say; null: none is chosen'),
       }),
     ),
   }),
@@ -40,6 +45,7 @@ export const listOrganizations = errand({
         accounts: organization.accounts,
         inUse: organization.inUse,
         locale: organization.locale,
+        language: organization.language,
       })),
     }
   },
