@@ -1,7 +1,8 @@
 /** How a locale writes days, amounts and numbers. */
 import type { Day } from './day.ts'
+import type { Language } from './languages.ts'
 
-/** Manners of English, since the texts are English: `en-DE` writes 1.000,50 and 16 Apr 2026. */
+/** Manners of English, since what the engine writes is English: `en-DE` writes 1.000,50 and 16 Apr 2026. */
 export const locales = [
   'en-GB',
   'en-US',
@@ -14,6 +15,17 @@ export const locales = [
   'en-ZA',
 ] as const
 
+/** In which a page can be read, by the language of its words; the first one where nobody says which. */
+export const mannersOf = {
+  en: locales,
+  de: ['de-DE', 'de-AT', 'de-CH'],
+} as const satisfies Readonly<Record<Language, readonly string[]>>
+
+/** The manner of the same country in a language: `de-CH` for `en-CH`; null: the language is not written there. */
+export function mannerIn(language: Language, locale: string): string | null {
+  return mannersOf[language].find((one) => one.slice(3) === locale.slice(3)) ?? null
+}
+
 export interface Manner {
   /** `16 Apr 2026` */
   readonly day: (day: Day) => string
@@ -21,7 +33,7 @@ export interface Manner {
   readonly number: (value: number, digits?: number) => string
   /** a share of one, per cent */
   readonly percent: (share: number, digits?: number) => string
-  /** `$250,000`; a bare number where the currency is not known, rather than a wrong one */
+  /** `$250,000`, in German `250.000 $`; a bare number where the currency is not known, rather than a wrong one */
   readonly money: (value: number, currency: string | null, digits?: number) => string
   /** between thousands */
   readonly group: string
@@ -61,7 +73,9 @@ function makeManner(locale: string): Manner {
     percent: (share, digits = 0) => write(share, digits, 'percent'),
     // Of Germany and others Intl writes English amounts with other separators than numbers.
     money: (value, currency, digits = 0) =>
-      write(value, digits, 'decimal', isCurrency(currency) ? signOf(currency) : ''),
+      isSignLast(locale)
+        ? withSign(locale, write(value, digits, 'decimal'), currency)
+        : write(value, digits, 'decimal', isCurrency(currency) ? signOf(currency) : ''),
     ...marksOf(locale),
   }
 }
@@ -72,7 +86,14 @@ function options(style: 'decimal' | 'percent', digits: number): Intl.NumberForma
 
 const signs = new Map<string, string>()
 
-/** As it stands in front of a figure in every manner: `$`, and with a space where it ends in a letter, `CHF 5`. */
+/** A figure with the sign of its currency, in front or behind as the locale has it. */
+export function withSign(locale: string, figure: string, currency: string | null): string {
+  const sign = isCurrency(currency) ? signOf(currency) : ''
+  if (sign === '' || !isSignLast(locale)) return `${sign}${figure}`
+  return `${figure}\u00a0${sign.trim()}`
+}
+
+/** As it stands in front of a figure: `$`, and with a space where it ends in a letter, `CHF 5`. */
 export function signOf(currency: string): string {
   const known = signs.get(currency)
   if (known !== undefined) return known
@@ -83,13 +104,16 @@ export function signOf(currency: string): string {
   return spaced
 }
 
+/** Of the manners in which sentences of the engine are written, none has it there. */
+const isSignLast = (locale: string) => locale === 'de-DE' || locale === 'de-AT'
+
 function marksOf(locale: string): Pick<Manner, 'group' | 'point'> {
   const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5)
   const markOf = (wanted: string) => parts.find(({ type }) => type === wanted)?.value
   return { group: markOf('group') ?? ',', point: markOf('decimal') ?? '.' }
 }
 
-/** In front of all, whatever the locale: `−$5`, and never a minus before what rounds to nothing. */
+/** In front of all, the sign too: `−$5`, and never a minus before what rounds to nothing. */
 function withTrueMinus(format: Intl.NumberFormat, value: number, sign: string): string {
   const text = format.format(Math.abs(value))
   return `${value < 0 && text !== format.format(0) ? '−' : ''}${sign}${text}`

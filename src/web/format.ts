@@ -1,10 +1,11 @@
 /** Money, days and numbers as readers of the language of the messages expect them. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { inManner } from '#src/kernel/in-manner.ts'
-import { isCurrency, mannerOf } from '#src/kernel/manner.ts'
+import { isCurrency, mannerOf, withSign } from '#src/kernel/manner.ts'
 import { sureness } from '#src/kernel/sureness.ts'
-import { organizationInAddress, readersLocale } from './locale.ts'
+import { readersLocale } from './locale.ts'
 import { names } from './names.ts'
+import { organizationInAddress } from './organization-in-address.ts'
 
 let locale = readersLocale(organizationInAddress())
 let formats = makeFormats(locale)
@@ -69,8 +70,11 @@ function withShortYear(at: Date): string {
 
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
-/** A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once. */
-export const told = (text: string) => inManner(names.inText(text), locale, unbroken)
+/**
+ * A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once.
+ * It is English, and so is its manner: on a German page that of the same country, `8 Jan 2027` and `1.240,5`.
+ */
+export const told = (text: string) => inManner(names.inText(text), locale.replace(/^de/, 'en'), unbroken)
 
 export const format = {
   number: (value: number) => formats.manner.number(value),
@@ -141,10 +145,18 @@ const shortFormats = new Map<string, Intl.NumberFormat>()
 function shortText(value: number, currency: string | null): string {
   const style = shortStyle(value)
   if (style === 'full') return formats.manner.money(value, currency)
+  if (locale.startsWith('de')) return germanShort(value, currency)
   const key = `${currency ?? ''} ${style}`
   const format = shortFormats.get(key) ?? shortFormat(currency, style)
   shortFormats.set(key, format)
   return format.format(value)
+}
+
+/** `412 Tsd. €`, `1,77 Mio. €`: Intl shortens no thousands in German. */
+function germanShort(value: number, currency: string | null): string {
+  const isMillions = Math.round(Math.abs(value) / 1e3) >= 1000
+  const figure = formats.manner.number(value / (isMillions ? 1e6 : 1e3), isMillions ? 2 : 0)
+  return withSign(locale, `${figure}\u00a0${isMillions ? 'Mio.' : 'Tsd.'}`, currency)
 }
 
 function shortFormat(currency: string | null, style: Style): Intl.NumberFormat {

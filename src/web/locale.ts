@@ -1,5 +1,6 @@
 /** In which manner a person reads dates and numbers: one that was chosen in this browser, else that of the organization, else the browser's. */
-import { locales } from '#src/kernel/manner.ts'
+import { mannerIn, mannersOf } from '#src/kernel/manner.ts'
+import { spoken } from './language.ts'
 
 const place = 'perennial.locale'
 /** What the organization last said, so that the first look is right before it says it again. */
@@ -24,21 +25,16 @@ export function readersLocale(organization: string | null): string {
   return chosenLocale() ?? ofOrganization ?? ofBrowser()
 }
 
-/** The slug that comes first in every address; null: there is none. */
-export function organizationInAddress(): string | null {
-  // Formats are read by tests, too, where there is no address.
-  const path = typeof location === 'undefined' ? '' : location.pathname
-  return path.split('/')[1] || null
-}
-
-/** The reader's own English, so that words and dates agree. */
+/** The reader's own where it is of the language of the page, so that words and dates agree. */
 function ofBrowser(): string {
-  return navigator.language.startsWith('en') ? navigator.language : 'en-GB'
+  const own = navigator.language
+  if (spoken === 'en' && own.startsWith('en')) return own
+  return (spoken === 'en' ? null : mannerIn(spoken, own)) ?? mannersOf[spoken][0]
 }
 
 function keptIn(where: string): string | null {
   const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(where)
-  return locales.find((one) => one === kept) ?? null
+  return kept === null ? null : mannerIn(spoken, kept)
 }
 
 function keepIn(where: string, locale: string | null): void {

@@ -9,6 +9,7 @@ import { DocumentNote } from './document-note.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { MoreLink } from './more-link.tsx'
 import { PeopleMap } from './people-map.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 
 export function DocumentBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
@@ -17,7 +18,7 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
         <div className="flex max-w-[78ch] flex-col gap-1.5 py-2.5 text-ink-2">
           {block.paragraphs.map((paragraph) => (
             <p className="text-pretty wrap-break-word" key={paragraph}>
-              {paragraph.replaceAll(' %', '\u00a0%')}
+              <InEnglish>{paragraph.replaceAll(' %', '\u00a0%')}</InEnglish>
             </p>
           ))}
         </div>
@@ -31,7 +32,9 @@ export function DocumentBlock({ block }: { readonly block: Block }) {
         <p className="my-2 flex w-fit max-w-full items-baseline gap-2 rounded-s border border-dashed border-faint px-2.5 py-1.5 text-mute">
           <Mark className="translate-y-px" tone="unknown" />
           <span className="text-pretty">
-            {block.says} {block.todo === null ? null : <span className="text-ink-2">{block.todo}</span>}
+            <InEnglish>
+              {block.says} {block.todo === null ? null : <span className="text-ink-2">{block.todo}</span>}
+            </InEnglish>
           </span>
         </p>
       )

@@ -2,6 +2,7 @@
 import type { Cell, Tone } from '#src/publish/document.ts'
 import { en } from '../messages/en.ts'
 import { Differs } from '../ui/differs.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 import { InfluenceDots } from '../ui/influence-dots.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
@@ -58,7 +59,9 @@ export function DocumentCell({ cell, line, label, right, part, isGap }: Document
       />
       {cell.differs ? (
         <span className="block">
-          <Differs>{cell.differs}</Differs>
+          <Differs>
+            <InEnglish>{cell.differs}</InEnglish>
+          </Differs>
         </span>
       ) : null}
     </span>

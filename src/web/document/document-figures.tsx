@@ -5,13 +5,14 @@ import { Figure } from '../ui/figure.tsx'
 import { Gap } from '../ui/gap.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { en } from '../messages/en.ts'
+import { InEnglish } from '../ui/in-english.tsx'
 
 export function DocumentFigures({ figures }: { readonly figures: readonly FigureOf[] }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3.5 py-3 @xl:grid-cols-[repeat(auto-fill,minmax(124px,1fr))]">
       {figures.map((figure) => (
         <Figure key={figure.id} label={figure.label} value={<Value figure={figure} />}>
-          {figure.note}
+          <InEnglish>{figure.note}</InEnglish>
           {figure.share === null ? null : <Share share={figure.share} />}
         </Figure>
       ))}

@@ -1,6 +1,7 @@
 /** One line of a list or lane: its state, what it says, what stands back, and where it comes from. */
 import type { ListItem } from '#src/publish/document.ts'
 import { Differs } from '../ui/differs.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 import { EditedText } from './edited-text.tsx'
 import { LineActions } from './line-actions.tsx'
 import { LineState } from './line-state.tsx'
@@ -30,7 +31,11 @@ export function DocumentLine({ item, narrow = false }: DocumentLineProps) {
           <EditedText edits={item.edits} line={item}>
             {says}
           </EditedText>{' '}
-          {differs ? <Differs>{differs}</Differs> : null}
+          {differs ? (
+            <Differs>
+              <InEnglish>{differs}</InEnglish>
+            </Differs>
+          ) : null}
         </span>
         {note ? (
           <span className="text-small text-mute">

@@ -3,6 +3,7 @@ import type { Block } from '#src/publish/document.ts'
 import { en } from '../messages/en.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Mark } from '../ui/mark.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 
 type Note = Extract<Block, { kind: 'note' }>
 
@@ -18,7 +19,7 @@ export function DocumentNote({ of, says }: Omit<Note, 'kind'>) {
       <Sign of={of} />
       <span className="min-w-0">
         <span className="sr-only">{en.plan.notes[of]}: </span>
-        {says}
+        <InEnglish>{says}</InEnglish>
       </span>
     </p>
   )

@@ -10,6 +10,7 @@ import { provenancesIn } from './provenances-in.ts'
 import { SectionAdds } from './section-adds.tsx'
 import { useSectionKeys } from './section-keys.ts'
 import { SectionId } from './section-id.ts'
+import { InEnglish } from '../ui/in-english.tsx'
 
 interface DocumentSectionProps {
   readonly section: SectionOf
@@ -37,7 +38,7 @@ export function DocumentSection({ section, children, lead }: DocumentSectionProp
       <Section
         aside={
           <span className="inline-flex flex-wrap items-center justify-end gap-x-2.5">
-            {section.aside}
+            <InEnglish>{section.aside}</InEnglish>
             <FreshnessTicks provenances={provenancesIn(blocks)} />
           </span>
         }

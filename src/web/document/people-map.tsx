@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { InfluenceDots } from '../ui/influence-dots.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { documentMark } from './document-mark.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
 
 /** The measures of the picture, in pixels. */
 const box = { width: 164, height: 64, gapAcross: 12, gapDown: 30, inset: 16 }
@@ -64,13 +65,16 @@ function PersonBox({ person }: { readonly person: MapPerson }) {
   return (
     <div
       className={`flex h-full flex-col justify-center gap-px rounded-m border px-2.5 py-1 ${isOpen ? 'border-dashed border-faint' : isGone ? 'border-line bg-wash' : 'border-line-2 bg-bg'}`}
-      title={[name, second, sentiment].join(', ')}
+      title={[name, second, enPlanFields.option('stakeholders', sentiment)].join(', ')}
     >
       <span className="flex items-center gap-1.5">
         {isGone ? (
           <Icon className="text-mute" name="left" size={12} />
         ) : (
-          <Mark label={isOpen ? en.plan.toFill : sentiment} tone={isOpen ? 'unknown' : (mark ?? 'neutral')} />
+          <Mark
+            label={isOpen ? en.plan.toFill : enPlanFields.option('stakeholders', sentiment)}
+            tone={isOpen ? 'unknown' : (mark ?? 'neutral')}
+          />
         )}
         <span className={`min-w-0 flex-1 truncate ${isOpen || isGone ? 'text-mute' : 'font-strong'}`}>
           {isGone ? <s>{name}</s> : name}

@@ -3,6 +3,7 @@ import type { Provenance } from '#src/publish/document.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { en } from '../messages/en.ts'
 import { Differs } from '../ui/differs.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 import { authorSays, noRecordSays, recordSays, standingSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
@@ -22,7 +23,9 @@ export function ProvenanceNote({ provenance, asOf, differs }: ProvenanceNoteProp
       {isStale ? <p>{en.provenance.stale}</p> : null}
       {differs.map((says) => (
         <p key={says}>
-          <Differs>{says}</Differs>
+          <Differs>
+            <InEnglish>{says}</InEnglish>
+          </Differs>
         </p>
       ))}
       <p>{authorSays(provenance)}</p>

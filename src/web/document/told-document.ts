@@ -1,11 +1,16 @@
-/** Documents in the manner of the reader, made as their answer comes. */
+/** Documents in the manner and the language of the reader, made as their answer comes. */
 import type { Document } from '#src/publish/document.ts'
 import { documentInManner } from '#src/publish/document-in-manner.ts'
 import { told } from '../format.ts'
+import { spoken } from '../language.ts'
 import { names } from '../names.ts'
+import { withHeads } from './with-heads.ts'
 
-export const toldDocument = (document: Document | null): Document | null =>
-  document && documentInManner(document, told)
+export function toldDocument(document: Document | null): Document | null {
+  if (document === null) return null
+  const inManner = documentInManner(document, told)
+  return spoken === 'en' ? inManner : withHeads(inManner)
+}
 
 let telling = { known: names.known(), select: tellsDocument() }
 

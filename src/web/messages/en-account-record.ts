@@ -1,5 +1,7 @@
 /** What one says of an account by hand, and how it is taken back, in English. */
-export const enAccountRecord = {
+import { worded } from './worded.ts'
+
+export const enAccountRecord = worded('accountRecord', {
   labels: {
     industry: 'Industry',
     segment: 'Segment',
@@ -20,4 +22,4 @@ export const enAccountRecord = {
   saidBy: (label: string, source: string, day: string) => `${label}: so says ${source}, since ${day}`,
   asRecords: 'As your records say it',
   empty: 'Empty it, and it is as your records say it.',
-} as const
+} as const)

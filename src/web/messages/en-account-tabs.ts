@@ -1,5 +1,7 @@
 /** The names of the pages of an account. */
-export const enAccountTabs = {
+import { worded } from './worded.ts'
+
+export const enAccountTabs = worded('accountTabs', {
   label: 'Pages of the account',
   tabs: {
     plan: 'Plan',
@@ -18,4 +20,4 @@ export const enAccountTabs = {
     handover: 'Handover brief',
     family: 'Family',
   },
-}
+})

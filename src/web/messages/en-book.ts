@@ -1,6 +1,7 @@
 /** The words of the book of accounts: its views, groups, figures and file. */
 import { format } from '../format.ts'
-export const enBook = {
+import { worded } from './worded.ts'
+export const enBook = worded('book', {
   viewsLabel: 'Views',
   views: {
     all: 'All',
@@ -59,4 +60,4 @@ export const enBook = {
     unweighted: (count: number) => `${format.number(count)} not weighed`,
   },
   late: (days: number) => `${days} d late`,
-}
+})

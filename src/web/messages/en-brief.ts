@@ -2,8 +2,9 @@
 import type { HeldSection } from '#src/plan/held-by.ts'
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enBrief = {
+export const enBrief = worded('brief', {
   pdf: 'PDF',
   print: 'Print',
   making: 'Making the PDF …',
@@ -78,4 +79,4 @@ export const enBrief = {
     here: 'this account',
     notMeasured: 'not measured',
   },
-} as const
+} as const)

@@ -1,5 +1,7 @@
 /** The words of the catalogue: what the organization sells, its rates and buying centres. */
-export const enCatalogue = {
+import { worded } from './worded.ts'
+
+export const enCatalogue = worded('catalogue', {
   products: 'Products and prices',
   product: 'Product',
   family: 'Family',
@@ -66,4 +68,4 @@ export const enCatalogue = {
   priceUnknown: 'not said',
   newest: (shown: number, all: number) => `The newest of each currency: ${shown} of ${all}.`,
   ownCurrency: (currency: string) => `${currency} is the currency that amounts are told in: it is worth 1.`,
-} as const
+} as const)

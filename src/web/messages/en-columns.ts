@@ -1,7 +1,8 @@
 /** The words of the choice of columns in the portfolio. */
 import { enPortfolio } from './en-portfolio.ts'
+import { worded } from './worded.ts'
 
-export const enColumns = {
+export const enColumns = worded('columns', {
   title: 'Columns',
   shown: 'Columns of the table',
   /** in full, where the head of a column is short */
@@ -15,4 +16,4 @@ export const enColumns = {
   ofBrowser: 'Kept in this browser. A view that you keep takes them along.',
   ofView: 'Of this view. Keep it again to change it for everybody.',
   reset: 'Standard columns',
-}
+})

@@ -1,5 +1,7 @@
 /** What the field of a day says, in English. */
-export const enDayField = {
+import { worded } from './worded.ts'
+
+export const enDayField = worded('dayField', {
   open: 'Open the calendar',
   calendar: 'Choose a day',
   months: 'Months',
@@ -22,4 +24,4 @@ export const enDayField = {
     `“${text}” is no day as days are written here. Write ${meant}.`,
   outside: (from: string, to: string | null) =>
     to === null ? `Choose a day from ${from} on.` : `Choose a day from ${from} to ${to}.`,
-} as const
+} as const)

@@ -1,7 +1,8 @@
 /** The words of where a figure comes from, how old it is, and what is missing for it. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enFigures = {
+export const enFigures = worded('figures', {
   from: (sources: string) => `From ${sources}`,
   none: 'No record behind it',
   age: (day: string, age: number) =>
@@ -11,4 +12,4 @@ export const enFigures = {
   silent: (what: string, source: string, day: string) =>
     `No ${what} from ${source} since ${day}: the feed is silent, not the customer.`,
   silentShort: (what: string, day: string) => `no ${what} since ${day}: feed silent`,
-}
+})

@@ -1,4 +1,5 @@
 /** What the page says where the records of an account contradict each other, in the words of those who look after it. */
+import { worded } from './worded.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   'churned-with-open-subscription': 'Called churned, yet subscriptions run on',
@@ -27,7 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   'renewal-before-start': 'Renews before it starts',
 }
 
-export const enFindings = {
+export const enFindings = worded('findings', {
   title: 'Where records disagree',
   aside: 'both sides stay as they came',
   kinds,
@@ -35,4 +36,4 @@ export const enFindings = {
   example: (says: string, on: string) => `For example ${says} (seen by the import of ${on})`,
   more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
   churn: 'Sources disagree on whether this account has churned: take the outlook with care',
-}
+})

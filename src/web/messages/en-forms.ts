@@ -1,5 +1,7 @@
 /** The words of the forms of the plan, where they are arranged. */
-export const enForms = {
+import { worded } from './worded.ts'
+
+export const enForms = worded('forms', {
   title: 'Sections',
   says: 'Which sections a form has, and in which order. It shows in the plan of every account, in its guide, and in each document that is made of it.',
   form: 'Form',
@@ -32,4 +34,4 @@ export const enForms = {
   previewing: 'Being made anew',
   previewEmpty: 'The empty form',
   previewProblem: 'What is impossible as it is cannot be shown; it says so where it stands.',
-} as const
+} as const)

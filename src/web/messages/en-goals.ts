@@ -1,7 +1,8 @@
 /** The words of the page of goals: objectives, metrics, milestones and value. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enGoals = {
+export const enGoals = worded('goals', {
   page: (account: string) => `${account}: goals`,
   dues: {
     late: (days: number) => `${plural(days, 'day', 'days')} late`,
@@ -96,4 +97,4 @@ export const enGoals = {
     saidAgreed: (value: string) => `“${value}” is agreed with the customer`,
     saidClaimed: (value: string) => `“${value}” is claimed by us`,
   },
-} as const
+} as const)

@@ -1,6 +1,7 @@
 /** How the whitespace of an account, its expansion and its competitors are called in English. */
 import type { WhitespaceCell } from '#src/plan/plan-sections.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const states: Readonly<Record<WhitespaceCell['state'], string>> = {
   Owned: 'Owned',
@@ -18,7 +19,7 @@ const prices: Readonly<Record<string, string>> = {
   once: 'once',
 }
 
-export const enGrowth = {
+export const enGrowth = worded('growth', {
   heading: (account: string) => `Growth of ${account}`,
   loading: 'Loading growth',
   states,
@@ -82,9 +83,9 @@ export const enGrowth = {
   renamed: (from: string, to: string) => `${from} is now ${to}`,
   add: 'Add',
   isThere: 'There is one of this name already.',
-}
+})
 
-export const enExpansion = {
+export const enExpansion = worded('expansion', {
   title: 'Expansion',
   pipeline: 'Pipeline',
   weighted: 'Weighted',
@@ -129,9 +130,9 @@ export const enExpansion = {
     confidence: 'Confidence',
     status: 'Status',
   },
-}
+})
 
-export const enCompetitors = {
+export const enCompetitors = worded('competitors', {
   title: 'Competitors',
   none: 'No competitor is known in this account.',
   holds: 'Holds',
@@ -145,4 +146,4 @@ export const enCompetitors = {
   list: 'Add to the plan',
   listed: (name: string) => `${name} added to the competitors`,
   add: 'Add a competitor',
-}
+})

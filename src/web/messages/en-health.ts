@@ -1,7 +1,8 @@
 /** The words of the page of health: models, signals, what changed, caps, and how the owners judge. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enHealth = {
+export const enHealth = worded('health', {
   page: (account: string) => `${account}: health`,
   models: 'The two models',
   weight: (weight: string) => `× ${weight}`,
@@ -118,4 +119,4 @@ export const enHealth = {
       milestone: 'milestones',
     },
   },
-} as const
+} as const)

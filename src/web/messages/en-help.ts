@@ -1,7 +1,10 @@
 /** The keys of each screen in words, for the help overlay. */
-export const enHelp = {
+import { worded } from './worded.ts'
+
+export const enHelp = worded('help', {
   title: 'Keys',
   everywhere: 'Everywhere',
+  goTo: (place: string) => `Go to ${place}`,
   search: 'Search accounts, places and actions',
   undo: 'Undo what was done last',
   help: 'Show these keys',
@@ -61,4 +64,4 @@ export const enHelp = {
     ],
   },
   problems: { title: 'Import', keys: [{ keys: ['n'], does: 'Next problem' }] },
-}
+})

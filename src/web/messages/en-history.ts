@@ -1,7 +1,8 @@
 /** The words of the history of a plan: as of a day, what changed, by whom and because of what, and bringing back. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enHistory = {
+export const enHistory = worded('history', {
   page: (account: string) => `${account}: history`,
   keys: {
     title: 'History',
@@ -96,4 +97,4 @@ export const enHistory = {
       '~': 'changes',
     },
   },
-} as const
+} as const)

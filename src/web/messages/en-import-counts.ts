@@ -1,6 +1,7 @@
 /** How rows, files and facts are counted in words, in English. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const number = (count: number) => format.number(count)
 
@@ -35,7 +36,7 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
 const countOf = (kind: string, count: number) =>
   plural(count, kinds[kind]?.[0] ?? kind, kinds[kind]?.[1] ?? kind)
 
-export const enCounts = {
+export const enCounts = worded('counts', {
   number,
   rows: (count: number) => plural(count, 'row', 'rows'),
   files: (count: number) => plural(count, 'file', 'files'),
@@ -48,4 +49,4 @@ export const enCounts = {
     kind === 'usage' ? plural(count, 'day of usage', 'days of usage') : countOf(kind, count),
   stored: (kind: string) =>
     kind === 'usage' ? 'days of usage, of one account each' : (kinds[kind]?.[1] ?? kind),
-}
+})

@@ -2,10 +2,11 @@
 import { enCounts } from './en-import-counts.ts'
 import { enImported } from './en-imported.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const { number, rows } = enCounts
 
-export const enImport = {
+export const enImport = worded('import', {
   title: 'Import',
   ...enCounts,
   ...enImported,
@@ -188,4 +189,4 @@ export const enImport = {
     again: 'Go on with it',
     back: 'Back to the files',
   },
-}
+})

@@ -1,10 +1,11 @@
 /** The texts of an import that is over, and of the list of them, in English. */
 import { enCounts } from './en-import-counts.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const { number, rows } = enCounts
 
-export const enImported = {
+export const enImported = worded('imported', {
   result: {
     title: (no: string) => `Import ${no}`,
     headline: (added: string) => `It brought ${added}`,
@@ -96,4 +97,4 @@ export const enImported = {
     partial: 'good rows only',
     more: (count: number) => `and ${number(count)} more`,
   },
-}
+})

@@ -1,8 +1,9 @@
 /** How movements and the answers to them are called in English. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enMovement = {
+export const enMovement = worded('movement', {
   title: 'Movements',
   none: 'Nothing moved. No rule found anything to answer.',
   open: (movements: number) => `${format.number(movements)} open`,
@@ -59,4 +60,4 @@ export const enMovement = {
   proposed: 'proposed',
   keepStanding: 'Keep what stands',
   lookAgain: 'Look at it again',
-}
+})

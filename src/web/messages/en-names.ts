@@ -1,5 +1,6 @@
 /** How the words of the business are called in English: signals, roles, statuses, severities. */
 import type { SignalId } from '#src/detect/diagnosis.ts'
+import { worded } from './worded.ts'
 
 const signals: Readonly<Record<SignalId, { readonly name: string; readonly short: string }>> = {
   onboarding: { name: 'Onboarding progress', short: 'Onboarding' },
@@ -40,4 +41,4 @@ const feeds = {
   event: 'events',
 } as const
 
-export const enNames = { feeds, signals, roles, statuses, severities }
+export const enNames = worded('names', { feeds, signals, roles, statuses, severities })

@@ -1,5 +1,7 @@
 /** What is said of a number that cannot be read, in English. */
-export const enNumbers = {
+import { worded } from './worded.ts'
+
+export const enNumbers = worded('numbers', {
   noNumber: (example: string, short: string) =>
     `That is no number. Write it as ${example}, 250k or ${short}.`,
   /** @param meanings each as it would be read without doubt */
@@ -9,4 +11,4 @@ export const enNumbers = {
     `This amount is in ${currency}, and “${mark}” is another currency. Write the number in ${currency}, or change its currency first.`,
   noCurrency: (mark: string) => `Write the number alone, without “${mark}”.`,
   notWhole: (example: string) => `Write a whole number from 1 on, such as ${example}.`,
-} as const
+} as const)

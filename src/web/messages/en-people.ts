@@ -1,10 +1,11 @@
 /** The words of the page of people. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const people = (count: number) => plural(count, 'person', 'people')
 
-export const enPeople = {
+export const enPeople = worded('people', {
   title: 'People',
   page: (account: string) => `${account}: people`,
   views: { map: 'Map', table: 'Table' },
@@ -232,4 +233,4 @@ export const enPeople = {
       { keys: ['Delete'], does: 'Take the line away' },
     ],
   },
-}
+})

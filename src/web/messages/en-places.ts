@@ -1,5 +1,7 @@
 /** What the places of the app are called: in the bars, in the palette and in the help. */
-export const enPlaces = {
+import { worded } from './worded.ts'
+
+export const enPlaces = worded('places', {
   today: 'Today',
   portfolio: 'Portfolio',
   renewals: 'Renewals',
@@ -7,6 +9,4 @@ export const enPlaces = {
   reports: 'Reports',
   imports: 'Import',
   settings: 'Settings',
-} as const
-
-export const goTo = (place: string) => `Go to ${place}`
+} as const)

@@ -1,10 +1,12 @@
 /** The words around editing a plan. */
+import { worded } from './worded.ts'
+
 const whoTookBack: Readonly<Record<string, string>> = {
   engine: 'Perennial',
   import: 'an imported file',
 }
 
-export const enPlanEdit = {
+export const enPlanEdit = worded('planEdit', {
   notUndone: 'It could not be undone',
   /** of logs in which who is no person stands by a bare word */
   whyTakenBack: (why: string) =>
@@ -12,4 +14,4 @@ export const enPlanEdit = {
       /^It takes back what ([a-z]+) did\.$/,
       (_, who: string) => `It takes back what ${whoTookBack[who] ?? `the ${who}`} did.`,
     ),
-}
+})

@@ -3,6 +3,7 @@ import { fieldWords } from '#src/plan/field-text.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
 import { format } from '../format.ts'
+import { worded } from './worded.ts'
 
 const labels: Readonly<Record<string, string>> = {
   ownerEmail: 'Our owner',
@@ -68,13 +69,17 @@ const optionWords: Readonly<Record<string, string>> = {
   down: 'Lower',
 }
 
+function anchorOf(option: string): string {
+  return sentimentAnchors.find(({ score }) => String(score) === option)?.says ?? ''
+}
+
 const actors: Readonly<Record<string, string>> = {
   engine: 'Perennial',
   import: 'An imported file',
   operator: 'The operator',
 }
 
-export const enPlanFields = {
+export const enPlanFields = worded('planFields', {
   keys: {
     title: 'Lines of the plan',
     keys: [
@@ -91,11 +96,14 @@ export const enPlanFields = {
     const words = fieldWords(field)
     return words.charAt(0).toUpperCase() + words.slice(1)
   },
-  option: (section: SectionName, option: string) => {
-    const anchor =
-      section === 'sentiment' ? sentimentAnchors.find(({ score }) => String(score) === option) : undefined
-    return anchor === undefined ? (optionWords[option] ?? option) : `${option}: ${anchor.says}`
-  },
+  /** within a sentence: `due on` */
+  within: (_section: SectionName, field: string) => fieldWords(field),
+  option: (section: SectionName, option: string) =>
+    section === 'sentiment' ? `${option}: ${anchorOf(option)}` : (optionWords[option] ?? option),
+  /** within a sentence, as the plan keeps it: `assumed` */
+  optionWithin: (_section: SectionName, option: string) => option,
+  /** what a step of the sentiment means */
+  anchor: (score: number) => anchorOf(String(score)),
   yes: 'Yes',
   no: 'No',
   more: (count: number) => `${count} more fields`,
@@ -150,4 +158,4 @@ export const enPlanFields = {
     undone: 'taken back',
     undoing: 'takes one back',
   },
-}
+})

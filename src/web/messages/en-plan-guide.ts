@@ -1,5 +1,7 @@
 /** What to fill first in a plan, as the rail says it in English. */
-export const enPlanGuide = {
+import { worded } from './worded.ts'
+
+export const enPlanGuide = worded('planGuide', {
   title: 'What to fill first',
   gone: {
     title: 'Former customer',
@@ -13,4 +15,4 @@ export const enPlanGuide = {
   more: (count: number) => `${count} more`,
   fill: (says: string) => `Fill: ${says}`,
   goTo: (title: string) => `Go to ${title}`,
-}
+})

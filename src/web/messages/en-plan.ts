@@ -1,6 +1,7 @@
 /** How the plan, its forms and where its lines come from are called in English. */
 import { format } from '../format.ts'
 import type { ListItem, MapPerson } from '#src/publish/document.ts'
+import { worded } from './worded.ts'
 
 const states: Readonly<Record<NonNullable<ListItem['state']>, string>> = {
   done: 'Done',
@@ -19,7 +20,7 @@ const personStates: Readonly<Record<MapPerson['state'], string>> = {
 
 const dayCount = (days: number) => (days === 1 ? '1 day' : `${format.number(days)} days`)
 
-export const enPlan = {
+export const enPlan = worded('plan', {
   title: 'Plan',
   form: 'Form of the plan',
   /** by their names on the server */
@@ -69,9 +70,9 @@ export const enPlan = {
   quality: 'How good the plan is',
   qualityAside: 'not customer health',
   toFill: 'To be filled',
-}
+})
 
-export const enProvenance = {
+export const enProvenance = worded('provenance', {
   /** how long ago it was confirmed, where that is too long */
   old: (days: number) => `${days} d old`,
   of: (says: string) => `Where it comes from: ${says}`,
@@ -91,4 +92,4 @@ export const enProvenance = {
   handRecord: 'Written by hand',
   noRecord: 'No record behind it.',
   byHand: 'By hand: no record behind it.',
-}
+})

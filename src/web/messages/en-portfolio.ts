@@ -1,6 +1,7 @@
 /** The texts of the portfolio, in English. */
 import { format } from '../format.ts'
-export const enPortfolio = {
+import { worded } from './worded.ts'
+export const enPortfolio = worded('portfolio', {
   title: 'Portfolio',
   moved: 'Moved',
   clear: 'Clear filters',
@@ -59,4 +60,4 @@ export const enPortfolio = {
     title: 'No account passes these filters',
     says: 'Take one away, or clear them all. The order of the table stays.',
   },
-}
+})

@@ -1,5 +1,6 @@
 /** How proposed edits of the plan are called in English. */
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { worded } from './worded.ts'
 
 /** An item of each section of the plan. */
 const sections: Readonly<Record<SectionName, string>> = {
@@ -31,7 +32,7 @@ const sections: Readonly<Record<SectionName, string>> = {
   competitors: 'Competitor',
 }
 
-export const enProposal = {
+export const enProposal = worded('proposal', {
   title: 'What would change in the plan',
   signs: { '+': 'Add', '~': 'Change', '✓': 'Confirm', '−': 'Remove', '=': 'No change' },
   stands: {
@@ -47,4 +48,4 @@ export const enProposal = {
   sections,
   seenTo: (owner: string | null, day: string, assumed: boolean) =>
     `${owner ?? 'Owner not known'}, by ${day}${assumed ? ', assumed' : ''}`,
-}
+})

@@ -1,7 +1,8 @@
 /** The texts of the renewal page of an account, in English. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enRenewal = {
+export const enRenewal = worded('renewal', {
   title: 'Renewal',
   none: {
     title: 'Nothing to renew',
@@ -115,4 +116,4 @@ export const enRenewal = {
   evidence: (count: number) => plural(count, 'record', 'records'),
   brief: 'Prepare call',
   handover: 'Handover brief',
-} as const
+} as const)

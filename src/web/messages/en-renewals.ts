@@ -1,8 +1,9 @@
 /** The texts of the screen of all renewals, in English. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enRenewals = {
+export const enRenewals = worded('renewals', {
   title: 'Renewals',
   view: 'View',
   views: { forecast: 'Forecast', calendar: 'Calendar' },
@@ -82,4 +83,4 @@ export const enRenewals = {
       says: 'They appear by themselves once accounts with contracts are imported and diagnosed.',
     },
   },
-} as const
+} as const)

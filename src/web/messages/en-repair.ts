@@ -1,8 +1,9 @@
 /** The words of repairing rows on the import desk. */
 import { enCounts } from './en-import-counts.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enRepair = {
+export const enRepair = worded('repair', {
   cell: (column: string, line: number) => `Repair ${column} in line ${enCounts.number(line)}`,
   row: (line: number) => `Repair the whole of line ${enCounts.number(line)}`,
   inTheFile: 'To be repaired in the file itself',
@@ -18,4 +19,4 @@ export const enRepair = {
   save: (name: string) => `Save ${name} with its repairs`,
   saveShort: 'Save the repaired file',
   how: 'Click what is marked, or press Enter on it, to repair it here; your own file stays as it is. Or correct the file and drop it here again.',
-} as const
+} as const)

@@ -1,7 +1,8 @@
 /** The words of the reports; figures, sentences and notes come with each report. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enReports = {
+export const enReports = worded('reports', {
   title: 'Reports',
   pagesLabel: 'Reports',
   pages: {
@@ -75,4 +76,4 @@ export const enReports = {
       says: 'Import accounts and subscriptions first; the figures come with the first diagnosis.',
     },
   },
-}
+})

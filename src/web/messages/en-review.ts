@@ -1,8 +1,9 @@
 /** The words of the reviews. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enReview = {
+export const enReview = worded('review', {
   title: 'Review',
   kinds: { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly' },
   modes: { weekly: 'Weekly review', monthly: 'Monthly review', quarterly: 'Quarterly review' },
@@ -214,4 +215,4 @@ export const enReview = {
     says: (accounts: number) =>
       `${plural(accounts, 'account was', 'accounts were')} reviewed or passed over. End the review to keep it; it can be read again.`,
   },
-} as const
+} as const)

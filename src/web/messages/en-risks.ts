@@ -1,8 +1,9 @@
 /** How the risks of an account are called in English. */
 import type { Level } from '#src/plan/plan-items.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enRisks = {
+export const enRisks = worded('risks', {
   title: 'Risks',
   loading: 'Loading the risks',
   open: (count: number) => `${count} open`,
@@ -55,4 +56,4 @@ export const enRisks = {
   dueOn: (day: string) => `due ${day}`,
   added: (risk: string) => `Risk “${risk}” added`,
   refused: 'Not written.',
-}
+})

@@ -1,7 +1,8 @@
 /** The words of the segments, in the settings. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enSegments = {
+export const enSegments = worded('segments', {
   title: 'Segments in use',
   says: 'Segments come with the accounts (accounts.csv, column segment), or are typed at an account, in the head of its plan. Each may have settings of its own: choose it at the top of a page.',
   segment: 'Segment',
@@ -39,4 +40,4 @@ export const enSegments = {
       : `${plural(accounts, 'account is', 'accounts are')} in ${segment} now`,
   removed: (segment: string) => `${segment} is removed, with its settings`,
   undone: 'It is as it was before',
-} as const
+} as const)

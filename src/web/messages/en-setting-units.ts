@@ -1,4 +1,5 @@
 /** The units of the settings as they stand beside a figure, by the name that the settings have for them. */
+import { worded } from './worded.ts'
 
 interface UnitWords {
   /** beside the field */
@@ -41,9 +42,9 @@ const units: Readonly<Record<string, UnitWords>> = {
   'log-odds': named('log-odds', 'log-odds'),
 }
 
-export const enSettingUnits = {
+export const enSettingUnits = worded('settingUnits', {
   beside: (unit: string) => units[unit]?.unit ?? unit,
   /** of a figure, or of several that are written beside each other */
   told: (figure: string, unit: string, isOne: boolean) =>
     units[unit]?.[isOne ? 'one' : 'many'](figure) ?? figure,
-} as const
+} as const)

@@ -1,10 +1,12 @@
 /** The words of the settings. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 /** Names of settings whose path does not read well by itself. */
 const names: Readonly<Record<string, string>> = {
   currency: 'Currency that amounts are told in',
   'formats.locale': 'Dates and numbers',
+  'formats.language': 'Language',
   'health.leads': 'Model that leads',
   'health.greenFrom': 'Green from',
   'health.yellowFrom': 'Yellow from',
@@ -37,7 +39,7 @@ const names: Readonly<Record<string, string>> = {
   'calendar.fiscalYearStartMonth': 'Fiscal year begins in',
 }
 
-export const enSettings = {
+export const enSettings = worded('settings', {
   title: 'Settings',
   pagesLabel: 'Pages of the settings',
   pages: {
@@ -228,7 +230,7 @@ export const enSettings = {
       { keys: ['p'], does: 'Preview them, on their page' },
     ],
   },
-} as const
+} as const)
 
 /** `leastBaseWeeks` is Least base weeks. */
 function spoken(key: string): string {

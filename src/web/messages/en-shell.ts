@@ -1,5 +1,6 @@
 /** The words of the frame around every screen. */
 import type { AddedSection } from '../shell/layers.ts'
+import { worded } from './worded.ts'
 
 const added: Readonly<Record<AddedSection, string>> = {
   risks: 'Add a risk',
@@ -8,7 +9,7 @@ const added: Readonly<Record<AddedSection, string>> = {
   opportunities: 'Add an opportunity',
 }
 
-export const enShell = {
+export const enShell = worded('shell', {
   undo: 'Undo',
   notUndone: 'It could not be undone',
   takenBack: (what: string) => `Taken back: ${what}`,
@@ -20,10 +21,10 @@ export const enShell = {
   youAreSays: 'In whose name this browser writes and answers',
   operator: 'Nobody named',
   added,
-}
+})
 
 /** The words of the palette. */
-export const enPalette = {
+export const enPalette = worded('palette', {
   label: 'Search accounts, people, places and actions',
   placeholder: 'Account, person, place or action',
   recent: 'Recent accounts',
@@ -47,4 +48,4 @@ export const enPalette = {
   move: 'move',
   open: 'open',
   shut: 'close',
-}
+})

@@ -1,12 +1,13 @@
 /** The words of the first run: from an empty system to the first diagnosis. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const accounts = (count: number) => plural(count, 'account', 'accounts')
 
 /** How many accounts are of each. */
 export type SumsSaid = Readonly<Record<'green' | 'yellow' | 'red' | 'none' | 'former', number>>
 
-export const enStart = {
+export const enStart = worded('start', {
   title: 'Start',
   headline: 'From your data to the first diagnosis, in three steps',
   done: 'done',
@@ -54,4 +55,4 @@ export const enStart = {
     own: 'Bring in your own files',
     ownSays: 'Nothing is written unless they are clean, and every mistake is named with its line.',
   },
-}
+})

@@ -1,9 +1,10 @@
 /** The words of the teams of our own side, in the settings. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const columns: Readonly<Record<string, string>> = { name: 'name', role: 'role', team: 'team' }
 
-export const enTeams = {
+export const enTeams = worded('teams', {
   title: 'Teams',
   add: 'Add a person',
   none: 'No people of your own side are known. Add the first, or import people.csv.',
@@ -29,4 +30,4 @@ export const enTeams = {
   joins: (team: string) => `There is a team ${team} already: they join it.`,
   saved: (name: string) => `${name} is saved`,
   renamed: (people: number, team: string) => `${plural(people, 'person is', 'people are')} in ${team} now`,
-} as const
+} as const)

@@ -1,5 +1,7 @@
 /** The words of the tiers, in the settings. */
-export const enTiers = {
+import { worded } from './worded.ts'
+
+export const enTiers = worded('tiers', {
   title: 'Tiers',
   says: 'A tier comes with the account (accounts.csv, column tier) until somebody decides another one in the head of its plan, or by perennial tier set. No tier changes by itself.',
   suggested:
@@ -20,4 +22,4 @@ export const enTiers = {
     tier3: 'the half page',
     noTier: 'none: signals and alerts only',
   },
-} as const
+} as const)

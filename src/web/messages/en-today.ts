@@ -1,8 +1,9 @@
 /** The words of the queue of the day. */
 import { format } from '../format.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enToday = {
+export const enToday = worded('today', {
   title: 'Today',
   kinds: { all: 'All', proposal: 'Proposals', action: 'Actions', checklist: 'Checklist', review: 'Reviews' },
   kind: 'What to show',
@@ -127,4 +128,4 @@ export const enToday = {
     { keys: ['o'], does: 'account' },
     { keys: ['?'], does: 'all keys' },
   ],
-} as const
+} as const)

@@ -1,7 +1,8 @@
 /** The words of the page of work: the 30/60/90 plan, meetings, cadence, commitments. */
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
-export const enWork = {
+export const enWork = worded('work', {
   page: (account: string) => `${account}: work`,
   keys: {
     title: 'Work',
@@ -134,4 +135,4 @@ export const enWork = {
     saidNotKept: (name: string) => `“${name}” was not kept`,
     saidOpen: (name: string) => `“${name}” is open again`,
   },
-} as const
+} as const)

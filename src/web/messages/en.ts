@@ -7,10 +7,11 @@ import { enPlan, enProvenance } from './en-plan.ts'
 import { enPortfolio } from './en-portfolio.ts'
 import { enProposal } from './en-proposal.ts'
 import { plural } from './plural.ts'
+import { worded } from './worded.ts'
 
 const { feeds, signals, roles, statuses, severities } = enNames
 
-export const en = {
+export const en = worded('app', {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
@@ -271,4 +272,4 @@ export const en = {
       says: 'Reload it; if it fails again, the server is likely newer than the page.',
     },
   },
-}
+})

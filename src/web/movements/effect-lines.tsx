@@ -1,7 +1,7 @@
 /** What accepting comes to: for health, outlook and the quality of the plan, and what cannot be told beforehand. */
 import type { ShownMovement } from '../answers.ts'
-import { told } from '../format.ts'
 import { en } from '../messages/en.ts'
+import { Told } from '../ui/told.tsx'
 
 export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
   const lines = [
@@ -16,7 +16,7 @@ export function EffectLines({ effect }: Pick<ShownMovement, 'effect'>) {
       <ul className="text-small">
         {lines.map(({ says, tone }) => (
           <li className={`py-px text-pretty first-letter:uppercase ${tone}`} key={says}>
-            {told(says)}
+            <Told>{says}</Told>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** A proposal, open: what was seen on the left, what would change in the plan on the right, and the answers below. */
 import { useQuery } from '@tanstack/react-query'
 import type { ShownMovement } from '../answers.ts'
-import { format, told } from '../format.ts'
+import { format } from '../format.ts'
 import { en } from '../messages/en.ts'
 import { enToday } from '../messages/en-today.ts'
 import { problemOf } from '../problem.ts'
@@ -10,6 +10,8 @@ import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { ProposalBodyProps } from './open-movement.ts'
 import { ProposalAnswers } from './proposal-answers.tsx'
+import { Told } from '../ui/told.tsx'
+import { Refusal } from '../ui/refusal.tsx'
 
 export function ProposalBody(props: ProposalBodyProps) {
   const { organization, movement, today } = props
@@ -28,7 +30,7 @@ export function ProposalBody(props: ProposalBodyProps) {
         </div>
       ) : (
         <p className="py-3 text-bad">
-          {problemOf(error).message}{' '}
+          <Refusal problem={problemOf(error)} />{' '}
           <Button onClick={() => void refetch()} weight="quiet">
             {en.problem.again}
           </Button>
@@ -61,7 +63,9 @@ function Seen({ movement, shown, today }: SeenProps) {
             key={`${record.factId} ${record.says}`}
             title={record.factId}
           >
-            <p className="text-pretty wrap-anywhere">{told(record.says)}</p>
+            <p className="text-pretty wrap-anywhere">
+              <Told>{record.says}</Told>
+            </p>
             <p className="text-small leading-5 whitespace-nowrap text-ink-2">
               {record.on === null ? '' : format.shortDay(record.on, today)}
             </p>
@@ -72,7 +76,7 @@ function Seen({ movement, shown, today }: SeenProps) {
       <div className="flex items-start justify-between gap-4 pt-2">
         <p className="min-w-0 text-small text-ink-2 text-pretty wrap-anywhere">
           <span className="sr-only">{enToday.against}: </span>
-          {told(movement.reason)}
+          <Told>{movement.reason}</Told>
         </p>
         <span className="shrink-0 font-strong whitespace-nowrap">
           {enToday.sure(en.severity(movement.severity), format.sure(movement.confidence))}
@@ -85,7 +89,7 @@ function Seen({ movement, shown, today }: SeenProps) {
               ? `${enToday.nextStep}:`
               : en.movement.stepBy(format.shortDay(shown.movement.dueOn, today))}
           </span>{' '}
-          {told(shown.movement.nextStep)}
+          <Told>{shown.movement.nextStep}</Told>
         </p>
       )}
     </section>

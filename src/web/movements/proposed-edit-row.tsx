@@ -2,10 +2,12 @@
 import { isDay } from '#src/kernel/day.ts'
 import type { ShownEdit } from '../answers.ts'
 import { format, told } from '../format.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import { shownValue } from '../plan/shown-value.ts'
 import { EditForm } from './edit-form.tsx'
 import { type Choice, isEditable } from './use-choice.ts'
+import { Told } from '../ui/told.tsx'
 
 interface ProposedEditRowProps {
   readonly edit: ShownEdit
@@ -17,10 +19,11 @@ export function ProposedEditRow({ edit, asOf, choice }: ProposedEditRowProps) {
   const { no, sign, proposed, stands } = edit
   const isTaken = choice === undefined || choice.isTaken(no)
   const isMissing = stands === 'missing'
+  const says = <Told>{proposed.says}</Told>
   const words = (
     <span className={`min-w-0 text-pretty wrap-anywhere ${isTaken ? '' : 'text-mute line-through'}`}>
       <span className="text-mute">{en.proposal.sections[proposed.section]}</span>{' '}
-      {sign === '−' ? <s className="text-mute">{told(proposed.says)}</s> : told(proposed.says)}
+      {sign === '−' ? <s className="text-mute">{says}</s> : says}
     </span>
   )
   const line = (
@@ -98,10 +101,15 @@ function Fields({ edit: { sign, fields, proposed }, changes }: FieldsProps) {
   if (shown.length === 0) return null
   return (
     <ul>
-      {shown.map(({ field, label, from, to }) => (
+      {shown.map(({ field, from, to }) => (
         <li className="wrap-anywhere" key={field}>
-          <span className="text-mute">{label}</span> <s className="text-mute">{asRead(from)}</s>{' '}
-          <span>{field in changes ? (shownValue(item, field) ?? en.notKnown) : asRead(to)}</span>
+          <span className="text-mute">{enPlanFields.within(proposed.section, field)}</span>{' '}
+          <s className="text-mute">{asRead(enPlanFields.optionWithin(proposed.section, from))}</s>{' '}
+          <span>
+            {field in changes
+              ? (shownValue(item, field) ?? en.notKnown)
+              : asRead(enPlanFields.optionWithin(proposed.section, to))}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 /** What the data says against a claim of an item, beside the claim. */
-import { told } from '../format.ts'
 import { Differs } from '../ui/differs.tsx'
 import type { ListedItem } from './plan-items-query.ts'
+import { Told } from '../ui/told.tsx'
 
 interface ItemDiffersProps {
   readonly item: Pick<ListedItem, 'differs'>
@@ -12,5 +12,9 @@ interface ItemDiffersProps {
 export function ItemDiffers({ item, field }: ItemDiffersProps) {
   return item.differs
     .filter((one) => one.field === field)
-    .map(({ says }) => <Differs key={says}>{told(says.replace(/\.$/, ''))}</Differs>)
+    .map(({ says }) => (
+      <Differs key={says}>
+        <Told>{says.replace(/\.$/, '')}</Told>
+      </Differs>
+    ))
 }

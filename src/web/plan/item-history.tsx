@@ -9,6 +9,9 @@ import { problemOf } from '../problem.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { editWhy } from './edit-words.ts'
 import type { EditedItem, PlanPlace } from './edited-item.ts'
+import { Told } from '../ui/told.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
+import { Refusal } from '../ui/refusal.tsx'
 
 interface ItemHistoryProps extends PlanPlace {
   readonly item: EditedItem
@@ -23,7 +26,12 @@ export function ItemHistory({ organization, account, item: { section, id } }: It
         { signal },
       ),
   })
-  if (error !== null) return <p className="text-small text-bad">{problemOf(error).message}</p>
+  if (error !== null)
+    return (
+      <p className="text-small text-bad">
+        <Refusal problem={problemOf(error)} />
+      </p>
+    )
   if (data === undefined) {
     return (
       <div aria-label={en.loading} className="flex flex-col gap-2 py-1" role="status">
@@ -38,13 +46,13 @@ export function ItemHistory({ organization, account, item: { section, id } }: It
       {data.edits.map(({ id: edit, by, at, says, why, cause, stands }) => (
         <li className="py-1.5" key={edit}>
           <p className={`text-pretty wrap-anywhere ${stands === 'undone' ? 'text-mute line-through' : ''}`}>
-            {itemWords(told(says))}
+            <InEnglish>{itemWords(told(says))}</InEnglish>
           </p>
           <p className="text-small text-mute text-pretty">
             {by.includes('@') ? format.person(by) : enPlanFields.actor(by)}, {format.instant(at)},{' '}
-            {told(cause)}
+            <Told>{cause}</Told>
             {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}
-            {reason({ why, cause })}
+            <InEnglish>{reason({ why, cause })}</InEnglish>
           </p>
         </li>
       ))}

@@ -2,6 +2,8 @@
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
+import { Refusal } from '../ui/refusal.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 
 interface RefusedLineProps {
   /** a text: what is typed is not yet a value */
@@ -19,12 +21,15 @@ export function RefusedLine({ problem, onAgain, onDrop }: RefusedLineProps) {
       </span>
     )
   }
-  const says =
-    problem.kind === 'unreachable' ? enPlanFields.unreachable : (problem.message ?? enPlanFields.notWritten)
   return (
     <span className="flex flex-wrap items-center gap-1.5 text-small" role="alert">
       <span className="w-full text-bad">
-        {says} {problem.hint}
+        {problem.kind === 'unreachable' ? (
+          enPlanFields.unreachable
+        ) : (
+          <Refusal problem={problem} without={enPlanFields.notWritten} />
+        )}{' '}
+        <InEnglish>{problem.hint}</InEnglish>
       </span>
       <Button onClick={onAgain}>{enPlanFields.again}</Button>
       <Button onClick={onDrop} weight="quiet">

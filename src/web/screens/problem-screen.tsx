@@ -4,6 +4,8 @@ import { problemOf } from '../problem.ts'
 import { Button } from '../ui/button.tsx'
 import { State } from '../ui/state.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Refusal } from '../ui/refusal.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 
 interface ProblemScreenProps {
   readonly error: unknown
@@ -24,8 +26,14 @@ export function ProblemScreen({ error, onAgain, page = false }: ProblemScreenPro
     )
   return (
     <State actions={again} alert page={page} title={title}>
-      <p>{problem.message ?? says}</p>
-      {problem.hint === null ? null : <p className="text-body text-mute">{problem.hint}</p>}
+      <p>
+        <Refusal problem={problem} without={says} />
+      </p>
+      {problem.hint === null ? null : (
+        <p className="text-body text-mute">
+          <InEnglish>{problem.hint}</InEnglish>
+        </p>
+      )}
     </State>
   )
 }

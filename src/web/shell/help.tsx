@@ -1,7 +1,7 @@
 /** All keys on one layer: those of the screen in view first, then those that hold everywhere. */
 import { en } from '../messages/en.ts'
 import { enHelp } from '../messages/en-help.ts'
-import { enPlaces, goTo } from '../messages/en-places.ts'
+import { enPlaces } from '../messages/en-places.ts'
 import { type KeyHelp, useShownKeyHelp } from '../ui/key-help.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { Overlay } from '../ui/overlay.tsx'
@@ -13,7 +13,7 @@ const everywhere: KeyHelp = {
   title: enHelp.everywhere,
   keys: [
     { keys: [commandKey, 'K'], does: enHelp.search },
-    ...places.map(({ id, key }) => ({ keys: ['g', key], does: goTo(enPlaces[id]) })),
+    ...places.map(({ id, key }) => ({ keys: ['g', key], does: enHelp.goTo(enPlaces[id]) })),
     { keys: ['z'], does: enHelp.undo },
     { keys: ['Esc'], does: enHelp.escape },
     { keys: ['?'], does: enHelp.help },

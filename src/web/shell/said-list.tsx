@@ -4,6 +4,7 @@ import { en } from '../messages/en.ts'
 import { isShown, lastDone, said, useSaid } from '../said.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyCap } from '../ui/key-cap.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 
 export function SaidList() {
   const shown = useSaid().filter(isShown)
@@ -23,9 +24,11 @@ export function SaidList() {
           role={one.problem === undefined ? undefined : 'alert'}
         >
           <span className="min-w-0 flex-1 text-pretty">
-            {one.says}
+            {one.says === one.problem?.message ? <InEnglish>{one.says}</InEnglish> : one.says}
             {one.problem?.hint ? (
-              <span className="block text-small text-mute">{one.problem.hint}</span>
+              <span className="block text-small text-mute">
+                <InEnglish>{one.problem.hint}</InEnglish>
+              </span>
             ) : null}
           </span>
           {one.undo === undefined ? null : (

@@ -10,6 +10,7 @@ import { SignIn } from '../screens/sign-in.tsx'
 import { UnknownOrganization } from '../screens/unknown-organization.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
+import { useLanguage } from '../use-language.ts'
 import { useLocale } from '../use-locale.ts'
 import { Today } from '../use-today.ts'
 import { LayerViews } from './layer-views.tsx'
@@ -32,6 +33,7 @@ export function Shell() {
   const known = organizations.data?.organizations
   const current = known?.find((organization) => organization.slug === slug)
   const locale = useLocale(slug, current?.locale)
+  useLanguage(slug, current?.language)
   useScreensAhead(current?.slug ?? null)
   useLearningNames(current?.slug ?? null)
   useLive(slug)

@@ -1,4 +1,5 @@
 /** What the data says against a claim, beside the claim. */
+import type { ReactNode } from 'react'
 import { en } from '../messages/en.ts'
 
 /** That something speaks against it, where what that is stands elsewhere. */
@@ -10,7 +11,7 @@ export function DiffersSign() {
   )
 }
 
-export function Differs({ children }: { readonly children: string }) {
+export function Differs({ children }: { readonly children: ReactNode }) {
   return (
     <span className="inline-flex max-w-full items-baseline gap-1 text-small font-medium text-watch">
       <span aria-hidden="true" className="rounded-[3px] bg-watch-tint px-1 leading-4">

@@ -22,7 +22,7 @@ export function Segments<Value extends string>({ label, value, segments, onChoos
         <button
           aria-label={segment.name}
           aria-pressed={segment.value === value}
-          className="inline-flex h-7 min-w-7 items-center justify-center gap-1.5 rounded-m px-2 text-mute transition-colors hover:text-ink aria-pressed:bg-sunk aria-pressed:font-medium aria-pressed:text-ink max-md:h-9"
+          className="inline-flex h-7 min-w-7 shrink-0 items-center justify-center gap-1.5 rounded-m px-2 whitespace-nowrap text-mute transition-colors hover:text-ink aria-pressed:bg-sunk aria-pressed:font-medium aria-pressed:text-ink max-md:h-9"
           key={segment.value}
           onClick={() => onChoose(segment.value)}
           title={segment.name}

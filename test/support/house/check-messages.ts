@@ -2,13 +2,15 @@
 
 import type { Node } from 'oxc-parser'
 import type { House } from './house.ts'
-import { keysOf, messageFolder, type MessageKey, rootsOf } from './message-keys.ts'
+import { keysOf, messageFolder, type MessageKey, otherLanguages, rootsOf } from './message-keys.ts'
 import { usesIn } from './message-uses.ts'
 import type { Violation } from './violation.ts'
 
 /** Whatever hands a part of the texts on, or picks one by a name that is reckoned, says all that is in it. */
 export function checkMessages({ sources }: House): Violation[] {
-  const files = sources.filter(({ path }) => path.startsWith(messageFolder))
+  const files = sources.filter(
+    ({ path }) => path.startsWith(messageFolder) && !path.startsWith(otherLanguages),
+  )
   const roots = new Set(files.flatMap(rootsOf))
   const keys = files.flatMap((file) => keysOf(file, roots))
   const standsFor = new Map(keys.flatMap(({ path, of }) => (of === null ? [] : [[path, of] as const])))

@@ -6,6 +6,8 @@ import { lineAt, type SourceFile } from './source-file.ts'
 import { childrenAt } from './walk.ts'
 
 export const messageFolder = 'src/web/messages/'
+/** typed against the English ones, so that what is said in English is said in them */
+export const otherLanguages = `${messageFolder}de/`
 
 export interface MessageKey {
   readonly path: string
@@ -61,9 +63,17 @@ function below(within: Within, path: string, given: Node): MessageKey[] {
   })
 }
 
-/** Without `as const` and `satisfies`. */
+/** Without `as const`, `satisfies` and `worded`. */
 function plain(node: Node): Node {
+  const texts = wordedIn(node)
+  if (texts !== null) return plain(texts)
   return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
     ? plain(node.expression)
     : node
+}
+
+/** What English says, where another language may take its place. */
+function wordedIn(node: Node): Node | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return null
+  return node.callee.name === 'worded' ? (node.arguments[1] ?? null) : null
 }

@@ -1,10 +1,10 @@
 /** One line of a checklist: whether it holds, does not or cannot be told, and why; opened, its records. */
 import type { Evidence } from '#src/detect/diagnosis.ts'
-import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { Told } from '../../ui/told.tsx'
 
 export interface Check {
   readonly id: string
@@ -24,7 +24,7 @@ export function CheckRow({ check, asOf }: { readonly check: Check; readonly asOf
         <Mark label={en.check[answer]} tone={tones[answer]} />
       </span>
       <span className="min-w-0">
-        {check.asks} <span className="text-mute">{told(check.says)}</span>
+        {check.asks} <Told className="text-mute">{check.says}</Told>
       </span>
     </>
   )

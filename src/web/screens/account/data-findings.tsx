@@ -3,6 +3,7 @@ import type { Account } from '../../answers.ts'
 import { format, told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/told.tsx'
 
 /** Kinds shown; the rest is a click away. */
 const most = 4
@@ -46,7 +47,7 @@ function FindingRow({ finding: { kind, says, count, of, examples, on } }: Findin
   return (
     <li className="py-1.5">
       <p className="flex items-baseline gap-3">
-        <span className="min-w-0 flex-1 text-pretty">{en.findings.kinds[kind] ?? told(says)}</span>
+        <span className="min-w-0 flex-1 text-pretty">{en.findings.kinds[kind] ?? <Told>{says}</Told>}</span>
         <span className="shrink-0 font-strong">
           {en.findings.share(format.number(count), format.number(of))}
         </span>

@@ -1,9 +1,10 @@
 /** Drivers of the outlook in one direction: the points each moves it by, and the records behind. */
 import type { Driver } from '#src/detect/diagnosis.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { Told } from '../../ui/told.tsx'
 
 /** Points at which the bar is full. */
 const full = 15
@@ -31,7 +32,7 @@ export function DriverList({ title, drivers, asOf }: DriverListProps) {
                     size={14}
                   />
                   <span className="min-w-0">
-                    {told(driver.says)}{' '}
+                    <Told>{driver.says}</Told>{' '}
                     <span className="pl-1 text-small text-mute">{en.outlook.families[driver.family]}</span>
                   </span>
                 </span>

@@ -3,11 +3,12 @@ import { daysBetween } from '#src/kernel/day.ts'
 import type { FigureId, FigureOrigin } from '#src/detect/figures/figure-origin.ts'
 import { use } from 'react'
 import { AsOf } from '../../document/as-of.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enFigures } from '../../messages/en-figures.ts'
 import { OriginMark } from '../../ui/origin-mark.tsx'
 import { useAccount } from './use-account.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface FigureMarkProps {
   readonly of: FigureId
@@ -38,7 +39,11 @@ function FigureNote({
   const asOf = use(AsOf)
   return (
     <>
-      {says === null ? null : <p className="font-medium text-ink">{told(says)}</p>}
+      {says === null ? null : (
+        <p className="font-medium text-ink">
+          <Told>{says}</Told>
+        </p>
+      )}
       <p>
         {sources.length === 0 ? enFigures.none : enFigures.from(format.list(sources))}
         {lastOn === null ? '' : enFigures.age(format.day(lastOn), daysBetween(lastOn, asOf))}.
@@ -55,7 +60,7 @@ function FigureNote({
             {missing.slice(0, named).map((one) => (
               <li key={`${one.signal} ${one.says}`}>
                 {one.signal === null ? '' : `${en.signals[one.signal].name}: `}
-                {told(one.says)}
+                <Told>{one.says}</Told>
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 /** The ways in which an account can grow, the open ones first; those that wait say why. */
 import type { Lever } from '#src/detect/diagnosis.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Section } from '../../ui/section.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { Told } from '../../ui/told.tsx'
 
 interface GrowthSectionProps {
   readonly levers: readonly Lever[]
@@ -32,7 +33,9 @@ export function GrowthSection({ levers, currency, asOf, title = en.growth.title 
                   {lever.value === null ? en.growth.states[lever.state] : format.money(lever.value, currency)}
                 </span>
               </p>
-              <p className="text-small text-mute">{told(lever.reason)}</p>
+              <p className="text-small text-mute">
+                <Told>{lever.reason}</Told>
+              </p>
               {lever.waits === null ? null : <p className="text-small text-watch">{lever.waits}</p>}
               {lever.evidence.length === 0 ? null : <EvidenceList asOf={asOf} evidence={lever.evidence} />}
             </li>

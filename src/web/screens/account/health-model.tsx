@@ -1,11 +1,12 @@
 /** One model of health: score, status, coverage, a picture and the sum as a person would write it. */
 import type { HealthReading } from '#src/detect/diagnosis.ts'
 import type { ReactNode } from 'react'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
 import { Gap } from '../../ui/gap.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { Told } from '../../ui/told.tsx'
 
 interface HealthModelProps {
   readonly title: string
@@ -45,7 +46,9 @@ export function HealthModel({ title, reading, unit, leads = false, mark, childre
         </p>
       </div>
       {children}
-      <p className="text-small text-mute text-pretty">{told(reading.arithmetic)}</p>
+      <p className="text-small text-mute text-pretty">
+        <Told>{reading.arithmetic}</Told>
+      </p>
     </div>
   )
 }

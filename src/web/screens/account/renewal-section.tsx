@@ -1,10 +1,11 @@
 /** What is to be expected of the renewal, the steps back from its deadline, and what it still takes. */
 import type { Renewal, RenewalStep } from '#src/detect/diagnosis.ts'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/told.tsx'
 import { CheckRow } from './check-row.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 
@@ -30,7 +31,7 @@ export function RenewalSection({ renewal, currency, asOf }: RenewalSectionProps)
               <span className="font-strong">
                 {en.renewal.atRisk(atRisk.arr === null ? null : format.money(atRisk.arr, currency))}
               </span>{' '}
-              {atRisk.reasons.map(({ says }) => told(says)).join(' ')}
+              <Told>{atRisk.reasons.map(({ says }) => says).join(' ')}</Told>
             </p>
             <EvidenceList asOf={asOf} evidence={evidenceOfAll(atRisk.reasons)} />
           </div>

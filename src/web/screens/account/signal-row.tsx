@@ -10,6 +10,7 @@ import { EvidenceList } from './evidence-list.tsx'
 import { SignalAge } from './signal-age.tsx'
 import { SignalScore } from './signal-score.tsx'
 import { signalValue } from './signal-value.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface SignalRowProps {
   readonly signal: SignalReading
@@ -42,7 +43,9 @@ export function SignalRow({ signal, asOf }: SignalRowProps) {
           <Measured asOf={asOf} isOpen={isOpen} signal={signal} />
         ) : (
           <span className="max-md:col-span-2 max-md:pl-3.5 md:col-span-4">
-            <Gap>{told(signal.says)}</Gap>
+            <Gap>
+              <Told>{signal.says}</Told>
+            </Gap>
           </span>
         )}
       </div>
@@ -81,7 +84,7 @@ function Measured({ signal, asOf, isOpen }: SignalRowProps & { readonly isOpen: 
         className={`min-w-0 text-small text-mute max-md:order-3 max-md:pl-3.5 ${isOpen ? '' : 'truncate'}`}
         title={told(signal.says)}
       >
-        {told(signal.says)}
+        <Told>{signal.says}</Told>
       </span>
       <span className="flex items-center gap-1.5 whitespace-nowrap max-md:order-4 max-md:justify-end">
         {signal.trend === null ? null : <TrendArrow label={en.trends[signal.trend]} trend={signal.trend} />}

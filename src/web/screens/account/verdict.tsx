@@ -1,21 +1,21 @@
 /** The verdict in two sentences, and the first thing to do. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
-import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { EvidenceList } from './evidence-list.tsx'
+import { Told } from '../../ui/told.tsx'
 
 export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const records = evidenceOfAll(diagnosis.verdict)
   return (
     <div className="flex flex-col gap-1.5">
       <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">
-        {diagnosis.verdict.map(({ says }) => told(says)).join(' ')}
+        <Told>{diagnosis.verdict.map(({ says }) => says).join(' ')}</Told>
       </p>
       {diagnosis.nextStep === null ? null : (
         <p>
           <span className="text-mute">{en.account.nextStep}</span>{' '}
-          <span className="pl-1 font-strong">{told(diagnosis.nextStep)}</span>
+          <Told className="pl-1 font-strong">{diagnosis.nextStep}</Told>
         </p>
       )}
       {records.length === 0 ? null : (

@@ -1,6 +1,6 @@
 /** The files on the desk: how far each has come, what it is read as, and what is found in it, to be changed. */
 import { type ReactNode, useState } from 'react'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,6 +14,9 @@ import { importDesk } from './import-desk.ts'
 import { ReadDetails } from './read-details.tsx'
 import { ReadSelect } from './read-select.tsx'
 import { RepairedFile } from './repaired-file.tsx'
+import { Told } from '../../ui/told.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
+import { InEnglish } from '../../ui/in-english.tsx'
 
 const words = enImport.files_
 
@@ -159,7 +162,7 @@ function NotReadEntry({ file, one, isPart }: NotReadEntryProps) {
         value=""
       />
       <span className="min-w-0 flex-1 text-small text-pretty text-mute">
-        {words.notRead}: {told(one.why)}
+        {words.notRead}: <Told>{one.why}</Told>
       </span>
       {isPart ? null : <RemoveButton name={file.name} />}
     </li>
@@ -190,8 +193,12 @@ function Sending({ file, isLeftOut }: { readonly file: DeskFile; readonly isLeft
       <span className="flex items-center gap-2 text-bad" role="alert">
         <Mark tone="bad" />
         <span>
-          {problem.message ?? en.problem[problem.kind].title}
-          {problem.hint === null ? null : <span className="block text-mute">{problem.hint}</span>}
+          <Refusal problem={problem} without={en.problem[problem.kind].title} />
+          {problem.hint === null ? null : (
+            <span className="block text-mute">
+              <InEnglish>{problem.hint}</InEnglish>
+            </span>
+          )}
         </span>
         <button
           className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"

@@ -13,6 +13,8 @@ import { importDesk } from './import-desk.ts'
 import { MappingFile } from './mapping-file.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { SourceField } from './source-field.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
+import { InEnglish } from '../../ui/in-english.tsx'
 
 const words = enImport.rail
 
@@ -64,9 +66,15 @@ function CheckProblem({ problem }: { readonly problem: Problem }) {
     <div className="flex flex-col items-start gap-2" role="alert">
       <p className="flex gap-2 text-bad">
         <Mark className="mt-[5px]" tone="bad" />
-        <span className="min-w-0 whitespace-pre-line wrap-anywhere">{problem.message ?? says}</span>
+        <span className="min-w-0 whitespace-pre-line wrap-anywhere">
+          <Refusal problem={problem} without={says} />
+        </span>
       </p>
-      {problem.hint === null ? null : <p className="text-small text-mute wrap-anywhere">{problem.hint}</p>}
+      {problem.hint === null ? null : (
+        <p className="text-small text-mute wrap-anywhere">
+          <InEnglish>{problem.hint}</InEnglish>
+        </p>
+      )}
       <Button onClick={importDesk.lookAgain}>{words.lookAgain}</Button>
     </div>
   )

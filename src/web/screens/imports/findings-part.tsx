@@ -1,9 +1,10 @@
 /** Where sources contradict each other or themselves: counted and shown with examples, never dropped. */
 import type { DataFinding } from '../../answers.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Told } from '../../ui/told.tsx'
 
 const words = enImport.findings
 
@@ -28,7 +29,7 @@ function Finding({ finding: { says, unit, count, of, examples } }: { readonly fi
           <span aria-hidden="true" className="rounded-[3px] bg-watch-tint px-1 leading-4 text-watch">
             ≠
           </span>
-          <span className="min-w-0 flex-1 first-letter:uppercase">{told(says)}</span>
+          <Told className="min-w-0 flex-1 first-letter:uppercase">{says}</Told>
           <span className="text-right whitespace-nowrap text-mute">
             {of > 0 ? words.of(count, of, unit) : format.number(count)}
           </span>
@@ -45,7 +46,7 @@ function Finding({ finding: { says, unit, count, of, examples } }: { readonly fi
               key={`${example.account} ${example.line} ${example.says}`}
             >
               {example.account === null ? null : <span className="font-medium">{example.account}</span>}
-              <span className="text-ink-2">{told(example.says)}</span>
+              <Told className="text-ink-2">{example.says}</Told>
               {example.file === null || example.line === null ? null : (
                 <span className="text-mute">{words.at(example.file, example.line)}</span>
               )}

@@ -2,13 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { told } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { accountMatchesQuery, contactMatchesQuery, mostMatches } from './import-queries.ts'
 import { accountMatch, contactMatch, type MatchSide, type OpenMatch } from './open-matches.ts'
 import { ProblemLine } from './problem-line.tsx'
+import { Told } from '../../ui/told.tsx'
 
 const words = enImport.matches
 
@@ -72,7 +72,7 @@ function MatchRow({ organization, match, onMerge }: MatchRowProps) {
         params={{ organization, account: match.account }}
         to="/$organization/accounts/$account"
       >
-        {told(match.why)}
+        <Told>{match.why}</Told>
       </Link>
       <span className="flex gap-2">
         <Button disabled={deciding.isPending} onClick={() => deciding.mutate(true)}>

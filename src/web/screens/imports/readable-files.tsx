@@ -1,5 +1,6 @@
 /** What can be imported: every file in Perennial's own form, in a sentence each. */
 import { enImport } from '../../messages/en-import.ts'
+import { InEnglish } from '../../ui/in-english.tsx'
 import { Section } from '../../ui/section.tsx'
 import { canonicalFiles } from './desk-reads.ts'
 
@@ -12,8 +13,12 @@ export function ReadableFiles() {
             className="flex min-h-[30px] break-inside-avoid gap-3 border-b border-line py-[5px]"
             key={file}
           >
-            <dt className="w-28 shrink-0 font-strong">{file}</dt>
-            <dd className="min-w-0 text-pretty text-ink-2">{says.replaceAll('`', '')}</dd>
+            <dt className="w-28 shrink-0 font-strong">
+              <InEnglish>{file}</InEnglish>
+            </dt>
+            <dd className="min-w-0 text-pretty text-ink-2">
+              <InEnglish>{says.replaceAll('`', '')}</InEnglish>
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,8 @@ import { State } from '../../ui/state.tsx'
 import type { Run } from './desk-state.ts'
 import { importDesk } from './import-desk.ts'
 import { ProgressLine } from './progress-line.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
+import { InEnglish } from '../../ui/in-english.tsx'
 
 const words = enImport.run
 
@@ -25,9 +27,13 @@ export function RunView({ run: { pace, problem } }: { readonly run: Run }) {
         title={words.stopped}
       >
         <p className="whitespace-pre-line wrap-anywhere">
-          {problem.message ?? en.problem[problem.kind].says}
+          <Refusal problem={problem} without={en.problem[problem.kind].says} />
         </p>
-        {problem.hint === null ? null : <p className="text-body text-mute">{problem.hint}</p>}
+        {problem.hint === null ? null : (
+          <p className="text-body text-mute">
+            <InEnglish>{problem.hint}</InEnglish>
+          </p>
+        )}
       </State>
     )
   }

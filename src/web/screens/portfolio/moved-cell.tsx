@@ -4,6 +4,7 @@ import { told } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { severityTone } from '../../tones.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { Told } from '../../ui/told.tsx'
 
 export function MovedCell({ row: { movement, movements } }: { readonly row: PortfolioRow }) {
   if (movement === null) return null
@@ -11,7 +12,7 @@ export function MovedCell({ row: { movement, movements } }: { readonly row: Port
     <span className="flex min-w-0 items-center gap-2">
       <Mark label={en.severity(movement.severity)} tone={severityTone(movement.severity)} />
       <span className="truncate" title={told(movement.headline)}>
-        {told(movement.headline)}
+        <Told>{movement.headline}</Told>
       </span>
       {movements > 1 ? (
         <span className="shrink-0 text-small text-mute" title={en.movements(movements)}>

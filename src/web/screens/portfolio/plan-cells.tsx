@@ -1,7 +1,8 @@
 /** What the plan says of an account in the portfolio: its next step, its quality; and what a year did to its revenue. */
 import type { PortfolioRow } from '../../answers.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
+import { Told } from '../../ui/told.tsx'
 import { Mark } from '../../ui/mark.tsx'
 
 interface RowProps {
@@ -17,7 +18,7 @@ export function YearChange({ row: { arr, arrBefore, currency } }: RowProps) {
 
 /** The action that is due next; without one, what the engine would do. */
 export function NextStep({ row: { action, nextStep }, asOf }: RowProps & { readonly asOf: string | null }) {
-  if (action === null) return nextStep === null ? null : told(nextStep)
+  if (action === null) return nextStep === null ? null : <Told>{nextStep}</Told>
   return (
     <>
       {action.action}{' '}

@@ -1,6 +1,7 @@
 /** The columns of the portfolio table: which stand where, what sorts them, and how they share the width. */
 import { bookColumns } from '#src/detect/book-columns.ts'
 import type { bookOrders } from '#src/detect/book-orders.ts'
+import { spoken } from '../../language.ts'
 
 export type BookColumn = (typeof bookColumns)[number]
 
@@ -14,12 +15,15 @@ interface PortfolioColumn {
   readonly grows?: number
 }
 
+/** In German thousands are a word. */
+const amountWidth = spoken === 'en' ? 54 : 72
+
 const right = 'justify-end text-right'
 
 export const portfolioColumns: Readonly<Record<BookColumn, PortfolioColumn>> = {
   account: { sort: 'name', place: '', width: 138, grows: 0.8 },
-  arr: { sort: 'arr', place: right, width: 54 },
-  year: { place: right, width: 64 },
+  arr: { sort: 'arr', place: right, width: amountWidth },
+  year: { place: right, width: amountWidth + 10 },
   health: { sort: 'score', place: '', width: 130 },
   moved: { sort: 'priority', place: '', width: 132, grows: 1.6 },
   deadline: { sort: 'deadline', place: '', width: 96 },

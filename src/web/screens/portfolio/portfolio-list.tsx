@@ -1,6 +1,7 @@
 /** The portfolio where there is no room for a table: two lines an account. */
 import type { Portfolio, PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { spoken } from '../../language.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
 import { Gap } from '../../ui/gap.tsx'
@@ -11,6 +12,9 @@ import { DeadlineCell } from './deadline-cell.tsx'
 import { GroupRow } from './group-row.tsx'
 import { MovedCell } from './moved-cell.tsx'
 import type { PortfolioRowsProps } from './portfolio-table.tsx'
+
+/** In German thousands are a word. */
+const amountWidth = spoken === 'en' ? 'w-14' : 'w-[76px]'
 
 export function PortfolioList(props: PortfolioRowsProps) {
   const { organization, data, rowAt, virtual, grouped, search } = props
@@ -60,7 +64,7 @@ function Lines({ organization, data, row }: LinesProps) {
           {row.name}
         </AccountLink>
         <Score row={row} />
-        <span className="w-14 text-right">
+        <span className={`${amountWidth} text-right whitespace-nowrap`}>
           {row.arr === null ? '–' : format.shortMoney(row.arr, row.currency)}
         </span>
       </div>

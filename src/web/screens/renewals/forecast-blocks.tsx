@@ -5,6 +5,7 @@ import { en } from '../../messages/en.ts'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { categoryFills, worstFirst } from './category-tones.ts'
 import { type ForecastRowProps, renewalAccountsId } from './forecast-row.ts'
+import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.forecast
 
@@ -55,7 +56,7 @@ function Block(row: ForecastRowProps) {
             id: one.category,
             value: one.arr,
             fill: categoryFills[one.category],
-            title: one.category,
+            title: enPlanFields.option('renewal', one.category),
           }))}
         />
       </div>
@@ -90,11 +91,11 @@ function Category({ id, name, currency, isChosen, onChoose, sums }: CategoryProp
         onChoose(id, isShown ? null : category)
         if (!isShown) leadToAccounts()
       }}
-      title={words.cell(name, category, en.accounts(accounts))}
+      title={words.cell(name, enPlanFields.option('renewal', category), en.accounts(accounts))}
       type="button"
     >
       <span className={`size-2 shrink-0 rounded-[2px] ${categoryFills[category]}`} />
-      <span className="text-ink-2">{category}</span>
+      <span className="text-ink-2">{enPlanFields.option('renewal', category)}</span>
       <span className="ml-auto text-right">
         {format.shortMoney(arr, currency)}
         {arr === arrByOutlook ? null : (

@@ -10,6 +10,7 @@ import { ForecastBlocks } from './forecast-blocks.tsx'
 import type { ForecastPart, ForecastRowProps } from './forecast-row.ts'
 import type { Forecast } from './renewals-queries.ts'
 import type { RenewalsSearch } from './renewals-search.ts'
+import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.forecast
 
@@ -66,7 +67,9 @@ function sentenceOf({ quarters, currency }: Forecast, all: ForecastPart): string
   const money = (value: number) => format.shortMoney(value, currency)
   const endangered = all.categories
     .filter(({ category, accounts }) => accounts > 0 && (category === 'At risk' || category === 'Unlikely'))
-    .map(({ category, accounts, arr }) => words.ofCategory(category, accounts, money(arr)))
+    .map(({ category, accounts, arr }) =>
+      words.ofCategory(enPlanFields.option('renewal', category), accounts, money(arr)),
+    )
   return words.sentence(en.accounts(all.accounts), money(all.arr), quarters.length, words.ofThese(endangered))
 }
 
@@ -99,7 +102,7 @@ function Head() {
           <th className="px-2 py-1.5 text-right font-medium" key={category} scope="col">
             <span className="inline-flex items-center gap-1.5">
               <span className={`inline-block size-2 rounded-[2px] ${categoryFills[category]}`} />
-              {category}
+              {enPlanFields.option('renewal', category)}
             </span>
           </th>
         ))}
@@ -141,7 +144,7 @@ function ForecastRow({ id, name, part, currency, isChosen: isShown, onChoose }: 
             id: category,
             value: arr,
             fill: categoryFills[category],
-            title: `${category}: ${money(arr)}`,
+            title: `${enPlanFields.option('renewal', category)}: ${money(arr)}`,
           }))}
         />
       </td>
@@ -154,7 +157,7 @@ function ForecastRow({ id, name, part, currency, isChosen: isShown, onChoose }: 
                 aria-pressed={isChosen}
                 className={`inline-flex min-h-8 flex-col items-end justify-center rounded-s px-1.5 py-1 hover:bg-sunk ${isChosen ? 'bg-accent-tint shadow-[inset_0_0_0_1px_var(--accent-line)]' : ''}`}
                 onClick={() => onChoose(id, isChosen ? null : category)}
-                title={words.cell(name, category, en.accounts(count))}
+                title={words.cell(name, enPlanFields.option('renewal', category), en.accounts(count))}
                 type="button"
               >
                 {money(arr)}

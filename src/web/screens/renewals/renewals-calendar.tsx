@@ -8,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
 import { categoryFills, categoryTones, worstFirst } from './category-tones.ts'
 import type { Forecast, ForecastQuarter } from './renewals-queries.ts'
+import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.calendar
 
@@ -55,7 +56,11 @@ function CalendarTable({ quarters, currency }: Pick<Forecast, 'quarters' | 'curr
       <FoldedTable
         columns={[
           { label: words.month },
-          ...[enRenewals.list.title, enRenewals.forecast.arr, ...shown].map((label) => ({
+          ...[
+            enRenewals.list.title,
+            enRenewals.forecast.arr,
+            ...shown.map((category) => enPlanFields.option('renewal', category)),
+          ].map((label) => ({
             label,
             isNumber: true,
           })),
@@ -97,14 +102,14 @@ function MonthPart({ month, currency, organization }: MonthProps) {
           id: one.category,
           value: one.arr,
           fill: categoryFills[one.category],
-          title: `${one.category}: ${format.shortMoney(one.arr, currency)}`,
+          title: `${enPlanFields.option('renewal', one.category)}: ${format.shortMoney(one.arr, currency)}`,
         }))}
       />
       <ul className="pt-1.5">
         {largest.map((one) => (
           <li className="flex min-h-7 items-center gap-2 max-md:min-h-10" key={one.id}>
             <span className="w-5 shrink-0 text-right text-mute">{Number(one.on.slice(8))}</span>
-            <Mark label={one.category} tone={categoryTones[one.category]} />
+            <Mark label={enPlanFields.option('renewal', one.category)} tone={categoryTones[one.category]} />
             <Link
               className="inline-flex min-h-6 min-w-0 flex-1 items-center hover:text-accent"
               params={{ organization, account: one.id }}

@@ -11,6 +11,8 @@ import { urgency } from '../../urgency.ts'
 import { AccountLink } from '../account-link.tsx'
 import { categoryTones } from './category-tones.ts'
 import type { RenewalAccount } from './renewals-queries.ts'
+import { Told } from '../../ui/told.tsx'
+import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.list
 const grid =
@@ -132,7 +134,7 @@ function Lines({ row, organization, asOf }: CellsProps) {
   return (
     <>
       <div className="flex items-center gap-2">
-        <Mark label={row.category} tone={categoryTones[row.category]} />
+        <Mark label={enPlanFields.option('renewal', row.category)} tone={categoryTones[row.category]} />
         <Name organization={organization} row={row} />
         <span className="ml-auto">{row.arr === null ? '–' : format.shortMoney(row.arr, row.currency)}</span>
       </div>
@@ -141,7 +143,7 @@ function Lines({ row, organization, asOf }: CellsProps) {
           <Due asOf={asOf} row={row} />
         </span>
         <span className="truncate text-mute">
-          {row.category}, {format.percent(row.p)}
+          {enPlanFields.option('renewal', row.category)}, {format.percent(row.p)}
         </span>
       </div>
       <div className="flex items-center gap-1.5 overflow-hidden pl-[18px]">
@@ -178,14 +180,19 @@ function Category({ row: { category } }: { readonly row: RenewalAccount }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <Mark tone={categoryTones[category]} />
-      {category}
+      {enPlanFields.option('renewal', category)}
     </span>
   )
 }
 
 function Said({ row: { owners } }: { readonly row: RenewalAccount }) {
   if (owners === null) return <span className="text-mute">{words.nothingSaid}</span>
-  const says = owners.p === null ? owners.category : format.percent(owners.p)
+  const says =
+    owners.p === null
+      ? owners.category === null
+        ? null
+        : enPlanFields.option('renewal', owners.category)
+      : format.percent(owners.p)
   return owners.isFar ? (
     <span title={words.far}>
       <Differs>{says}</Differs>
@@ -204,11 +211,11 @@ function Lacks({ row: { lacks, checklist } }: { readonly row: RenewalAccount }) 
       {lacks.map(({ id, says }) =>
         urgent.has(id) ? (
           <span className="shrink-0 text-small font-medium text-watch" key={id}>
-            {told(says)}
+            <Told>{says}</Told>
           </span>
         ) : (
           <Gap bare key={id}>
-            {told(says)}
+            <Told>{says}</Told>
           </Gap>
         ),
       )}

@@ -1,5 +1,6 @@
 /** A few courses over the same days; lines differ by colour and by dashes, and are named with their last value. */
 import { format, told } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { lineThrough } from '../../ui/line-through.ts'
 import { reportValue } from './report-value.ts'
 import type { ReportTable } from './use-report.ts'
@@ -36,7 +37,7 @@ export function LinesChart({ table, values, currency }: LinesChartProps) {
     const points = table.rows.map(({ cells }) => (typeof cells[place] === 'number' ? cells[place] : null))
     return {
       id: values[at]!,
-      name: table.columns[place]?.name ?? '',
+      name: enHeads.of(table.columns[place]?.name ?? ''),
       points,
       look: looks[at % looks.length]!,
       last: reportValue(points.at(-1) ?? null, kind, currency) ?? '–',

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lossReasonIds, lossReasons } from '#src/detect/outcomes/loss-reasons.ts'
 import { format } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -16,7 +17,7 @@ interface ReasonCellProps {
 
 const options = [
   { value: '', label: enReports.noReason },
-  ...lossReasons.map(({ id, says }) => ({ value: id, label: says })),
+  ...lossReasons.map(({ id, says }) => ({ value: id, label: enHeads.of(says) })),
 ]
 
 export function ReasonCell({ organization, question, row }: ReasonCellProps) {

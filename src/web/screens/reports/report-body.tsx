@@ -1,5 +1,4 @@
 /** A report: the figures that lead it, its tables and charts, and the definitions at the end. */
-import { told } from '../../format.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -9,6 +8,7 @@ import { ReportFigures } from './report-figures.tsx'
 import { ReportPart } from './report-part.tsx'
 import { groupings, type ReportSearch } from './report-search.ts'
 import type { Report, ReportQuestion } from './use-report.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface ReportBodyProps {
   readonly organization: string
@@ -24,7 +24,9 @@ export function ReportBody({ organization, question, report, search, onSearch }:
       {report.untold === null ? null : (
         <p className="flex items-center gap-2 border-b border-line px-6 py-1.5 text-small text-ink-2 max-md:px-4">
           <Mark tone="watch" />
-          <span>{told(report.untold)}</span>
+          <span>
+            <Told>{report.untold}</Told>
+          </span>
         </p>
       )}
       <ReportFigures currency={report.currency} figures={report.figures} />
@@ -54,7 +56,9 @@ export function ReportBody({ organization, question, report, search, onSearch }:
           <Section title={enReports.definitions}>
             <ul className="flex max-w-3xl list-disc flex-col gap-1.5 py-2.5 pl-4 text-ink-2 marker:text-mute">
               {report.notes.map((note) => (
-                <li key={note}>{told(note)}</li>
+                <li key={note}>
+                  <Told>{note}</Told>
+                </li>
               ))}
             </ul>
           </Section>

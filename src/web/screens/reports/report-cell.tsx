@@ -1,12 +1,17 @@
 /** A cell of a report: an account is a link, a status a shape with its word, nothing a dash, no change blank. */
 import { Link } from '@tanstack/react-router'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { format } from '../../format.ts'
 import { statusToneOf } from '../../tones.ts'
+import { InEnglish } from '../../ui/in-english.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { AccountLink } from '../account-link.tsx'
 import { reportValue } from './report-value.ts'
 import type { ReportColumn } from './use-report.ts'
+
+/** Columns in which the engine says something. */
+const sentences: ReadonlySet<string> = new Set(['says', 'advice'])
 
 interface ReportCellProps {
   readonly organization: string
@@ -39,7 +44,7 @@ export function ReportCell({ organization, account, column, value, currency }: R
         search={{ rule: text }}
         to="/$organization/settings/$page"
       >
-        {text}
+        {enHeads.of(text)}
       </Link>
     )
   }
@@ -47,13 +52,13 @@ export function ReportCell({ organization, account, column, value, currency }: R
     return (
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
         <Mark tone={statusToneOf(text)} />
-        {text}
+        {enHeads.of(text)}
       </span>
     )
   }
   if (value === 0) return <span className="text-mute">{text}</span>
   if (column.kind === 'day') return <span className="whitespace-nowrap">{text}</span>
-  return text
+  return sentences.has(column.id) ? <InEnglish>{text}</InEnglish> : enHeads.of(text)
 }
 
 /** A text that is not there says nothing; a number that is not known says so. */

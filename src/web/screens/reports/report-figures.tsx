@@ -1,9 +1,10 @@
 /** The figures that lead a report, each with its two sides and its definition under it. */
-import { told } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { reportValue } from './report-value.ts'
 import type { Report, ReportFigure } from './use-report.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface ReportFiguresProps {
   readonly figures: Report['figures']
@@ -17,11 +18,13 @@ export function ReportFigures({ figures, currency }: ReportFiguresProps) {
       {figures.map((figure) => (
         <Figure
           key={figure.id}
-          label={figure.name}
+          label={enHeads.of(figure.name)}
           value={<Value currency={currency} value={figure.value} kind={figure.kind} />}
         >
           <Sides currency={currency} of={figure.of} />
-          <p className="pt-1 text-pretty">{told(figure.definition)}</p>
+          <p className="pt-1 text-pretty">
+            <Told>{figure.definition}</Told>
+          </p>
         </Figure>
       ))}
     </dl>

@@ -1,6 +1,6 @@
 /** One table of a report: its sentence, its chart, and the rows, which can be downloaded whole. */
 import { type ReactNode, useState } from 'react'
-import { told } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
@@ -13,6 +13,7 @@ import { ReportRows } from './report-rows.tsx'
 import type { ReportSearch } from './report-search.ts'
 import { StacksChart } from './stacks-chart.tsx'
 import { fetchTable, type Report, type ReportQuestion, type ReportTable } from './use-report.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface ReportPartProps {
   readonly organization: string
@@ -39,7 +40,7 @@ export function ReportPart(props: ReportPartProps) {
           {isDrawn ? (
             <Button
               aria-expanded={isOpen}
-              aria-label={enReports.tableBehind(table.title, isOpen)}
+              aria-label={enReports.tableBehind(enHeads.of(table.title), isOpen)}
               onClick={() => setOpen(!isOpen)}
               weight="quiet"
             >
@@ -51,9 +52,11 @@ export function ReportPart(props: ReportPartProps) {
         </span>
       }
       className="break-inside-avoid-page"
-      title={table.title}
+      title={enHeads.of(table.title)}
     >
-      <p className="max-w-3xl pt-2 pb-2.5 text-pretty text-ink-2">{told(table.says)}</p>
+      <p className="max-w-3xl pt-2 pb-2.5 text-pretty text-ink-2">
+        <Told>{table.says}</Told>
+      </p>
       {chart?.kind === 'lines' ? (
         <LinesChart currency={report.currency} table={table} values={chart.values} />
       ) : null}
@@ -81,7 +84,7 @@ function Download({
   if (table.rows.length === 0) return null
   return (
     <Button
-      aria-label={enReports.downloadTable(table.title)}
+      aria-label={enReports.downloadTable(enHeads.of(table.title))}
       disabled={isBusy}
       onClick={() => void onClick()}
       weight="quiet"

@@ -1,5 +1,6 @@
 /** The rows of a table of a report: the first fifty, all on request, and only those of a move where one was chosen. */
 import { useState } from 'react'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { MatrixCell } from './matrix-cell.tsx'
@@ -38,14 +39,14 @@ export function ReportRows(props: ReportRowsProps) {
       {chosen === undefined ? null : (
         <p className="flex items-center gap-2 pb-2">
           <span className="rounded-m bg-accent-tint px-2 py-0.5 font-medium">
-            {enReports.onlyMoves(from, to)}
+            {enReports.onlyMoves(enHeads.of(from), enHeads.of(to))}
           </span>
           <Button onClick={() => onSearch({ moves: undefined })} weight="quiet">
             {enReports.allMoves}
           </Button>
         </p>
       )}
-      <ScrollBox label={table.title}>
+      <ScrollBox label={enHeads.of(table.title)}>
         <Rows {...props} rows={shown} />
       </ScrollBox>
       {shown.length < passing.length ? (
@@ -78,7 +79,7 @@ function Rows({ rows, ...props }: ReportRowsProps & { readonly rows: readonly Re
               key={id}
               scope="col"
             >
-              {name}
+              {enHeads.of(name)}
             </th>
           ))}
           {chart?.kind === 'waterfall' ? (

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { lossReasons } from '#src/detect/outcomes/loss-reasons.ts'
 import { call } from '../../call.ts'
 import { me } from '../../me.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
 import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
@@ -27,7 +28,7 @@ export async function sayReason(client: QueryClient, meant: Meant, reason: Reaso
   const name = String(row.cells[0])
   const word = lossReasons.find(({ id }) => id === reason)?.says
   said.say({
-    says: word === undefined ? enReports.reasonTaken(name) : enReports.reasonSaid(name, word),
+    says: word === undefined ? enReports.reasonTaken(name) : enReports.reasonSaid(name, enHeads.of(word)),
     undo: async () => {
       try {
         await write(client, meant, before)

@@ -1,5 +1,6 @@
 /** A column a month, of parts that stand for statuses: fills differ, and the shapes beside their words name them. */
 import { format, told } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { statusToneOf } from '../../tones.ts'
 import type { ReportTable } from './use-report.ts'
@@ -29,7 +30,7 @@ export function StacksChart({ table, values }: StacksChartProps) {
           <div
             className="flex min-w-0 flex-1 flex-col items-center"
             key={id}
-            title={`${format.day(id)}: ${parts.map(({ name, count }) => `${name} ${count}`).join(', ')}`}
+            title={`${format.day(id)}: ${parts.map(({ name, count }) => `${enHeads.of(name)} ${count}`).join(', ')}`}
           >
             <span className="flex h-36 w-full flex-col justify-end border-b border-line-2">
               <span
@@ -55,7 +56,7 @@ export function StacksChart({ table, values }: StacksChartProps) {
         {values.map((name) => (
           <span className="inline-flex items-center gap-1.5" key={name}>
             <Mark tone={statusToneOf(name)} />
-            {name}
+            {enHeads.of(name)}
           </span>
         ))}
       </figcaption>

@@ -1,7 +1,7 @@
 /** An account in a review: its figures, only what changed since the last one, open movements, and promises kept or not. */
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -9,6 +9,8 @@ import { ReviewFigures } from './review-figures.tsx'
 import { ReviewMovements } from './review-movements.tsx'
 import { ReviewPromises } from './review-promises.tsx'
 import type { ReviewPartProps } from './review-part-props.ts'
+import { Told } from '../../ui/told.tsx'
+import { enHeads } from '../../messages/en-heads.ts'
 
 /** Changes that are shown at once: what does not fit in a minute is behind a button. */
 const FIRST = 12
@@ -72,17 +74,21 @@ function Changes({ account: { changes, since }, today }: Pick<ReviewPartProps, '
             <span aria-label={enReview.signs[sign]} className="text-center text-accent" role="img">
               {sign}
             </span>
-            <span className="text-mute max-md:col-start-2">{what}</span>
+            <span className="text-mute max-md:col-start-2">{enHeads.of(what)}</span>
             <span className="min-w-0 max-md:col-start-2 max-md:row-start-2">
               <span className="block text-pretty wrap-anywhere">
-                {from === null ? null : <s className="mr-1.5 text-mute">{told(from)}</s>}
+                {from === null ? null : (
+                  <s className="mr-1.5 text-mute">
+                    <Told>{from}</Told>
+                  </s>
+                )}
                 <span className={`${from === null ? '' : 'font-strong'} ${sign === '−' ? 'text-mute' : ''}`}>
-                  {told(says)}
+                  <Told>{says}</Told>
                 </span>
               </span>
               {note === null ? null : (
                 <span className="block text-small text-mute text-pretty wrap-anywhere">
-                  {note.includes('@') && !note.includes(' ') ? format.person(note) : told(note)}
+                  {note.includes('@') && !note.includes(' ') ? format.person(note) : <Told>{note}</Told>}
                 </span>
               )}
             </span>

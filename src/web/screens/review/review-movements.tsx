@@ -1,6 +1,6 @@
 /** The movements of an account that wait for an answer in its review: answered here, or left with a reason. */
 import { useRef, useState } from 'react'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { enToday } from '../../messages/en-today.ts'
@@ -14,6 +14,7 @@ import { ReasonAsked } from './reason-asked.tsx'
 import type { ReviewPartProps } from './review-part-props.ts'
 import type { ReviewAccount } from './review-query.ts'
 import { useMovementActs } from '../../movements/use-movement-acts.ts'
+import { Told } from '../../ui/told.tsx'
 import { useChosenMovement } from './use-chosen-movement.ts'
 
 export function ReviewMovements({ organization, account, today, record }: ReviewPartProps) {
@@ -89,7 +90,7 @@ function Movement(props: MovementProps) {
         >
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
-            <span className="font-strong">{told(movement.headline)}</span>{' '}
+            <Told className="font-strong">{movement.headline}</Told>{' '}
             <span className="text-mute">{format.sure(movement.confidence)}</span>
             {left === undefined ? null : (
               <span className="block text-small text-mute">{enReview.left(left)}</span>

@@ -1,5 +1,6 @@
 /** What other settings would change across the portfolio: totals, statuses, scores and movements by rule. */
 import { ruleName } from '#src/detect/rule-name.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { format } from '../../format.ts'
@@ -97,7 +98,7 @@ function Effect({ tried }: { readonly tried: SettingsTried }) {
             label={words.movements}
             rows={movements.map(({ rule, appear, vanish }) => ({
               id: rule,
-              cells: [ruleName(rule), namesOf(appear), namesOf(vanish)],
+              cells: [enHeads.of(ruleName(rule)), namesOf(appear), namesOf(vanish)],
             }))}
           />
         </Section>

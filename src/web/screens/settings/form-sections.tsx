@@ -3,6 +3,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { enForms } from '../../messages/en-forms.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { EditedForm } from './use-form.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 
 export function FormSections({ form }: { readonly form: EditedForm }) {
   const list = useRef<HTMLUListElement>(null)
@@ -23,7 +24,7 @@ export function FormSections({ form }: { readonly form: EditedForm }) {
     if (arrange === null || from < 0 || to < 0 || to >= sections.length) return
     moved.current = { section, by }
     arrange(sections.toSpliced(from, 1).toSpliced(to, 0, section))
-    const title = form.rows.find(({ id }) => id === section)?.title ?? section
+    const title = enHeads.of(form.rows.find(({ id }) => id === section)?.title ?? section)
     say(enForms.moved(title, to + 1, sections.length))
   }
   const toggle = (section: string, isOn: boolean) => {
@@ -69,7 +70,8 @@ const button =
 
 function SectionLine(props: SectionLineProps) {
   const { row, isFirst, isLast, isLocked, isNextOff, onMove, onSwitch } = props
-  const { id, title, isOn } = row
+  const { id, isOn } = row
+  const title = enHeads.of(row.title)
   const byKey = (event: KeyboardEvent) => {
     if (!event.altKey || !isOn || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()

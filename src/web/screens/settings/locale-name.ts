@@ -1,5 +1,7 @@
 /** A manner of dates and numbers by the country whose it is. */
-const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+import { spoken } from '../../language.ts'
+
+const regions = new Intl.DisplayNames([spoken], { type: 'region' })
 
 export function localeName(locale: string): string {
   return regions.of(locale.slice(3)) ?? locale

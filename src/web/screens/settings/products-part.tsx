@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { CatalogueList } from './catalogue-list.tsx'
 import type { Catalogue } from './catalogue-query.ts'
 import { ProductForm } from './product-form.tsx'
+import { enHeads } from '../../messages/en-heads.ts'
 
 const words = enCatalogue
 
@@ -46,7 +47,7 @@ export function Products({ organization, products, currency }: ProductsProps) {
               listPrice === null
                 ? words.priceUnknown
                 : priceText(format.money(listPrice, currency), pricePer),
-              cadence,
+              cadence && enHeads.of(cadence),
               sourceText(product),
             ],
           }

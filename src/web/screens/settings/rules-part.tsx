@@ -1,12 +1,13 @@
 /** The rules: each on or off, with what people made of what it found, and its thresholds. */
 import { isWithin } from '#src/detect/settings/is-within.ts'
 import { ruleName } from '#src/detect/rule-name.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ruleSettings } from '#src/detect/settings/rule-settings.ts'
 import { ruleIds } from '#src/detect/rule-ids.ts'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -15,6 +16,7 @@ import { ProblemScreen } from '../problem-screen.tsx'
 import { SettingList } from './setting-groups.tsx'
 import { type ListedRule, rulesQuery } from './settings-queries.ts'
 import type { EditedSettings } from './use-settings.ts'
+import { Told } from '../../ui/told.tsx'
 
 const words = enSettings.rules
 const OFF = 'rules.off'
@@ -66,7 +68,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
         <label className="flex min-w-0 flex-1 basis-72 items-start gap-2.5">
           <input
-            aria-label={words.on(ruleName(id))}
+            aria-label={words.on(enHeads.of(ruleName(id)))}
             checked={!isOff}
             className="mt-0.5 size-4 shrink-0 accent-(--accent) max-md:size-5"
             onChange={({ target }) =>
@@ -75,9 +77,9 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
             type="checkbox"
           />
           <span className="min-w-0">
-            <span className={`font-medium ${isOff ? 'text-mute' : ''}`}>{ruleName(id)}</span>
+            <span className={`font-medium ${isOff ? 'text-mute' : ''}`}>{enHeads.of(ruleName(id))}</span>
             {isOff ? <span className="text-small text-mute"> · {words.off}</span> : null}
-            <span className="block max-w-[70ch] text-small text-pretty text-mute">{told(says)}</span>
+            <Told className="block max-w-[70ch] text-small text-pretty text-mute">{says}</Told>
           </span>
         </label>
         <Record rule={rule} />
@@ -86,7 +88,7 @@ function Rule({ rule, settings }: { readonly rule: ListedRule; readonly settings
         ) : (
           <button
             aria-expanded={isOpen}
-            aria-label={words.show(own.length, ruleName(id))}
+            aria-label={words.show(own.length, enHeads.of(ruleName(id)))}
             className="flex min-h-7 w-32 items-center gap-1 text-left text-small font-medium text-accent max-md:min-h-10 max-md:w-full"
             onClick={() => setOpen(!isOpen)}
             type="button"

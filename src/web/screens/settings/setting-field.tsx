@@ -1,12 +1,14 @@
 /** The field of a setting, by what it holds: a number, the lines of a signal, a word of a few, words, days of the week, a month. */
 import { useState } from 'react'
 import { weekdayNames } from '#src/detect/workdays.ts'
+import { languages } from '#src/kernel/languages.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { enSettingUnits } from '../../messages/en-setting-units.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
+import { languageName } from './language-name.ts'
 import { localeName } from './locale-name.ts'
 import { settingNumber, settingTyped } from './setting-number.ts'
 import type { EditedSettings } from './use-settings.ts'
@@ -28,7 +30,8 @@ export function SettingField(props: SettingFieldProps) {
   const { settings, path } = props
   const { proposed, choices } = settings.settingOf(path)
   if (choices !== null) return <Choice {...props} />
-  if (path === 'formats.locale') return <Locale {...props} />
+  if (path === 'formats.locale') return <OneOrNone {...props} named={localesNamed} />
+  if (path === 'formats.language') return <OneOrNone {...props} named={languagesNamed} />
   if (path === 'calendar.workdays') return <Weekdays {...props} />
   if (path === 'calendar.fiscalYearStartMonth') return <MonthOfYear {...props} />
   if (typeof proposed === 'number') return <OneNumber {...props} />
@@ -141,16 +144,20 @@ function Choice({ settings, path }: SettingFieldProps) {
   )
 }
 
-function Locale({ settings, path }: SettingFieldProps) {
+const localesNamed = locales.map((value) => ({ value, label: localeName(value) }))
+const languagesNamed = languages.map((value) => ({ value, label: languageName(value) }))
+
+interface OneOrNoneProps extends SettingFieldProps {
+  readonly named: readonly { readonly value: string; readonly label: string }[]
+}
+
+function OneOrNone({ settings, path, named }: OneOrNoneProps) {
   return (
     <Select
       isFilter={false}
       label={enSettings.name(path)}
       onChoose={(value) => settings.set(path, value === '' ? null : value)}
-      options={[
-        { value: '', label: enSettings.noLocale },
-        ...locales.map((value) => ({ value, label: localeName(value) })),
-      ]}
+      options={[{ value: '', label: enSettings.noLocale }, ...named]}
       value={String(settings.valueOf(path) ?? '')}
     />
   )

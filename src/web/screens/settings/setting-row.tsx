@@ -5,6 +5,7 @@ import { problemText } from './problem-text.ts'
 import { SettingField } from './setting-field.tsx'
 import type { EditedSettings } from './use-settings.ts'
 import { valueText } from './value-text.ts'
+import { InEnglish } from '../../ui/in-english.tsx'
 
 interface SettingRowProps {
   readonly settings: EditedSettings
@@ -30,7 +31,9 @@ export function SettingRow({ settings, path }: SettingRowProps) {
           {isChanged ? <span className="text-small text-accent">{enSettings.unsaved}</span> : null}
         </p>
         <p className="max-w-[70ch] text-small text-pretty text-mute" id={`${id}-says`}>
-          <span className="inline-block first-letter:uppercase">{setting.says}</span>
+          <span className="inline-block first-letter:uppercase">
+            <InEnglish>{setting.says}</InEnglish>
+          </span>
         </p>
       </div>
       <div className="min-w-0">

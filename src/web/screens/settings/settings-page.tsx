@@ -1,4 +1,5 @@
 /** What stands on a page of the settings. */
+import type { FormatSettings } from '#src/detect/settings.ts'
 import type { OwnSettings } from '#src/detect/settings/own-settings.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { CataloguePart } from './catalogue-part.tsx'
@@ -37,7 +38,7 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
       ) : (
         <SettingGroups groups={groups} settings={settings} />
       )}
-      {page === 'formats' ? <FormatsPart everyones={formatsOf(settings)} /> : null}
+      {page === 'formats' ? <FormatsPart {...formatsOf(settings)} /> : null}
       {page === 'changes' ? <ChangesPart settings={settings} /> : null}
       {page === 'history' ? <HistoryPart settings={settings} /> : null}
     </>
@@ -45,6 +46,7 @@ export function SettingsPage({ page, settings }: SettingsPageProps) {
 }
 
 /** What is saved for everyone, without what is still being changed. */
-function formatsOf({ shown }: EditedSettings): string | null {
-  return (shown.own as OwnSettings).organization.formats?.locale ?? null
+function formatsOf({ shown }: EditedSettings): FormatSettings {
+  const { locale = null, language = null } = (shown.own as OwnSettings).organization.formats ?? {}
+  return { locale, language }
 }

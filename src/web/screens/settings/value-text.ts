@@ -2,12 +2,14 @@
 import type { SettingValue } from '#src/detect/settings/settings-list.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { languageName } from './language-name.ts'
 import { localeName } from './locale-name.ts'
 import { settingFigures } from './setting-number.ts'
 
 /** @param path empty: of none, a plain figure */
 export function valueText(value: SettingValue, path = ''): string {
   if (path === 'formats.locale') return value === null ? enSettings.noLocale : localeName(String(value))
+  if (path === 'formats.language') return value === null ? enSettings.noLocale : languageName(String(value))
   if (value === null) return enSettings.nothing
   if (path === 'calendar.fiscalYearStartMonth') return format.monthName(Number(value))
   if (typeof value === 'number') return settingFigures([value], path)

@@ -1,7 +1,7 @@
 /** The third step: the accounts that need attention first, each with its reason, and what to do next. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enStart } from '../../messages/en-start.ts'
 import { homePlace } from '../../shell/places.ts'
 import { YouAre } from '../../shell/you-are.tsx'
@@ -10,6 +10,7 @@ import { buttonLook } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import type { Diagnosed } from './diagnosed-query.ts'
 import { StartStep } from './start-step.tsx'
+import { Told } from '../../ui/told.tsx'
 
 interface DiagnosisStepProps {
   readonly organization: string
@@ -75,7 +76,7 @@ function First({ organization, account: { id, name, arr, currency, movement } }:
           {name}
         </Link>
         <span className="block text-pretty text-ink-2">
-          {movement === null ? words.nothing : told(`${movement.headline}. ${movement.reason}`)}
+          {movement === null ? words.nothing : <Told>{`${movement.headline}. ${movement.reason}`}</Told>}
         </span>
       </p>
       <span>{arr === null ? null : format.shortMoney(arr, currency)}</span>

@@ -1,11 +1,13 @@
 /** One entry of the queue, closed a line: what it is, what it says, and how much it presses. */
 import { ruleName } from '#src/detect/rule-name.ts'
-import { format, told } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
+import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { ruleIcon } from '../../movements/rule-icon.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
 import { daysBetween } from '#src/kernel/day.ts'
 import type { DueItem, QueueEntry } from './today-query.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface QueueRowProps {
   readonly entry: QueueEntry
@@ -41,11 +43,11 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
         name={kind === 'proposal' ? ruleIcon(movement?.rule ?? '') : icons[kind]}
       />
       <span className="truncate text-ink-2 max-md:hidden">
-        {kind === 'proposal' ? ruleName(movement?.rule ?? '') : enToday.labels[kind]}
+        {kind === 'proposal' ? enHeads.of(ruleName(movement?.rule ?? '')) : enToday.labels[kind]}
       </span>
       <span className="min-w-0 md:truncate max-md:text-pretty">
         <span className="font-strong">
-          {kind === 'proposal' ? told(movement?.headline ?? '') : first?.says}
+          {kind === 'proposal' ? <Told>{movement?.headline ?? ''}</Told> : first?.says}
         </span>{' '}
         <span className="text-mute max-md:block">
           {kind === 'proposal' ? null : <Beside first={first} more={items.length - 1} />}

@@ -7,6 +7,7 @@ import { Icon, type IconProps } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { DoneThing, Today } from './today-query.ts'
 import { whoIs } from '../../who-is.ts'
+import { Told } from '../../ui/told.tsx'
 
 interface TodayRailProps {
   readonly organization: string
@@ -76,7 +77,11 @@ function Done({ one, organization }: { readonly one: DoneThing; readonly organiz
           , {enToday.how[one.how].toLowerCase()}
           {one.by === null ? '' : ` ${enToday.by(whoIs(one.by))}`}
         </p>
-        {one.note === null ? null : <p className="text-small text-mute wrap-anywhere">{told(one.note)}</p>}
+        {one.note === null ? null : (
+          <p className="text-small text-mute wrap-anywhere">
+            <Told>{one.note}</Told>
+          </p>
+        )}
       </div>
     </li>
   )

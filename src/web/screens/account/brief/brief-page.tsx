@@ -14,6 +14,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { useAccount } from '../use-account.ts'
 import { type BriefAsked, briefQuery, useBriefFile } from './use-brief.ts'
+import { Refusal } from '../../../ui/refusal.tsx'
 
 interface BriefPageProps {
   readonly title: string
@@ -63,7 +64,9 @@ function BriefActions({ asked }: Pick<BriefPageProps, 'asked'>) {
       <span className="text-small text-mute" role="status">
         {file.isPending ? enBrief.making : null}
         {file.isError ? (
-          <span className="text-bad">{problemOf(file.error).message ?? en.problem.broken.title}</span>
+          <span className="text-bad">
+            <Refusal problem={problemOf(file.error)} without={en.problem.broken.title} />
+          </span>
         ) : null}
       </span>
       <Button disabled={file.isPending} onClick={() => file.mutate()}>

@@ -1,7 +1,7 @@
 /** The family of an account as one tree: revenue, health, deadline and next step of each, and what it comes to. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
 import { en } from '../../../messages/en.ts'
 import { statusTone } from '../../../tones.ts'
@@ -13,6 +13,7 @@ import { ProblemScreen } from '../../problem-screen.tsx'
 import { useAccount } from '../use-account.ts'
 import { type Family, type FamilyMember, familyQuery } from './family-query.ts'
 import { FamilySums } from './family-sums.tsx'
+import { Told } from '../../../ui/told.tsx'
 
 const words = enBrief.family
 const grid =
@@ -116,7 +117,7 @@ function MemberRow({ member }: { readonly member: FamilyMember }) {
         )}
       </span>
       <span className="text-pretty text-ink-2 max-md:col-span-2" role="cell">
-        {nextStep === null ? null : told(nextStep)}
+        {nextStep === null ? null : <Told>{nextStep}</Told>}
       </span>
       <span className="truncate text-mute" role="cell">
         {owner === null ? null : format.person(owner)}

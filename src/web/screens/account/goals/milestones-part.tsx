@@ -6,6 +6,7 @@ import { Section } from '../../../ui/section.tsx'
 import { EmptyPart } from './empty-part.tsx'
 import type { GoalsProps } from './goals-props.ts'
 import { MilestoneRow } from './milestone-row.tsx'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 const texts = enGoals.milestones
 
@@ -33,7 +34,9 @@ export function MilestonesPart({ place, items, goals }: GoalsProps) {
         {goals.phases.map((phase) => (
           <section key={phase.phase} className="min-w-0">
             <h3 className="flex items-baseline justify-between border-b border-line py-1">
-              <span className="font-strong text-ink-2">{phase.phase ?? texts.noPhase}</span>
+              <span className="font-strong text-ink-2">
+                {phase.phase === null ? texts.noPhase : enPlanFields.option('milestones', phase.phase)}
+              </span>
               <span className="text-small text-mute">{texts.of(phase.done, phase.of)}</span>
             </h3>
             <ul>

@@ -13,6 +13,7 @@ import { DueWords } from './due-words.tsx'
 import { EmptyPart } from './empty-part.tsx'
 import type { GoalsProps } from './goals-props.ts'
 import type { Due } from './goals-queries.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 const texts = enGoals.objectives
 /** Handbook 2, section 3: three to five. */
@@ -97,7 +98,7 @@ function ObjectiveRow({ item, due, place }: ObjectiveRowProps) {
         <InlineEdit {...edited} field="status">
           <span className="inline-flex items-center gap-1.5">
             <Mark tone={tones[status]} />
-            {status}
+            {enPlanFields.option('objectives', status)}
           </span>
         </InlineEdit>
         <ItemDiffers field="status" item={item} />

@@ -4,6 +4,7 @@ import { enExpansion, enGrowth } from '../../../messages/en-growth.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { ItemMark } from '../../../plan/item-mark.tsx'
 import type { WhitespaceSpot } from './growth-queries.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 interface CellOpportunitiesProps extends Pick<WhitespaceSpot, 'opportunities'> {
   readonly place: PlanPlace
@@ -28,7 +29,7 @@ export function CellOpportunities({ opportunities, place, onShow }: CellOpportun
             </div>
             <p className="flex items-center justify-between gap-3 text-small text-mute">
               <span>
-                {[quarterName, confidence?.toLowerCase()]
+                {[quarterName, confidence && enPlanFields.option('opportunities', confidence).toLowerCase()]
                   .filter((part) => typeof part === 'string')
                   .join(', ')}
               </span>

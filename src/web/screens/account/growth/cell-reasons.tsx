@@ -1,9 +1,9 @@
 /** What speaks for a product now, as the engine found it, with its records. */
-import { told } from '../../../format.ts'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { EvidenceList } from '../evidence-list.tsx'
 import { useAccount } from '../use-account.ts'
 import type { WhitespaceColumn } from './growth-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 export function CellReasons({ reasons }: { readonly reasons: WhitespaceColumn['why'] }) {
   const { account } = useAccount()
@@ -14,7 +14,9 @@ export function CellReasons({ reasons }: { readonly reasons: WhitespaceColumn['w
       <ul>
         {reasons.map(({ says, evidence }) => (
           <li className="border-b border-line py-1.5" key={says}>
-            <p>{told(says)}</p>
+            <p>
+              <Told>{says}</Told>
+            </p>
             <EvidenceList asOf={account.diagnosis?.asOf ?? null} evidence={evidence} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** One competitor in the account; who is only named somewhere in the plan can be taken onto its list. */
 import { Fragment } from 'react'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enCompetitors, enGrowth } from '../../../messages/en-growth.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Differs } from '../../../ui/differs.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import type { ExpansionShown } from './growth-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface CompetitorRowProps {
   readonly rival: ExpansionShown['competitors'][number]
@@ -42,7 +43,9 @@ export function CompetitorRow(props: CompetitorRowProps) {
       {edited === undefined ? <p className="text-small text-mute">{enCompetitors.notListed}</p> : null}
       {rival.against.map(({ says }) => (
         <p key={says}>
-          <Differs>{told(says)}</Differs>
+          <Differs>
+            <Told>{says}</Told>
+          </Differs>
         </p>
       ))}
       <Facts {...props} />

@@ -1,5 +1,4 @@
 /** One opportunity, with every field to be edited where it stands; what it lacks and what the data says is beside it. */
-import { told } from '../../../format.ts'
 import { enExpansion } from '../../../messages/en-growth.ts'
 import { type EditedItem, editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -9,6 +8,7 @@ import { Differs } from '../../../ui/differs.tsx'
 import { Gap } from '../../../ui/gap.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import type { ExpansionShown } from './growth-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface OpportunityRowProps {
   readonly item: ListedItem<'opportunities'>
@@ -103,7 +103,9 @@ function Judged({ judged: { missing, waits, against } }: Pick<OpportunityRowProp
       {against.length === 0 ? null : (
         <p className="flex flex-wrap gap-x-3">
           {against.map(({ says }) => (
-            <Differs key={says}>{told(says)}</Differs>
+            <Differs key={says}>
+              <Told>{says}</Told>
+            </Differs>
           ))}
         </p>
       )}

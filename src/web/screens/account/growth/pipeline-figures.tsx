@@ -12,6 +12,7 @@ import { Gap } from '../../../ui/gap.tsx'
 import type { ExpansionShown } from './growth-queries.ts'
 import { TargetBar } from './target-bar.tsx'
 import { worthText } from './worth-text.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 interface PipelineFiguresProps {
   readonly expansion: ExpansionShown
@@ -69,6 +70,9 @@ export function PipelineFigures({ expansion, items, place }: PipelineFiguresProp
 function weights(): string {
   const levels: readonly Level[] = ['High', 'Medium', 'Low']
   return levels
-    .map((level) => `${level.toLowerCase()} ${format.percent(opportunityWeight(level) ?? 0)}`)
+    .map(
+      (level) =>
+        `${enPlanFields.option('opportunities', level).toLowerCase()} ${format.percent(opportunityWeight(level) ?? 0)}`,
+    )
     .join(', ')
 }

@@ -1,6 +1,5 @@
 /** The whitespace of an account: its states and sums, the matrix or its table, and the cell that is open beside it. */
 import { useState } from 'react'
-import { told } from '../../../format.ts'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { en } from '../../../messages/en.ts'
 import { Overlay } from '../../../ui/overlay.tsx'
@@ -15,6 +14,7 @@ import type { Whitespace } from './growth-queries.ts'
 import { WhitespaceGrid } from './whitespace-grid.tsx'
 import { WhitespaceLegend } from './whitespace-legend.tsx'
 import { WhitespaceTable } from './whitespace-table.tsx'
+import { Told } from '../../../ui/told.tsx'
 
 type Shape = 'matrix' | 'table'
 
@@ -52,7 +52,7 @@ export function WhitespacePart({ whitespace }: { readonly whitespace: Whitespace
             <div className="pt-2">
               <AddCentre onAdded={open} organization={organization} whitespace={whitespace} />
             </div>
-            <p className="max-w-prose pt-3 text-ink-2">{told(whitespace.says.join(' '))}</p>
+            <Told className="block max-w-prose pt-3 text-ink-2">{whitespace.says.join(' ')}</Told>
           </div>
         </div>
         {panel === null || chosen === null ? null : hasRail ? (

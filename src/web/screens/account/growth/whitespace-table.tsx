@@ -6,6 +6,7 @@ import type { Whitespace, WhitespaceRow } from './growth-queries.ts'
 import { spotLines } from './spot-lines.ts'
 import { StateSample } from './state-sample.tsx'
 import { worthText } from './worth-text.ts'
+import { enHeads } from '../../../messages/en-heads.ts'
 
 interface WhitespaceTableProps {
   readonly whitespace: Whitespace
@@ -17,7 +18,11 @@ export function WhitespaceTable({ whitespace, chosen, onChoose }: WhitespaceTabl
   return (
     <div className="flex flex-col gap-5">
       {whitespace.buyingCentres.map((row) => (
-        <Section aside={worthText(row.worth)} key={row.name} title={row.name}>
+        <Section
+          aside={worthText(row.worth)}
+          key={row.name}
+          title={row.isWhole ? enHeads.of(row.name) : row.name}
+        >
           <Lines chosen={chosen} onChoose={onChoose} row={row} whitespace={whitespace} />
         </Section>
       ))}

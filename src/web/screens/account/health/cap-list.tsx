@@ -1,10 +1,11 @@
 /** Every cap by its name: whether it holds the total, does not, or cannot be told. */
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { Mark, type Tone } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import type { HealthShown } from './health-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface CapListProps {
   readonly caps: HealthShown['caps']
@@ -34,7 +35,7 @@ export function CapList({ caps, asOf }: CapListProps) {
             <p className="flex items-center gap-1.5 text-small text-ink-2">
               <Mark tone={tones[cap.state]} />
               <span className="min-w-0">
-                {texts.states[cap.state]}: {told(cap.says)}
+                {texts.states[cap.state]}: <Told>{cap.says}</Told>
               </span>
             </p>
             {cap.evidence.length === 0 ? null : (

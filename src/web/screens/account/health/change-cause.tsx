@@ -6,6 +6,7 @@ import { enHealth } from '../../../messages/en-health.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import type { ChangeStep } from './change-steps.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface ChangeCauseProps {
   readonly step: ChangeStep
@@ -33,10 +34,10 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
           size={14}
         />
         <span className="min-w-0">
-          {told(step.says)}
+          <Told>{step.says}</Told>
           {isOpen ? null : (
             <span className="block truncate text-small text-mute">
-              {first === undefined ? told(saysAfter ?? '') : recordSays(first, records.length, asOf)}
+              {first === undefined ? <Told>{saysAfter ?? ''}</Told> : recordSays(first, records.length, asOf)}
             </span>
           )}
         </span>
@@ -49,7 +50,7 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
               key={says + String(at)}
             >
               {at === 0 ? '' : '→ '}
-              {told(says)}
+              <Told>{says}</Told>
             </span>
           ),
         )}

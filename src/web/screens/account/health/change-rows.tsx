@@ -1,5 +1,5 @@
 /** A change of health taken apart: from the score of the one day, signal by signal, to that of the other, each with what moved it. */
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { statusTone } from '../../../tones.ts'
@@ -8,6 +8,7 @@ import { ChangeCause } from './change-cause.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import { changeSteps } from './change-steps.ts'
 import type { HealthChange, HealthShown } from './health-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface ChangeRowsProps {
   readonly change: HealthChange
@@ -27,7 +28,9 @@ export function ChangeRows({ change, lines }: ChangeRowsProps) {
   const place = { low, high, line: green }
   return (
     <>
-      <p className="sr-only">{told(change.sentence)}</p>
+      <p className="sr-only">
+        <Told>{change.sentence}</Told>
+      </p>
       <ul className="pt-1">
         <End end={before} place={place} />
         {steps.map((step) => (

@@ -1,12 +1,13 @@
 /** What health lacks: signals that are not measured or stale, the records that would bring them, and sources that fell silent. */
 import { Link } from '@tanstack/react-router'
 import type { SilentFeed } from '#src/detect/diagnosis.ts'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { HealthShown } from './health-queries.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface MissingListProps {
   readonly organization: string
@@ -39,7 +40,9 @@ export function MissingList({ organization, missing, feeds, asOf }: MissingListP
                 {texts.brings(wants[kinds[0] ?? ''] ?? kinds[0] ?? '')}
               </Link>
             </p>
-            <p className="text-small text-mute">{told(says)}</p>
+            <p className="text-small text-mute">
+              <Told>{says}</Told>
+            </p>
           </li>
         ))}
         {feeds.map(({ kind, source, lastOn, says }) => (
@@ -51,7 +54,9 @@ export function MissingList({ organization, missing, feeds, asOf }: MissingListP
                 {texts.since(source, format.shortDay(lastOn, asOf))}
               </span>
             </p>
-            <p className="text-small text-mute">{told(says)}</p>
+            <p className="text-small text-mute">
+              <Told>{says}</Told>
+            </p>
           </li>
         ))}
       </ul>

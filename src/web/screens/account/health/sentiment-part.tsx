@@ -5,6 +5,7 @@ import type { Account } from '../../../answers.ts'
 import { format } from '../../../format.ts'
 import { me } from '../../../me.ts'
 import { enHealth } from '../../../messages/en-health.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
 import { ItemMark } from '../../../plan/item-mark.tsx'
 import { Gap } from '../../../ui/gap.tsx'
@@ -54,7 +55,10 @@ export function SentimentPart({ organization, account, health }: SentimentPartPr
         <ItemMark account={id} field={fields[owner]} item={editing.item} organization={organization} />
       </Judged>
       <SentimentScale
-        anchors={sentimentAnchors}
+        anchors={sentimentAnchors.map(({ score: step }) => ({
+          score: step,
+          says: enPlanFields.anchor(step),
+        }))}
         label={texts.scale(texts.owners[owner])}
         onChoose={(chosen) => void editing.judge(owner, chosen)}
         score={score}

@@ -16,6 +16,7 @@ import type { HealthWeek } from './health-queries.ts'
 import { SignalCourse } from './signal-course.tsx'
 import { courseOf } from './course-of.ts'
 import { signalColumns } from './signal-columns.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface SignalLineProps {
   readonly signal: SignalReading
@@ -51,7 +52,9 @@ export function SignalLine({ signal, weeks, asOf }: SignalLineProps) {
       <div className="relative max-w-3xl pt-1.5 pb-4 pl-3.5 md:pl-[184px]" hidden={!isOpen} id={id}>
         {isOpen ? (
           <>
-            <p className="pb-2 text-small text-ink-2 lg:hidden">{told(signal.says)}</p>
+            <p className="pb-2 text-small text-ink-2 lg:hidden">
+              <Told>{signal.says}</Told>
+            </p>
             <SignalCourse course={course} id={signal.id} />
             <h3 className="pt-3 text-label text-mute">{enHealth.signals.records}</h3>
             <EvidenceList asOf={asOf} evidence={signal.evidence} />
@@ -75,7 +78,9 @@ function Reading({ signal, course, asOf }: ReadingProps) {
     return (
       <>
         <span className="max-md:order-3 max-md:col-span-2 md:col-span-4 lg:col-span-5">
-          <Gap>{told(signal.says)}</Gap>
+          <Gap>
+            <Told>{signal.says}</Told>
+          </Gap>
         </span>
         <SignalAge asOf={asOf} signal={signal} />
       </>
@@ -99,7 +104,7 @@ function Reading({ signal, course, asOf }: ReadingProps) {
         <SignalScore score={signal.score} />
       </span>
       <span className="min-w-0 truncate text-small text-mute max-lg:hidden" title={told(signal.says)}>
-        {told(signal.says)}
+        <Told>{signal.says}</Told>
       </span>
       <SignalAge asOf={asOf} signal={signal} />
     </>

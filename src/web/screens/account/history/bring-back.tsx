@@ -17,6 +17,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { FieldDiff } from './field-diff.tsx'
 import type { Restored } from './history-queries.ts'
 import { useTakeBack } from './use-take-back.ts'
+import { Refusal } from '../../../ui/refusal.tsx'
 
 /** What is to be as it was: an item, or a section. */
 export interface Wanted {
@@ -69,7 +70,7 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
     <Overlay close={en.close} isWide onClose={onClose} open title={texts.title(wanted.name, format.day(on))}>
       {preview.isError ? (
         <p className="text-bad" role="alert">
-          {problemOf(preview.error).message}
+          <Refusal problem={problemOf(preview.error)} />
         </p>
       ) : lines === undefined ? (
         <Skeleton className="w-full" />

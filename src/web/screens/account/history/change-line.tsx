@@ -5,6 +5,7 @@ import { FieldDiff } from './field-diff.tsx'
 import type { ComparedLine } from './history-queries.ts'
 import { MadeBy } from './made-by.tsx'
 import { valuesOf } from './values-of.ts'
+import { enHeads } from '../../../messages/en-heads.ts'
 
 interface ChangeLineProps {
   readonly line: ComparedLine
@@ -28,7 +29,7 @@ export function ChangeLine({ line, onWant }: ChangeLineProps) {
           <span
             className={`min-w-0 ${sign === '−' ? 'text-mute line-through' : sign === '+' ? 'rounded-s bg-accent-tint px-1 font-strong' : 'font-strong'}`}
           >
-            {name}
+            {enHeads.of(name)}
           </span>
           {says === null ? null : <span className="text-small text-mute">{says}</span>}
           {made === null ? null : <MadeBy at={made.at} by={made.by} cause={made.cause} />}

@@ -9,6 +9,7 @@ import { FieldDiff } from './field-diff.tsx'
 import type { LoggedEdit } from './history-queries.ts'
 import { MadeBy } from './made-by.tsx'
 import { useTakeBack } from './use-take-back.ts'
+import { InEnglish } from '../../../ui/in-english.tsx'
 
 interface LogEditProps {
   readonly place: PlanPlace
@@ -36,7 +37,9 @@ export function LogEdit({ place, edit }: LogEditProps) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-small text-mute">{texts.changes[change]}</span>
-          <span className={`min-w-0 wrap-anywhere ${isUndone ? 'text-mute line-through' : ''}`}>{says}</span>
+          <span className={`min-w-0 wrap-anywhere ${isUndone ? 'text-mute line-through' : ''}`}>
+            <InEnglish>{says}</InEnglish>
+          </span>
           {stands === 'counts' ? null : <span className="text-small text-mute">{texts[stands]}</span>}
         </p>
         <FieldDiff currency={currency} fields={fields} section={section} />
@@ -45,7 +48,11 @@ export function LogEdit({ place, edit }: LogEditProps) {
           {statedOn === null ? null : (
             <span className="text-small text-mute">, {texts.statedOn(format.day(statedOn))}</span>
           )}
-          {why === null ? null : <span className="text-small text-mute">. {why}</span>}
+          {why === null ? null : (
+            <span className="text-small text-mute">
+              . <InEnglish>{why}</InEnglish>
+            </span>
+          )}
         </p>
       </div>
       {isFinal ? null : (

@@ -1,6 +1,6 @@
 /** What was answered on this page, in its place: one line, and the way back. */
 import { useEffect, useRef } from 'react'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -8,6 +8,9 @@ import { KeyCap } from '../../../ui/key-cap.tsx'
 import { lastDone, useSaid } from '../../../said.ts'
 import { showItem } from '../plan/show-item.ts'
 import type { Answers, GivenAnswer } from './use-answers.ts'
+import { Told } from '../../../ui/told.tsx'
+import { Refusal } from '../../../ui/refusal.tsx'
+import { InEnglish } from '../../../ui/in-english.tsx'
 
 const icons = { accept: 'check', dismiss: 'close', snooze: 'clock' } as const
 
@@ -23,7 +26,7 @@ export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; 
       <p className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5" role="status">
         <Icon className="mt-0.5 text-mute" name={icons[said.says]} />
         <span className="min-w-0 text-mute wrap-anywhere">
-          <span className="text-ink">{told(movement.movement.headline)}</span>{' '}
+          <Told className="text-ink">{movement.movement.headline}</Told>{' '}
           {said.says === 'snooze'
             ? en.movement.said.snooze(format.shortDay(said.until, movement.movement.since))
             : said.says === 'dismiss'
@@ -33,7 +36,7 @@ export function AnsweredLine({ given, answers }: { readonly given: GivenAnswer; 
       </p>
       {problem === null ? null : (
         <p className="pl-[26px] text-small text-bad" role="alert">
-          {problem.message} {problem.hint}
+          <Refusal problem={problem} /> <InEnglish>{problem.hint}</InEnglish>
         </p>
       )}
       <div className="flex gap-1.5 pl-[26px]">

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import type { ShownMovement } from '../../../answers.ts'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { problemOf } from '../../../problem.ts'
 import { movementQuery } from '../../../queries.ts'
@@ -15,6 +15,8 @@ import { isAnswered, type ListedMovement } from './listed-movements.ts'
 import type { MovementProps } from './movement-props.ts'
 import { ProposedEdits } from '../../../movements/proposed-edits.tsx'
 import type { Answers } from './use-answers.ts'
+import { Told } from '../../../ui/told.tsx'
+import { Refusal } from '../../../ui/refusal.tsx'
 
 export function MovementBody(props: MovementProps) {
   const { organization, account, movement: listed, answers } = props
@@ -36,7 +38,7 @@ export function MovementBody(props: MovementProps) {
           <Loading />
         ) : (
           <p className="text-small text-bad">
-            {problemOf(error).message}{' '}
+            <Refusal problem={problemOf(error)} />{' '}
             <Button onClick={() => void refetch()} weight="quiet">
               {en.problem.again}
             </Button>
@@ -55,10 +57,15 @@ function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; 
   const evidence = evidenceOfAll([movement, ...joined])
   return (
     <>
-      <p className="text-ink-2 text-pretty wrap-anywhere">{told(movement.reason)}</p>
+      <p className="text-ink-2 text-pretty wrap-anywhere">
+        <Told>{movement.reason}</Told>
+      </p>
       {joined.map(({ rule, headline, reason }) => (
         <p className="text-ink-2 text-pretty wrap-anywhere" key={rule}>
-          <span className="font-strong text-ink">{told(headline)}.</span> {told(reason)}
+          <span className="font-strong text-ink">
+            <Told>{headline}</Told>.
+          </span>{' '}
+          <Told>{reason}</Told>
         </p>
       ))}
       <div>
@@ -73,7 +80,7 @@ function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; 
             ? en.account.nextStep
             : en.movement.stepBy(format.shortDay(movement.dueOn, asOf))}
         </span>{' '}
-        {told(movement.nextStep)}
+        <Told>{movement.nextStep}</Told>
       </p>
     </>
   )
@@ -95,12 +102,16 @@ function Standing({ shown, answers, asOf }: { shown: ShownMovement; answers: Ans
       <ul className="text-small">
         {editAnswers.map(({ no, proposed, answer }) => (
           <li className={answer === 'left out' ? 'text-mute' : 'text-ink-2'} key={no}>
-            {en.movement.editAnswers[answer]}: {told(proposed.says)}
+            {en.movement.editAnswers[answer]}: <Told>{proposed.says}</Told>
           </li>
         ))}
       </ul>
       <EffectLines effect={shown.effect} />
-      {refused === undefined ? null : <p className="text-small text-bad">{refused.message}</p>}
+      {refused === undefined ? null : (
+        <p className="text-small text-bad">
+          <Refusal problem={refused} />
+        </p>
+      )}
       <Button className="self-start" onClick={() => void answers.undo(id)}>
         {en.movement.takeBack}
       </Button>

@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { MovementBody } from './movement-body.tsx'
 import type { MovementProps } from './movement-props.ts'
+import { Told } from '../../../ui/told.tsx'
 
 export function MovementItem(props: MovementProps) {
   const { movement: listed, account, isOpen, onOpen } = props
@@ -26,7 +27,7 @@ export function MovementItem(props: MovementProps) {
         >
           <Icon className="mt-0.5 text-mute" name={ruleIcon(movement.rule)} />
           <span className="min-w-0">
-            <span className="block font-strong text-pretty wrap-anywhere">{told(movement.headline)}</span>
+            <Told className="block font-strong text-pretty wrap-anywhere">{movement.headline}</Told>
             {joined.length === 0 ? null : (
               <span className="block text-small text-ink-2">
                 {en.movement.joined(joined.map(({ headline }) => told(headline)))}

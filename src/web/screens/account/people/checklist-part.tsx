@@ -1,10 +1,10 @@
 /** The relationship checklist with its evidence, and beside it what is out of balance (handbook 3 and 5). */
-import { told } from '../../../format.ts'
 import { enPeople } from '../../../messages/en-people.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { CheckRow } from '../check-row.tsx'
 import type { PeopleShown } from './people-query.ts'
+import { Told } from '../../../ui/told.tsx'
 
 export function ChecklistPart({ shown }: { readonly shown: PeopleShown }) {
   const { checklist, balance, asOf } = shown
@@ -22,7 +22,7 @@ export function ChecklistPart({ shown }: { readonly shown: PeopleShown }) {
         <p className="flex items-baseline gap-2.5 border-b border-line py-1.5" key={id}>
           <Mark tone="watch" />
           <span>
-            {enPeople.balance[id]} <span className="text-mute">{told(says)}</span>
+            {enPeople.balance[id]} <Told className="text-mute">{says}</Told>
           </span>
         </p>
       ))}

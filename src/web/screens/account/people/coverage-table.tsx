@@ -4,6 +4,7 @@ import { format } from '../../../format.ts'
 import { Section } from '../../../ui/section.tsx'
 import type { PeopleShown } from './people-query.ts'
 import { StrengthBars } from './strength-bars.tsx'
+import { enHeads } from '../../../messages/en-heads.ts'
 
 interface CoverageTableProps {
   readonly shown: PeopleShown
@@ -34,7 +35,7 @@ export function CoverageTable({ shown, chosen, onOpen }: CoverageTableProps) {
                     title={email}
                   >
                     {name}
-                    {role === null ? null : <span className="font-normal">, {role}</span>}
+                    {role === null ? null : <span className="font-normal">, {enHeads.of(role)}</span>}
                   </th>
                 ))}
               </tr>

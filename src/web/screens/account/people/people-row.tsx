@@ -11,6 +11,7 @@ import { PersonMark } from './person-mark.tsx'
 import { personWords } from './person-words.ts'
 import { StrengthBars } from './strength-bars.tsx'
 import { nameOf } from './use-people-edits.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 interface PeopleRowProps {
   readonly person: PersonShown
@@ -45,7 +46,9 @@ export function PeopleRow({ person, shown, isChosen, hidden, onOpen }: PeopleRow
           says={person.interest === null ? null : enPeople.interest(person.interest)}
         />
       </td>
-      <td className={cell('sentiment')}>{person.sentiment}</td>
+      <td className={cell('sentiment')}>
+        {person.sentiment === null ? null : enPlanFields.option('stakeholders', person.sentiment)}
+      </td>
       <td className={cell('strength')}>
         {person.strength === null ? null : <StrengthBars strength={person.strength} />}
       </td>

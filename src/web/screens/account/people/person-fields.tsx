@@ -9,6 +9,7 @@ import { Mark } from '../../../ui/mark.tsx'
 import type { PeopleShown, PersonShown } from './people-query.ts'
 import { personWords } from './person-words.ts'
 import { nameOf, type PeopleEdits } from './use-people-edits.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 interface PersonFieldsProps {
   readonly organization: string
@@ -68,7 +69,7 @@ function shownOf(field: Field, person: PersonShown, shown: PeopleShown): ReactNo
     return (
       <span className="inline-flex items-center gap-2">
         <Mark tone={personWords.tone(person)} />
-        {sentiment}
+        {enPlanFields.option('stakeholders', sentiment)}
       </span>
     )
   }

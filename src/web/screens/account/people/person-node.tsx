@@ -8,6 +8,7 @@ import type { PersonShown } from './people-query.ts'
 import { PersonMark } from './person-mark.tsx'
 import { personWords } from './person-words.ts'
 import { StrengthBars } from './strength-bars.tsx'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 export type PersonNodeData = {
   readonly person: PersonShown | null
@@ -129,7 +130,9 @@ function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly 
       </span>
       {isGone ? null : (
         <span className="flex items-baseline justify-between gap-2 text-mute">
-          <span className="min-w-0 truncate">{sentiment ?? enPeople.sentimentUnknown}</span>
+          <span className="min-w-0 truncate">
+            {sentiment === null ? enPeople.sentimentUnknown : enPlanFields.option('stakeholders', sentiment)}
+          </span>
           {strength === null ? null : <StrengthBars strength={strength} />}
         </span>
       )}

@@ -1,7 +1,7 @@
 /** One of the people beside the map: everything that is known, to be changed in its place, and what speaks for it. */
 import { useEffect, useRef } from 'react'
 import { enPeople } from '../../../messages/en-people.ts'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -14,6 +14,7 @@ import type { PeopleShown, PersonShown } from './people-query.ts'
 import { PersonMark } from './person-mark.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { nameOf, type PeopleEdits } from './use-people-edits.ts'
+import { Told } from '../../../ui/told.tsx'
 
 export interface PersonPanelProps {
   readonly organization: string
@@ -43,7 +44,7 @@ export function PersonPanel(props: PersonPanelProps) {
       <PanelHead edits={edits} onClose={onClose} onLine={onLine} person={person} />
       {person.differs.map(({ field, says }) => (
         <p className="rounded-m bg-watch-tint px-3 py-2 text-small text-watch" key={`${field} ${says}`}>
-          ≠ {words.differs}: {told(says)}
+          ≠ {words.differs}: <Told>{says}</Told>
         </p>
       ))}
       <Departure asOf={shown.asOf} person={person} />

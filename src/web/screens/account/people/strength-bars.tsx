@@ -1,5 +1,6 @@
 /** Strong, neutral or weak as rising bars with the word. */
 import { enPeople } from '../../../messages/en-people.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 const counts: Readonly<Record<string, number>> = { Strong: 3, Neutral: 2, Weak: 1 }
 const heights = ['h-1', 'h-2', 'h-3'] as const
@@ -17,7 +18,7 @@ export function StrengthBars({ strength }: { readonly strength: string | null })
           />
         ))}
       </span>
-      {strength}
+      {enPlanFields.option('stakeholders', strength)}
     </span>
   )
 }

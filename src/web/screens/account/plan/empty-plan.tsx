@@ -6,6 +6,8 @@ import { problemOf } from '../../../problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type NamedTier } from './tier-in.ts'
 import { usePlan } from './use-plan.ts'
+import { Refusal } from '../../../ui/refusal.tsx'
+import { InEnglish } from '../../../ui/in-english.tsx'
 
 const tiers = [1, 2, 3] as const
 
@@ -45,7 +47,8 @@ function Tiers({ suggested }: Pick<NamedTier, 'suggested'>) {
       ))}
       {deciding.isError ? (
         <p className="w-full text-small text-bad" role="alert">
-          {problemOf(deciding.error).message} {problemOf(deciding.error).hint}
+          <Refusal problem={problemOf(deciding.error)} />{' '}
+          <InEnglish>{problemOf(deciding.error).hint}</InEnglish>
         </p>
       ) : null}
     </div>

@@ -15,6 +15,8 @@ import { Overlay } from '../../../ui/overlay.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { goToSection } from './go-to-section.ts'
 import { type GuidedGap, type GuidedStep, planGuideQuery } from './plan-guide-query.ts'
+import { Told } from '../../../ui/told.tsx'
+import { enHeads } from '../../../messages/en-heads.ts'
 
 export function FillFirst(place: PlanPlace) {
   const { data } = useQuery(planGuideQuery(place.organization, place.account))
@@ -54,7 +56,8 @@ function Gone({ organization, account, since }: PlanPlace & { readonly since: st
 const NAMED = 3
 
 function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (gap: GuidedGap) => void }) {
-  const { title, why, section, gaps } = step
+  const { why, section, gaps } = step
+  const title = enHeads.of(step.title)
   return (
     <li className="py-2">
       <div className="flex items-baseline justify-between gap-3">
@@ -71,7 +74,9 @@ function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (g
           {gaps.length === 0 ? enPlanGuide.filled : enPlanGuide.missing(gaps.length)}
         </span>
       </div>
-      <p className="text-small text-mute text-pretty">{told(why)}</p>
+      <p className="text-small text-mute text-pretty">
+        <Told>{why}</Told>
+      </p>
       {gaps.length === 0 ? null : (
         <ul className="flex flex-col gap-1 pt-1.5">
           {gaps.slice(0, NAMED).map((gap) => (
@@ -82,7 +87,7 @@ function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (g
                 onClick={() => onFill(gap)}
                 type="button"
               >
-                {told(gap.says)}
+                <Told>{gap.says}</Told>
               </button>
             </li>
           ))}
@@ -118,7 +123,9 @@ function Filling({ gap, onDone, organization, account }: FillingProps) {
       open
       title={item?.name ?? enPlanFields.addOne(en.proposal.sections[section])}
     >
-      <p className="pb-1 text-mute">{told(gap.says)}</p>
+      <p className="pb-1 text-mute">
+        <Told>{gap.says}</Told>
+      </p>
       <ItemForm
         account={account}
         fields={gap.fields.length === 0 ? undefined : gap.fields}

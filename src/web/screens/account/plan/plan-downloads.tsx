@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { saveFile } from '../../../save-file.ts'
 import { usePlan } from './use-plan.ts'
+import { Refusal } from '../../../ui/refusal.tsx'
 
 const kinds = {
   a4: { format: 'pdf', paper: 'a4' },
@@ -33,7 +34,9 @@ export function PlanDownloads() {
       <span className="text-small text-mute" role="status">
         {making.isPending ? en.plan.making : null}
         {making.isError ? (
-          <span className="text-bad">{problemOf(making.error).message ?? en.problem.broken.title}</span>
+          <span className="text-bad">
+            <Refusal problem={problemOf(making.error)} without={en.problem.broken.title} />
+          </span>
         ) : null}
       </span>
       <Button className="[anchor-name:--plan-downloads]" disabled={making.isPending} popoverTarget={menu}>

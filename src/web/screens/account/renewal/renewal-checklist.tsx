@@ -1,6 +1,6 @@
 /** The ninety-day checklist: each line with what records say; a person ticks what they cannot know. */
 import { useState } from 'react'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { ItemMark } from '../../../plan/item-mark.tsx'
@@ -12,6 +12,7 @@ import { EvidenceList } from '../evidence-list.tsx'
 import { useAccount } from '../use-account.ts'
 import type { RenewalLine, RenewalRun } from './renewal-query.ts'
 import type { Tickable, Ticks } from './use-ticks.ts'
+import { Told } from '../../../ui/told.tsx'
 
 const words = enRenewal.checklist
 
@@ -103,7 +104,7 @@ interface TickRowProps {
 }
 
 function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
-  const { says, why, differs, evidence, doneBy, item } = line
+  const { says, evidence, doneBy, item } = line
   const isDone = ticks.wanted(line.id) ?? line.state === 'done'
   const isFixed = doneBy === 'records'
   const isLate = !isDone && line.state === 'late'
@@ -127,8 +128,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
         <p className="min-w-0 py-0.5 text-pretty">
           <span className={isDone || isDropped ? 'text-ink-2' : ''}>{says}</span>{' '}
           {isDropped ? <span className="text-mute">{words.notNeeded}</span> : null}{' '}
-          {why === '' || (isDone && !isFixed) ? null : <span className="text-mute">{told(why)}</span>}{' '}
-          {differs === null ? null : <Differs>{told(differs)}</Differs>}
+          <Why line={line} stands={!isDone || isFixed} />
         </p>
         <div className="flex min-h-6 items-center justify-end text-small whitespace-nowrap text-mute">
           {evidence.length === 0 ? null : (
@@ -160,6 +160,20 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
         </div>
       ) : null}
     </li>
+  )
+}
+
+/** @param stands whether it is still said why it is as it is */
+function Why({ line: { why, differs }, stands }: Pick<TickRowProps, 'line'> & { readonly stands: boolean }) {
+  return (
+    <>
+      {why === '' || !stands ? null : <Told className="text-mute">{why}</Told>}{' '}
+      {differs === null ? null : (
+        <Differs>
+          <Told>{differs}</Told>
+        </Differs>
+      )}
+    </>
   )
 }
 

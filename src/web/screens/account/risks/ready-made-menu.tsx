@@ -8,6 +8,8 @@ import { said } from '../../../said.ts'
 import { buttonLook } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { RisksShown } from './risks-query.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+import { InEnglish } from '../../../ui/in-english.tsx'
 
 type Offer = RisksShown['readyMade'][number]
 
@@ -44,7 +46,7 @@ export function ReadyMadeMenu({ offers, place }: ReadyMadeMenuProps) {
             type="button"
           >
             <span className="min-w-0">
-              {offer.risk}
+              <InEnglish>{offer.risk}</InEnglish>
               {offer.isThere ? <span className="text-mute">, {enRisks.isThere}</span> : null}
             </span>
             <span className="shrink-0 text-small text-mute">{aboutOffer(offer)}</span>
@@ -57,7 +59,11 @@ export function ReadyMadeMenu({ offers, place }: ReadyMadeMenuProps) {
 
 function aboutOffer({ category, ownerEmail, dueOn }: Offer): string {
   const owner = ownerEmail === null ? null : format.person(ownerEmail)
-  return [category, owner, enRisks.dueOn(format.shortDay(dueOn, dueOn))]
+  return [
+    category && enPlanFields.option('risks', category),
+    owner,
+    enRisks.dueOn(format.shortDay(dueOn, dueOn)),
+  ]
     .filter((part) => part !== null)
     .join(', ')
 }

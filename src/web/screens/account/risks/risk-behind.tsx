@@ -1,12 +1,13 @@
 /** What set a risk off: the movement that called for it with its evidence, and the records behind the item. */
 import { Link } from '@tanstack/react-router'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enRisks } from '../../../messages/en-risks.ts'
 import type { PlanPlace } from '../../../plan/edited-item.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import { useAccount } from '../use-account.ts'
 import type { JudgedRisk } from './risks-query.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface RiskBehindProps {
   readonly judged: JudgedRisk
@@ -38,7 +39,9 @@ export function RiskBehind({ judged, place, author }: RiskBehindProps) {
       <div className="max-w-prose border-l border-line-2 py-1 pl-3">
         {setOffBy === null ? null : (
           <>
-            <p>{told(setOffBy.reason)}</p>
+            <p>
+              <Told>{setOffBy.reason}</Told>
+            </p>
             <p className="flex flex-wrap items-center gap-x-3 text-mute">
               <span>
                 {enRisks.since(format.shortDay(setOffBy.since, asOf))}, {enRisks.states[setOffBy.state]}

@@ -1,5 +1,4 @@
 /** One risk, edited where it stands: how grave, what is done by whom and by when, and what set it off. */
-import { told } from '../../../format.ts'
 import { enRisks } from '../../../messages/en-risks.ts'
 import { editedItem, type PlanPlace } from '../../../plan/edited-item.ts'
 import { InlineEdit } from '../../../plan/inline-edit.tsx'
@@ -9,6 +8,7 @@ import { Differs } from '../../../ui/differs.tsx'
 import { RiskBehind } from './risk-behind.tsx'
 import { RiskGlyph } from './risk-glyph.tsx'
 import type { JudgedRisk } from './risks-query.ts'
+import { Told } from '../../../ui/told.tsx'
 
 interface RiskRowProps {
   readonly item: ListedItem<'risks'>
@@ -61,7 +61,9 @@ export function RiskRow({ item, judged, place }: RiskRowProps) {
                 {against
                   .filter((one) => one.field === field)
                   .map(({ says }) => (
-                    <Differs key={says}>{told(says)}</Differs>
+                    <Differs key={says}>
+                      <Told>{says}</Told>
+                    </Differs>
                   ))}
               </dd>
             </div>
@@ -71,7 +73,9 @@ export function RiskRow({ item, judged, place }: RiskRowProps) {
           .filter((one) => !facts.some(([field]) => field === one.field))
           .map(({ says }) => (
             <p key={says}>
-              <Differs>{told(says)}</Differs>
+              <Differs>
+                <Told>{says}</Told>
+              </Differs>
             </p>
           ))}
         <dl className="grid gap-x-5 gap-y-0.5 pt-1 md:grid-cols-3">

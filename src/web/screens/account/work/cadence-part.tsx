@@ -12,6 +12,7 @@ import { Section } from '../../../ui/section.tsx'
 import { DueWords } from '../goals/due-words.tsx'
 import type { WorkProps } from './work-props.ts'
 import type { CadenceStanding } from './work-query.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 const texts = enWork.cadence
 const grid =
@@ -126,7 +127,7 @@ function MissingRow({ place, standing: { kind, lastOn }, asOf }: RowProps) {
   return (
     <li className="border-b border-line py-1.5" data-row="">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 [&>div]:w-full">
-        <span className="w-36 font-strong text-ink-2">{kind}</span>
+        <span className="w-36 font-strong text-ink-2">{enPlanFields.option('cadence', kind)}</span>
         <Gap>{texts.notAgreed}</Gap>
         {lastOn === null ? null : (
           <span className="text-small text-mute">{texts.heldLast(format.shortDay(lastOn, asOf))}</span>

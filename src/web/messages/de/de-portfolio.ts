@@ -1,0 +1,65 @@
+/** The texts of the portfolio, in German. */
+import { format } from '../../format.ts'
+import type { enPortfolio } from '../en-portfolio.ts'
+import type { Texts } from '../worded.ts'
+
+export const dePortfolio: Texts<typeof enPortfolio> = {
+  title: 'Portfolio',
+  moved: 'Bewegt',
+  clear: 'Filter löschen',
+  former: (count) =>
+    `${format.number(count)} ${count === 1 ? 'Account ist' : 'Accounts sind'} nicht mehr Kunde`,
+  noHealth: 'Für diese Ansicht ist zu wenig über Health bekannt',
+  search: 'Accounts suchen',
+  order: 'Sortierung',
+  orders: [
+    { value: '', label: 'Nach Priorität' },
+    { value: 'name', label: 'Nach Name' },
+    { value: 'arr', label: 'Nach ARR' },
+    { value: 'score', label: 'Nach Health' },
+    { value: 'deadline', label: 'Nach Frist' },
+  ],
+  segment: 'Segment',
+  anySegment: 'Alle Segmente',
+  otherCurrencies: (amounts) => `und ${amounts.join(', ')}, nicht eingerechnet`,
+  arrOfView: 'ARR dieser Ansicht',
+  arrByHealth: 'ARR nach Health',
+  arrByMonth: 'ARR nach Monat der Frist',
+  accounts: 'Accounts',
+  status: 'Health',
+  share: 'Anteil',
+  month: 'Monat',
+  numbersByHealth: 'Zahlen nach Health',
+  numbersByMonth: 'Zahlen nach Monat',
+  noArr: 'Kein ARR in dieser Ansicht',
+  noneRed: (share) => `${share} grün, nichts rot`,
+  someRed: (share, arr, accounts) => `${share} grün; rot: ${arr}, ${accounts}`,
+  deadlineIn60: 'Frist in 60 Tagen',
+  silentFeeds: (count) => `${count === 1 ? '1 Datenquelle ist' : `${count} Datenquellen sind`} verstummt`,
+  silentFeed: (what, source, lastOn, accounts) =>
+    `Seit ${lastOn} keine ${what} aus ${source}: ${accounts === 1 ? '1 Account wird' : `${format.number(accounts)} Accounts werden`} ohne beurteilt.`,
+  mostDue: (month, arr, accounts) => `Am meisten im ${month}: ${arr}, ${accounts}`,
+  nothingDue: 'Keine Frist in den nächsten 12 Monaten',
+  columns: {
+    account: 'Account',
+    arr: 'ARR',
+    year: '12 Monate',
+    health: 'Health und 28 Tage',
+    moved: 'Bewegung',
+    deadline: 'Frist',
+    renewal: 'Verlängerung',
+    outlook: 'Aussicht',
+    nextStep: 'Nächster Schritt',
+    quality: 'Plan',
+    owner: 'Zuständig',
+    segment: 'Segment',
+    tier: 'Stufe',
+  },
+  sortBy: (column) => `Nach „${column}“ sortieren`,
+  move: 'wechseln',
+  open: 'öffnen',
+  nothing: {
+    title: 'Kein Account passt zu diesen Filtern',
+    says: 'Entfernen Sie einen Filter oder löschen Sie alle. Die Sortierung der Tabelle bleibt.',
+  },
+}

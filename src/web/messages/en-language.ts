@@ -1,0 +1,9 @@
+/** The words of the language of the page, where it is chosen. */
+import { worded } from './worded.ts'
+
+export const enLanguage = worded('language', {
+  choose: 'Language',
+  browser: 'As the browser says',
+  everyone: (name: string) => `As for everyone: ${name}`,
+  says: 'Menus, labels and messages. What Perennial finds and proposes, and documents, are written in English.',
+})

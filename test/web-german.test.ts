@@ -1,0 +1,109 @@
+/** A page in German: which language it is in, how it writes amounts, and what of the server's words it has in German. */
+import { spawnSync } from 'node:child_process'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Document } from '#src/publish/document.ts'
+import { format, told, writtenIn } from '#src/web/format.ts'
+import { chooseLanguage, keepOrganizationsLanguage, readersLanguage } from '#src/web/language.ts'
+import { deTexts } from '#src/web/messages/de/de-texts.ts'
+import { enHeads } from '#src/web/messages/en-heads.ts'
+import { speak } from '#src/web/messages/worded.ts'
+
+const child = new URL('./support/german-child.ts', import.meta.url).pathname
+
+const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+function browserOf(language: string): void {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('navigator', { language })
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  })
+}
+
+const manner = writtenIn.current()
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  // Other files of tests run in this process, too.
+  writtenIn.change(manner)
+})
+
+describe('the language of the page', () => {
+  it('is that of the browser where it is one of them, else English', () => {
+    browserOf('de-AT')
+    expect(readersLanguage(null)).toBe('de')
+    browserOf('fr-FR')
+    expect(readersLanguage(null)).toBe('en')
+  })
+
+  it('is what the organization has set before that, and what was chosen before both', () => {
+    browserOf('en-GB')
+    keepOrganizationsLanguage('main', 'de')
+    expect([readersLanguage('main'), readersLanguage('sample')]).toEqual(['de', 'en'])
+    chooseLanguage('en')
+    expect(readersLanguage('main')).toBe('en')
+    chooseLanguage(null)
+    expect(readersLanguage('main')).toBe('de')
+  })
+
+  it('is not changed once words are in use', () => {
+    expect(enHeads.of('Risks')).toBe('Risks')
+    expect(() => speak(deTexts)).toThrow(/in use/)
+  })
+})
+
+describe('a German page', () => {
+  it('writes amounts as Germans do, and never a thousand thousands', () => {
+    writtenIn.change('de-DE')
+    const short = [412_400, 999_499, 999_600, -1_774_000, 950].map((value) => format.shortMoney(value, 'EUR'))
+    expect(short.map(spaced)).toEqual(['412 Tsd. €', '999 Tsd. €', '1 Mio. €', '−1,77 Mio. €', '950 €'])
+    expect(spaced(format.money(250_000, 'USD'))).toBe('250.000 $')
+    writtenIn.change('de-CH')
+    expect(spaced(format.money(250_000, 'CHF'))).toMatch(/^CHF 250\D000$/)
+    expect(spaced(format.shortMoney(412_400, 'CHF'))).toBe('CHF 412 Tsd.')
+  })
+
+  it('keeps the sentences of the engine English, with the figures of the country', () => {
+    writtenIn.change('de-DE')
+    expect(spaced(told('It pays 1,240.5 USD until 8 January 2027.'))).toBe(
+      'It pays $1.240,5 until 8 Jan 2027.',
+    )
+  })
+
+  it('has the titles, heads and choices of a document in German, and leaves what people typed', () => {
+    const table = {
+      kind: 'table' as const,
+      says: 'The risks.',
+      columns: [
+        { label: 'Risk', width: 3 },
+        { label: 'Severity', width: 1 },
+        { label: 'Mitigation', width: 2 },
+      ],
+      rows: [
+        {
+          cells: [
+            { text: 'Open', edits: ['risk'] },
+            { text: 'High', edits: ['severity'] },
+            { text: 'Own words', edits: ['mitigation'] },
+          ],
+          only: 'risks',
+        },
+      ],
+      more: 0,
+    }
+    const section = { id: 'risks', title: '8. Risks', aside: null, blocks: [table] }
+    const document = { name: 'Half page', facts: [], figures: [], sections: [section] }
+    const { stdout, stderr } = spawnSync(process.execPath, [child], {
+      input: JSON.stringify(document),
+      encoding: 'utf8',
+    })
+    expect(stderr.replaceAll(/^.*ExperimentalWarning.*\n.*\n/gm, '')).toBe('')
+    const [shown] = (JSON.parse(stdout) as Document).sections
+    expect(shown?.title).toBe('8. Risiken')
+    const [block] = (shown?.blocks ?? []) as (typeof table)[]
+    expect(block?.columns.map(({ label }) => label)).toEqual(['Risiko', 'Schwere', 'Gegenmaßnahme'])
+    expect(block?.rows[0]?.cells.map(({ text }) => text)).toEqual(['Open', 'Hoch', 'Own words'])
+  })
+})
