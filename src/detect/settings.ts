@@ -328,7 +328,7 @@ export interface CalendarSettings {
 export interface FormatSettings {
   /** in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none; unless one is set, documents write the day before a month in words, and screens follow the browser */
   readonly locale: string | null
-  /** in which language the menus, labels and messages of the screens are, for whoever has chosen none: English (en) or German (de); unless one is set, that of the browser. A page that is open follows with the next place that is opened. What is found and proposed, and documents, are written in English */
+  /** in which language the menus, labels and messages of the screens are, for whoever has chosen none: English (en) or German (de); unless one is set, English. A page that is open follows with the next place that is opened. What is found and proposed, and documents, are written in English */
   readonly language: Language | null
 }
 

@@ -1,4 +1,4 @@
-/** In which language the browser speaks: one that was chosen in it, else that of the organization, else its own. */
+/** In which language the web app speaks: one that was chosen in this browser, else that of the organization, else English. */
 import { type Language, languages } from '#src/kernel/languages.ts'
 import { organizationInAddress } from './organization-in-address.ts'
 
@@ -10,7 +10,7 @@ export function chosenLanguage(): Language | null {
   return keptIn(place)
 }
 
-/** It holds from the next time that the page is loaded. @param language null: the organization's, or the browser's */
+/** It holds from the next time that the page is loaded. @param language null: the organization's, or English */
 export function chooseLanguage(language: Language | null): void {
   keepIn(place, language)
 }
@@ -21,16 +21,13 @@ export function keepOrganizationsLanguage(organization: string, language: Langua
 
 /** @param organization its slug; null: none is looked at */
 export function readersLanguage(organization: string | null): Language {
-  return chosenLanguage() ?? (organization === null ? null : keptIn(placeOf(organization))) ?? ofBrowser()
+  // What the engine finds is written in English: a page in two languages is for whoever asked for it.
+  return chosenLanguage() ?? (organization === null ? null : keptIn(placeOf(organization))) ?? 'en'
 }
 
 /** The language of the page: every text is in it from the first on, so that it never changes while the page lives. */
 export const spoken: Language =
   typeof document === 'undefined' ? 'en' : readersLanguage(organizationInAddress())
-
-function ofBrowser(): Language {
-  return languages.find((one) => navigator.language.startsWith(one)) ?? 'en'
-}
 
 function keptIn(where: string): Language | null {
   // Words are read by tests, too, where nothing is kept.

@@ -28,8 +28,9 @@ export function readersLocale(organization: string | null): string {
 /** The reader's own where it is of the language of the page, so that words and dates agree. */
 function ofBrowser(): string {
   const own = navigator.language
-  if (spoken === 'en' && own.startsWith('en')) return own
-  return (spoken === 'en' ? null : mannerIn(spoken, own)) ?? mannersOf[spoken][0]
+  if (own.startsWith(spoken)) return own
+  // The English of the same country, where there is one: whoever reads German writes 1.234,5.
+  return mannerIn(spoken, `${spoken}-${new Intl.Locale(own).maximize().region ?? ''}`) ?? mannersOf[spoken][0]
 }
 
 function keptIn(where: string): string | null {

@@ -105,7 +105,7 @@ function leftInEnglish(): Promise<string[]> {
 }
 
 describe('the language of the web app', () => {
-  it('is that of the browser at first, and no other one is fetched', async () => {
+  it('is English at first, and no other one is fetched', async () => {
     await open('settings/formats')
     expect(await languageOfPage()).toBe('en')
     expect(scripts.filter((path) => path.includes('de-texts'))).toEqual([])
@@ -151,7 +151,7 @@ describe('the language of the web app', () => {
     expect(said.splice(0)).toEqual([])
   })
 
-  it('is that of the browser again once the choice is taken back', async () => {
+  it('is English again once the choice is taken back', async () => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await open('settings/formats')
     await choose('Sprache', '')

@@ -126,7 +126,7 @@ export const settingMeanings: Readonly<Record<SettingPath, string>> = {
   'formats.locale':
     "in which country's manner documents write days, amounts and numbers, and the screens of whoever has chosen none; unless one is set, documents write the day before a month in words, and screens follow the browser",
   'formats.language':
-    'in which language the menus, labels and messages of the screens are, for whoever has chosen none: English (en) or German (de); unless one is set, that of the browser. A page that is open follows with the next place that is opened. What is found and proposed, and documents, are written in English',
+    'in which language the menus, labels and messages of the screens are, for whoever has chosen none: English (en) or German (de); unless one is set, English. A page that is open follows with the next place that is opened. What is found and proposed, and documents, are written in English',
   'whitespace.buyingCentres':
     'each is a row in the whitespace of every account, and is offered wherever a buying centre is typed',
   'tiers.topShare':

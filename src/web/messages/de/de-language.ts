@@ -4,7 +4,7 @@ import type { Texts } from '../worded.ts'
 
 export const deLanguage: Texts<typeof enLanguage> = {
   choose: 'Sprache',
-  browser: 'Wie im Browser',
+  unset: 'Englisch, wie ausgeliefert',
   everyone: (name) => `Wie für alle: ${name}`,
   says: 'Menüs, Beschriftungen und Meldungen. Was Perennial findet und vorschlägt, und Dokumente sind auf Englisch.',
 }

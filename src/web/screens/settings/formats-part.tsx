@@ -34,7 +34,7 @@ function LanguageChoice({ everyones }: { readonly everyones: FormatSettings['lan
     chooseLanguage(languages.find((one) => one === value) ?? null)
     drawAnew()
   }
-  const unchosen = everyones === null ? enLanguage.browser : enLanguage.everyone(languageName(everyones))
+  const unchosen = everyones === null ? enLanguage.unset : enLanguage.everyone(languageName(everyones))
   return (
     <Choice label={enLanguage.choose}>
       <Select
