@@ -17,8 +17,8 @@ export const listAccounts = transactionOperation({
   name: 'account.list',
   summary: 'List the accounts with their health, movement and deadline',
   description:
-    'One page of the portfolio as of the last diagnosis. Filters narrow the page and the totals alike; the totals are ' +
-    'those of all accounts that pass, so ask for them once and not with every page. ' +
+    'One page of the portfolio as of the last diagnosis. Filters narrow page and totals alike; the totals are ' +
+    'of all accounts that pass: ask for them once. ' +
     'The health is that of the leading model (settings; weighted by default), Healthy, At Risk and Critical of the ' +
     'seven-signal model as Green, Yellow and Red; `status` is null while too little is measured, and for former customers.',
   permission: 'read',
