@@ -7,6 +7,7 @@ import { addDays } from '#src/kernel/day.ts'
 import type { Document, DocumentSection, Provenance } from '#src/publish/document.ts'
 import { formNamed, forms } from '#src/publish/forms.ts'
 import type { Account, QueuedCard, ShownEdit } from '#src/web/answers.ts'
+import { format } from '#src/web/format.ts'
 import { AsOf } from '#src/web/document/as-of.ts'
 import { DocumentSection as SectionView } from '#src/web/document/document-section.tsx'
 import { recordSays } from '#src/web/document/provenance-words.ts'
@@ -89,10 +90,25 @@ describe('where a line comes from', () => {
     const text = markup(listOf(provenance)).replaceAll(/<[^>]+>/g, ' ')
     expect(text).toMatch(/Confirmed .*90 days ago/)
     expect(text).toMatch(/Past its shelf life/)
-    expect(text).toMatch(/Written by Sarah Chen, version 2/)
+    expect(text).toMatch(/Written by Sarah Chen; version 2 of the line/)
     expect(text).toMatch(/From 2 records.*Note N-1, crm.*Contact with people T-2, calendar/s)
     expect(text).toMatch(/90 d/)
     expect(text).toMatch(/\+2 more/)
+  })
+
+  it('names who wrote over a value, and the file that a line came with', () => {
+    const written = [{ field: 'severity', by: 'ann@northbeam.io', on: '2025-12-03' }]
+    const text = markup(listOf({ ...provenance, source: [], written, file: 'northbeam/risks' }))
+    expect(text).toMatch(/Severity written by .*Ann.*, /i)
+    expect(text).toContain('It came with northbeam/risks.')
+    expect(text).not.toContain('no record behind it')
+  })
+
+  it('tells a record without an id of its own by its day', () => {
+    expect(recordSays('survey/crm/A-1@2026-09-20@nps@C-3@priya@acme.example@8')).toBe(
+      `Survey answer of ${format.day('2026-09-20')}, crm`,
+    )
+    expect(recordSays('survey/crm/A-1@nps')).toBe('Survey answer, crm')
   })
 
   it('names no key of what was written by hand, and a record by its whole id', () => {

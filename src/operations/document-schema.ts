@@ -18,6 +18,11 @@ const provenance = z
     confirmedOn: day.nullable(),
     isStale: z.boolean().describe('Past its shelf life without a confirmation'),
     source: z.array(text).describe('Ids of the facts behind it'),
+    written: z
+      .array(z.object({ field: text, by: text, on: day }))
+      .optional()
+      .describe('Values that somebody wrote over those of whoever added it'),
+    file: text.optional().describe('With which it was imported'),
   })
   .describe('Which item of the plan it is, and where that comes from')
 

@@ -1,4 +1,5 @@
 /** A document before it has a shape: what a form says, in blocks that Markdown, JSON, PDF and the browser all draw. */
+import type { WrittenValue } from '#src/plan/written-since.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 
@@ -33,6 +34,10 @@ export interface Provenance {
   readonly isStale: boolean
   /** ids of the facts behind it */
   readonly source: readonly string[]
+  /** values that somebody wrote over those of whoever added it, the newest first; absent: none */
+  readonly written?: readonly WrittenValue[] | undefined
+  /** with which it was imported; absent: with none */
+  readonly file?: string | undefined
 }
 
 /** The fields of the item of the line that a text prints, by which it can be edited where it stands; none of what records say. */

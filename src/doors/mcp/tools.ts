@@ -22,7 +22,7 @@ export const MOST_ITEMS = 200
 export const MOST_CHARACTERS = 100_000
 
 /** A list of tools is read whole before anything is asked: a schema of more characters than this costs more than it tells. */
-const LONGEST_SCHEMA = 2_500
+const LONGEST_SCHEMA = 2_300
 
 export function tools(operations: readonly Operation[]): readonly Tool[] {
   const nobody = { organizationId: '', role: 'agent' } as const

@@ -6,6 +6,7 @@ import { itemsOf, type PlanItem } from '#src/plan/plan.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import { qualityInputs } from '#src/store/plan-quality.ts'
 import { accountNamed } from '#src/store/show-account.ts'
+import { fileOf, writtenSince } from '#src/plan/written-since.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
@@ -52,6 +53,10 @@ export const listPlanItems = transactionOperation({
             .describe('What the data says against it, as of today; field null: against the item as a whole'),
           sources: z.array(z.string()).describe('Ids of the facts behind it'),
           author: z.string(),
+          written: z
+            .array(z.object({ field: z.string(), by: z.string(), on: z.iso.date() }))
+            .describe('Values that somebody wrote over those of the author'),
+          file: z.string().nullable().describe('With which it was imported'),
           addedAt: instant,
           changedAt: instant,
           fields: z
@@ -89,6 +94,8 @@ function shownItem(item: PlanItem, quality: PlanQuality | null) {
     differs: (quality?.disagreements ?? []).filter(isMeant).map(({ field, says }) => ({ field, says })),
     sources: source,
     author,
+    written: writtenSince(item),
+    file: fileOf(item),
     addedAt: when.addedAt,
     changedAt: when.changedAt,
     fields: Object.fromEntries(

@@ -2,6 +2,7 @@
 import { addDays } from '#src/kernel/day.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
+import { fileOf, writtenSince } from '#src/plan/written-since.ts'
 import type { Provenance } from '../document.ts'
 import type { Material } from '../material.ts'
 
@@ -11,7 +12,14 @@ export function provenanceOf(item: PlanItem, material: Material): { readonly pro
   const { id: itemId, section, version, author, standing, lastConfirmedAt, source } = item
   const confirmedOn = lastConfirmedAt?.slice(0, 10) ?? null
   const isStale = isPastShelfLife(item, material)
-  return { provenance: { section, itemId, version, author, standing, confirmedOn, isStale, source } }
+  const origin = { section, itemId, version, author, standing, confirmedOn, isStale, source }
+  return { provenance: { ...origin, ...others(item) } }
+}
+
+function others(item: PlanItem): Pick<Provenance, 'written' | 'file'> {
+  const written = writtenSince(item)
+  const file = fileOf(item)
+  return { ...(written.length === 0 ? {} : { written }), ...(file === null ? {} : { file }) }
 }
 
 /** The quality of the plan knows what records confirm by themselves; without it only what people did counts. */

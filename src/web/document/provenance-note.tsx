@@ -4,7 +4,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { en } from '../messages/en.ts'
 import { Differs } from '../ui/differs.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
-import { authorSays, noRecordSays, recordSays, standingSays } from './provenance-words.ts'
+import { authorSays, noRecordSays, recordSays, standingSays, writtenSays } from './provenance-words.ts'
 
 interface ProvenanceNoteProps {
   readonly provenance: Provenance
@@ -12,11 +12,11 @@ interface ProvenanceNoteProps {
   readonly differs: readonly string[]
 }
 
-/** Records that are named; of more, the number. */
+/** Records and values that are named; of more records, the number. */
 const named = 4
 
 export function ProvenanceNote({ provenance, asOf, differs }: ProvenanceNoteProps) {
-  const { source, isStale, author } = provenance
+  const { section, source, isStale, author, written = [], file } = provenance
   return (
     <>
       <p className={`font-medium ${isStale ? 'text-watch' : 'text-ink'}`}>{standingSays(provenance, asOf)}</p>
@@ -29,8 +29,11 @@ export function ProvenanceNote({ provenance, asOf, differs }: ProvenanceNoteProp
         </p>
       ))}
       <p>{authorSays(provenance)}</p>
+      {written.slice(0, named).map((one) => (
+        <p key={one.field}>{writtenSays(section, one)}</p>
+      ))}
       {source.length === 0 ? (
-        <p>{noRecordSays(author)}</p>
+        <p>{file === undefined ? noRecordSays(author) : en.provenance.file(file)}</p>
       ) : (
         <>
           <p>{en.evidence.from(source.length)}:</p>

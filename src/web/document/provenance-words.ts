@@ -1,9 +1,12 @@
 /** What a line of the plan says of its origin, wherever it is told: how it stands and how old that is, and who wrote it. */
 import type { Provenance } from '#src/publish/document.ts'
 import { BY_HAND } from '#src/facts/by-hand.ts'
-import { type Day, daysBetween } from '#src/kernel/day.ts'
+import { type Day, daysBetween, isDay } from '#src/kernel/day.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
+import type { WrittenValue } from '#src/plan/written-since.ts'
 import { format } from '../format.ts'
 import { enCounts } from '../messages/en-import-counts.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 
 export function standingSays(
@@ -26,10 +29,26 @@ export function recordSays(factId: string): string {
   const [kind = '', source, ...id] = factId.split('/')
   if (source === undefined || id.length === 0) return factId
   if (source === BY_HAND) return en.provenance.handRecord
-  return en.provenance.record(enCounts.oneKind(kind), source, id.join('/'))
+  const key = id.join('/')
+  const what = enCounts.oneKind(kind)
+  // What has no id of its own is known by all that it says, of which the day tells most.
+  if (!key.includes('@')) return en.provenance.record(what, source, key)
+  const day = key
+    .split('@')
+    .map((part) => part.slice(0, 10))
+    .find(isDay)
+  return en.provenance.dated(what, source, day === undefined ? null : format.day(day))
+}
+
+/** A value that somebody else wrote than who wrote the line. */
+export function writtenSays(section: string, { field, by, on }: WrittenValue): string {
+  return en.provenance.written(enPlanFields.label(section as SectionName, field), nameOf(by), format.day(on))
 }
 
 export function authorSays({ author, version }: Pick<Provenance, 'author' | 'version'>): string {
-  const name = author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
-  return en.provenance.by(name, version)
+  return en.provenance.by(nameOf(author), version)
+}
+
+function nameOf(author: string): string {
+  return author.includes('@') ? format.person(author) : (en.provenance.authors[author] ?? author)
 }

@@ -82,13 +82,19 @@ export const enProvenance = worded('provenance', {
   },
   unconfirmed: { assumed: 'Assumed: nobody has confirmed it', confirmed: 'Confirmed, on a day not known' },
   stale: 'Past its shelf life: to be confirmed anew.',
-  by: (author: string, version: number) => `Written by ${author}${version > 1 ? `, version ${version}` : ''}`,
+  by: (author: string, version: number) =>
+    `Written by ${author}${version > 1 ? `; version ${version} of the line` : ''}`,
+  written: (what: string, who: string, day: string) => `${what} written by ${who}, ${day}`,
   authors: { engine: 'Perennial', import: 'an imported file', operator: 'the operator' } as Readonly<
     Record<string, string>
   >,
   /** `Account A-1, crm` */
   record: (kind: string, source: string, id: string) =>
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${id}, ${source}`,
+  /** of what has no id of its own: `Survey answer of 20 Sep 2026, crm` */
+  dated: (kind: string, source: string, day: string | null) =>
+    `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${day === null ? '' : ` of ${day}`}, ${source}`,
+  file: (file: string) => `It came with ${file}.`,
   handRecord: 'Written by hand',
   noRecord: 'No record behind it.',
   byHand: 'By hand: no record behind it.',

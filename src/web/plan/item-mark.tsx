@@ -38,12 +38,23 @@ export function ItemMark(props: ItemMarkProps) {
 
 /** Who gave the field its value, and when. */
 function ofField({ by, at, version }: ListedItem['fields'][string]): Partial<Provenance> {
-  return { author: by, confirmedOn: at.slice(0, 10), version }
+  return { author: by, confirmedOn: at.slice(0, 10), version, written: [] }
 }
 
 /** As a line of a document says it. */
 function provenanceOf(item: ListedItem): Provenance {
   const { section, id: itemId, version, author, standing, lastConfirmedAt, isStale, sources: source } = item
   const confirmedOn = lastConfirmedAt?.slice(0, 10) ?? null
-  return { section, itemId, version, author, standing, confirmedOn, isStale: isStale === true, source }
+  const { written, file } = item
+  const origin = {
+    section,
+    itemId,
+    version,
+    author,
+    standing,
+    confirmedOn,
+    isStale: isStale === true,
+    source,
+  }
+  return { ...origin, written, ...(file === null ? {} : { file }) }
 }

@@ -1,6 +1,7 @@
 /** The items of a plan as data: what every place that edits the plan reads. */
 import { queryOptions } from '@tanstack/react-query'
 import type { PlanItem } from '#src/plan/plan.ts'
+import type { WrittenValue } from '#src/plan/written-since.ts'
 import type { PlanSections, SectionName } from '#src/plan/plan-sections.ts'
 import { call } from '../call.ts'
 import { withItemWords } from '../item-words.ts'
@@ -19,6 +20,10 @@ export interface ListedItem<S extends SectionName = SectionName> extends Pick<Pl
   readonly differs: readonly { readonly field: string | null; readonly says: string }[]
   readonly sources: readonly string[]
   readonly author: string
+  /** values that somebody wrote over those of the author, the newest first */
+  readonly written: readonly WrittenValue[]
+  /** with which it was imported; null: with none */
+  readonly file: string | null
   readonly addedAt: string
   readonly changedAt: string
   readonly fields: Readonly<Record<string, { by: string; at: string; version: number }>>

@@ -77,11 +77,16 @@ export const deProvenance: Texts<typeof enProvenance> = {
   },
   unconfirmed: { assumed: 'Angenommen: Niemand hat es bestätigt', confirmed: 'Bestätigt, Tag nicht bekannt' },
   stale: 'Haltbarkeit abgelaufen: neu zu bestätigen.',
-  by: (author: string, version: number) => `Verfasser: ${author}${version > 1 ? `, Version ${version}` : ''}`,
+  by: (author: string, version: number) =>
+    `Verfasser: ${author}${version > 1 ? `; Version ${version} der Zeile` : ''}`,
+  written: (what: string, who: string, day: string) => `${what}: geschrieben von ${who}, ${day}`,
   authors: { engine: 'Perennial', import: 'importierte Datei', operator: 'Betreiber' },
   /** `Account A-1, crm` */
   record: (kind: string, source: string, id: string) =>
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${id}, ${source}`,
+  dated: (kind: string, source: string, day: string | null) =>
+    `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${day === null ? '' : ` vom ${day}`}, ${source}`,
+  file: (file: string) => `Kam mit ${file}.`,
   handRecord: 'Von Hand geschrieben',
   noRecord: 'Kein Datensatz dahinter.',
   byHand: 'Von Hand: kein Datensatz dahinter.',
