@@ -157,7 +157,7 @@ describe('blocks', () => {
     )
     for (const part of [
       '- [x] Met\n- [ ] no: Sent',
-      '**30 days**\n\n- none\n\n*+1 more in the full plan*',
+      '**30 days**\n\n*+1 more in the full plan*',
       '| Severity ↓ Likelihood → | Low |\n| --- | --- |\n| **High** | 1 |',
       '> **On hold:** The account is red',
       '> **Missing:** No risk. *Name one.*',

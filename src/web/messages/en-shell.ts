@@ -10,6 +10,7 @@ const added: Readonly<Record<AddedSection, string>> = {
 }
 
 export const enShell = worded('shell', {
+  skip: 'Skip to the page',
   undo: 'Undo',
   notUndone: 'It could not be undone',
   takenBack: (what: string) => `Taken back: ${what}`,

@@ -19,6 +19,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
+import { SkipLink } from './skip-link.tsx'
 import { useScreensAhead } from './use-screens-ahead.ts'
 import { useLearningNames } from './use-learning-names.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
@@ -46,6 +47,7 @@ export function Shell() {
   const frame = { slug, current, organizations: known ?? [] }
   return (
     <div className="flex h-dvh max-md:flex-col print:block print:h-auto" key={locale}>
+      <SkipLink />
       {isBare ? null : isPhone ? (
         <PhoneTop current={current} organizations={frame.organizations} />
       ) : (

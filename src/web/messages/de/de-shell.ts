@@ -3,6 +3,7 @@ import type { enPalette, enShell } from '../en-shell.ts'
 import type { Texts } from '../worded.ts'
 
 export const deShell: Texts<typeof enShell> = {
+  skip: 'Zum Inhalt springen',
   undo: 'Rückgängig',
   notUndone: 'Es konnte nicht rückgängig gemacht werden',
   takenBack: (what) => `Zurückgenommen: ${what}`,

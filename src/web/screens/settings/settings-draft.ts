@@ -1,6 +1,7 @@
-/** What was changed of the settings and not saved yet: by organization, beside the screens, so that leaving one loses nothing. */
+/** What was changed of the settings and not saved yet: by organization, beside the screens and in this window, so that neither leaving one nor a reload loses it. */
 import { useSyncExternalStore } from 'react'
 import type { WantedSetting } from '#src/detect/settings/with-setting.ts'
+import { drafts } from '../../plan/drafts.ts'
 
 export interface SettingsDraft {
   /** the version on which it was begun; null: nothing is changed */
@@ -9,16 +10,24 @@ export interface SettingsDraft {
 }
 
 const nothing: SettingsDraft = { basedOn: null, wanted: [] }
-const drafts = new Map<string, SettingsDraft>()
+const known = new Map<string, SettingsDraft>()
 const listeners = new Set<() => void>()
 
+const keyOf = (organization: string) => `settings ${organization}`
+
 function change(organization: string, draft: SettingsDraft): void {
-  drafts.set(organization, draft.wanted.length === 0 ? nothing : draft)
+  const isChanged = draft.wanted.length > 0
+  known.set(organization, isChanged ? draft : nothing)
+  if (isChanged) drafts.keep(keyOf(organization), draft)
+  else drafts.forget(keyOf(organization))
   for (const listener of listeners) listener()
 }
 
 function draftOf(organization: string): SettingsDraft {
-  return drafts.get(organization) ?? nothing
+  const own = known.get(organization) ?? drafts.of<SettingsDraft>(keyOf(organization)) ?? nothing
+  // One and the same object, as long as nothing is changed.
+  known.set(organization, own)
+  return own
 }
 
 export const settingsDraft = {
