@@ -32,6 +32,8 @@ async function write(page: Page, text: string): Promise<void> {
 /** What is done while nobody answers Ann. */
 async function cutOff(meanwhile: () => Promise<void>): Promise<void> {
   await ann.context().setOffline(true)
+  // What is open already may stay so: as a window that is seen again, it is asked for anew.
+  await ann.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await ann.getByText(/Not connected since/).waitFor(patient)
   await meanwhile()
   await ann.context().setOffline(false)

@@ -69,6 +69,21 @@ describe('the head of the snapshot', () => {
     )
   })
 
+  it('leaves the focus of the keyboard where it was', async () => {
+    await unsaid('Industry changed')
+    const focused = () => ann.evaluate(() => document.activeElement?.getAttribute('data-edits') ?? '')
+    const industry = await reads(ann, 'industry')
+    await value(ann, 'industry').focus()
+    await ann.keyboard.press('Enter')
+    await ann.getByRole('textbox', { name: 'Industry', exact: true }).fill('Focus')
+    await ann.keyboard.press('Enter')
+    await ann.getByText('Industry changed').last().waitFor()
+    await expect.poll(() => reads(ann, 'industry'), patient).toBe('Focus')
+    expect(await focused()).toBe('industry')
+    await ann.keyboard.press('z')
+    await expect.poll(() => reads(ann, 'industry'), patient).toBe(industry)
+  })
+
   it('is as the records say it once it is emptied, for both', async () => {
     await type(value(ann, 'csm_email'), 'CSM', '')
     await expect.poll(() => csm(ann), patient).toBe(before)

@@ -275,7 +275,9 @@ it('writes dates and numbers for everyone as the organization says, and as a per
   const example = page.getByText(/^Looks like: /)
   await example.waitFor(patient)
   expect(await example.textContent()).toMatch(/Apr\u00a016,\u00a02026.*1,234\.5/)
-  const forAll = page.getByRole('region', { name: 'For everyone' }).getByRole('combobox')
+  const forAll = page
+    .getByRole('region', { name: 'For everyone' })
+    .getByRole('combobox', { name: 'Dates and numbers' })
   await forAll.selectOption({ label: 'Germany' })
   await page.getByRole('button', { name: 'Preview and save' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -284,7 +286,9 @@ it('writes dates and numbers for everyone as the organization says, and as a per
     .waitFor(patient)
   await page.getByRole('link', { name: 'Formats', exact: true }).click()
   await page.getByText(/^Looks like: 16\u00a0Apr\u00a02026.*1\.234,5$/).waitFor(patient)
-  const forMe = page.getByRole('region', { name: 'For you' }).getByRole('combobox')
+  const forMe = page
+    .getByRole('region', { name: 'For you' })
+    .getByRole('combobox', { name: 'Dates and numbers' })
   expect(await forMe.locator('option:checked').textContent()).toBe('As for everyone: Germany')
   await forMe.selectOption({ label: 'United States' })
   await page.getByText(/^Looks like: Apr\u00a016,\u00a02026/).waitFor(patient)

@@ -37,8 +37,7 @@ export interface RecordDraft extends InManner {
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
   const { problem, setProblem, isSending, standing, unseen, send } = useSending(place, fields)
   const [draft, setDraft] = useRecordDraft(place, fields, setProblem)
-  const [isBegun, setBegun] = useState(false)
-  const begun = useRef(0)
+  const { isBegun, begin, ending } = useBegun()
   const put = (next: RecordDraft | null) => {
     setProblem(null)
     setDraft(next)
@@ -48,12 +47,10 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     const wanted = wantedOf(changedIn(fields, typed), typed.texts, ours)
     if ('refused' in wanted) return setProblem(wanted.refused)
     if (Object.keys(wanted.value).length === 0) return put(null)
-    const mine = begun.current
-    const isWritten = await send(wanted.value, typed)
-    // Whoever has begun anew meanwhile goes on.
-    if (!isWritten || begun.current !== mine) return
-    setBegun(false)
-    setDraft(null)
+    const ends = ending()
+    await send(wanted.value, typed, () => {
+      if (ends()) setDraft(null)
+    })
   }
   const overtaken = overtakenIn(problem)
   return {
@@ -65,8 +62,7 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     isBegun,
     unseen,
     begin: () => {
-      begun.current += 1
-      setBegun(true)
+      begin()
       put(begunOn(standing))
     },
     type: (name: RecordName, text: string) => {
@@ -77,6 +73,28 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     /** goes on typing, on what holds now; null leaves it */
     put,
     write,
+  }
+}
+
+/** Whether it is open since somebody began, and not found as it was left. */
+function useBegun() {
+  const [isBegun, setBegun] = useState(false)
+  const times = useRef(0)
+  return {
+    isBegun,
+    begin: () => {
+      times.current += 1
+      setBegun(true)
+    },
+    /** @returns ends what is begun by now; false: somebody has begun anew meanwhile, and goes on */
+    ending: () => {
+      const mine = times.current
+      return (): boolean => {
+        if (times.current !== mine) return false
+        setBegun(false)
+        return true
+      }
+    },
   }
 }
 
@@ -147,19 +165,20 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
   const [sending, setSending] = useState<RecordWanted | null>(null)
-  const send = async (wanted: RecordWanted, draft: RecordDraft) => {
+  /** @param close what was typed: at once with the end of the sending, or it would open for a moment and take the focus along */
+  const send = async (wanted: RecordWanted, draft: RecordDraft, close: () => void) => {
     const changed = fields.filter(({ name }) => name in wanted)
     setProblem(null)
     setSending(wanted)
     const seen = Object.fromEntries(changed.map(({ name }) => [name, draft.seen[name] ?? null]))
     const says = enAccountRecord.changed(changed.map(({ name }) => enAccountRecord.labels[name]).join(', '))
     const outcome = await set({ wanted, seen }, { says, typed: { key: keyOf(place, fields), draft } })
+    if (outcome.problem === null) close()
     setSending(null)
     setProblem(outcome.problem)
-    if (outcome.problem !== null) return false
+    if (outcome.problem !== null) return
     if (outcome.undo !== null) said.say({ says, undo: outcome.undo })
     else if (!outcome.isKept) said.say({ says: enAccountRecord.unchanged })
-    return true
   }
   const unseen = { ...useUnseenRecord(place), ...sending }
   const standing = standingOf(fields, profile, unseen)

@@ -28,6 +28,9 @@ const parts: readonly Part[] = [
   { status: 'none', total: 'none', tone: 'unknown', fill: 'hatched' },
 ]
 
+/** In no picture of health, and counted beside it. */
+const former = { status: 'former', total: 'former' } as const
+
 export function ArrByHealth({ data, search, onSearch }: ArrByHealthProps) {
   const { totals, currency } = data
   const bar = parts.map(({ status, total, fill }) => ({
@@ -72,7 +75,7 @@ export function ArrByHealth({ data, search, onSearch }: ArrByHealthProps) {
           { label: en.portfolio.accounts, isNumber: true },
         ]}
         label={en.portfolio.numbersByHealth}
-        rows={parts.map(({ status, total }) => ({
+        rows={[...parts, ...(totals.former.accounts === 0 ? [] : [former])].map(({ status, total }) => ({
           id: status,
           cells: [
             en.statusFilter[status],
