@@ -4,7 +4,7 @@ import { worded } from './worded.ts'
 
 export const enSegments = worded('segments', {
   title: 'Segments in use',
-  says: 'Segments come with the accounts (accounts.csv, column segment), or are typed at an account, in the head of its plan. Each may have settings of its own: choose it at the top of a page.',
+  says: 'Segments come with the accounts (accounts.csv, column segment), or are chosen at an account, in the head of its plan. Each may have settings of its own: choose it at the top of a page.',
   segment: 'Segment',
   accounts: 'Accounts',
   from: 'From',

@@ -5,7 +5,7 @@ import type { Texts } from '../worded.ts'
 
 export const deSegments: Texts<typeof enSegments> = {
   title: 'Verwendete Segmente',
-  says: 'Segmente kommen mit den Accounts (accounts.csv, Spalte segment) oder werden bei einem Account eingetragen, im Kopf seines Plans. Jedes kann eigene Einstellungen haben: oben auf einer Seite auswählen.',
+  says: 'Segmente kommen mit den Accounts (accounts.csv, Spalte segment) oder werden bei einem Account gewählt, im Kopf seines Plans. Jedes kann eigene Einstellungen haben: oben auf einer Seite auswählen.',
   segment: 'Segment',
   accounts: 'Accounts',
   from: 'Aus',
