@@ -46,23 +46,21 @@ export function HandOver({ judged }: HandOverProps) {
       <span aria-hidden="true" className="-mb-1.5 text-small text-mute">
         {words.newOwner}
       </span>
-      <span className="flex w-full flex-wrap gap-2">
-        <span className="min-w-48 flex-1">
-          <FieldControl
-            field={{ kind: 'colleague', options: [], place: 'needed' }}
-            isInvalid={typeof problem === 'string'}
-            label={words.newOwner}
-            names={names}
-            onType={type}
-            section="overview"
-            text={draft?.text ?? ''}
-          />
-        </span>
-        <Button disabled={isSending || draft === null || isNow} type="submit" weight="solid">
-          {words.handOver}
-        </Button>
+      <span className="w-full">
+        <FieldControl
+          field={{ kind: 'colleague', options: [], place: 'needed' }}
+          isInvalid={typeof problem === 'string'}
+          label={words.newOwner}
+          names={names}
+          onType={type}
+          section="overview"
+          text={draft?.text ?? ''}
+        />
       </span>
       <OpenWork holder={account.profile[ownerFields[side]]} isOn={withWork} onChange={setWithWork} />
+      <Button disabled={isSending || draft === null || isNow} type="submit" weight="solid">
+        {words.handOver}
+      </Button>
       <Refused focus={() => form.current?.querySelector('input')?.focus()} handing={handing} names={names} />
     </form>
   )
@@ -88,7 +86,7 @@ function OpenWork({ holder, isOn, onChange }: OpenWorkProps) {
     <label className="flex min-h-7 items-center gap-2 max-md:min-h-10">
       <input
         checked={isOn}
-        className="size-3.5 accent-(--accent)"
+        className="size-3.5 shrink-0 accent-(--accent)"
         onChange={({ target }) => onChange(target.checked)}
         type="checkbox"
       />
