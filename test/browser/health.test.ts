@@ -99,7 +99,9 @@ describe('goals', () => {
     await menu.focus()
     await page.keyboard.press('Shift+Tab')
     const note = page.locator('[role=tooltip]:popover-open')
-    expect(await note.innerText()).toMatch(/^Confirmed .* ago\s+Written by Sarah Chen.*\s+By hand: no record/)
+    expect(await note.innerText()).toMatch(
+      /^Confirmed .* ago\s+Written by Sarah Chen.*\s+It came with northbeam\/metrics/,
+    )
     const mark = metric.getByRole('button', { name: /^Where it comes from: .*Active users/ })
     expect(await mark.evaluate((one) => one === document.activeElement)).toBe(true)
     expect(await mark.getAttribute('aria-describedby')).toBe(await note.getAttribute('id'))
