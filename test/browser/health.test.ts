@@ -92,9 +92,10 @@ describe('goals', () => {
     const metric = page.getByRole('listitem').filter({ hasText: 'measured by active users' })
     const menu = metric.getByRole('button', { name: /^Actions for/ })
     await menu.click()
-    const choices = await metric.locator('[popover=auto]').innerText()
+    const choices = metric.locator('[popover=auto]:popover-open')
+    await choices.waitFor()
     // The tick beside it says where the line comes from.
-    expect(choices).toMatch(/^Confirm[\s\S]*Remove$/)
+    expect(await choices.innerText()).toMatch(/^Confirm[\s\S]*Remove$/)
     await page.keyboard.press('Escape')
     await menu.focus()
     await page.keyboard.press('Shift+Tab')
