@@ -53,7 +53,7 @@ export async function findPeople(tx: Transaction, search: string, limit: number)
       and i.account_id = found.account_id and i.section = 'stakeholders' and i.item_id = found.id
     left join perennial.fact f on not found.is_in_plan and f.organization_id = ${organizationId}
       and f.account_id = found.account_id and f.kind = 'contact' and f.superseded_at is null
-      and 'contact/' || f.source || '/' || f.source_id = found.id
+      and 'contact/' || f.source || '/' || f.source_id = found.id and ${published(tx, 'f.import_no')}
     order by found.place`.execute(db)
   return rows
 }
