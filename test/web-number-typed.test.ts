@@ -4,7 +4,12 @@ import { planField } from '#src/plan/plan-fields.ts'
 import { writtenIn } from '#src/web/format.ts'
 import { numberRefused, numberText, numberTyped } from '#src/web/number-typed.ts'
 import { recordFields, recordRetyped } from '#src/web/document/record-fields.ts'
-import { retypedText, typedRefusal, typedText, typedValue } from '#src/web/plan/field-words.ts'
+import { retypedText, typedText, typedValue } from '#src/web/plan/field-words.ts'
+
+const typedRefusal = (field: Parameters<typeof typedValue>[0], text: string): string | null => {
+  const typed = typedValue(field, text)
+  return 'refused' in typed ? typed.refused : null
+}
 
 const before = writtenIn.current()
 afterEach(() => writtenIn.change(before))

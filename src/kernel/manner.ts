@@ -61,21 +61,18 @@ function makeManner(locale: string): Manner {
     timeZone: 'UTC',
   })
   const formats = new Map<string, Intl.NumberFormat>()
-  const write = (value: number, digits: number, style: 'decimal' | 'percent', sign = '') => {
+  const write = (value: number, digits: number, style: 'decimal' | 'percent') => {
     const key = `${style} ${digits}`
     const format = formats.get(key) ?? new Intl.NumberFormat(locale, options(style, digits))
     formats.set(key, format)
-    return withTrueMinus(format, value, sign)
+    return withTrueMinus(format, value)
   }
   return {
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     number: (value, digits = 0) => write(value, digits, 'decimal'),
     percent: (share, digits = 0) => write(share, digits, 'percent'),
     // Of Germany and others Intl writes English amounts with other separators than numbers.
-    money: (value, currency, digits = 0) =>
-      isSignLast(locale)
-        ? withSign(locale, write(value, digits, 'decimal'), currency)
-        : write(value, digits, 'decimal', isCurrency(currency) ? signOf(currency) : ''),
+    money: (value, currency, digits = 0) => withSign(locale, write(value, digits, 'decimal'), currency),
     ...marksOf(locale),
   }
 }
@@ -86,11 +83,12 @@ function options(style: 'decimal' | 'percent', digits: number): Intl.NumberForma
 
 const signs = new Map<string, string>()
 
-/** A figure with the sign of its currency, in front or behind as the locale has it. */
+/** A figure with the sign of its currency, in front or behind as the locale has it; the minus is in front of all: `−$5`. */
 export function withSign(locale: string, figure: string, currency: string | null): string {
-  const sign = isCurrency(currency) ? signOf(currency) : ''
-  if (sign === '' || !isSignLast(locale)) return `${sign}${figure}`
-  return `${figure}\u00a0${sign.trim()}`
+  if (!isCurrency(currency)) return figure
+  const sign = signOf(currency)
+  if (isSignLast(locale)) return `${figure}\u00a0${sign.trim()}`
+  return figure.startsWith('−') ? `−${sign}${figure.slice(1)}` : `${sign}${figure}`
 }
 
 /** As it stands in front of a figure: `$`, and with a space where it ends in a letter, `CHF 5`. */
@@ -113,10 +111,10 @@ function marksOf(locale: string): Pick<Manner, 'group' | 'point'> {
   return { group: markOf('group') ?? ',', point: markOf('decimal') ?? '.' }
 }
 
-/** In front of all, the sign too: `−$5`, and never a minus before what rounds to nothing. */
-function withTrueMinus(format: Intl.NumberFormat, value: number, sign: string): string {
+/** Never before what rounds to nothing. */
+function withTrueMinus(format: Intl.NumberFormat, value: number): string {
   const text = format.format(Math.abs(value))
-  return `${value < 0 && text !== format.format(0) ? '−' : ''}${sign}${text}`
+  return `${value < 0 && text !== format.format(0) ? '−' : ''}${text}`
 }
 
 /** Whether it may name a currency: amounts of what does not are bare numbers. */
