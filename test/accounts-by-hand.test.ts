@@ -161,6 +161,20 @@ describe('a new owner by hand', () => {
     await undo(handed.importNo)
     expect(await work()).toEqual(before)
     expect(await profile()).toMatchObject({ csmEmail: BEN })
+    // Where two change places, each has what the other one held, once.
+    const named = await set({ account: 'A', amEmail: AMY })
+    const swapped = await set({ account: 'A', amEmail: BEN, csmEmail: AMY, withWork: true })
+    expect(swapped.handedOver).toBe(4)
+    expect(await work()).toEqual(
+      expect.arrayContaining([
+        ['Agree the agenda', AMY, 'confirmed'],
+        ['Ask for a quote', BEN, 'confirmed'],
+        ['Few users', AMY, 'assumed'],
+      ]),
+    )
+    await undo(swapped.importNo)
+    await undo(named.importNo)
+    expect(await work()).toEqual(before)
     for (const { section, item } of edits) {
       await test.run(editPlan, { account: 'A', edits: [{ section, item, change: 'remove' }] }, actor)
     }

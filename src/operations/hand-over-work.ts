@@ -34,11 +34,23 @@ export async function ownersOf(
   return { am_email: owner('am_email'), csm_email: owner('csm_email') }
 }
 
-export interface Handover {
-  readonly accountId: string
+type Owners = Awaited<ReturnType<typeof ownersOf>>
+
+interface Handover {
   /** e-mail addresses */
   readonly from: string
   readonly to: string
+}
+
+/** From each owner who is another one now. */
+export function handoversIn(before: Owners, after: Owners): Handover[] {
+  return (['am_email', 'csm_email'] as const).flatMap((column) => {
+    const [from, to] = [before[column], after[column]]
+    return from === null || to === null || from === to ? [] : [{ from, to }]
+  })
+}
+
+interface HandedBy {
   /** the import that the new owner is: taken back, it takes these edits with it */
   readonly importNo: number
   readonly actor: string
@@ -46,17 +58,22 @@ export interface Handover {
   readonly today: Day
 }
 
-/** @returns how many items changed hands */
-export async function handOverWork(tx: Transaction, handover: Handover): Promise<number> {
-  const { accountId, importNo, actor, now, today } = handover
+/** @returns how many items changed hands: each once, also where two owners change places */
+export async function handOverWork(
+  tx: Transaction,
+  accountId: string,
+  handovers: readonly Handover[],
+  { importNo, actor, now, today }: HandedBy,
+): Promise<number> {
+  if (handovers.length === 0) return 0
   const team = await listTeammates(tx)
   const holder = (email: string): Holder => ({
     email,
     name: team.find((one) => one.email.toLowerCase() === email.toLowerCase())?.name ?? null,
   })
-  const [from, to] = [holder(handover.from), holder(handover.to)]
+  const pairs = handovers.map(({ from, to }) => ({ from: holder(from), to: holder(to) }))
   const make = (plan: Plan, at: string) =>
-    editsOf(plan, { from, to }, () => ({ id: `${handoverEdits(importNo)}${randomUUID()}`, actor, at }))
+    editsOf(plan, pairs, () => ({ id: `${handoverEdits(importNo)}${randomUUID()}`, actor, at }))
   const { plan } = (await plansOf(tx, [accountId])).get(accountId)!
   if (make(plan, now.toISOString()).length === 0) return 0
   const { edits } = await writePlan(tx, accountId, now, (stored, at) => make(stored.plan, at))
@@ -66,13 +83,13 @@ export async function handOverWork(tx: Transaction, handover: Handover): Promise
 
 function editsOf(
   plan: Plan,
-  { from, to }: Readonly<Record<'from' | 'to', Holder>>,
+  pairs: readonly Readonly<Record<'from' | 'to', Holder>>[],
   made: () => Pick<Made, 'id' | 'actor' | 'at'>,
 ): PlanEdit[] {
   return heldSections.flatMap((section) =>
     [...plan.items[section].values()].flatMap((item): PlanEdit[] => {
-      const values = handedTo(item, from, to)
-      if (values === null) return []
+      const values = pairs.map(({ from, to }) => handedTo(item, from, to)).find((one) => one !== null)
+      if (values === undefined || values === null) return []
       // Nobody has looked at it anew: what was assumed stays assumed.
       const { standing, id: itemId } = item
       const by = { section, change: 'change', itemId, values, basedOn: null, standing, why: WHY } as const

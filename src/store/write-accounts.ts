@@ -1,4 +1,5 @@
 /** Writes what a person says of accounts: one import of its own, opened and published at once. */
+import { randomUUID } from 'node:crypto'
 import {
   handId,
   type HandColumn,
@@ -17,14 +18,12 @@ import type { Transaction } from './tenant.ts'
 /** null: as the records say it. */
 export type WantedColumns = Readonly<Partial<Record<HandColumn, string | number | null>>>
 
-interface Writer {
+export interface Writer {
   /** an e-mail address, or the role */
   readonly by: string
   readonly now: Date
   /** when it holds from: now, or the time of day on the day that the organization lives on */
   readonly at: Date
-  /** of the import, so that one that repeats it is another one */
-  readonly fingerprint: string
 }
 
 /**
@@ -35,7 +34,7 @@ export async function writeAccounts(
   tx: Transaction,
   accounts: readonly AccountKey[],
   wanted: WantedColumns,
-  { by, now, at, fingerprint }: Writer,
+  { by, now, at }: Writer,
 ): Promise<number | null> {
   const ids = accounts.map(({ id }) => id)
   const known = await factsOfAccounts(tx, ids, ['account'])
@@ -46,7 +45,8 @@ export async function writeAccounts(
   if (facts.length === 0) return null
   const columns = new Set(facts.flatMap(({ values }) => Object.keys(values)))
   const { importNo } = await openImport(tx, {
-    fingerprint,
+    // One that repeats it is another one.
+    fingerprint: `by-hand ${randomUUID()}`,
     request: {
       paths: [...columns].map((column) => `${BY_HAND}/accounts/${column}`),
       map: null,

@@ -1,17 +1,15 @@
 /** Says by hand what an account is, and who owns it. */
-import { randomUUID } from 'node:crypto'
 import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { readWebsite, websiteForm } from '#src/kernel/read-website.ts'
 import { accountNamed } from '#src/store/show-account.ts'
-import type { Transaction } from '#src/store/tenant.ts'
 import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
-import { type Handover, handOverWork, ownersOf } from '../hand-over-work.ts'
+import { handOverWork, handoversIn, ownersOf } from '../hand-over-work.ts'
+import { handWriter } from '../hand-writer.ts'
 import { ranBy } from '../import-input.ts'
-import { onToday } from '../on-today.ts'
 import { errand } from '../operation.ts'
 import { refuseOvertaken, type SeenValue } from '../overtaken-values.ts'
 
@@ -121,17 +119,13 @@ export const setAccount = errand({
     const { id, importNo, handedOver } = await context.inTransaction(async (tx) => {
       const account = await accountNamed(tx, named)
       await refuseOvertaken(tx, account, seenValues(seen, wanted), context.today)
-      const writer = {
-        by: by ?? context.actor.role,
-        now: context.now,
-        at: onToday(context),
-        fingerprint: `by-hand ${randomUUID()}`,
-      }
+      const writer = handWriter(by, context)
       const before = withWork === true ? await ownersOf(tx, account, context.today) : null
       const importNo = await writeAccounts(tx, [account], wanted, writer)
       if (importNo === null || before === null) return { id: account.id, importNo, handedOver: 0 }
-      const handover = { accountId: account.id, importNo, actor: writer.by, now: context.now }
-      const handedOver = await handOver(tx, { ...handover, today: context.today }, { wanted, before })
+      const handovers = handoversIn(before, await ownersOf(tx, account, context.today))
+      const handed = { importNo, actor: writer.by, now: context.now, today: context.today }
+      const handedOver = await handOverWork(tx, account.id, handovers, handed)
       return { id: account.id, importNo, handedOver }
     })
     if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo, handedOver }
@@ -139,21 +133,6 @@ export const setAccount = errand({
     return { account: id, outcome: 'saved' as const, importNo, handedOver }
   },
 })
-
-/** From each owner who is another one now. */
-async function handOver(
-  tx: Transaction,
-  handover: Omit<Handover, 'from' | 'to'>,
-  { wanted, before }: { wanted: WantedColumns; before: Awaited<ReturnType<typeof ownersOf>> },
-): Promise<number> {
-  let items = 0
-  for (const column of ['am_email', 'csm_email'] as const) {
-    const [from, to] = [before[column], wanted[column] ?? null]
-    if (from === null || to === null || from === to) continue
-    items += await handOverWork(tx, { ...handover, from, to: String(to) })
-  }
-  return items
-}
 
 /** Of the fields that are written: what else was seen is of no account. */
 function seenValues(

@@ -80,26 +80,43 @@ export const showPlanHistory = transactionOperation({
     const { id } = await accountNamed(tx, account)
     const log = await planLog(tx, id)
     const fates = fatesOf(log)
-    const passing = stepsOf(log)
-      .map((step, at) => ({ no: at + 1, step }))
-      .filter(({ step: { edit } }) => !isArrangement(edit))
-      .filter(({ step: { edit } }) => section === undefined || edit.section === section)
-      .filter(({ step }) => item === undefined || step.itemId === item)
-      .filter(({ step: { edit } }) => since === undefined || edit.at >= since)
-      .filter(({ step: { edit } }) => until === undefined || dayOf(edit.at) <= until)
-      .filter(({ step: { edit } }) => who === undefined || editOrigin(edit) === who)
+    const passes = (one: Pick<LoggedEdit, 'at' | 'section' | 'item' | 'origin'>) =>
+      (section === undefined || one.section === section) &&
+      (item === undefined || one.item === item) &&
+      (since === undefined || one.at >= since) &&
+      (until === undefined || dayOf(one.at) <= until) &&
+      (who === undefined || one.origin === who)
+    const ofPlan = stepsOf(log)
+      .map((step, at) => loggedStep({ no: at + 1, step }, fates))
+      .filter((one) => !one.isArranged && passes(one))
       .toReversed()
-      .map((one) => shownEdit(one, fates))
     const ofAccount = (await accountEdits(tx, id))
-      .filter((one) => section === undefined || one.section === section)
-      .filter((one) => item === undefined || one.item === item)
-      .filter(({ at }) => since === undefined || at >= since)
-      .filter(({ at }) => until === undefined || dayOf(at) <= until)
-      .filter(({ origin }) => who === undefined || origin === who)
-    const all = byTime(passing, ofAccount)
-    return { account: id, total: all.length, edits: all.slice(offset, offset + limit) }
+      .filter(passes)
+      .map((line) => ({ ...line, shown: () => line }))
+    const all = byTime(ofPlan, ofAccount)
+    return {
+      account: id,
+      total: all.length,
+      edits: all.slice(offset, offset + limit).map(({ shown }) => shown()),
+    }
   },
 })
+
+type Fates = ReturnType<typeof fatesOf>
+type LoggedEdit = ReturnType<typeof loggedStep>
+
+/** What a filter asks of an edit; in words it is put only where it is shown. */
+function loggedStep(numbered: { readonly no: number; readonly step: Step }, fates: Fates) {
+  const { edit, itemId } = numbered.step
+  return {
+    at: edit.at,
+    section: edit.section,
+    item: itemId,
+    origin: editOrigin(edit),
+    isArranged: isArrangement(edit),
+    shown: () => shownEdit(numbered, fates),
+  }
+}
 
 /** Both newest first; the edits of the plan stay in the order of their log. */
 function byTime<A extends { readonly at: string }, B extends { readonly at: string }>(
@@ -115,7 +132,7 @@ function byTime<A extends { readonly at: string }, B extends { readonly at: stri
   return [...merged, ...log.slice(next)]
 }
 
-function shownEdit({ no, step }: { no: number; step: Step }, fates: ReturnType<typeof fatesOf>) {
+function shownEdit({ no, step }: { readonly no: number; readonly step: Step }, fates: Fates) {
   const { edit, itemId } = step
   return {
     no,

@@ -1,5 +1,4 @@
 /** Calls a segment otherwise: its settings, and for all its accounts at once. */
-import { randomUUID } from 'node:crypto'
 import { renamedSegment } from '#src/detect/settings/renamed-segment.ts'
 import { type AccountSegment, accountSegments } from '#src/store/account-segments.ts'
 import { lockImports } from '#src/store/imports.ts'
@@ -10,9 +9,9 @@ import { writeAccounts } from '#src/store/write-accounts.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { finishImports } from '../finish-imports.ts'
+import { handWriter } from '../hand-writer.ts'
 import { ranBy } from '../import-input.ts'
 import { keepSettingsIn, type KeptSettings, markKept } from '../keep-settings.ts'
-import { onToday } from '../on-today.ts'
 import { type ErrandContext, errand } from '../operation.ts'
 import { unknownSegment } from '../unknown-segment.ts'
 
@@ -95,12 +94,7 @@ async function rename(
     },
     context,
   )
-  const writer = {
-    by: by ?? context.actor.role,
-    now: context.now,
-    at: onToday(context),
-    fingerprint: `by-hand ${randomUUID()}`,
-  }
+  const writer = handWriter(by, context)
   const importNo = from === to ? null : await writeAccounts(tx, accounts, { segment: to }, writer)
   // It compares the accounts of a segment with each other, by its name.
   if (importNo !== null) await forgetPortfolio(tx)
