@@ -26,6 +26,19 @@ describe('what was done', () => {
     expect(lastDone()).toBeUndefined()
   })
 
+  it('is not said to be taken back where that was refused', async () => {
+    said.say({ says: 'Owner changed', undo: async () => false })
+    said.say({ says: 'Segment changed', undo: async () => true })
+    minutes(10)
+    const say = vi.spyOn(said, 'say')
+    for (const _ of [1, 2]) {
+      said.undoLast()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(say.mock.calls.map(([{ says }]) => says)).toEqual(['Taken back: Segment changed'])
+    say.mockRestore()
+  })
+
   it('stays while somebody reads it', () => {
     said.say({ says: 'Owner changed', undo: async () => {} })
     said.hold(true)

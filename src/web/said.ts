@@ -9,8 +9,8 @@ export interface Said {
   readonly says: string | null
   /** it is said no more, and the key still takes it back */
   readonly isOver?: boolean
-  /** takes it back; none where it cannot be */
-  readonly undo?: (() => Promise<void>) | undefined
+  /** takes it back; false: it was refused, and has said so; none where it cannot be */
+  readonly undo?: (() => Promise<boolean | void>) | undefined
   /** why it could not be done */
   readonly problem?: Problem | undefined
 }
@@ -84,8 +84,8 @@ export const said = {
   takeBack: async ({ id, undo, says, isOver }: Said): Promise<void> => {
     said.forget(id)
     try {
-      await undo?.()
-      if (isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
+      const isDone = (await undo?.()) !== false
+      if (isDone && isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
     } catch (error) {
       const problem = problemOf(error)
       said.say({ says: problem.message ?? enShell.notUndone, problem })

@@ -6,7 +6,7 @@ import { spoken } from '../language.ts'
 import { names } from '../names.ts'
 import { withHeads } from './with-heads.ts'
 
-export function toldDocument(document: Document | null): Document | null {
+function toldDocument(document: Document | null): Document | null {
   if (document === null) return null
   const inManner = documentInManner(document, told)
   return spoken === 'en' ? inManner : withHeads(inManner)

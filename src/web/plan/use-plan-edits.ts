@@ -78,12 +78,12 @@ async function write(
   return written
 }
 
-let undoing: Promise<void> = Promise.resolve()
+let undoing: Promise<boolean> = Promise.resolve(true)
 
 /** One undo after the other: what is undone second was done first, and what stands on it must be gone. */
 function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
   const ids = written.edits.map(({ id }) => id)
-  undoing = undoing.then(async () => void (await undoEdits(client, { organization, account }, ids)))
+  undoing = undoing.then(async () => (await undoEdits(client, { organization, account }, ids)) !== null)
   return undoing
 }
 

@@ -38,8 +38,8 @@ export function BriefPage({ title, asked, lead, children }: BriefPageProps) {
           <BriefActions asked={asked} />
         </div>
         {lead}
-        {query.data ? (
-          <Brief document={query.data} />
+        {query.data?.document ? (
+          <Brief document={query.data.document} />
         ) : query.isError ? (
           <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
         ) : (

@@ -1,7 +1,7 @@
 /** A brief as a document to draw, and as a file to take away. */
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { call } from '../../../call.ts'
-import { toldDocument } from '../../../document/told-document.ts'
+import { withToldDocument } from '../../../document/told-document.ts'
 import { saveFile } from '../../../save-file.ts'
 
 export type BriefAsked =
@@ -20,8 +20,8 @@ async function ask(organization: string, asked: BriefAsked, format: 'json' | 'pd
 export function briefQuery(organization: string, asked: BriefAsked) {
   return queryOptions({
     queryKey: ['brief', organization, asked],
-    queryFn: async ({ signal }) => (await ask(organization, asked, 'json', signal)).document,
-    select: toldDocument,
+    queryFn: ({ signal }) => ask(organization, asked, 'json', signal),
+    select: withToldDocument(),
   })
 }
 

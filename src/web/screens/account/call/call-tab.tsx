@@ -16,7 +16,7 @@ export function CallTab() {
   const chosen = useSearch({ from: '/$organization/accounts/$account/call' }).with ?? []
   const navigate = useNavigate({ from: '/$organization/accounts/$account/call' })
   const asked: BriefAsked = { brief: 'call', account: id, with: chosen }
-  const document = useQuery(briefQuery(organization, asked)).data
+  const document = useQuery(briefQuery(organization, asked)).data?.document
   const { people } = useNames({ organization, account: id })
   const attending = document ? attendeesIn(document) : chosen
   const choose = (names: readonly string[]) =>

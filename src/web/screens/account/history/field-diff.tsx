@@ -19,9 +19,11 @@ interface FieldDiffProps {
 
 export function FieldDiff({ section, currency, fields }: FieldDiffProps) {
   const { account } = useAccount()
-  const now = currency ?? currencyOf(account)
+  const ofAccount = currencyOf(account)
+  const now = currency ?? ofAccount
   // Amounts of before are in the currency of before.
-  const was = (fields.find(({ field }) => field === 'currency')?.from ?? now) as string | null
+  const changed = fields.find(({ field }) => field === 'currency')
+  const was = changed === undefined ? now : ((changed.from ?? ofAccount) as string | null)
   const textOf = (field: string, value: unknown, of: string | null) => fieldText(section, field, value, of)
   return (
     <dl className="flex flex-col gap-0.5 text-small">

@@ -32,14 +32,19 @@ export function useTakeBack(place: PlanPlace) {
         await refreshAccount(client, place.organization)
       }
       const wanted = Object.fromEntries(fields.map(({ field, to }) => [field, to])) as RecordWanted
-      said.say({ says: enHistory.log.saidBack, undo: async () => void (await set({ wanted, seen: {} })) })
+      const undo = async (): Promise<boolean> => {
+        const { problem } = await set({ wanted, seen: {} })
+        if (problem !== null) said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+        return problem === null
+      }
+      said.say({ says: enHistory.log.saidBack, undo })
     },
     takeBack: async (id: string): Promise<void> => {
       const made = await undoEdits(client, place, [id])
       if (made === null) return
       said.say({
         says: enHistory.log.saidBack,
-        undo: async () => void (await undoEdits(client, place, made)),
+        undo: async () => (await undoEdits(client, place, made)) !== null,
       })
     },
   }
