@@ -4,7 +4,7 @@ import { firstWeekday } from '#src/kernel/first-weekday.ts'
 import { planField } from '#src/plan/plan-fields.ts'
 import { dayRead, dayRefused, dayText } from '#src/web/day-typed.ts'
 import { writtenIn } from '#src/web/format.ts'
-import { typedRefusal, typedValue } from '#src/web/plan/field-words.ts'
+import { typedValue } from '#src/web/plan/field-words.ts'
 
 const before = writtenIn.current()
 afterEach(() => writtenIn.change(before))
@@ -62,7 +62,9 @@ describe('a day of the plan', () => {
   it('is held as ISO, and what is none is kept and refused', () => {
     expect(typedValue(due, '2027-06-14')).toEqual({ value: '2027-06-14' })
     expect(typedValue(due, '')).toEqual({ value: null })
-    expect(typedRefusal(due, '31.02.2027')).toContain('“31.02.2027” is no day. Write it as')
+    expect(typedValue(due, '31.02.2027')).toEqual({
+      refused: expect.stringContaining('“31.02.2027” is no day. Write it as'),
+    })
   })
 
   it('that tells when something was is the last such day where no year is typed', () => {

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Document } from '#src/publish/document.ts'
 import { format, told, writtenIn } from '#src/web/format.ts'
-import { chooseLanguage, keepOrganizationsLanguage, readersLanguage } from '#src/web/language.ts'
+import { languageChoice, readersLanguage } from '#src/web/language.ts'
+import { readersLocale } from '#src/web/locale.ts'
 import { deTexts } from '#src/web/messages/de/de-texts.ts'
 import { enHeads } from '#src/web/messages/en-heads.ts'
 import { speak } from '#src/web/messages/worded.ts'
@@ -40,12 +41,20 @@ describe('the language of the page', () => {
 
   it('is what the organization has set before that, and what was chosen before both', () => {
     browserOf('en-GB')
-    keepOrganizationsLanguage('main', 'de')
+    languageChoice.keepOrganizations('main', 'de')
     expect([readersLanguage('main'), readersLanguage('sample')]).toEqual(['de', 'en'])
-    chooseLanguage('en')
+    languageChoice.choose('en')
     expect(readersLanguage('main')).toBe('en')
-    chooseLanguage(null)
+    languageChoice.choose(null)
     expect(readersLanguage('main')).toBe('de')
+  })
+
+  it('has the manner of the country of the reader, also where the browser names none', () => {
+    const manners = ['de', 'de-CH', 'en', 'en-AU', 'en-NZ', 'fr-FR'].map((language) => {
+      browserOf(language)
+      return readersLocale(null)
+    })
+    expect(manners).toEqual(['en-DE', 'en-CH', 'en-US', 'en-AU', 'en-NZ', 'en-GB'])
   })
 
   it('is not changed once words are in use', () => {
@@ -63,6 +72,7 @@ describe('a German page', () => {
     writtenIn.change('de-CH')
     expect(spaced(format.money(250_000, 'CHF'))).toMatch(/^CHF 250\D000$/)
     expect(spaced(format.shortMoney(412_400, 'CHF'))).toBe('CHF 412 Tsd.')
+    expect(spaced(format.shortMoney(-412_400, 'CHF'))).toBe('−CHF 412 Tsd.')
   })
 
   it('keeps the sentences of the engine English, with the figures of the country', () => {

@@ -24,6 +24,7 @@ function samples(type: string, at: number): unknown[] {
   if (type === 'readonly string[]') return [[name], [name, 'Bolt']]
   if (type === 'SumsSaid') return [{ green: number, yellow: 1, red: 0, none: 2, former: 1 }]
   if (type === 'Readonly<Record<HeldSection, number>>') return [{ actions: number, risks: 1, commitments: 0 }]
+  if (type === 'Unit') return ['days', 'share']
   if (type === 'SectionName') return ['risks', 'sentiment']
   if (/^'[^']*'(?: \| '[^']*')*$/.test(type)) return type.split(' | ').map((one) => one.slice(1, -1))
   if (/ \| (?:null|undefined)$/.test(type)) {

@@ -1,5 +1,5 @@
 /** The numbers of settings as people read and type them: shares in per cent, every figure with its unit. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import { unitOf } from '#src/detect/settings/measure-of.ts'
 import { settingsList } from '#src/detect/settings/settings-list.ts'
@@ -10,6 +10,10 @@ import { settingNumber, settingTyped } from '#src/web/screens/settings/setting-n
 import { valueText } from '#src/web/screens/settings/value-text.ts'
 
 const SHARE = 'tiers.topShare'
+
+const before = writtenIn.current()
+beforeEach(() => writtenIn.change('en-US'))
+afterEach(() => writtenIn.change(before))
 
 describe('a share', () => {
   it.each([
@@ -39,7 +43,6 @@ describe('a share', () => {
     writtenIn.change('en-DE')
     expect(valueText(0.125, SHARE)).toBe('12,5\u00a0%')
     expect(settingTyped('12,5 %', SHARE)).toBe(0.125)
-    writtenIn.change('en-US')
   })
 
   it('that is impossible is told in per cent alone', () => {

@@ -2,7 +2,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useLayoutEffect, useRef } from 'react'
 import type { Language } from '#src/kernel/languages.ts'
-import { keepOrganizationsLanguage, readersLanguage, spoken } from './language.ts'
+import { languageChoice, readersLanguage, spoken } from './language.ts'
 
 /**
  * Where another one holds, the page is loaded anew: at once when it has only begun, else with the next place that is
@@ -14,7 +14,7 @@ export function useLanguage(organization: string, said: Language | null | undefi
   const looked = useRef<string | null>(null)
   useLayoutEffect(() => {
     if (said === undefined) return
-    keepOrganizationsLanguage(organization, said)
+    languageChoice.keepOrganizations(organization, said)
     const isOpened = looked.current !== place
     looked.current = place
     if (isOpened && readersLanguage(organization) !== spoken) globalThis.location.reload()

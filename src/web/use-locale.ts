@@ -1,7 +1,7 @@
 /** Everything is written as the reader of the organization reads it. */
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { writtenIn } from './format.ts'
-import { keepOrganizationsLocale, readersLocale } from './locale.ts'
+import { localeChoice, readersLocale } from './locale.ts'
 
 /**
  * @param said what the organization has set; undefined: it has not said it yet
@@ -9,7 +9,7 @@ import { keepOrganizationsLocale, readersLocale } from './locale.ts'
  */
 export function useLocale(organization: string, said: string | null | undefined): string {
   useLayoutEffect(() => {
-    if (said !== undefined) keepOrganizationsLocale(organization, said)
+    if (said !== undefined) localeChoice.keepOrganizations(organization, said)
     writtenIn.change(readersLocale(organization))
   }, [organization, said])
   return useSyncExternalStore(writtenIn.listen, writtenIn.current)

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Node, parseSync } from 'oxc-parser'
+import { plain, wordedIn } from './house/worded.ts'
 
 const folder = join(import.meta.dirname, '../../src/web/messages')
 
@@ -12,9 +13,9 @@ export function messageFunctions(): ReadonlyMap<string, readonly string[]> {
     const text = readFileSync(join(folder, file), 'utf8')
     const known = new Map(parseSync(file, text).program.body.flatMap(namedIn))
     for (const value of known.values()) {
-      const [name, texts] = wordedIn(value)
-      if (texts !== null)
-        for (const [path, types] of below(texts, name, { text, known })) found.set(path, types)
+      const worded = wordedIn(value)
+      if (worded === null) continue
+      for (const [path, types] of below(worded.texts, worded.name, { text, known })) found.set(path, types)
     }
   }
   return found
@@ -32,13 +33,6 @@ function namedIn(statement: Node): [string, Node][] {
   return declared.declarations.flatMap(({ id, init }): [string, Node][] =>
     id.type === 'Identifier' && init ? [[id.name, init]] : [],
   )
-}
-
-function wordedIn(node: Node): [string, Node | null] {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return ['', null]
-  const [name, texts] = node.arguments
-  if (node.callee.name !== 'worded' || name?.type !== 'Literal') return ['', null]
-  return [String(name.value), texts ?? null]
 }
 
 function below(given: Node, path: string, within: Within): [string, string[]][] {
@@ -59,14 +53,6 @@ function below(given: Node, path: string, within: Within): [string, string[]][] 
   }
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionDeclaration') return []
   return [[path, node.params.map((parameter) => typeOf(parameter, within))]]
-}
-
-function plain(node: Node): Node {
-  const [, texts] = wordedIn(node)
-  if (texts !== null) return plain(texts)
-  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
-    ? plain(node.expression)
-    : node
 }
 
 function typeOf(parameter: Node, { text }: Within): string {

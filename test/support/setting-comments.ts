@@ -3,14 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSync, type TSInterfaceDeclaration, type TSSignature, type TSType } from 'oxc-parser'
 
-export interface SettingComment {
-  readonly says: string | null
-}
-
 const path = join(import.meta.dirname, '../../src/detect/settings.ts')
 
 /** By the path of the setting, or of the group of settings that are alike: `health.weights`. */
-export function settingComments(): ReadonlyMap<string, SettingComment> {
+export function settingComments(): ReadonlyMap<string, string> {
   const text = readFileSync(path, 'utf8')
   const { program, comments } = parseSync(path, text)
   const before = (start: number): string | null => {
@@ -26,7 +22,7 @@ export function settingComments(): ReadonlyMap<string, SettingComment> {
       continue
     groups.set(node.declaration.id.name, { body: node.declaration.body.body, says: before(node.start) })
   }
-  const told = new Map<string, SettingComment>()
+  const told = new Map<string, string>()
   const walk = (members: readonly TSSignature[], prefix: string): void => {
     for (const member of members) {
       if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') continue
@@ -35,7 +31,7 @@ export function settingComments(): ReadonlyMap<string, SettingComment> {
       const name = prefix + member.key.name
       if (group !== undefined) walk(group.body, `${name}.`)
       else if (type?.type === 'TSTypeLiteral') walk(type.members, `${name}.`)
-      told.set(name, { says: before(member.start) })
+      told.set(name, before(member.start) ?? '')
     }
   }
   walk(groups.get('Settings')!.body, '')

@@ -11,7 +11,7 @@ export function settingMeaningsText(): string {
   const comments = settingComments()
   const paths = [...settingsList(defaultSettings).keys()]
   const own = (path: string) => comments.get(path) ?? comments.get(path.slice(0, path.lastIndexOf('.')))
-  const says = paths.map((path) => `  ${quoted(path)}: ${quoted(own(path)?.says ?? '')},`)
+  const says = paths.map((path) => `  ${quoted(path)}: ${quoted(own(path) ?? '')},`)
   return `/** What every setting means: written by test/support/setting-meanings.ts. */
 import type { SettingPath } from './setting-path.ts'
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings } from '#src/detect/default-settings.ts'
+import type { Settings } from '#src/detect/settings.ts'
 import { unitOf } from '#src/detect/settings/measure-of.ts'
 import { settingsList, type SettingValue } from '#src/detect/settings/settings-list.ts'
 import { settingComments } from './setting-comments.ts'
@@ -20,7 +21,7 @@ export function settingsTable(): string {
         const parent = path.slice(0, path.lastIndexOf('.'))
         const own = comments.get(path) ?? comments.get(parent)
         const unit = unitOf(path, value) ?? ''
-        return `| \`${path}\` | ${valueText(value)} | ${unit} | ${own?.says ?? ''} |`
+        return `| \`${path}\` | ${valueText(value)} | ${unit} | ${own ?? ''} |`
       })
       return [
         `### ${group}`,
@@ -36,7 +37,7 @@ export function settingsTable(): string {
 }
 
 /** Pages of the guide that tell what the settings of a group are for. */
-const pages: Readonly<Partial<Record<string, readonly [title: string, file: string]>>> = {
+const pages: Readonly<Partial<Record<keyof Settings, readonly [title: string, file: string]>>> = {
   health: ['Health', 'health.md'],
   people: ['People', 'people.md'],
   movements: ['Movements', 'diagnosis.md#movements'],
@@ -56,7 +57,7 @@ const pages: Readonly<Partial<Record<string, readonly [title: string, file: stri
 }
 
 function toldIn(group: string): string[] {
-  const page = pages[group]
+  const page = pages[group as keyof Settings]
   return page === undefined ? [] : [`Told in [${page[0]}](${page[1]}).`, '']
 }
 

@@ -4,10 +4,9 @@ import { nearMiss } from '#src/kernel/near-miss.ts'
 import type { Fault } from './fault.ts'
 import type { FileContent } from './file-content.ts'
 import { type ColumnMapping, type Conditions, type FromLookup, ownColumns } from './mapping.ts'
-import { conditionsSql, mappedSql } from './mapped-sql.ts'
+import { conditionsSql, mappedSql, type TextPlaces, valuesSql } from './mapped-sql.ts'
 import type { PlannedRead } from './plan-reads.ts'
 import { isRejectedColumn } from './rejected-columns.ts'
-import { currencySaid } from './values/currency-value.ts'
 
 export interface BoundRead {
   readonly read: PlannedRead
@@ -120,18 +119,27 @@ class Binder {
 
   withCurrencies(bound: BoundColumn): BoundColumn {
     if (bound.column.type !== 'currency') return bound
-    return { ...bound, text: currencySaid(bound.text, this.#currencies) }
+    return { ...bound, text: this.#said(bound.text) }
+  }
+
+  /** SQL of the text, with the code where a person said which one it means */
+  #said(text: string): string {
+    return valuesSql(text, this.#currencies, undefined)
+  }
+
+  #places(isOptional = false): TextPlaces {
+    return {
+      column: (name) => `c${this.header.find(name)}`,
+      lookup: (lookup, passedOver) => this.#lookup(lookup, passedOver || isOptional),
+      currency: (text) => this.#said(text),
+    }
   }
 
   byMapping(column: Column, mapping: ColumnMapping): BoundColumn | null {
     const before = this.header.problems.length
     const own = [...new Set(ownColumns(mapping))].map((name) => this.header.need(name))
     this.#strict = []
-    const text = mappedSql(mapping, {
-      column: (name) => `c${this.header.find(name)}`,
-      lookup: (lookup, passedOver) => this.#lookup(lookup, passedOver),
-      currency: (said) => currencySaid(said, this.#currencies),
-    })
+    const text = mappedSql(mapping, this.#places())
     if (this.header.problems.length > before || own.includes(-1)) return null
     return {
       column,
@@ -152,15 +160,7 @@ class Binder {
 
   /** @returns SQL of what it finds; what it is looked up by may be looked up itself, and comes first */
   #lookup(lookup: FromLookup, passedOver: boolean): string {
-    const key = mappedSql(
-      lookup.equals,
-      {
-        column: (name) => `c${this.header.find(name)}`,
-        lookup: (inner, innerPassed) => this.#lookup(inner, innerPassed || lookup.optional),
-        currency: (said) => currencySaid(said, this.#currencies),
-      },
-      passedOver || lookup.optional,
-    )
+    const key = mappedSql(lookup.equals, this.#places(lookup.optional), passedOver || lookup.optional)
     const content = this.#open(lookup.file)
     const other = new Header(content.header)
     const take = other.need(lookup.take)

@@ -91,7 +91,12 @@ function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sq
   return `CASE WHEN ${conditionsSql(when, (name) => places.column(name))} THEN ${text} END`
 }
 
-function valuesSql(text: string, values: TextChanges['values'], others: TextChanges['others']): string {
+/** @param others what stands for words that are not listed; undefined: they stand for themselves */
+export function valuesSql(
+  text: string,
+  values: TextChanges['values'],
+  others: TextChanges['others'],
+): string {
   const words = Object.entries(values).map(
     ([word, instead]) => `WHEN ${literal(word.trim().toLowerCase())} THEN ${orNull(instead?.trim() ?? null)}`,
   )

@@ -1,9 +1,38 @@
 /** In what a setting is counted, and what is possible for it; told by its path, so that most new settings need no entry. */
 import type { SettingValue } from './settings-list.ts'
 
+/** In which figures of the settings are counted; each language of the screens has its words for them. */
+export type Unit =
+  | 'share'
+  | 'share of the usual'
+  | '%'
+  | 'of 100'
+  | 'answer 0–10'
+  | 'answer 1–5'
+  | 'times the usual'
+  | 'events a week'
+  | 'working days'
+  | 'days'
+  | 'weeks'
+  | 'hours'
+  | 'month of the year'
+  | 'people'
+  | 'seats'
+  | 'features'
+  | 'tickets'
+  | 'answers'
+  | 'points'
+  | 'spreads'
+  | 'accounts'
+  | 'cards'
+  | 'outcomes'
+  | 'weight'
+  | 'log-odds'
+  | 'number'
+
 export interface Measure {
   /** as a reader is told it */
-  readonly unit: string
+  readonly unit: Unit
   readonly least: number
   readonly most: number
   readonly isWhole: boolean
@@ -76,16 +105,16 @@ export function figureOf(path: string, value: number): string {
   return isShare(path) ? `${figure(value)} (${figure(value * 100)}%)` : figure(value)
 }
 
-function number(unit: string, least: number, most: number): Measure {
+function number(unit: Unit, least: number, most: number): Measure {
   return { unit, least, most, isWhole: false }
 }
 
-function whole(unit: string, least: number, most: number): Measure {
+function whole(unit: Unit, least: number, most: number): Measure {
   return { unit, least, most, isWhole: true }
 }
 
 /** @param proposed a value of the setting; null where it is no number, nor a list of them */
-export function unitOf(path: string, proposed: SettingValue): string | null {
+export function unitOf(path: string, proposed: SettingValue): Unit | null {
   const one = Array.isArray(proposed) ? (proposed[0] as number | string | undefined) : proposed
   return typeof one === 'number' ? measureOf(path).unit : null
 }

@@ -48,8 +48,8 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
     const written = words.map((word) => `"${word}"`).join(' or ')
     return words.some((word) => word === value) ? null : [`is not ${written}`, `Write ${written}.`]
   }
-  if (path === 'formats.locale') return localeProblem(value)
-  if (path === 'formats.language') return languageProblem(value)
+  if (path === 'formats.locale') return wordOrNone(value, locales, 'is no manner of dates and numbers')
+  if (path === 'formats.language') return wordOrNone(value, languages, 'is no language of the screens')
   const isCurrency = value === null || (typeof value === 'string' && CURRENCY.test(value))
   return isCurrency
     ? null
@@ -146,17 +146,9 @@ function centresProblem(words: readonly string[]): ValueProblem | null {
   return [says, 'Name each buying centre once, whatever its case.']
 }
 
-function localeProblem(value: unknown): ValueProblem | null {
-  if (value === null || locales.some((locale) => locale === value)) return null
-  return [
-    'is no manner of dates and numbers',
-    `Write one of ${locales.join(', ')}, or null for none of them.`,
-  ]
-}
-
-function languageProblem(value: unknown): ValueProblem | null {
-  if (value === null || languages.some((language) => language === value)) return null
-  return ['is no language of the screens', `Write one of ${languages.join(', ')}, or null for none of them.`]
+function wordOrNone(value: unknown, words: readonly string[], says: string): ValueProblem | null {
+  if (value === null || words.some((word) => word === value)) return null
+  return [says, `Write one of ${words.join(', ')}, or null for none of them.`]
 }
 
 /** 29 February is one in the years that have it. */

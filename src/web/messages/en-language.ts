@@ -4,6 +4,5 @@ import { worded } from './worded.ts'
 export const enLanguage = worded('language', {
   choose: 'Language',
   unset: 'English, as delivered',
-  everyone: (name: string) => `As for everyone: ${name}`,
   says: 'Menus, labels and messages. What Perennial finds and proposes, and documents, are written in English.',
 })

@@ -1,21 +1,9 @@
 /** The units of the settings as they stand beside a figure, by the name that the settings have for them. */
+import type { Unit } from '#src/detect/settings/measure-of.ts'
+import { named, same, type Units } from './unit-words.ts'
 import { worded } from './worded.ts'
 
-interface UnitWords {
-  /** beside the field */
-  readonly unit: string
-  readonly one: (figure: string) => string
-  readonly many: (figure: string) => string
-}
-
-const named = (one: string, many: string): UnitWords => ({
-  unit: many,
-  one: (figure) => `${figure} ${one}`,
-  many: (figure) => `${figure} ${many}`,
-})
-const same = (unit: string, told: (figure: string) => string): UnitWords => ({ unit, one: told, many: told })
-
-const units: Readonly<Record<string, UnitWords>> = {
+const units: Units = {
   // Figures in per cent have their sign, in the manner of the reader.
   share: same('%', (figure) => figure),
   'share of the usual': same('% of the usual', (figure) => `${figure} of the usual`),
@@ -29,6 +17,7 @@ const units: Readonly<Record<string, UnitWords>> = {
   days: named('day', 'days'),
   weeks: named('week', 'weeks'),
   hours: named('hour', 'hours'),
+  'month of the year': same('month of the year', (figure) => figure),
   people: named('person', 'people'),
   seats: named('seat', 'seats'),
   features: named('feature', 'features'),
@@ -39,12 +28,13 @@ const units: Readonly<Record<string, UnitWords>> = {
   accounts: named('account', 'accounts'),
   cards: named('card', 'cards'),
   outcomes: named('outcome', 'outcomes'),
+  weight: same('weight', (figure) => figure),
+  number: same('number', (figure) => figure),
   'log-odds': named('log-odds', 'log-odds'),
 }
 
 export const enSettingUnits = worded('settingUnits', {
-  beside: (unit: string) => units[unit]?.unit ?? unit,
+  beside: (unit: Unit) => units[unit].unit,
   /** of a figure, or of several that are written beside each other */
-  told: (figure: string, unit: string, isOne: boolean) =>
-    units[unit]?.[isOne ? 'one' : 'many'](figure) ?? figure,
+  told: (figure: string, unit: Unit, isOne: boolean) => units[unit][isOne ? 'one' : 'many'](figure),
 } as const)

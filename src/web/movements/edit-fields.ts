@@ -3,7 +3,8 @@ import { planField, type PlanField } from '#src/plan/plan-fields.ts'
 import type { ShownEdit } from '../answers.ts'
 import { currencyOfItem } from '../currency-of.ts'
 import { told } from '../format.ts'
-import { typedText, typedValue } from '../plan/field-words.ts'
+import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { typedText, typedValue, unlessMissing } from '../plan/field-words.ts'
 import type { Names } from '../plan/use-names.ts'
 
 type Proposed = ShownEdit['proposed']
@@ -13,12 +14,14 @@ export interface EditField {
   /** as it is typed */
   readonly text: string
   readonly of: PlanField
+  readonly label: string
 }
 
 export function editFields({ section, item }: Proposed): EditField[] {
   return Object.entries(item ?? {}).flatMap(([field, value]) => {
     const of = planField(section, field)
-    return of === null ? [] : [{ field, text: offered(of, value), of }]
+    const label = enPlanFields.label(section, field)
+    return of === null ? [] : [{ field, text: offered(of, value), of, label }]
   })
 }
 
@@ -45,10 +48,10 @@ export function readEdit(
   const currency = currencyOfItem({ ...proposed, ...typed }, names.currency)
   const changes: Record<string, unknown> = {}
   const wrong: Record<string, string> = {}
-  for (const { field, of, text: before } of fields) {
+  for (const { field, of, label, text: before } of fields) {
     const text = typed[field]
     if (text === undefined || text === before) continue
-    const read = typedValue(of, text, names, currency)
+    const read = unlessMissing(typedValue(of, text, names, currency), of, label)
     if ('refused' in read) wrong[field] = read.refused
     else changes[field] = read.value
   }

@@ -2,7 +2,8 @@
 import type { TypedKind } from '#src/kernel/read-number.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
-import { dayRead, dayRefused } from '../day-typed.ts'
+import { dayRead } from '../day-typed.ts'
+import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { numberRefused, numberRetyped, numberText, numberTyped } from '../number-typed.ts'
 import { calledSo, colleagueTyped } from './colleague-typed.ts'
@@ -86,22 +87,14 @@ function ownerTyped(text: string, people: readonly PersonNamed[], names: Nameabl
 
 /** A text that was typed in the manner of a locale, as one types it in that of the screen. */
 export function retypedText({ kind }: PlanField, text: string, locale: string): string {
-  if (!isNumeric(kind)) return text
+  if (!isNumeric(kind) || locale === writtenIn.current()) return text
   return numberRetyped(kind === 'share' ? withoutPercent(text.trim()) : text, locale, numberKind(kind))
 }
 
-/** What to write in place of what stands for no value; null where it stands for one. */
-export function typedRefusal(
-  { kind }: PlanField,
-  text: string,
-  currency: string | null = null,
-): string | null {
-  if (kind === 'day') return dayRefused(text.trim())
-  const isOne = text.trim() === '' || !isNumeric(kind)
-  const own = kind === 'money' ? currency : null
-  return isOne
-    ? null
-    : numberRefused(kind === 'share' ? withoutPercent(text.trim()) : text, numberKind(kind), own)
+/** What is typed, unless it is nothing where something is needed. */
+export function unlessMissing(typed: Typed, { place }: PlanField, label: string): Typed {
+  const isMissing = place === 'needed' && 'value' in typed && typed.value === null
+  return isMissing ? { refused: enPlanFields.missing(label) } : typed
 }
 
 function isNumeric(kind: PlanField['kind']): boolean {

@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
 import type { InManner } from './drafts.ts'
-import { retypedText, typedText, typedValue } from './field-words.ts'
+import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
 import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -44,9 +44,9 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const write = async (typing: Draft, names: Names) => {
     const { text, was } = typing
     if (text === was) return put(null)
-    const typed = typedValue(kind, text, names, currencyOfItem(item.values, names.currency))
+    const currency = currencyOfItem(item.values, names.currency)
+    const typed = unlessMissing(typedValue(kind, text, names, currency), kind, label)
     if ('refused' in typed) return setProblem(typed.refused)
-    if (typed.value === null && kind.place === 'needed') return setProblem(enPlanFields.missing(label))
     if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
     if (!(await send(typed.value, typing))) return
     setBegun(false)

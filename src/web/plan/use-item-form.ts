@@ -11,7 +11,7 @@ import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
 import type { InManner } from './drafts.ts'
-import { retypedText, typedText, typedValue } from './field-words.ts'
+import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useNames } from './use-names.ts'
 import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -150,12 +150,11 @@ function readFields(
   for (const field of fieldsToType(section)) {
     const kind = planField(section, field)!
     const text = typed[field]
-    const read =
+    const given =
       text === undefined ? { value: before[field] ?? null } : typedValue(kind, text, names, currency)
+    const read = unlessMissing(given, kind, enPlanFields.label(section, field))
     if ('refused' in read) wrong[field] = read.refused
-    else if (kind.place === 'needed' && read.value === null) {
-      wrong[field] = enPlanFields.missing(enPlanFields.label(section, field))
-    } else if (text !== undefined && (isNew ? text !== '' : !sameValue(read.value, before[field] ?? null))) {
+    else if (text !== undefined && (isNew ? text !== '' : !sameValue(read.value, before[field] ?? null))) {
       values[field] = read.value
     }
   }

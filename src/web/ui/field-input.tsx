@@ -1,10 +1,10 @@
-/** One labelled field of a form: a text, a day, a number, lines, or a choice. */
+/** One labelled field of a form: a text, a day, a number, or a choice. */
 import { useId } from 'react'
 import type { DayBounds } from '../day-typed.ts'
 import { DayField } from './day-field.tsx'
 import { Suggestions } from './suggestions.tsx'
 
-export type FieldKind = 'text' | 'long text' | 'day' | 'number' | 'yes-no' | 'lines' | 'choice'
+type FieldKind = 'text' | 'day' | 'number' | 'choice'
 
 interface FieldInputProps {
   readonly label: string
@@ -16,8 +16,6 @@ interface FieldInputProps {
   readonly unknown?: string
   /** that are offered while one types */
   readonly suggestions?: readonly string[]
-  /** of a day: who asks says what is wrong; without it, the field does */
-  readonly isInvalid?: boolean
   /** of a day: that can be chosen, and none is no answer; without them, any or none */
   readonly bounds?: DayBounds
 }
@@ -44,7 +42,7 @@ export function FieldInput(props: FieldInputProps) {
 }
 
 /** Its label stands beside it: around it, it would be called by all that the field holds. */
-function Day({ id, label, value, onType, isInvalid, bounds }: FieldInputProps & { readonly id: string }) {
+function Day({ id, label, value, onType, bounds }: FieldInputProps & { readonly id: string }) {
   return (
     <div className="flex flex-col gap-px">
       <label className={labelLook} htmlFor={id}>
@@ -54,7 +52,6 @@ function Day({ id, label, value, onType, isInvalid, bounds }: FieldInputProps & 
         bounds={bounds}
         className="w-full max-w-60"
         id={id}
-        isInvalid={isInvalid}
         isNeeded={bounds !== undefined}
         look="rounded-s border border-line-2 bg-bg hover:border-mute aria-invalid:border-bad"
         onType={onType}
@@ -67,25 +64,6 @@ function Day({ id, label, value, onType, isInvalid, bounds }: FieldInputProps & 
 type InputProps = FieldInputProps & { readonly listId: string | undefined }
 
 function Input({ kind, value, onType, options, unknown = '', listId }: InputProps) {
-  if (kind === 'lines' || kind === 'long text') {
-    return (
-      <textarea
-        className={`${look} field-sizing-content min-h-14 py-1`}
-        onChange={(event) => onType(event.target.value)}
-        value={value}
-      />
-    )
-  }
-  if (kind === 'yes-no') {
-    return (
-      <input
-        checked={value === 'true'}
-        className="size-4 accent-(--accent)"
-        onChange={(event) => onType(String(event.target.checked))}
-        type="checkbox"
-      />
-    )
-  }
   if (kind === 'choice') {
     return (
       <select

@@ -4,6 +4,7 @@ import type { Node } from 'oxc-parser'
 import { messageNames, type MessageNames, pathsOf } from './message-paths.ts'
 import { lineAt, type SourceFile } from './source-file.ts'
 import { childrenAt } from './walk.ts'
+import { plain } from './worded.ts'
 
 export const messageFolder = 'src/web/messages/'
 /** typed against the English ones, so that what is said in English is said in them */
@@ -61,19 +62,4 @@ function below(within: Within, path: string, given: Node): MessageKey[] {
     const link = of === null ? null : inner
     return [{ path: `${path}.${name}`, file: within.file.path, line, of, link }]
   })
-}
-
-/** Without `as const`, `satisfies` and `worded`. */
-function plain(node: Node): Node {
-  const texts = wordedIn(node)
-  if (texts !== null) return plain(texts)
-  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression'
-    ? plain(node.expression)
-    : node
-}
-
-/** What English says, where another language may take its place. */
-function wordedIn(node: Node): Node | null {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return null
-  return node.callee.name === 'worded' ? (node.arguments[1] ?? null) : null
 }

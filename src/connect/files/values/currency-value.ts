@@ -29,12 +29,3 @@ export function lenientCurrency(text: string): Lenient {
     ],
   })
 }
-
-/**
- * SQL of the text, with the code where a person said which one it means.
- * @param said by the text in lower case
- */
-export function currencySaid(text: string, said: Readonly<Record<string, string>>): string {
-  const whens = Object.entries(said).map(([slip, code]) => `WHEN ${literal(slip)} THEN ${literal(code)}`)
-  return whens.length === 0 ? text : `CASE lower(${text}) ${whens.join(' ')} ELSE ${text} END`
-}

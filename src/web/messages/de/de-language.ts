@@ -5,6 +5,5 @@ import type { Texts } from '../worded.ts'
 export const deLanguage: Texts<typeof enLanguage> = {
   choose: 'Sprache',
   unset: 'Englisch, wie ausgeliefert',
-  everyone: (name) => `Wie für alle: ${name}`,
   says: 'Menüs, Beschriftungen und Meldungen. Was Perennial findet und vorschlägt, und Dokumente sind auf Englisch.',
 }

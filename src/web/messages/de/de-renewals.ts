@@ -4,18 +4,6 @@ import type { enRenewals } from '../en-renewals.ts'
 import { plural } from '../plural.ts'
 import type { Texts } from '../worded.ts'
 
-/** Of the forecast, as the server names them. */
-const categories: Readonly<Record<string, string>> = {
-  Closed: 'Abgeschlossen',
-  Commit: 'Commit',
-  Likely: 'Wahrscheinlich',
-  'At risk': 'Gefährdet',
-  Unlikely: 'Unwahrscheinlich',
-  Lost: 'Verloren',
-}
-
-const categoryName = (category: string) => categories[category] ?? category
-
 export const deRenewals: Texts<typeof enRenewals> = {
   title: 'Verlängerungen',
   view: 'Ansicht',
@@ -42,14 +30,13 @@ export const deRenewals: Texts<typeof enRenewals> = {
     sentence: (accounts, arr, quarters, atRisk) =>
       `In ${plural(quarters, 'Quartal', 'Quartalen')} zu entscheiden: ${accounts} mit ${arr}${atRisk}.`,
     ofThese: (what) => (what.length === 0 ? ', davon nichts gefährdet' : `, davon ${what.join(', ')}`),
-    ofCategory: (category, accounts, arr) => `${accounts} ${categoryName(category).toLowerCase()} (${arr})`,
+    ofCategory: (category, accounts, arr) => `${accounts} ${category.toLowerCase()} (${arr})`,
     quarter: 'Quartal',
     all: 'Vier Quartale',
     arr: 'ARR',
     loss: 'Erwarteter Verlust',
     byOutlook: (amount) => `${amount} laut Aussicht`,
-    cell: (quarter, category, accounts) =>
-      `${categoryName(category)}, ${quarter}: ${accounts}; nur diese zeigen`,
+    cell: (quarter, category, accounts) => `${category}, ${quarter}: ${accounts}; nur diese zeigen`,
     quarterCell: (quarter, accounts) => `${quarter}: ${accounts}; nur diese zeigen`,
     withoutAmount: (count) => `${count} ohne Betrag`,
     later: (accounts, arr) => `Später: ${accounts}, ${arr}`,

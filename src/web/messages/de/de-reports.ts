@@ -2,9 +2,6 @@
 import type { enReports } from '../en-reports.ts'
 import { plural } from '../plural.ts'
 import type { Texts } from '../worded.ts'
-import { deNames } from './de-names.ts'
-
-const status = (word: string) => deNames.statuses[word] ?? word
 
 export const deReports: Texts<typeof enReports> = {
   title: 'Berichte',
@@ -49,10 +46,10 @@ export const deReports: Texts<typeof enReports> = {
   },
   progress: (says, done, of) => (of === null ? says : `${says}: ${done} von ${of}`),
   reading: 'Wird gelesen',
-  onlyMoves: (from, to) => `Nur ${status(from)} → ${status(to)}`,
+  onlyMoves: (from, to) => `Nur ${from} → ${to}`,
   allMoves: 'Alle zeigen',
   showMoves: (count, from, to) =>
-    `${plural(count, 'Account', 'Accounts')} von ${status(from)} zu ${status(to)}: zeigen, welche`,
+    `${plural(count, 'Account', 'Accounts')} von ${from} zu ${to}: zeigen, welche`,
   bar: 'Als Balken',
   why: 'Warum',
   whyOf: (account) => `Warum sich die Health geändert hat: ${account}`,

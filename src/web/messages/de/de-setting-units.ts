@@ -1,22 +1,9 @@
 /** The units of the settings in German, by the name that the settings have for them. */
 import type { enSettingUnits } from '../en-setting-units.ts'
+import { named, same, type Units } from '../unit-words.ts'
 import type { Texts } from '../worded.ts'
 
-interface UnitWords {
-  /** beside the field */
-  readonly unit: string
-  readonly one: (figure: string) => string
-  readonly many: (figure: string) => string
-}
-
-const named = (one: string, many: string): UnitWords => ({
-  unit: many,
-  one: (figure) => `${figure} ${one}`,
-  many: (figure) => `${figure} ${many}`,
-})
-const same = (unit: string, told: (figure: string) => string): UnitWords => ({ unit, one: told, many: told })
-
-const units: Readonly<Record<string, UnitWords>> = {
+const units: Units = {
   // Figures in per cent have their sign, in the manner of the reader.
   share: same('%', (figure) => figure),
   'share of the usual': same('% des Üblichen', (figure) => `${figure} des Üblichen`),
@@ -30,6 +17,7 @@ const units: Readonly<Record<string, UnitWords>> = {
   days: named('Tag', 'Tage'),
   weeks: named('Woche', 'Wochen'),
   hours: named('Stunde', 'Stunden'),
+  'month of the year': same('Monat des Jahres', (figure) => figure),
   people: named('Person', 'Personen'),
   seats: named('Lizenz', 'Lizenzen'),
   features: named('Feature', 'Features'),
@@ -40,10 +28,12 @@ const units: Readonly<Record<string, UnitWords>> = {
   accounts: named('Account', 'Accounts'),
   cards: named('Bewegung', 'Bewegungen'),
   outcomes: named('Ergebnis', 'Ergebnisse'),
+  weight: same('Gewicht', (figure) => figure),
+  number: same('Zahl', (figure) => figure),
   'log-odds': named('Log-Odds', 'Log-Odds'),
 }
 
 export const deSettingUnits: Texts<typeof enSettingUnits> = {
-  beside: (unit) => units[unit]?.unit ?? unit,
-  told: (figure, unit, isOne) => units[unit]?.[isOne ? 'one' : 'many'](figure) ?? figure,
+  beside: (unit) => units[unit].unit,
+  told: (figure, unit, isOne) => units[unit][isOne ? 'one' : 'many'](figure),
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { languages } from '#src/kernel/languages.ts'
 import { mannerIn, mannersOf } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
-import { chooseLanguage, chosenLanguage, spoken } from '../../language.ts'
-import { chooseLocale, chosenLocale } from '../../locale.ts'
+import { languageChoice, spoken } from '../../language.ts'
+import { localeChoice } from '../../locale.ts'
 import { enLanguage } from '../../messages/en-language.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
@@ -31,10 +31,10 @@ export function FormatsPart(everyones: FormatSettings) {
 
 function LanguageChoice({ everyones }: { readonly everyones: FormatSettings['language'] }) {
   const choose = (value: string) => {
-    chooseLanguage(languages.find((one) => one === value) ?? null)
+    languageChoice.choose(languages.find((one) => one === value) ?? null)
     drawAnew()
   }
-  const unchosen = everyones === null ? enLanguage.unset : enLanguage.everyone(languageName(everyones))
+  const unchosen = everyones === null ? enLanguage.unset : words.everyone(languageName(everyones))
   return (
     <Choice label={enLanguage.choose}>
       <Select
@@ -45,7 +45,7 @@ function LanguageChoice({ everyones }: { readonly everyones: FormatSettings['lan
           { value: '', label: unchosen },
           ...languages.map((value) => ({ value, label: languageName(value) })),
         ]}
-        value={chosenLanguage() ?? ''}
+        value={languageChoice.chosen() ?? ''}
       />
       <span className="max-w-[60ch] text-ink-2">{enLanguage.says}</span>
     </Choice>
@@ -54,7 +54,7 @@ function LanguageChoice({ everyones }: { readonly everyones: FormatSettings['lan
 
 function LocaleChoice({ everyones }: { readonly everyones: string | null }) {
   const choose = (value: string) => {
-    chooseLocale(value === '' ? null : value)
+    localeChoice.choose(value === '' ? null : value)
     drawAnew()
   }
   // In the language of the page, that of everyone may not be written.
@@ -69,7 +69,7 @@ function LocaleChoice({ everyones }: { readonly everyones: string | null }) {
           { value: '', label: held === null ? words.browser : words.everyone(localeName(held)) },
           ...mannersOf[spoken].map((value) => ({ value, label: localeName(value) })),
         ]}
-        value={chosenLocale() ?? ''}
+        value={localeChoice.chosen() ?? ''}
       />
       <span className="text-ink-2">
         {words.example}: {format.day('2026-04-16')} · {format.money(1_234_567, 'EUR')} ·{' '}

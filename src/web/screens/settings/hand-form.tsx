@@ -6,10 +6,10 @@ import { enCatalogue } from '../../messages/en-catalogue.ts'
 import { en } from '../../messages/en.ts'
 import { me } from '../../me.ts'
 import { problemOf } from '../../problem.ts'
-import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
 import { Button } from '../../ui/button.tsx'
 import { Overlay } from '../../ui/overlay.tsx'
+import { readSettingsAnew } from './restore-settings.ts'
 
 const words = enCatalogue
 const byHandSays = [words.byHandSays]
@@ -52,7 +52,7 @@ export function HandForm<Done extends Kept>({
   const saving = useMutation({
     mutationFn: save,
     onSuccess: async (done) => {
-      await readAnew(organization)
+      await readSettingsAnew(organization)
       onClose()
       if (done.outcome === 'unchanged') return void said.say({ says: words.unchanged })
       const { importNo } = done
@@ -98,16 +98,9 @@ export function HandForm<Done extends Kept>({
 async function takenBack(organization: string, takeBack: () => Promise<unknown>): Promise<void> {
   try {
     await takeBack()
-    await readAnew(organization)
+    await readSettingsAnew(organization)
     said.say({ says: words.undone })
   } catch (error) {
     said.say({ says: words.notUndone, problem: problemOf(error) })
   }
-}
-
-async function readAnew(organization: string): Promise<void> {
-  const parts = ['catalogue', 'teammates', 'segments', 'settings'].map((part) =>
-    queryClient.invalidateQueries({ queryKey: [part, organization] }),
-  )
-  await Promise.all(parts)
 }

@@ -1,9 +1,7 @@
 /** Every version of the settings: when, by whom, why, what it changed, and the way to let it hold again. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { call } from '../../call.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
-import { me } from '../../me.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
 import { whoIs } from '../../who-is.ts'
@@ -13,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ProblemScreen } from '../problem-screen.tsx'
 import { ProblemLine } from '../imports/problem-line.tsx'
 import { ChangeRows } from './change-rows.tsx'
+import { restoreSettings } from './restore-settings.ts'
 import { type SettingsVersion, settingsHistoryQuery } from './settings-queries.ts'
 import type { EditedSettings } from './use-settings.ts'
 
@@ -23,7 +22,7 @@ export function HistoryPart({ settings }: { readonly settings: EditedSettings })
   const query = useQuery(settingsHistoryQuery(organization))
   const restoring = useMutation({
     mutationFn: ({ version, basedOn }: { readonly version: number; readonly basedOn: number }) =>
-      call(organization)['settings.restore']({ version, basedOn, by: me.in(organization) }),
+      restoreSettings(organization, version, basedOn),
     onSuccess: async ({ version: holds }, { version, basedOn }) => {
       await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
       const undo = async () => {

@@ -4,8 +4,8 @@ import { call } from '../../call.ts'
 import { enSegments } from '../../messages/en-segments.ts'
 import { me } from '../../me.ts'
 import { problemOf } from '../../problem.ts'
-import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
+import { readSettingsAnew, restoreSettings } from './restore-settings.ts'
 import { TextButton } from './text-button.tsx'
 
 const words = enSegments
@@ -19,14 +19,10 @@ export function RemoveSegment({ organization, segment }: RemoveSegmentProps) {
   const removing = useMutation({
     mutationFn: () => call(organization)['segment.remove']({ segment, by: me.in(organization) }),
     onSuccess: async ({ version }) => {
-      await readSegmentsAnew(organization)
+      await readSettingsAnew(organization)
       const undo = async () => {
-        await call(organization)['settings.restore']({
-          version: version - 1,
-          basedOn: version,
-          by: me.in(organization),
-        })
-        await readSegmentsAnew(organization)
+        await restoreSettings(organization, version - 1, version)
+        await readSettingsAnew(organization)
         said.say({ says: words.undone })
       }
       said.say({ says: words.removed(segment), undo })
@@ -42,11 +38,4 @@ export function RemoveSegment({ organization, segment }: RemoveSegmentProps) {
       {words.remove}
     </TextButton>
   )
-}
-
-async function readSegmentsAnew(organization: string): Promise<void> {
-  const parts = ['segments', 'settings'].map((part) =>
-    queryClient.invalidateQueries({ queryKey: [part, organization] }),
-  )
-  await Promise.all(parts)
 }

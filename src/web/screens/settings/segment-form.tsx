@@ -6,6 +6,7 @@ import { me } from '../../me.ts'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { HandForm } from './hand-form.tsx'
 import type { ListedSegment } from './segments-query.ts'
+import { restoreSettings } from './restore-settings.ts'
 
 const words = enSegments
 
@@ -36,11 +37,7 @@ export function SegmentForm({ organization, segment: listed, known, onClose }: S
       takeBack={async ({ importNo, version, versionBefore }) => {
         // Refused where somebody saved settings since: then nothing of it is taken back.
         if (version !== versionBefore) {
-          await call(organization)['settings.restore']({
-            version: versionBefore,
-            basedOn: version,
-            by: me.in(organization),
-          })
+          await restoreSettings(organization, versionBefore, version)
         }
         if (importNo !== null) await call(organization)['import.undo']({ importNo, by: me.in(organization) })
       }}

@@ -9,6 +9,8 @@ import { format } from '../../format.ts'
 import { enSegments } from '../../messages/en-segments.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { Section } from '../../ui/section.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ProblemScreen } from '../problem-screen.tsx'
 import { AddSegment } from './add-segment.tsx'
 import { EffectTable } from './effect-table.tsx'
 import { RemoveSegment } from './remove-segment.tsx'
@@ -20,9 +22,22 @@ import type { EditedSettings } from './use-settings.ts'
 const words = enSegments
 
 export function SegmentsPart({ settings }: { readonly settings: EditedSettings }) {
-  const { own, organization } = settings
+  const query = useQuery(segmentsQuery(settings.organization))
+  if (query.data !== undefined) return <Segments listed={query.data.segments} settings={settings} />
+  return query.isError ? (
+    <ProblemScreen error={query.error} onAgain={() => void query.refetch()} />
+  ) : (
+    <Skeleton className="h-24 w-full" />
+  )
+}
+
+interface SegmentsProps {
+  readonly settings: EditedSettings
+  readonly listed: readonly ListedSegment[]
+}
+
+function Segments({ settings: { own, organization }, listed }: SegmentsProps) {
   const [renamed, rename] = useState<ListedSegment | null>(null)
-  const listed = useQuery(segmentsQuery(organization)).data?.segments ?? []
   const segments = [...new Set([...listed.map(({ segment }) => segment), ...Object.keys(own.segments)])]
   return (
     <Section title={words.title}>

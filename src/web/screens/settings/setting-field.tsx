@@ -5,6 +5,7 @@ import { languages } from '#src/kernel/languages.ts'
 import { locales } from '#src/kernel/manner.ts'
 import { format } from '../../format.ts'
 import { enSettings } from '../../messages/en-settings.ts'
+import { measureOf } from '#src/detect/settings/measure-of.ts'
 import { enSettingUnits } from '../../messages/en-setting-units.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -77,7 +78,7 @@ function NumberInput(props: NumberInputProps) {
 function boundsText({ settings, path }: SettingFieldProps): string {
   const { unit, least, most } = settings.settingOf(path)
   if (least === null || most === null || unit === null) return unit ?? ''
-  const beside = enSettingUnits.beside(unit)
+  const beside = enSettingUnits.beside(measureOf(path).unit)
   if (most >= Number.MAX_SAFE_INTEGER) return beside
   return enSettings.unitBounds(
     beside,

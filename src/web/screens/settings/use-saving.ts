@@ -9,6 +9,7 @@ import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
 import { settingsDraft } from './settings-draft.ts'
 import type { EditedSettings } from './use-settings.ts'
+import { restoreSettings } from './restore-settings.ts'
 
 const words = enSettings.changes
 
@@ -37,11 +38,7 @@ export function useSaving({ organization, own, shown }: EditedSettings) {
 /** Lets the version before hold again, unless somebody saved another one since. */
 async function takeBack(organization: string, before: number, basedOn: number): Promise<void> {
   try {
-    const { version } = await call(organization)['settings.restore']({
-      version: before,
-      basedOn,
-      by: me.in(organization),
-    })
+    const { version } = await restoreSettings(organization, before, basedOn)
     await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
     said.say({ says: words.undone(version) })
   } catch (error) {
