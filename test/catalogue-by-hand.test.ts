@@ -175,7 +175,10 @@ describe('a rate', () => {
     await expect(test.run(setRate, { currency: 'USD', rate: 2, on: '2026-07-01' }, actor)).rejects.toThrow(
       'has not come yet',
     )
-    await expect(test.run(setRate, { currency: 'usd', rate: 2 }, actor)).rejects.toThrow('written USD')
+    await expect(test.run(setRate, { currency: 'usd', rate: 2 }, actor)).rejects.toThrow(
+      '"usd" is no currency',
+    )
+    await expect(test.run(setRate, { currency: 'XYZ', rate: 2 }, actor)).rejects.toThrow('is no currency')
     await expect(test.run(setRate, { currency: 'USD', rate: 0 }, actor)).rejects.toThrow('rate')
   })
 })

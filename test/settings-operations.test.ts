@@ -1,6 +1,7 @@
 /** Settings through a real database: saved as versions, refused when impossible or overtaken, tried before, and in force after. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
+import { settingsSaveShow } from '#src/doors/cli/render/settings.ts'
 import { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import { showAccount } from '#src/operations/accounts/show-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
@@ -258,7 +259,13 @@ describe('a version', () => {
 
   it('is not made of what holds already', async () => {
     const { own } = await test.run(showSettings, {}, actor)
-    expect(await save(own)).toEqual({ outcome: 'unchanged', version: 2, changes: [], unusedSegments: [] })
+    expect(await save(own)).toEqual({
+      outcome: 'unchanged',
+      version: 2,
+      changes: [],
+      unusedSegments: [],
+      decidesDiagnoses: false,
+    })
   })
 
   it('holds again once restored, as a new version; none is lost', async () => {
@@ -324,7 +331,7 @@ describe('what only arranges documents', () => {
     const touched = test.house.touched
     let times = 0
     test.house.touched = async () => void times++
-    await save({
+    const arranged = await save({
       organization: {
         currency: 'USD',
         forms: { defaults: { tier3: 'operating-system' } },
@@ -333,8 +340,13 @@ describe('what only arranges documents', () => {
       },
     })
     expect(times).toBe(0)
-    await save({ organization: { currency: 'EUR', forms: { defaults: { tier3: 'operating-system' } } } })
+    const judged = await save({
+      organization: { currency: 'EUR', forms: { defaults: { tier3: 'operating-system' } } },
+    })
     expect(times).toBe(1)
+    const said = (output: unknown) => settingsSaveShow.answer?.(output, [])
+    expect(said(arranged)).not.toContain('Diagnoses')
+    expect(said(judged)).toContain('Diagnoses that rest on it are made again.')
     test.house.touched = touched
   })
 })

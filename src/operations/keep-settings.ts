@@ -22,6 +22,8 @@ export interface KeptSettings {
   readonly version: number
   readonly changes: readonly SettingChange[]
   readonly unusedSegments: readonly string[]
+  /** whether diagnoses rest on what changed */
+  readonly decidesDiagnoses: boolean
 }
 
 /**
@@ -42,6 +44,7 @@ export async function keepSettingsIn(
 ): Promise<KeptSettings> {
   const present = await latestSettings(tx)
   const changes = settingsChanges(present.own, wanted.own)
+  const decides = changes.some(decidesDiagnoses)
   const isSame = present.version === wanted.basedOn && changes.length === 0
   const version = isSame
     ? present.version
@@ -49,14 +52,20 @@ export async function keepSettingsIn(
         ...wanted,
         savedBy: wanted.by ?? actor.role,
         savedAt: now,
-        decides: changes.some(decidesDiagnoses),
+        decides,
       })
   const inUse = await segmentsInUse(tx)
   const unusedSegments = Object.keys(wanted.own.segments).filter((segment) => !inUse.includes(segment))
-  return { outcome: isSame ? 'unchanged' : 'saved', version, changes, unusedSegments }
+  return {
+    outcome: isSame ? 'unchanged' : 'saved',
+    version,
+    changes,
+    unusedSegments,
+    decidesDiagnoses: decides,
+  }
 }
 
 /** An account that lies in the queue of those to diagnose is diagnosed with what holds by then. */
-export async function markKept({ changes }: KeptSettings, { actor, house }: ErrandContext): Promise<void> {
-  if (changes.some(decidesDiagnoses)) await house.touched(actor.organizationId, 'all')
+export async function markKept(kept: KeptSettings, { actor, house }: ErrandContext): Promise<void> {
+  if (kept.decidesDiagnoses) await house.touched(actor.organizationId, 'all')
 }

@@ -29,6 +29,7 @@ export const keptSettings = z.object({
   version: z.int().describe('The version that holds now'),
   changes: z.array(settingChange),
   unusedSegments,
+  decidesDiagnoses: z.boolean().describe('Diagnoses rest on what changed, and are made again'),
 })
 
 export const basedOn = z

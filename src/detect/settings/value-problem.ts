@@ -1,4 +1,5 @@
 /** What is wrong with one value of a setting, held against what Perennial proposes for it. */
+import { knownCurrencies } from '#src/kernel/currency-signs.ts'
 import { isDay } from '#src/kernel/day.ts'
 import { languages } from '#src/kernel/languages.ts'
 import { locales } from '#src/kernel/manner.ts'
@@ -27,8 +28,6 @@ export function choicesOf(path: string, forms: readonly string[]): readonly stri
   return path.startsWith('forms.defaults.') ? forms : (choices[path] ?? null)
 }
 
-const CURRENCY = /^[A-Z]{3}$/
-
 /** @returns null when the value is possible */
 export function valueProblem(path: string, value: unknown, standard: SettingValue): ValueProblem | null {
   if (typeof standard === 'number') return numberProblem(path, value, standard)
@@ -50,7 +49,7 @@ export function valueProblem(path: string, value: unknown, standard: SettingValu
   }
   if (path === 'formats.locale') return wordOrNone(value, locales, 'is no manner of dates and numbers')
   if (path === 'formats.language') return wordOrNone(value, languages, 'is no language of the screens')
-  const isCurrency = value === null || (typeof value === 'string' && CURRENCY.test(value))
+  const isCurrency = value === null || (typeof value === 'string' && knownCurrencies().has(value))
   return isCurrency
     ? null
     : ['is no currency', 'Write three capital letters such as "EUR", or null for the one of most contracts.']

@@ -1,5 +1,6 @@
 /** Says by hand what a currency is worth from a day on. */
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
+import { knownCurrencies } from '#src/kernel/currency-signs.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { catalogueFacts } from '#src/store/catalogue-facts.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
@@ -19,13 +20,16 @@ export const setRate = errand({
   http: { method: 'POST', path: '/catalogue/rates' },
   positional: ['currency', 'rate'],
   input: z.object({
-    currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is written USD'),
+    currency: z.string().max(10).describe('Its three letters, such as USD'),
     rate: z.number().positive().max(1e9).describe('One unit of it in the own currency'),
     on: z.iso.date().optional().describe('From this day on; default: today'),
     by: ranBy,
   }),
   output: z.object({ on: z.iso.date(), ...broughtByHand }),
   run: async ({ currency, rate, on: asked, by }, context) => {
+    if (!knownCurrencies().has(currency)) {
+      throw new Failure('invalid-input', `"${currency}" is no currency: write its three letters, such as USD`)
+    }
     const on = asked ?? context.today
     if (on > context.today) {
       throw new Failure('invalid-input', `${on} has not come yet: a rate holds from a day on that was`)

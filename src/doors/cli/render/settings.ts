@@ -44,10 +44,11 @@ export const settingsShow: Show = {
 
 export const settingsSaveShow: Show = {
   answer: (output) => {
-    const { outcome, version, changes, unusedSegments } = output as Saved
+    const { outcome, version, changes, unusedSegments, decidesDiagnoses } = output as Saved
+    const again = decidesDiagnoses ? ' Diagnoses that rest on it are made again.' : ''
     const said =
       outcome === 'saved'
-        ? `Saved as version ${version}: ${count(changes.length, 'setting')} changed. Diagnoses that rest on it are made again.`
+        ? `Saved as version ${version}: ${count(changes.length, 'setting')} changed.${again}`
         : `Unchanged: version ${version} holds these settings already.`
     return `${[...changesText(changes), ...unusedText(unusedSegments), said].join('\n')}\n`
   },

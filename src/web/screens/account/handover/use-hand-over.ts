@@ -102,8 +102,9 @@ function useHanding({ version, ...has }: Judged) {
     if (outcome.problem !== null) return outcome.problem
     const edits = await reset(side)
     const undo = async () => {
-      if (edits.length > 0) await undoEdits(client, place, edits)
+      const isBack = edits.length === 0 || (await undoEdits(client, place, edits)) !== null
       await outcome.undo?.()
+      return isBack
     }
     said.say({ says: words.handed(format.person(address), side.toUpperCase()), undo })
     return null
