@@ -107,6 +107,21 @@ describe('somebody of a key role left', () => {
     )
   })
 
+  it('names those to reach as its action does', () => {
+    const known = ['Ida', 'Jon', 'Kim', 'Lea'].map((name) => one(name, { roles: ['Influencer'] }))
+    const people = [gone(champion, 4), ...known, one('Mia')]
+    const [left] = found('champion-left', { people, touches: [met(3, known[1]!)] })
+    const reach = left?.proposals.find(({ says }) => says.startsWith('Reach '))
+    expect(left?.nextStep).toContain('reach Jon, Ida, Kim and Lea by ')
+    expect(reach?.says).toBe('Reach Jon, Ida, Kim and Lea after Maria left')
+  })
+
+  it('names whoever is known where nobody has a role', () => {
+    const [left] = found('champion-left', { people: [gone(champion, 4), one('Mia')] })
+    expect(left?.nextStep).toContain('reach Mia by ')
+    expect(left?.proposals.map(({ says }) => says)).toContain('Reach Mia after Maria left')
+  })
+
   const successor = one('Ann', { roles: ['Champion'] })
 
   it.each<[string, Parts]>([

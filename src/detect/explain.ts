@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Deadline, Evidence, Finding, Outlook, Sentence, SignalReading } from './diagnosis.ts'
 import { evidenceOfAll } from './evidence-of-all.ts'
+import { leadsOf } from './leads-of.ts'
 import { isLittleKnown } from './outlook/is-little-known.ts'
 import { amount, counted, dayInWords, listed, percent } from './words.ts'
 
@@ -23,15 +24,16 @@ export function explain(facts: Explained): Sentence[] {
   return [whatMoved(facts), whatIsAtStake(facts)]
 }
 
-/** The three most urgent movements by their headlines; else how the account is used, or that it is not known. */
+/** The three most urgent movements by their headlines, each cause once; else how the account is used, or that it is not known. */
 function whatMoved({ movements, signals }: Explained): Sentence {
   if (movements.length === 0) return quiet(signals)
-  const told = movements.slice(0, 3)
+  const causes = leadsOf(movements)
+  const told = causes.slice(0, 3)
   const headlines = told.map(({ headline, since }, at) => {
     const text = at === 0 ? headline : headline.charAt(0).toLowerCase() + headline.slice(1)
     return text.startsWith('Usage') ? `${text} since ${dayInWords(since)}` : text
   })
-  const more = movements.length > 3 ? `, and ${counted(movements.length - 3, 'more movement')}` : ''
+  const more = causes.length > 3 ? `, and ${counted(causes.length - 3, 'more movement')}` : ''
   return { says: `${listed(headlines)}${more}.`, evidence: evidenceOfAll(told) }
 }
 

@@ -1,6 +1,7 @@
 /** The present standing of every account: written by each diagnosis, read by `listStandings`. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { leadingHealth } from '#src/detect/health/leading-health.ts'
+import { leadsOf } from '#src/detect/leads-of.ts'
 import type { Profile } from '#src/facts/dossier.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
@@ -24,7 +25,7 @@ export async function saveStandings(tx: Transaction, standings: readonly Standin
       ${column((one) => one.diagnosis.arr)}::float8[], ${column((one) => one.diagnosis.currency)}::text[],
       ${column((one) => leadingHealth(one.diagnosis).score)}::float8[],
       ${column((one) => leadingHealth(one.diagnosis).status)}::text[],
-      ${column((one) => one.diagnosis.movements.length)}::integer[],
+      ${column((one) => leadsOf(one.diagnosis.movements).length)}::integer[],
       ${column((one) => one.diagnosis.priority)}::float8[],
       ${column((one) => one.diagnosis.deadline?.on ?? null)}::date[],
       ${column((one) => JSON.stringify(one.diagnosis))}::jsonb[],

@@ -6,12 +6,12 @@ import type { Finding, Severity } from '../diagnosis.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { dayInWords, listed, percent } from '../words.ts'
 import type { KeyRole, PersonStanding } from './people-standing.ts'
+import { stillThere } from './still-there.ts'
 import { unreplaced } from './unreplaced.ts'
 
 /** Days after a departure until the others are reached, and until somebody new has the role (handbook 5). */
 const REACH_BUSINESS_DAYS = 5
 const SUCCESSOR_DAYS = 14
-const MOST_NAMED = 3
 
 interface RoleLeft {
   readonly id: string
@@ -78,7 +78,7 @@ function successorSays({ people }: RuleInput, role: KeyRole): string {
 }
 
 function afterLeaving(name: string, role: string, since: Day, input: RuleInput): string {
-  const others = stillThere(input)
+  const others = listed(stillThere(input.people))
   const rest = others === '' ? 'whoever else you know there' : others
   const { asOf } = input.dossier
   const reachOn = afterWorkdays(since, REACH_BUSINESS_DAYS, input.settings.calendar)
@@ -92,15 +92,7 @@ function until(day: Day, asOf: Day): string {
 }
 
 function checkFirst(name: string, role: string, input: RuleInput): string {
-  const others = stillThere(input)
+  const others = listed(stillThere(input.people))
   const whom = others === '' ? 'the switchboard' : others
   return `Check today whether ${name} is still there (ask ${whom}); if not, note it and have a new ${role} named within 14 days.`
-}
-
-/** Those who are there, the engaged ones first. */
-function stillThere({ people }: RuleInput): string {
-  const there = people.all.filter(({ departure }) => departure.verdict === 'there')
-  const engaged = there.filter(({ contact }) => contact === 'engaged')
-  const rest = there.filter(({ contact }) => contact !== 'engaged')
-  return listed([...engaged, ...rest].slice(0, MOST_NAMED).map(({ person }) => person.name))
 }

@@ -6,6 +6,7 @@ import type { ItemTarget } from '#src/plan/target.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { ReadyMadeRiskId } from '#src/plan/ready-made-risks.ts'
 import type { KeyRole, PersonStanding } from '../people/people-standing.ts'
+import { stillThere } from '../people/still-there.ts'
 import type { Playbook } from '../playbook.ts'
 import { dayInWords, listed, percent } from '../words.ts'
 import { action } from './action.ts'
@@ -19,7 +20,6 @@ import { subject } from './subject.ts'
 const REACH_WORKDAYS = 5
 const SUCCESSOR_DAYS = 14
 const CHECK_WORKDAYS = 2
-const MOST_NAMED = 4
 
 interface RolePlaybook {
   readonly rule: string
@@ -55,7 +55,7 @@ export function roleLeft({ rule, ...of }: RolePlaybook): Playbook {
         departure,
         heir: holders.find((one) => one.departure.verdict === 'there')?.person ?? null,
         signs: listed(departure.evidence.map(({ says }) => says)),
-        others: stillThere(moved),
+        others: stillThere(input.people),
       }
       return departure.verdict === 'departed' ? gone(leaving) : perhaps(leaving)
     },
@@ -160,14 +160,6 @@ function perhaps({ moved, role, by, person, departure, signs, others }: Leaving)
 function successorBy(moved: Moved): Day {
   const [reachBy, namedBy] = [dueInWorkdays(moved, REACH_WORKDAYS), dueIn(moved, SUCCESSOR_DAYS)]
   return namedBy < reachBy ? reachBy : namedBy
-}
-
-/** Those who are there, the engaged ones first, and of the others those who have a role. */
-function stillThere({ input: { people } }: Moved): string[] {
-  const there = people.all.filter(({ departure }) => departure.verdict === 'there')
-  const engaged = there.filter(({ contact }) => contact === 'engaged')
-  const rest = there.filter(({ contact, person }) => contact !== 'engaged' && person.roles.length > 0)
-  return [...engaged, ...rest].slice(0, MOST_NAMED).map(({ person }) => person.name)
 }
 
 function namesOf(others: readonly string[]): string {

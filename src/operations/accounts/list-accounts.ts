@@ -98,7 +98,7 @@ export const listAccounts = transactionOperation({
           })
           .nullable()
           .describe('The weightiest open movement'),
-        movements: z.int(),
+        movements: z.int().describe('How many causes moved it: movements of one cause are one'),
         deadline: z
           .object({ kind: z.enum(['notice', 'end']), on: z.iso.date(), days: z.int(), assumed: z.boolean() })
           .nullable(),

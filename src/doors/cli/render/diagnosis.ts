@@ -77,15 +77,19 @@ function healthText({ health, leads }: Diagnosis): string {
     : `${leading.score.toFixed(1)} ${leading.status}`
 }
 
+/** What shares a cause stands with it: it is answered with it. */
 function movementLines({ movements }: Diagnosis): string[] {
   if (movements.length === 0) return ['', 'Nothing moved.']
-  return movements.flatMap((movement) => [
-    '',
-    `${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(sureness(movement.confidence))})`,
-    ...wrapped(movement.reason, '  '),
-    ...movement.evidence.flatMap((fact) => wrapped(`· ${fact.says} [${fact.factId}]`, '  ')),
-    ...proposalLines(movement.proposals),
-  ])
+  const byCause = Map.groupBy(movements, ({ cause }) => cause)
+  return [...byCause.values()].flatMap((one) =>
+    one.flatMap((movement, at) => [
+      '',
+      `${at === 0 ? '' : '  Same cause: '}${movement.headline}  (${movement.rule}, since ${movement.since}, confidence ${percent(sureness(movement.confidence))})`,
+      ...wrapped(movement.reason, '  '),
+      ...movement.evidence.flatMap((fact) => wrapped(`· ${fact.says} [${fact.factId}]`, '  ')),
+      ...proposalLines(movement.proposals),
+    ]),
+  )
 }
 
 function signalLine(signal: Signal): string {
