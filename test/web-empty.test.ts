@@ -62,6 +62,8 @@ describe('a website in the head', () => {
 
   it('is the domain alone', () => {
     expect(readWebsite(' https://www.Acme.com/en ')).toBe('acme.com')
+    expect(readWebsite('www.acme.com')).toBe('acme.com')
+    expect(readWebsite('www.com/about')).toBe('www.com')
     expect(readWebsite('acme')).toBeNull()
   })
 })

@@ -39,6 +39,23 @@ describe('what was done', () => {
     say.mockRestore()
   })
 
+  it('says why it was refused, and that nobody answered where there is no reason', () => {
+    const problem = { kind: 'unreachable', message: null, hint: null, details: null } as const
+    const say = vi.spyOn(said, 'say')
+    const made = [
+      said.refuse({ ...problem, kind: 'refused', message: 'It is taken' }, 'Not written'),
+      said.refuse(problem, 'Not written'),
+      said.refuse(problem),
+    ]
+    expect(say.mock.calls.map(([{ says }]) => says)).toEqual([
+      'It is taken',
+      'Not written',
+      'Perennial does not answer',
+    ])
+    say.mockRestore()
+    for (const id of made) said.forget(id)
+  })
+
   it('stays while somebody reads it', () => {
     said.say({ says: 'Owner changed', undo: async () => {} })
     said.hold(true)

@@ -7,5 +7,5 @@ export const websiteForm = /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/
 export function readWebsite(typed: string): string | null {
   const text = typed.trim().toLowerCase()
   if (!websiteForm.test(text)) return null
-  return text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '')
+  return text.replace(/^(https?:\/\/)?(www\.(?=[^/]*\.))?/, '').replace(/\/.*$/, '')
 }

@@ -1,5 +1,6 @@
 /** What was just done, said at the foot of the window for a while, with the way to take it back. */
 import { useSyncExternalStore } from 'react'
+import { en } from './messages/en.ts'
 import { enShell } from './messages/en-shell.ts'
 import { type Problem, problemOf } from './problem.ts'
 
@@ -59,6 +60,9 @@ export const said = {
     if (one.problem === undefined) endLater(id)
     return id
   },
+  /** @param without what is said where the server gave no reason */
+  refuse: (problem: Problem, without: string = en.problem[problem.kind].title): number =>
+    said.say({ says: problem.message ?? without, problem }),
   /** For what a screen says in its own place: the key takes it back, until the screen has it forgotten. */
   stands: (undo: () => Promise<void>): number => {
     const id = next++
@@ -87,8 +91,7 @@ export const said = {
       const isDone = (await undo?.()) !== false
       if (isDone && isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
     } catch (error) {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enShell.notUndone, problem })
+      said.refuse(problemOf(error), enShell.notUndone)
     }
   },
 }

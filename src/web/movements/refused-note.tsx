@@ -25,7 +25,7 @@ export function RefusedNote({ problem, proposals, onLeaveOut, onAgain }: Refused
   return (
     <div className="rounded-s bg-watch-tint px-2.5 py-2 text-small" role="alert">
       <p className="font-medium text-watch">
-        <Refusal problem={problem} without={en.problem[problem.kind].title} />
+        <Refusal problem={problem} />
       </p>
       {conflict === null ? null : (
         <dl className="py-1">

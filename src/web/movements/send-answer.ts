@@ -50,7 +50,7 @@ export async function reopenAnswer(
     await call(organization)['movement.reopen']({ id, by: me.in(organization) })
   } catch (error) {
     const problem = problemOf(error)
-    told.say({ says: problem.message ?? enToday.said.notUndone, problem })
+    told.refuse(problem, enToday.said.notUndone)
   }
   await refreshAccount(client, organization)
 }

@@ -29,8 +29,7 @@ export async function undoEdits(
     }
     return made
   } catch (error) {
-    const problem = problemOf(error)
-    said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+    said.refuse(problemOf(error), enPlanEdit.notUndone)
     return null
   } finally {
     await refreshAccount(client, organization)

@@ -9,7 +9,7 @@ export function useChange({ organization, account }: PlanPlace) {
   const { edit } = usePlanEdits(organization, account)
   const write = async (edits: readonly PlanEditMade[], says: string) => {
     const { problem } = await edit(edits, says)
-    if (problem !== null) said.say({ says: problem.message ?? enPlanFields.notWritten, problem })
+    if (problem !== null) said.refuse(problem, enPlanFields.notWritten)
     return problem === null
   }
   const change = (item: ListedItem, values: PlanEditMade['values'] & {}, says: string) =>

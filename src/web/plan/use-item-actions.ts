@@ -11,7 +11,7 @@ export function useItemActions({ organization, account }: PlanPlace) {
   const make = async (item: EditedItem, does: Does, says: string) => {
     const { section, version } = item
     const { problem } = await edit([{ section, ...does, ...idForEdit(item), basedOn: version }], says)
-    if (problem !== null) said.say({ says: problem.message ?? enPlanFields.notWritten, problem })
+    if (problem !== null) said.refuse(problem, enPlanFields.notWritten)
   }
   return {
     confirm: (item: EditedItem) => make(item, { change: 'confirm' }, enPlanFields.confirmed(item.name)),

@@ -20,8 +20,7 @@ export async function downloadDocument(
     saveFile(file)
     said.say({ says: enPalette.made })
   } catch (error) {
-    const problem = problemOf(error)
-    said.say({ says: problem.message ?? enPalette.notMade, problem })
+    said.refuse(problemOf(error), enPalette.notMade)
   }
   said.forget(making)
 }

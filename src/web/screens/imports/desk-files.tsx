@@ -2,7 +2,6 @@
 import { type ReactNode, useState } from 'react'
 import { format } from '../../format.ts'
 import { enImport } from '../../messages/en-import.ts'
-import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -193,7 +192,7 @@ function Sending({ file, isLeftOut }: { readonly file: DeskFile; readonly isLeft
       <span className="flex items-center gap-2 text-bad" role="alert">
         <Mark tone="bad" />
         <span>
-          <Refusal problem={problem} without={en.problem[problem.kind].title} />
+          <Refusal problem={problem} />
           {problem.hint === null ? null : (
             <span className="block text-mute">
               <InEnglish>{problem.hint}</InEnglish>

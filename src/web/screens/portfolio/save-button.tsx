@@ -28,8 +28,7 @@ export function SaveButton({ organization, search, chosen }: SaveButtonProps) {
         ),
       )
     } catch (error) {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enBook.notSaved, problem })
+      said.refuse(problemOf(error), enBook.notSaved)
     }
     setSaving(false)
   }

@@ -61,7 +61,6 @@ async function told(doing: Promise<void>, says: string, undo: () => Promise<void
     await doing
     said.say({ says, undo })
   } catch (error) {
-    const problem = problemOf(error)
-    said.say({ says: problem.message ?? enBook.notKept, problem })
+    said.refuse(problemOf(error), enBook.notKept)
   }
 }

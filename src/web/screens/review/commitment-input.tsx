@@ -36,7 +36,7 @@ function usePromise({ organization, account, record }: ReviewPartProps) {
       [{ section: 'actions', change: 'add', values }],
       enReview.added(text),
     )
-    if (problem !== null) said.say({ says: problem.message ?? enReview.notAdded, problem })
+    if (problem !== null) said.refuse(problem, enReview.notAdded)
     const item = written?.edits[0]?.item
     if (item !== undefined) await record({ commitment: item })
     return problem === null

@@ -26,8 +26,7 @@ export function ReadersPart({ organization, account, today, record }: ReviewPart
     mutationFn: (reader: 'am' | 'csm') =>
       call(organization)['plan.read']({ account: account.account.id, reader }),
     onError: (error) => {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enReview.notAdded, problem })
+      said.refuse(problemOf(error), enReview.notAdded)
     },
     onSettled: () => refreshAccount(client, organization),
   })

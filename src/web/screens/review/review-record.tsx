@@ -62,8 +62,7 @@ function GoOn({ organization, review }: ReviewRecordProps) {
   const going = useMutation({
     mutationFn: () => goOn(begun?.account.id),
     onError: (error) => {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enReview.notAdded, problem })
+      said.refuse(problemOf(error), enReview.notAdded)
     },
   })
   return (

@@ -43,8 +43,7 @@ export function useEnding(organization: string, review: Review, inView: InView |
       return refreshAccount(client, organization)
     },
     onError: (error) => {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enReview.notEnded, problem })
+      said.refuse(problemOf(error), enReview.notEnded)
     },
   })
 }

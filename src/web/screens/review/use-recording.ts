@@ -17,8 +17,7 @@ export function useRecording(organization: string, id: string, account: string):
       await call(organization)['review.record']({ id, account, by: me.in(organization), ...recording })
       return true
     } catch (error) {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? enReview.notAdded, problem })
+      said.refuse(problemOf(error), enReview.notAdded)
       return false
     } finally {
       const parts: ReadonlySet<unknown> = new Set(['review', 'review-account', 'reviews', 'today'])

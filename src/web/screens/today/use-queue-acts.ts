@@ -31,7 +31,7 @@ export function useDueActs(organization: string, account: string) {
     const { problem } = await edit([editFor(item, becomes)], dueSays(item, becomes))
     if (problem === null) return
     back()
-    told.say({ says: problem.message ?? enToday.said.notWritten, problem })
+    told.refuse(problem, enToday.said.notWritten)
   }
 }
 

@@ -104,7 +104,7 @@ function useAdding({ organization, whitespace, onAdded, onDone }: Parameters<typ
     const says = enGrowth.centreAdded(name.centre)
     const { problem } = await edit([{ section: 'whitespace', change: 'add', values }], says)
     if (problem !== null) {
-      said.say({ says: problem.message ?? enGrowth.refused, problem })
+      said.refuse(problem, enGrowth.refused)
       return
     }
     onDone()

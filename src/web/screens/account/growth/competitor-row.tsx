@@ -122,7 +122,7 @@ function ListIt({ name, place }: Pick<CompetitorRowProps, 'place'> & { readonly 
       [{ section: 'competitors', change: 'add', values: { name } }],
       enCompetitors.listed(name),
     )
-    if (problem !== null) said.say({ says: problem.message ?? enGrowth.refused, problem })
+    if (problem !== null) said.refuse(problem, enGrowth.refused)
   }
   return <Button onClick={() => void add()}>{enCompetitors.list}</Button>
 }

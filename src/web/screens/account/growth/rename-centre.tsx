@@ -82,7 +82,7 @@ function useRenaming(organization: string, account: string, name: string) {
         basedOn: version,
       }))
       const { problem } = await edit(edits, enGrowth.renamed(name, to))
-      if (problem !== null) said.say({ says: problem.message ?? enGrowth.refused, problem })
+      if (problem !== null) said.refuse(problem, enGrowth.refused)
     },
   }
 }

@@ -30,7 +30,7 @@ export function NewOwner() {
       [{ section: 'sentiment', change: 'change', basedOn: version, values, why: words.because }],
       words.done,
     )
-    if (problem !== null) said.say({ says: problem.message ?? words.reset, problem })
+    if (problem !== null) said.refuse(problem)
   }
   const inWords = (value: number | null) => (value === null ? words.unknown : String(value))
   return (
@@ -69,8 +69,7 @@ function ReadIt() {
       said.say({ says: words.readDone(reader.toUpperCase()) })
       await refreshAccount(client, organization)
     } catch (error) {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? words.read, problem })
+      said.refuse(problemOf(error))
     }
   }
   return (

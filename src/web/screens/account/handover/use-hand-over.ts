@@ -93,7 +93,7 @@ function useHanding({ version, ...has }: Judged) {
     const { written, problem } = await edit([
       { section: 'sentiment', change: 'change', basedOn: version, values, why: words.because },
     ])
-    if (problem !== null) said.say({ says: problem.message ?? words.notReset, problem })
+    if (problem !== null) said.refuse(problem, words.notReset)
     return written?.edits.map((one) => one.id) ?? []
   }
   return async ({ side, seen }: Draft, address: string, withWork: boolean): Promise<Problem | null> => {

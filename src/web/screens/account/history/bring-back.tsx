@@ -59,8 +59,7 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
       const undo = () => takeAllBack(edits.map(({ id }) => id))
       said.say({ says: texts.said(wanted.name, format.day(on)), undo })
     } catch (error) {
-      const problem = problemOf(error)
-      said.say({ says: problem.message ?? wanted.name, problem })
+      said.refuse(problemOf(error))
     }
     onClose()
     await refreshAccount(client, organization)

@@ -26,7 +26,7 @@ export function useTakeBack(place: PlanPlace) {
         await call(place.organization)['import.undo']({ importNo, by: me.in(place.organization) })
       } catch (error) {
         const problem = problemOf(error)
-        said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+        said.refuse(problem, enPlanEdit.notUndone)
         return
       } finally {
         await refreshAccount(client, place.organization)
@@ -34,7 +34,7 @@ export function useTakeBack(place: PlanPlace) {
       const wanted = Object.fromEntries(fields.map(({ field, to }) => [field, to])) as RecordWanted
       const undo = async (): Promise<boolean> => {
         const { problem } = await set({ wanted, seen: {} })
-        if (problem !== null) said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+        if (problem !== null) said.refuse(problem, enPlanEdit.notUndone)
         return problem === null
       }
       said.say({ says: enHistory.log.saidBack, undo })

@@ -143,7 +143,7 @@ function useWriting(organization: string, account: string, inTurn: Soon['inTurn'
         if (edits.length === 0) return true
         const { problem } = await edit(edits, says)
         if (problem !== null) {
-          said.say({ says: problem.message ?? enPlanEdit.notUndone, problem })
+          said.refuse(problem, enPlanEdit.notUndone)
           return false
         }
         // What is new has its id from the server: what comes next may mean it.

@@ -53,7 +53,7 @@ function BlockerRow({ item, asOf }: { readonly item: ListedItem<'blockers'>; rea
       [{ section: 'blockers', change: 'change', item: item.id, basedOn: item.version, values: { status } }],
       isClosed ? words.reopened(blocker) : words.closed(blocker),
     )
-    if (problem !== null) said.say({ says: problem.message ?? blocker, problem })
+    if (problem !== null) said.refuse(problem)
   }
   return (
     <li className="grid grid-cols-[10px_minmax(0,1fr)_auto] items-start gap-x-2.5 border-b border-line py-2">

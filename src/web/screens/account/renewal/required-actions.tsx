@@ -52,7 +52,7 @@ function ActionRow({ item, asOf }: { readonly item: ListedItem<'actions'>; reado
       [{ section: 'actions', change: 'change', item: item.id, basedOn: item.version, values }],
       words.done(action),
     )
-    if (problem !== null) said.say({ says: problem.message ?? action, problem })
+    if (problem !== null) said.refuse(problem)
   }
   const days = dueOn === null ? null : daysBetween(asOf, dueOn)
   return (

@@ -73,6 +73,6 @@ function useAdding({ organization, account }: PlanPlace) {
   return async ({ risk, category, likelihood, ownerEmail, dueOn }: Offer) => {
     const values = { risk, category, likelihood, ownerEmail, dueOn }
     const { problem } = await edit([{ section: 'risks', change: 'add', values }], enRisks.added(risk))
-    if (problem !== null) said.say({ says: problem.message ?? enRisks.refused, problem })
+    if (problem !== null) said.refuse(problem, enRisks.refused)
   }
 }
