@@ -39,7 +39,7 @@ const written = fact(
 function source(): PlanSource {
   const base = dossier({ asOf: TODAY })
   const profile = { ...base.profile, industry: 'Banking', csmEmail: 'cat@own.example', tier: 2 }
-  const origins = accountOrigins([record, written])
+  const origins = accountOrigins([record, written], TODAY, new Map())
   return { ...emptySource(TODAY), dossier: { ...base, profile }, origins }
 }
 

@@ -120,7 +120,7 @@ describe('freshness', () => {
       diagnosis: state({ lastContactOn: ago(3) }),
     })
     const { people } = input.diagnosis.relationship
-    const confirmedOn = confirmedByRecords({ people, opportunities: [] })
+    const confirmedOn = confirmedByRecords({ people, opportunities: [], accountReadOn: null })
     const { shelfLifeDays } = input.settings.plan
     expect(freshnessForRules(input.plan, asOf, shelfLifeDays, confirmedOn)).toEqual({
       share: planQuality(input).freshness.share,

@@ -1,7 +1,7 @@
 /** What is known of an account itself: what was written of it by hand first, and where several records are one, what its own lacks is filled from the others. */
 import { recordsSaid, WRITTEN_BY } from './account-by-hand.ts'
 import { BY_HAND } from './by-hand.ts'
-import type { Day } from '#src/kernel/day.ts'
+import { type Day, latest } from '#src/kernel/day.ts'
 import { type Fact, factId, type Value } from './fact.ts'
 
 type Known = Pick<Fact, 'source' | 'sourceId' | 'values'>
@@ -53,20 +53,41 @@ export interface ColumnOrigin {
   readonly factId: string
   /** who wrote it by hand; null: a record of the source says it */
   readonly by: string | null
-  /** since when it is known to be so */
+  /** when it was last confirmed: the person wrote it, or its record was read */
   readonly on: Day
 }
 
 /**
  * By column, of what is known.
  * @param facts as those of `accountRow`
+ * @param readOn when all accounts of a source were last read, by source
  */
-export function accountOrigins(facts: readonly Fact[]): Record<string, ColumnOrigin> {
+export function accountOrigins(
+  facts: readonly Fact[],
+  day: Day,
+  readOn: ReadonlyMap<string, Day>,
+): Record<string, ColumnOrigin> {
   const said = [...(accountSaid(facts)?.columns ?? [])].filter(([, { value }]) => value !== null)
   return Object.fromEntries(
     said.map(([column, { by }]) => {
       const origin = { source: by.source, factId: factId(by), by: by.attributes[WRITTEN_BY] ?? null }
-      return [column, { ...origin, on: by.learnedOn }]
+      return [column, { ...origin, on: recordReadOn(by, day, readOn) }]
     }),
   )
+}
+
+/** When the account's own record was last read; null where there is none. */
+export function ownReadOn(origins: Readonly<Record<string, ColumnOrigin>>): Day | null {
+  // An id is told by the own record alone, and by nobody's hand.
+  return origins['id']?.on ?? null
+}
+
+/** A record that is read says its values anew, however long they have been so. */
+function recordReadOn(
+  { source, learnedOn, recordedOn }: Fact,
+  day: Day,
+  readOn: ReadonlyMap<string, Day>,
+): Day {
+  const read = [recordedOn, readOn.get(source) ?? null].filter((on) => on !== null && on <= day)
+  return latest(learnedOn, ...read) ?? learnedOn
 }

@@ -3,7 +3,7 @@ import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isOpen } from '#src/detect/is-open.ts'
 import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
-import { accountOrigins } from '#src/facts/account-row.ts'
+import { accountOrigins, ownReadOn } from '#src/facts/account-row.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
@@ -17,6 +17,7 @@ import { monthPoints } from '#src/publish/month-points.ts'
 import type { PlanSource } from '#src/publish/plan-source.ts'
 import { cardsOfAccount } from '#src/store/cards-of-account.ts'
 import { organizationById } from '#src/store/directory.ts'
+import { accountsReadOn } from '#src/store/accounts-read-on.ts'
 import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { lastReviewsOf } from '#src/store/reviews.ts'
@@ -70,11 +71,22 @@ async function standingOf(
   const { amEmail: am, csmEmail: csm } = dossier.profile
   const { opportunities } = dossier
   const reviewedOn = (await lastReviewsOf(tx, [account.id], day)).get(account.id) ?? null
-  const told = { plan, cards, owners: { am, csm }, opportunities, reviewedOn, today: day, settings }
+  const origins = accountOrigins(knownOn(facts, day), day, await accountsReadOn(tx, day))
+  const accountReadOn = ownReadOn(origins)
+  const told = {
+    plan,
+    accountReadOn,
+    cards,
+    owners: { am, csm },
+    opportunities,
+    reviewedOn,
+    today: day,
+    settings,
+  }
   return {
     today: day,
     dossier,
-    origins: accountOrigins(knownOn(facts, day)),
+    origins,
     plan,
     diagnosis,
     quality: diagnosis && planQuality({ ...told, diagnosis }),

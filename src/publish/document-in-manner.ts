@@ -3,7 +3,17 @@ import type { HandColumn } from '#src/facts/account-by-hand.ts'
 import { type FieldKind, planField } from '#src/plan/plan-fields.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { format } from './figures/format.ts'
-import type { Block, Cell, Document, DocumentSection, Figure, Lanes, ListItem, Row } from './document.ts'
+import type {
+  Block,
+  Cell,
+  Document,
+  DocumentSection,
+  Figure,
+  Lanes,
+  ListItem,
+  Provenance,
+  Row,
+} from './document.ts'
 
 /** A sentence in another manner. */
 type Turn = (text: string) => string
@@ -100,9 +110,18 @@ function ofNote(
   return ofLine(note, section, noteEdits && [...noteEdits, ...notePrints], turn)
 }
 
-function provenanceIn({ provenance }: Pick<Row, 'provenance'>, turn: Turn): Pick<Row, 'provenance'> {
-  if (provenance === undefined || provenance.confirmedOn === null) return {}
-  return { provenance: { ...provenance, confirmedDated: turn(format.day(provenance.confirmedOn)) } }
+type Origin = Pick<Row, 'provenance' | 'recorded'>
+
+function provenanceIn({ provenance, recorded }: Origin, turn: Turn): Origin {
+  return {
+    ...(provenance === undefined ? {} : { provenance: dated(provenance, turn) }),
+    ...(recorded === undefined ? {} : { recorded: dated(recorded, turn) }),
+  }
+}
+
+function dated(from: Provenance, turn: Turn): Provenance {
+  if (from.confirmedOn === null) return from
+  return { ...from, confirmedDated: turn(format.day(from.confirmedOn)) }
 }
 
 /** Columns of the account whose values the document writes itself. */

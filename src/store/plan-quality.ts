@@ -3,7 +3,7 @@ import type { MovementCard, NewCard } from '#src/detect/movement-card.ts'
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { QualityInput } from '#src/detect/quality/quality-input.ts'
 import { settingsBySegment } from '#src/detect/settings/settings-by-segment.ts'
-import { accountRow } from '#src/facts/account-row.ts'
+import { accountOrigins, accountRow, ownReadOn } from '#src/facts/account-row.ts'
 import { type Fact, factId } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
@@ -11,6 +11,7 @@ import { text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { withoutLapsed } from '#src/plan/without-lapsed.ts'
 import { sql } from 'kysely'
+import { accountsReadOn } from './accounts-read-on.ts'
 import { factsOfAccounts } from './histories.ts'
 import { storedCard } from './listed-card.ts'
 import { plansOf } from './plans.ts'
@@ -29,19 +30,22 @@ export async function qualityInputs(
   const plans = await plansOf(tx, accountIds)
   const cards = await openCardsOf(tx, accountIds)
   const facts = await factsOfAccounts(tx, accountIds, ['account', 'opportunity'])
+  const readOn = await accountsReadOn(tx, today)
   const reviewed = await lastReviewsOf(tx, accountIds, today)
   const settingsOf = settingsBySegment((await latestSettings(tx)).own)
   return new Map(
     [...diagnoses].map(([id, diagnosis]) => {
       const all = facts.get(id) ?? []
       const known = knownOn(all, today)
-      const account = accountRow(known.filter(({ kind }) => kind === 'account'))
+      const records = known.filter(({ kind }) => kind === 'account')
+      const account = accountRow(records)
       const input = {
         plan: withoutLapsed(plans.get(id)!.plan, ownedSince(all, today)),
         diagnosis,
         cards: cards.get(id) ?? [],
         owners: ownersOf(account),
         opportunities: known.filter(({ kind }) => kind === 'opportunity').map(deal),
+        accountReadOn: ownReadOn(accountOrigins(records, today, readOn)),
         reviewedOn: reviewed.get(id) ?? null,
         today,
         settings: settingsOf(account === undefined ? null : text(account, 'segment')),

@@ -78,6 +78,7 @@ function qualityOf(plan: Plan, diagnosis: Diagnosis) {
     cards: [],
     owners,
     opportunities: [],
+    accountReadOn: null,
     reviewedOn: null,
     today: anyDay,
     settings,

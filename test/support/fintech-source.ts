@@ -72,6 +72,7 @@ export function fintechSource(): PlanSource {
     cards: [],
     owners: { am: null, csm: told.profile.csmEmail },
     opportunities: [],
+    accountReadOn: null,
     reviewedOn: null,
     today: toldOn,
     settings: defaultSettings,

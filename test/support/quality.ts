@@ -167,6 +167,7 @@ export function qualityInput(
     cards: [],
     owners: { am, csm },
     opportunities: [],
+    accountReadOn: null,
     reviewedOn: null,
     today: asOf,
     settings: defaultSettings,

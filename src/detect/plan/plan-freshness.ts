@@ -18,6 +18,11 @@ export function planFreshness(plan: Plan, { dossier, people, settings }: Situati
     factId: person.factId,
     lastContactOn: lastContact?.on ?? null,
   }))
-  const confirmedOn = confirmedByRecords({ people: states, opportunities: dossier.opportunities })
+  const confirmedOn = confirmedByRecords({
+    people: states,
+    opportunities: dossier.opportunities,
+    // A dossier does not know which files came without saying anything new.
+    accountReadOn: null,
+  })
   return freshnessForRules(plan, dossier.asOf, settings.plan.shelfLifeDays, confirmedOn)
 }

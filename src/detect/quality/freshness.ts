@@ -8,8 +8,8 @@ import type { FreshnessQuality } from './plan-quality.ts'
 import type { QualityInput } from './quality-input.ts'
 
 export function freshness(input: QualityInput): FreshnessQuality {
-  const { plan, diagnosis, opportunities, cards, today, settings } = input
-  const confirmedOn = confirmedByRecords({ people: diagnosis.relationship.people, opportunities })
+  const { plan, diagnosis, cards, today, settings } = input
+  const confirmedOn = confirmedByRecords({ ...input, people: diagnosis.relationship.people })
   const found = freshnessOf(plan, today, settings.plan.shelfLifeDays, confirmedOn)
   const isStale = found !== null && found.share < LEAST_FRESH
   return {

@@ -18,6 +18,8 @@ export interface QualityInput {
   /** e-mail addresses; null: nobody is known to hold the account */
   readonly owners: { readonly am: string | null; readonly csm: string | null }
   readonly opportunities: readonly CrmOpportunity[]
+  /** when the record of the account itself was last read; null: it has none */
+  readonly accountReadOn: Day | null
   /** the last review of the account that was held and not passed over; null: none was */
   readonly reviewedOn: Day | null
   readonly today: Day

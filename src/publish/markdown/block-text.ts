@@ -56,9 +56,9 @@ export function figuresText(figures: readonly Figure[]): string {
 }
 
 function tableText({ columns, rows, more }: Table): string {
-  const lines = rows.map(({ cells, provenance }) =>
+  const lines = rows.map(({ cells, provenance, recorded }) =>
     cells.map((cell, at) =>
-      [cellText(cell), at === 0 ? standingText(provenance) : ''].filter(Boolean).join(' '),
+      [cellText(cell), at === 0 ? standingText(provenance ?? recorded) : ''].filter(Boolean).join(' '),
     ),
   )
   const table = grid(

@@ -1,8 +1,11 @@
 /** Where an item of the plan comes from, and whether it is past its shelf life (handbook 3). */
-import { addDays } from '#src/kernel/day.ts'
+import { isOfPeople } from '#src/detect/plan/read-plan.ts'
+import { ownReadOn } from '#src/facts/account-row.ts'
+import { addDays, type Day } from '#src/kernel/day.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 import { fileOf, writtenSince } from '#src/plan/written-since.ts'
+import type { SectionName } from '#src/plan/plan-sections.ts'
 import type { Provenance } from '../document.ts'
 import type { Material } from '../material.ts'
 
@@ -10,8 +13,9 @@ import type { Material } from '../material.ts'
 export function provenanceOf(item: PlanItem, material: Material): { readonly provenance?: Provenance } {
   if (material.audience === 'customer') return {}
   const { id: itemId, section, version, author, standing, lastConfirmedAt, source } = item
-  const confirmedOn = lastConfirmedAt?.slice(0, 10) ?? null
-  const isStale = isPastShelfLife(item, material)
+  const recordOn = recordReadOn(item, material)
+  const confirmedOn = recordOn ?? lastConfirmedAt?.slice(0, 10) ?? null
+  const isStale = recordOn === null ? isPastShelfLife(item, material) : isOlder(recordOn, section, material)
   const origin = { section, itemId, version, author, standing, confirmedOn, isStale, source }
   return { provenance: { ...origin, ...others(item) } }
 }
@@ -22,14 +26,29 @@ function others(item: PlanItem): Pick<Provenance, 'written' | 'file'> {
   return { ...(written.length === 0 ? {} : { written }), ...(file === null ? {} : { file }) }
 }
 
+/** The overview that the engine keeps is the account's own record, and as old as whatever else that says. */
+function recordReadOn(item: PlanItem, { origins }: Material): Day | null {
+  return item.section === 'overview' && !isOfPeople(item) ? ownReadOn(origins) : null
+}
+
+/** Whether more days have passed since than the shelf life of the section. */
+export function isOlder(
+  confirmedOn: Day,
+  section: SectionName,
+  { shelfLife, today }: Pick<Material, 'shelfLife' | 'today'>,
+): boolean {
+  const days = shelfLife[section]
+  return days !== undefined && addDays(confirmedOn, days) < today
+}
+
 /** The quality of the plan knows what records confirm by themselves; without it only what people did counts. */
-function isPastShelfLife(item: PlanItem, { quality, shelfLife, today }: Material): boolean {
+function isPastShelfLife(item: PlanItem, material: Material): boolean {
+  const { quality, shelfLife } = material
   if (quality !== null)
     return quality.freshness.stale.some(
       ({ section, itemId }) => section === item.section && itemId === item.id,
     )
-  const days = shelfLife[item.section]
-  if (days === undefined || isSettled(item)) return false
+  if (shelfLife[item.section] === undefined || isSettled(item)) return false
   const confirmed = item.lastConfirmedAt?.slice(0, 10)
-  return confirmed === undefined || addDays(confirmed, days) < today
+  return confirmed === undefined || isOlder(confirmed, item.section, material)
 }

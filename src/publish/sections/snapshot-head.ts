@@ -6,7 +6,7 @@ import { revenueOf } from '../figures/money-figures.ts'
 import type { Material } from '../material.ts'
 import { oneItem } from '../parts/one-item.ts'
 import { personName } from '../parts/person-name.ts'
-import { provenanceOf } from '../parts/provenance-of.ts'
+import { isOlder, provenanceOf } from '../parts/provenance-of.ts'
 import { column } from '../parts/table-of.ts'
 import { tierOf } from '../parts/tier-of.ts'
 
@@ -80,7 +80,7 @@ function overviewRow(
 ): Row {
   const item = oneItem(material.plan, 'overview')
   if (isRead(material)) return rowOf(label, { text }, {})
-  const isDecided = item !== null && item.values[field] !== null
+  const isDecided = item !== null && (item.values[field] ?? null) !== null
   const origin = isDecided ? provenanceOf(item, material) : recordedBy(material, [name])
   return { ...rowOf(label, { text, edits: [field] }, origin), only: 'overview' }
 }
@@ -98,11 +98,15 @@ function rowOf(label: string, value: Cell, origin: Partial<Row>): Row {
   }
 }
 
-/** Of several columns the one that was learned last tells, with the records of all. */
+/**
+ * Of several columns one tells, with the records of all: what somebody wrote before what was read, and of these the last.
+ * It ages as the overview does.
+ */
 function recordedBy(material: Material, columns: readonly string[]): { readonly recorded?: Provenance } {
   if (isRead(material)) return {}
   const told = columns.flatMap((name) => material.origins[name] ?? [])
-  const last = told.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
+  const byHand = told.filter(({ by }) => by !== null)
+  const last = (byHand.length === 0 ? told : byHand).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
   if (last === undefined) return {}
   return {
     recorded: {
@@ -112,7 +116,7 @@ function recordedBy(material: Material, columns: readonly string[]): { readonly 
       author: last.by ?? last.source,
       standing: 'confirmed',
       confirmedOn: last.on,
-      isStale: false,
+      isStale: isOlder(last.on, 'overview', material),
       source: [...new Set(told.map(({ factId }) => factId))],
     },
   }
