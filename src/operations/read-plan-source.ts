@@ -1,9 +1,11 @@
 /** Reads everything that a form of a plan is made from: of today as it is kept, of a past day as it was known then. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { isOpen } from '#src/detect/is-open.ts'
+import type { QualityInput } from '#src/detect/quality/quality-input.ts'
 import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { accountOrigins, ownReadOn } from '#src/facts/account-row.ts'
+import type { Dossier } from '#src/facts/dossier.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
 import { ownerSince } from '#src/facts/owner-since.ts'
@@ -68,28 +70,16 @@ async function standingOf(
   const plan = ownPlan(written, facts, day)
   const known = past === null ? await cardsOfAccount(tx, account.id, day, settings.queue) : []
   const cards = known.filter(isOpen)
-  const { amEmail: am, csmEmail: csm } = dossier.profile
-  const { opportunities } = dossier
-  const reviewedOn = (await lastReviewsOf(tx, [account.id], day)).get(account.id) ?? null
   const origins = accountOrigins(knownOn(facts, day), day, await accountsReadOn(tx, day))
-  const accountReadOn = ownReadOn(origins)
-  const told = {
-    plan,
-    accountReadOn,
-    cards,
-    owners: { am, csm },
-    opportunities,
-    reviewedOn,
-    today: day,
-    settings,
-  }
+  const reviewedOn = (await lastReviewsOf(tx, [account.id], day)).get(account.id) ?? null
+  const asked = { plan, cards, accountReadOn: ownReadOn(origins), reviewedOn, today: day, settings }
   return {
     today: day,
     dossier,
     origins,
     plan,
     diagnosis,
-    quality: diagnosis && planQuality({ ...told, diagnosis }),
+    quality: diagnosis && planQuality({ ...asked, ...toldBy(dossier), diagnosis }),
     history: monthPoints(await snapshotsBy(tx, account.id, yearUntil(day)), day),
     changes: changesIn(log, plan, day),
     cards,
@@ -99,6 +89,11 @@ async function standingOf(
     buyingCentres: settings.whitespace.buyingCentres,
     fiscalYearStart: settings.calendar.fiscalYearStartMonth,
   }
+}
+
+/** Who holds the account, and the opportunities of the CRM. */
+function toldBy({ profile, opportunities }: Dossier): Pick<QualityInput, 'owners' | 'opportunities'> {
+  return { owners: { am: profile.amEmail, csm: profile.csmEmail }, opportunities }
 }
 
 /** The day of each of the last twelve months. */
