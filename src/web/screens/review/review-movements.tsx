@@ -84,7 +84,7 @@ function Movement(props: MovementProps) {
           aria-current={isChosen ? 'true' : undefined}
           aria-expanded={isOpen}
           className={`grid w-full grid-cols-[16px_minmax(0,1fr)_auto_auto] gap-x-3 px-6 py-2 text-left -outline-offset-2 max-md:px-4 ${isChosen ? 'bg-accent-tint' : 'hover:bg-wash'}`}
-          data-movement={movement.id}
+          data-entry={movement.id}
           onClick={onChoose}
           type="button"
         >

@@ -1,10 +1,9 @@
 /** Which movement of a review is chosen: the first that waits, or the one that took its place; `j` and `k` lead on. */
-import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useEffect, useState } from 'react'
-import { movementQuery } from '../../queries.ts'
-import { useHeld } from '../../ui/use-held.ts'
+import { type RefObject, useState } from 'react'
+import { useMovementAhead } from '../../movements/use-movement-ahead.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { usePlaceInList } from '../../ui/use-place-in-list.ts'
 import type { ReviewAccount } from './review-query.ts'
 
 type Movements = ReviewAccount['movements']
@@ -29,19 +28,14 @@ export function useChosenMovement(
   list: RefObject<HTMLElement | null>,
 ): ChosenMovement {
   const ids = movements.map(({ id }) => id)
-  const { id, at, hold, isHeld, hasWaiting } = usePlace(ids, waits, list)
+  const { id, at, isHeld, hasWaiting, hold, go, focus } = usePlaceInList(ids, waits, list)
   const hasRoom = useMediaQuery('(width >= 48rem)')
   const [opened, setOpened] = useState<boolean | null>(null)
   const isOpen = opened ?? (hasRoom && hasWaiting)
-  const go = (to: string | undefined) => {
-    if (to === undefined) return
-    hold(to)
-    focusOn(list.current, to)
-  }
-  useAhead(organization, ids[at + 1])
+  useMovementAhead(organization, ids[at + 1])
   const open = () => {
     setOpened(true)
-    if (id !== null) focusOn(list.current, id)
+    focus()
   }
   useKeys({
     j: () => go(ids[isHeld && !isOpen ? at : Math.min(ids.length - 1, at + 1)]),
@@ -58,40 +52,4 @@ export function useChosenMovement(
     go(others.find((other) => other !== one && waits(other)))
   }
   return { id, isOpen, choose, hold, leaveBehind }
-}
-
-/** Which one is chosen: the one that was wanted, the one that took its place, or the first that waits. */
-function usePlace(
-  ids: readonly string[],
-  waits: (id: string) => boolean,
-  list: RefObject<HTMLElement | null>,
-) {
-  const [wanted, setWanted] = useState<{ readonly id: string; readonly at: number } | null>(null)
-  const held = useHeld(ids.filter(waits))
-  const found = ids.indexOf(wanted?.id ?? held ?? '')
-  const at = found >= 0 ? found : Math.min(wanted?.at ?? 0, ids.length - 1)
-  const id = ids[at] ?? null
-  // The row that had the focus was answered: the next key should do something to the next one.
-  const taker = wanted !== null && found < 0 ? id : null
-  useEffect(() => {
-    if (taker !== null) focusOn(list.current, taker)
-  }, [taker, list])
-  const hold = (one: string) => setWanted({ id: one, at: ids.indexOf(one) })
-  return { id, at, hold, isHeld: wanted === null, hasWaiting: held !== null }
-}
-
-function focusOn(list: HTMLElement | null, id: string): void {
-  requestAnimationFrame(() => {
-    const head = list?.querySelector<HTMLElement>(`[data-movement="${CSS.escape(id)}"]`)
-    head?.focus({ preventScroll: true })
-    head?.closest('li')?.scrollIntoView({ block: 'nearest' })
-  })
-}
-
-/** What comes next is there when its turn comes. */
-function useAhead(organization: string, next: string | undefined): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    if (next !== undefined) void client.prefetchQuery(movementQuery(organization, next))
-  }, [client, organization, next])
 }
