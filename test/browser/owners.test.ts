@@ -25,6 +25,8 @@ const reads = async (page: Page, edits: string) =>
   (await value(page, edits).innerText()).replace(/^Change [^:]*:\s*/, '')
 const csm = (page: Page) => reads(page, 'csm_email')
 
+const focused = () => ann.evaluate(() => document.activeElement?.getAttribute('data-edits') ?? '')
+
 async function type(place: ReturnType<typeof value>, name: string, text: string): Promise<void> {
   await place.click()
   await ann.getByRole('combobox', { name, exact: true }).fill(text)
@@ -71,7 +73,6 @@ describe('the head of the snapshot', () => {
 
   it('leaves the focus of the keyboard where it was', async () => {
     await unsaid('Industry changed')
-    const focused = () => ann.evaluate(() => document.activeElement?.getAttribute('data-edits') ?? '')
     const industry = await reads(ann, 'industry')
     await value(ann, 'industry').focus()
     await ann.keyboard.press('Enter')
@@ -201,6 +202,7 @@ describe('a value that somebody else has written meanwhile', () => {
     await ann.getByRole('button', { name: 'Keep theirs' }).click()
     await value(ann, 'industry').waitFor()
     expect(await industry(ann)).toBe('Payments')
+    expect(await focused()).toBe('industry')
     await expect.poll(() => industry(ben), patient).toBe('Payments')
   })
 
@@ -208,6 +210,7 @@ describe('a value that somebody else has written meanwhile', () => {
     await overtaken('Cards', 'Banking')
     await ann.getByRole('button', { name: 'Write mine' }).press('Enter')
     await expect.poll(() => industry(ben), patient).toBe('Banking')
+    expect(await focused()).toBe('industry')
   })
 
   it('can be typed on', async () => {

@@ -53,6 +53,26 @@ describe('two browsers on one plan', () => {
     expect(await ben.getByRole('alert').count()).toBe(0)
   })
 
+  it.each([
+    ['Keep theirs', 'Ann: too little time'],
+    ['Write mine', 'Ben: too few people'],
+  ])('leaves the focus of the keyboard on the value: %s', async (answer, holds) => {
+    const cause = (await valueOf(ann, 'cause').innerText()).replace(/^Change cause:\s*/, '')
+    await type(ben, 'cause', 'Ben: too few people')
+    await type(ann, 'cause', 'Ann: too little time')
+    await ann.keyboard.press('Control+Enter')
+    await ann.getByText(/cause changed/).waitFor()
+    await ben.keyboard.press('Control+Enter')
+    await ben.getByRole('button', { name: answer }).press('Enter')
+    await valueOf(ben, 'cause').getByText(holds).waitFor()
+    await valueOf(ann, 'cause').getByText(holds).waitFor()
+    expect(await ben.evaluate(() => document.activeElement?.getAttribute('data-edits'))).toBe('cause')
+    await type(ann, 'cause', cause)
+    await ann.keyboard.press('Control+Enter')
+    await valueOf(ben, 'cause').getByText(cause).waitFor()
+    await expect.poll(() => ann.getByText(/cause changed/).count(), patient).toBe(0)
+  })
+
   it('merges another field of the same line without a word', async () => {
     const owner = await valueOf(ann, 'ownerEmail').innerText()
     await type(ann, 'ownerEmail', 'ann@northbeam.example')

@@ -1,5 +1,5 @@
 /** A section of a document under its head: how fresh its items are, and its blocks. */
-import type { DocumentSection as SectionOf } from '#src/publish/document.ts'
+import type { Block, DocumentSection as SectionOf } from '#src/publish/document.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { en } from '../messages/en.ts'
 import { Section } from '../ui/section.tsx'
@@ -48,11 +48,10 @@ export function DocumentSection({ section, children, lead }: DocumentSectionProp
           <p className="py-3 text-mute">{en.plan.nothingHere}</p>
         ) : null}
         {lead}
-        {/* A block has no name: its place in the section is what it is known by. */}
         <SectionId value={section.id}>
           <div className="flex flex-col gap-2.5">
-            {[...blocks.entries()].map(([at, block]) => (
-              <DocumentBlock block={block} key={`${block.kind} ${at}`} />
+            {blocks.map((block, at) => (
+              <DocumentBlock block={block} key={nameOf(blocks, at)} />
             ))}
           </div>
         </SectionId>
@@ -61,4 +60,10 @@ export function DocumentSection({ section, children, lead }: DocumentSectionProp
       </Section>
     </div>
   )
+}
+
+/** A block is known by its kind and its number among its like: a note that comes before a table leaves the table as it is. */
+function nameOf(blocks: readonly Block[], at: number): string {
+  const { kind } = blocks[at]!
+  return `${kind} ${blocks.slice(0, at).filter((one) => one.kind === kind).length}`
 }

@@ -46,7 +46,7 @@ function Columns({ table }: { readonly table: Table }) {
           {table.rows.map((row, at) => (
             <TableRow
               hasProvenance={hasProvenance}
-              key={row.provenance?.itemId ?? `${row.cells[0]?.text} ${at}`}
+              key={row.provenance?.itemId ?? row.only ?? `${row.cells[0]?.text} ${at}`}
               row={row}
               table={table}
             />

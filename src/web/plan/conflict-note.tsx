@@ -13,36 +13,31 @@ import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
 import type { InlineEditInput, InlineEditing } from './use-inline-edit.ts'
 import { undoEdits } from './undo-edits.ts'
-import { useNames } from './use-names.ts'
+import { type Names, useNames } from './use-names.ts'
 
 interface ConflictNoteProps extends InlineEditInput {
   readonly kind: PlanField
   readonly conflict: Conflict
   readonly editing: InlineEditing
+  /** to the value, once one of the two is chosen */
+  readonly goBack: () => void
 }
 
 export function ConflictNote(props: ConflictNoteProps) {
   const { organization, account, item, field, kind, conflict, editing } = props
   const names = useNames({ organization, account })
   const anchor = `--${useId().replaceAll(/[^\w]/g, '')}`
-  const client = useQueryClient()
   const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     layer.current?.showPopover()
     // Whoever types elsewhere by now goes on there.
     if (document.activeElement === document.body) layer.current?.querySelector('button')?.focus()
   }, [])
-  const { draft, write, drop, type } = editing
+  const { draft } = editing
   if (draft === null) return null
   const yours = valueIn(typedValue(kind, draft.text, names, currencyOfItem(item.values, names.currency)))
   const theirs = conflict.fields.find((one) => one.field === field)
   const onTop = { ...draft, basedOn: conflict.item?.version ?? draft.basedOn }
-  const bringBack = async () => {
-    if (conflict.removal === null) return
-    if ((await undoEdits(client, { organization, account }, [conflict.removal.editId])) === null) return
-    // Brought back, it is one version further.
-    await write({ ...onTop, basedOn: onTop.basedOn + 1 }, names)
-  }
   const words = enPlanFields.conflict
   return (
     <span className="block" style={{ anchorName: anchor }}>
@@ -64,21 +59,51 @@ export function ConflictNote(props: ConflictNoteProps) {
           }
           yours={shownValue(item, field, yours) ?? enPlanFields.empty}
         />
-        <div className="flex flex-wrap gap-1.5 pt-1">
-          <Button onClick={drop}>{words.keep}</Button>
-          {conflict.kind === 'changed' ? (
-            <>
-              <Button onClick={() => void write(onTop, names)}>{words.write}</Button>
-              <Button onClick={() => type(onTop)} weight="quiet">
-                {words.edit}
-              </Button>
-            </>
-          ) : conflict.removal === null ? null : (
-            <Button onClick={() => void bringBack()}>{words.bringBack}</Button>
-          )}
-        </div>
+        <Choices {...props} names={names} typed={onTop} />
       </div>
     </span>
+  )
+}
+
+interface ChoicesProps extends ConflictNoteProps {
+  readonly names: Names
+  /** what was typed, on what holds now */
+  readonly typed: InlineEditing['draft'] & {}
+}
+
+function Choices({ organization, account, conflict, editing, goBack, names, typed }: ChoicesProps) {
+  const { write, drop, goOn } = editing
+  const client = useQueryClient()
+  const bringBack = async () => {
+    if (conflict.removal === null) return
+    if ((await undoEdits(client, { organization, account }, [conflict.removal.editId])) === null) return
+    goBack()
+    // Brought back, it is one version further.
+    await write({ ...typed, basedOn: typed.basedOn + 1 }, names)
+  }
+  const keep = () => {
+    goBack()
+    drop()
+  }
+  const writeMine = () => {
+    goBack()
+    void write(typed, names)
+  }
+  const words = enPlanFields.conflict
+  return (
+    <div className="flex flex-wrap gap-1.5 pt-1">
+      <Button onClick={keep}>{words.keep}</Button>
+      {conflict.kind === 'changed' ? (
+        <>
+          <Button onClick={writeMine}>{words.write}</Button>
+          <Button onClick={() => goOn(typed)} weight="quiet">
+            {words.edit}
+          </Button>
+        </>
+      ) : conflict.removal === null ? null : (
+        <Button onClick={() => void bringBack()}>{words.bringBack}</Button>
+      )}
+    </div>
   )
 }
 

@@ -30,6 +30,11 @@ export function onlyItem(items: readonly ListedItem[], section: SectionName): Ed
   return { section, id: null, version: 0, name: en.proposal.sections[section], values: {} }
 }
 
+/** By what it is known on the screen, where one that is not there yet has the id that it will have. */
+export function knownAs({ section, id }: EditedItem): string {
+  return `${section} ${id ?? section}`
+}
+
 /** The id as an edit names it: a section that is one item needs none. */
 export function idForEdit({ section, id }: EditedItem): { readonly item?: string } {
   return planSections[section] === 'one' || id === null ? {} : { item: id }

@@ -5,6 +5,7 @@ import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Gap } from '../ui/gap.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { EditPlace } from './edit-place.tsx'
+import { knownAs } from './edited-item.ts'
 import { FieldControl } from './field-control.tsx'
 import { RefusedLine } from './refused-line.tsx'
 import { shownValue } from './shown-value.ts'
@@ -24,7 +25,7 @@ export function InlineEdit(props: InlineEditProps) {
   const kind = planField(item.section, field)
   if (kind === null) return children ?? shownValue(item, field)
   // What is typed and written belongs to one field of one item, whatever else comes to stand in its place.
-  return <Editable {...props} key={`${item.section} ${item.id ?? ''} ${field}`} kind={kind} />
+  return <Editable {...props} key={`${knownAs(item)} ${field}`} kind={kind} />
 }
 
 function Editable({
@@ -40,7 +41,7 @@ function Editable({
   const isOpen = draft !== null && written === null
   const goBack = useFocusBack(button, isOpen)
   if (isOpen && conflict !== null) {
-    return <ConflictNote {...input} conflict={conflict} editing={editing} kind={kind} />
+    return <ConflictNote {...input} conflict={conflict} editing={editing} goBack={goBack} kind={kind} />
   }
   if (isOpen) return <Editor editing={editing} goBack={goBack} input={input} kind={kind} />
   const words = shownValue(item, field, written === null ? item.values[field] : written.value)

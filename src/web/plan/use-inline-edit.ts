@@ -7,7 +7,7 @@ import { writtenIn } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
-import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
+import { type EditedItem, idForEdit, knownAs, type PlanPlace } from './edited-item.ts'
 import type { InManner } from './drafts.ts'
 import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
@@ -40,6 +40,10 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     setProblem(null)
     setDraft(next)
   }
+  const goOn = (typing: Draft) => {
+    setBegun(true)
+    put(typing)
+  }
   /** @param names who may be named */
   const write = async (typing: Draft, names: Names) => {
     const { text, was } = typing
@@ -60,13 +64,11 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
     problem,
     conflict: typeof problem === 'string' ? null : conflictOf(problem),
     written,
-    begin: () => {
-      setBegun(true)
-      setDraft(begun(input, kind))
-    },
+    begin: () => goOn(begun(input, kind)),
     drop: () => put(null),
-    /** goes on typing */
     type: put,
+    /** goes on typing where the two versions stood */
+    goOn,
     write,
   }
 }
@@ -116,7 +118,7 @@ function changeOf({ item, field }: InlineEditInput, value: unknown, basedOn: num
 }
 
 function keyOf({ organization, account, item, field }: InlineEditInput): string {
-  return [organization, account, item.section, item.id ?? '', field].join(' ')
+  return [organization, account, knownAs(item), field].join(' ')
 }
 
 export type InlineEditing = ReturnType<typeof useInlineEdit>

@@ -9,7 +9,7 @@ import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { en } from '../messages/en.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
-import { type EditedItem, idForEdit, type PlanPlace } from './edited-item.ts'
+import { type EditedItem, idForEdit, knownAs, type PlanPlace } from './edited-item.ts'
 import type { InManner } from './drafts.ts'
 import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
@@ -52,8 +52,7 @@ export function formKey({
     'form',
     organization,
     account,
-    section,
-    item?.id ?? 'new',
+    item === undefined ? `${section} new` : knownAs(item),
     ...(about === undefined ? [] : [about]),
   ].join(' ')
 }

@@ -1,5 +1,5 @@
 /** A layer over the page that Escape or a click beside it closes. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Icon } from './icon.tsx'
 
 interface OverlayProps {
@@ -20,6 +20,11 @@ export function Overlay({ title, close, open, onClose, isWide = false, children 
     // In a form one begins to type at once.
     dialog.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')?.focus()
   }, [open])
+  useLayoutEffect(() => {
+    const layer = dialog.current
+    // Taken out of the page while it is open, it would take the focus along, which closing gives back.
+    return () => layer?.close()
+  }, [])
   return (
     <dialog
       aria-label={title}

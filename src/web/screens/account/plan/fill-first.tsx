@@ -1,7 +1,7 @@
 /** What to fill first in the plan by the segment of the account, why, and what is missing, each to be filled at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { usePlanEditing } from '../../../document/use-plan-editing.ts'
 import { format, told } from '../../../format.ts'
@@ -16,21 +16,31 @@ import { Section } from '../../../ui/section.tsx'
 import { goToSection } from './go-to-section.ts'
 import { type GuidedGap, type GuidedStep, planGuideQuery } from './plan-guide-query.ts'
 import { Told } from '../../../ui/told.tsx'
+import { useNextGap } from './use-next-gap.ts'
 import { enHeads } from '../../../messages/en-heads.ts'
 
 export function FillFirst(place: PlanPlace) {
   const { data } = useQuery(planGuideQuery(place.organization, place.account))
-  const [gap, fill] = useState<GuidedGap | null>(null)
+  const [gap, setGap] = useState<GuidedGap | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const goOnAt = useNextGap(list)
   if (data === undefined) return null
   if (data.goneSince !== null) return <Gone {...place} since={data.goneSince} />
   return (
     <Section aside={enPlanGuide.follows(data.follows)} title={enPlanGuide.title}>
-      <ol className="divide-y divide-line">
+      <ol className="divide-y divide-line" ref={list}>
         {data.steps.map((step) => (
-          <Step key={step.topic} onFill={fill} step={step} />
+          <Step
+            key={step.topic}
+            onFill={(wanted) => {
+              goOnAt(step.topic)
+              setGap(wanted)
+            }}
+            step={step}
+          />
         ))}
       </ol>
-      {gap === null ? null : <Filling {...place} gap={gap} onDone={() => fill(null)} />}
+      {gap === null ? null : <Filling {...place} gap={gap} onDone={() => setGap(null)} />}
     </Section>
   )
 }
@@ -56,10 +66,10 @@ function Gone({ organization, account, since }: PlanPlace & { readonly since: st
 const NAMED = 3
 
 function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (gap: GuidedGap) => void }) {
-  const { why, section, gaps } = step
+  const { topic, why, section, gaps } = step
   const title = enHeads.of(step.title)
   return (
-    <li className="py-2">
+    <li className="py-2" data-step={topic}>
       <div className="flex items-baseline justify-between gap-3">
         <button
           className="min-h-6 font-strong hover:text-accent hover:underline"
@@ -84,6 +94,7 @@ function Step({ step, onFill }: { readonly step: GuidedStep; readonly onFill: (g
               <button
                 aria-label={enPlanGuide.fill(told(gap.says))}
                 className="inline-flex min-h-6 max-w-full items-center rounded-s border border-dashed border-faint px-2 py-0.5 text-left text-small text-ink-2 text-pretty hover:border-accent hover:text-accent max-md:min-h-10"
+                data-gap=""
                 onClick={() => onFill(gap)}
                 type="button"
               >
