@@ -37,11 +37,16 @@ describe('what was read', () => {
   it('counts a record once, however often it was changed since', () => {
     const brought = (accounts: number, changed: number, state: 'published' | 'undone' = 'published') => ({
       state,
+      paths: ['accounts.csv'],
       added: { account: accounts },
       changed: { account: changed },
     })
     expect(recordsRead([brought(70, 0), brought(1, 1), brought(9, 0, 'undone')])).toBe('70 accounts')
     expect(recordsRead([])).toBeNull()
+    // What is first written by hand of an account is a record of its own, and no other account.
+    const byHand = { ...brought(1, 0), paths: ['by-hand/accounts/industry'] }
+    expect(recordsRead([brought(70, 0), byHand])).toBe('70 accounts')
+    expect(recordsRead([byHand])).toBeNull()
   })
 
   it('is counted in words that fit one', () => {

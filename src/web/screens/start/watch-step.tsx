@@ -1,5 +1,6 @@
 /** The second step: what is being read, what was, and how far the diagnosis is. */
 import { useQuery } from '@tanstack/react-query'
+import { BY_HAND } from '#src/facts/by-hand.ts'
 import type { StoredImport } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
@@ -88,13 +89,13 @@ function useRead(organization: string): string | null {
   return recordsRead(useQuery(importsQuery(organization)).data?.imports ?? [])
 }
 
-type Brought = Pick<StoredImport, 'state' | 'added' | 'changed'>
+type Brought = Pick<StoredImport, 'state' | 'paths' | 'added' | 'changed'>
 
-/** A record that was changed is the one of before, and is counted once. */
+/** A record that was changed is the one of before, and is counted once; what somebody wrote by hand was not read. */
 export function recordsRead(imports: readonly Brought[]): string | null {
   const counts = new Map<string, number>()
-  for (const { state, added, changed } of imports) {
-    if (state !== 'published') continue
+  for (const { state, paths, added, changed } of imports) {
+    if (state !== 'published' || paths.some(isByHand)) continue
     for (const [kind, count] of Object.entries(added)) {
       counts.set(kind, (counts.get(kind) ?? 0) + count - (changed[kind] ?? 0))
     }
@@ -107,4 +108,8 @@ export function recordsRead(imports: readonly Brought[]): string | null {
   const others = [...counts.values()].reduce((sum, count) => sum + count, 0)
   if (others > 0) parts.push(words.others(others))
   return parts.length === 0 ? null : format.list(parts)
+}
+
+function isByHand(path: string): boolean {
+  return path.startsWith(`${BY_HAND}/`)
 }
