@@ -49,14 +49,24 @@ export interface WordOnPage {
   /** in points from the upper edge of the page */
   readonly top: number
   readonly bottom: number
+  /** from the left edge */
+  readonly left: number
+  readonly right: number
 }
 
 /** Where each word stands. Needs poppler as well. */
 export function wordsOfPdf(bytes: Uint8Array): WordOnPage[] {
   const pages = readBy(bytes, ['-bbox']).split('<page ').slice(1)
   return pages.flatMap((page, at) =>
-    [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
-      ([, top, bottom, text = '']) => ({ text, page: at + 1, top: Number(top), bottom: Number(bottom) }),
+    [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+      ([, left, top, right, bottom, text = '']) => ({
+        text,
+        page: at + 1,
+        top: Number(top),
+        bottom: Number(bottom),
+        left: Number(left),
+        right: Number(right),
+      }),
     ),
   )
 }

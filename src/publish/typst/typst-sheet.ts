@@ -1,5 +1,6 @@
 /** A document made ready for the templates beside this file: printable texts, widths of columns, places on the map. */
 import type { Block, Document, DocumentSection, StakeholderMap, Table } from '#src/publish/document.ts'
+import { columnNeeds } from './column-needs.ts'
 import { columnWidths, type ColumnWidth } from './column-widths.ts'
 import { placePeople, type PlacedPeople } from './place-people.ts'
 import { printableText } from './printable-text.ts'
@@ -14,7 +15,7 @@ const mapRoom = { 'one-page': { columns: 3, most: 12 }, long: { columns: 5, most
 
 type SheetBlock =
   | Exclude<Block, Table | StakeholderMap>
-  | (Table & { readonly widths: readonly ColumnWidth[] })
+  | (Table & { readonly widths: readonly ColumnWidth[]; readonly needs: readonly number[] })
   | (StakeholderMap & { readonly placed: PlacedPeople })
 
 /** Code units of a text that one page could ever show; the templates count letters, and that takes time. */
@@ -53,7 +54,10 @@ function rowsOfMap(block: SheetBlock): number {
 }
 
 function ready(block: Block, layout: Layout): SheetBlock {
-  if (block.kind === 'table') return { ...block, widths: columnWidths(block) }
+  if (block.kind === 'table') {
+    const widths = columnWidths(block)
+    return { ...block, widths, needs: columnNeeds(block, widths) }
+  }
   if (block.kind !== 'map') return block
   const { columns, most } = mapRoom[layout]
   return { ...block, placed: placePeople(block.people, columns, most, block.lines) }
