@@ -1,11 +1,13 @@
 /** The log is the history: the plan of any day, what is other between two of them, and what can be taken back. */
 import { describe, expect, it } from 'vitest'
+import { isOfPeople } from '#src/detect/plan/read-plan.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
 import { foldEdits, planAsOf } from '#src/plan/fold-edits.ts'
 import { itemsOf } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { undoEdit } from '#src/plan/undo-edit.ts'
+import { wordsOf } from '#src/plan/words-of.ts'
 import {
   addObjective,
   addRisk,
@@ -122,6 +124,34 @@ describe('undoing', () => {
     expect(risk(foldEdits(back)).author).toBe('import')
     const again = [...back, undoEdit(back, 'u', { ...by, id: 'u2' })]
     expect(says(gone, again)).toEqual([])
+  })
+
+  it('what a person said leaves what stands again the word of whoever had said it', () => {
+    const words = (edits: readonly PlanEdit[]) =>
+      wordsOf(risk(foldEdits(edits))).map(({ actor, at, editId }) => [actor, at, editId])
+    const filled = [addRisk('e1', { actor: 'engine', cause: { by: 'records' } })]
+    const said = [
+      ...filled,
+      changeRisk('e2', { status: 'Monitoring' }, { cause: { by: 'proposal', id: 'c1' } }),
+    ]
+    const back = [...said, undoEdit(said, 'e2', by)]
+    expect(isOfPeople(risk(foldEdits(said)))).toBe(true)
+    expect(words(back)).toEqual(words(filled))
+    expect(isOfPeople(risk(foldEdits(back)))).toBe(false)
+    expect(risk(foldEdits(back)).touches.fields['status']).toMatchObject({ actor: sarah, version: 3 })
+    // Again and again.
+    const redone = [...back, undoEdit(back, 'u', { ...by, id: 'u2' })]
+    expect(words(redone)).toEqual(words(said))
+    expect(words([...redone, undoEdit(redone, 'u2', { ...by, id: 'u3' })])).toEqual(words(filled))
+  })
+
+  it('what the records say is a decision of whoever does it', () => {
+    const records = { actor: 'engine', cause: { by: 'records' } } as const
+    const log = [addRisk('e1', records), changeRisk('e2', { status: 'Monitoring' }, records)]
+    const back = risk(foldEdits([...log, undoEdit(log, 'e2', by)]))
+    expect(isOfPeople(back)).toBe(true)
+    // Whoever takes an import back decides on the import alone.
+    expect(isOfPeople(risk(foldEdits([...log, undoEdit(log, 'e2', { ...by, importNo: 7 })])))).toBe(false)
   })
 
   it('an earlier edit leaves other fields and the later confirmation as they are', () => {

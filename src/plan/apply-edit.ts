@@ -5,7 +5,7 @@ import { contentOf, isArrangement } from './is-arrangement.ts'
 import type { Plan, PlanItem, RemovedItem } from './plan.ts'
 import type { PlanEdit } from './plan-edit.ts'
 import { planSections, type SectionName } from './plan-sections.ts'
-import type { Instant, Proof, Touch } from './provenance.ts'
+import type { Instant, Proof, Touch, Word } from './provenance.ts'
 import { sameValue } from './same-value.ts'
 
 /** The plan after the edit with the item that it touched, or what stands against it. */
@@ -68,6 +68,7 @@ function changed(item: PlanItem, edit: PlanEdit): PlanItem {
   const touch = touchOf(edit, item.version + 1)
   // Who moves a box on the map stands by nothing that it says.
   const isContent = !isArrangement(edit)
+  const again = edit.change === 'restore' ? edit.again : undefined
   const keepsProof = !isContent || (edit.change === 'restore' && edit.proof === null)
   return {
     ...item,
@@ -77,15 +78,17 @@ function changed(item: PlanItem, edit: PlanEdit): PlanItem {
     version: touch.version,
     touches: {
       presence: item.touches.presence,
-      proof: keepsProof ? item.touches.proof : touch,
-      fields: { ...item.touches.fields, ...touched(contentOf(edit.section, others), touch) },
+      proof: keepsProof ? item.touches.proof : withWord(touch, again?.proof),
+      fields: { ...item.touches.fields, ...touched(contentOf(edit.section, others), touch, again?.fields) },
     },
   }
 }
 
 function broughtBack(item: PlanItem, edit: PlanEdit): PlanItem {
   const back = changed(item, edit)
-  return { ...back, touches: { ...back.touches, presence: touchOf(edit, back.version) } }
+  const word = edit.change === 'restore' ? edit.again?.presence : undefined
+  const presence = withWord(touchOf(edit, back.version), word)
+  return { ...back, touches: { ...back.touches, presence } }
 }
 
 function put(plan: Plan, item: PlanItem): Applied {
@@ -147,8 +150,16 @@ function statedAt({ statedOn, at }: PlanEdit): Instant {
   return statedOn === null ? at : `${statedOn}T00:00:00.000Z`
 }
 
-function touched(fields: readonly [string, unknown][], touch: Touch): Readonly<Record<string, Touch>> {
-  return Object.fromEntries(fields.map(([field]) => [field, touch]))
+function touched(
+  fields: readonly [string, unknown][],
+  touch: Touch,
+  again: Readonly<Record<string, Word>> = {},
+): Readonly<Record<string, Touch>> {
+  return Object.fromEntries(fields.map(([field]) => [field, withWord(touch, again[field])]))
+}
+
+function withWord(touch: Touch, again: Word | null | undefined): Touch {
+  return again ? { ...touch, again } : touch
 }
 
 function touchOf({ id: editId, actor, cause, at }: PlanEdit, version: number): Touch {

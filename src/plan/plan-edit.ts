@@ -2,7 +2,7 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { PlanSections, SectionName } from './plan-sections.ts'
 import type { Proposed } from './proposed-edit.ts'
-import type { Made, Proof } from './provenance.ts'
+import type { Made, Proof, Word } from './provenance.ts'
 import type { ItemTarget } from './target.ts'
 
 interface EditOf<S extends SectionName> extends Made, Omit<Proposed, 'dueOn'> {
@@ -37,6 +37,15 @@ interface RestoreEdit<S extends SectionName> extends EditOf<S> {
   readonly item: FieldsOf<S>
   /** as it was; null where somebody has confirmed the item since */
   readonly proof: Proof | null
+  /** whose word stands again; without it, what is brought back is the word of whoever does */
+  readonly again?: WordsAgain
+}
+
+/** Of the fields that are brought back, and of what else is; null: it is not. */
+export interface WordsAgain {
+  readonly presence: Word | null
+  readonly proof: Word | null
+  readonly fields: Readonly<Record<string, Word>>
 }
 
 export type PlanEdit = {

@@ -60,11 +60,21 @@ export interface Proof {
   readonly lastConfirmedBy: Actor | null
 }
 
-/** The edit that made something what it is. */
-export interface Touch extends Pick<Made, 'actor' | 'cause' | 'at'> {
+/** Whose word something is, why, since when, and by which edit. */
+export interface Word extends Pick<Made, 'actor' | 'cause' | 'at'> {
   readonly editId: string
+}
+
+/** The edit that made something what it is. */
+export interface Touch extends Word {
   /** of the item, which the edit brought about */
   readonly version: number
+  /** whose word stands again, where the edit took another one back; without it, the word is that of the edit */
+  readonly again?: Word
+}
+
+export function wordOf(touch: Touch): Word {
+  return touch.again ?? touch
 }
 
 /** The day of an instant in UTC; a day is its own. */

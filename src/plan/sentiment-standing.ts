@@ -1,6 +1,7 @@
 /** How an owner judges the account today: a judgement belongs to the owner who made it and lapses at a handover (handbook 1). */
 import type { Day } from '#src/kernel/day.ts'
 import type { PlanItem } from './plan.ts'
+import { wordOfField } from './words-of.ts'
 
 export interface Judgement {
   /** 1–5 */
@@ -23,9 +24,9 @@ export function sentimentStanding(
   since: Day | null,
 ): SentimentStanding {
   const score = item?.values[field] ?? null
-  const touch = item?.touches.fields[field]
-  if (score === null || touch === undefined) return { now: null, lapsed: null }
-  const judgement = { score, by: touch.actor, on: touch.at.slice(0, 10) }
+  const word = item && wordOfField(item, field)
+  if (score === null || word === undefined) return { now: null, lapsed: null }
+  const judgement = { score, by: word.actor, on: word.at.slice(0, 10) }
   return since !== null && judgement.on < since
     ? { now: null, lapsed: judgement }
     : { now: judgement, lapsed: null }

@@ -44,12 +44,8 @@ function undoingOf(
   { importNo, actor, at }: Parameters<typeof takeBackImport>[2],
 ): PlanEdit | EditThatStays {
   try {
-    const undoing = undoEdit(log, edit.id, { id: `undo/${importNo}/${edit.id}`, actor, at })
-    return {
-      ...undoing,
-      cause: { by: 'undo', editId: edit.id, importNo },
-      why: `Import ${importNo}, which brought it, was taken back.`,
-    }
+    const undoing = undoEdit(log, edit.id, { id: `undo/${importNo}/${edit.id}`, actor, at, importNo })
+    return { ...undoing, why: `Import ${importNo}, which brought it, was taken back.` }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'conflict') throw error
     const later = new Set((error.details as readonly { editId: string }[]).map(({ editId }) => editId))

@@ -4,9 +4,16 @@ import { proofOf } from './apply-edit.ts'
 import { fatesOf } from './fates-of.ts'
 import { type Step, stepsOf } from './fold-edits.ts'
 import type { Plan, PlanItem } from './plan.ts'
-import type { PlanEdit } from './plan-edit.ts'
-import type { Made } from './provenance.ts'
+import { isByPerson } from './is-by-person.ts'
+import type { PlanEdit, WordsAgain } from './plan-edit.ts'
+import { type Made, type Proof, type Word, wordOf } from './provenance.ts'
 import { sameValue } from './same-value.ts'
+import { wordOfField } from './words-of.ts'
+
+export interface UndoneBy extends Pick<Made, 'id' | 'actor' | 'at'> {
+  /** that is taken back, and the edit with it */
+  readonly importNo?: number
+}
 
 /**
  * What of the item other edits made of it since stays as they made it.
@@ -14,11 +21,7 @@ import { sameValue } from './same-value.ts'
  * @throws Failure `not-found` for an edit that the log does not hold; `conflict` when it is undone already, or when later
  * edits touch the same fields, each of which is named
  */
-export function undoEdit(
-  edits: readonly PlanEdit[],
-  editId: string,
-  by: Pick<Made, 'id' | 'actor' | 'at'>,
-): PlanEdit {
+export function undoEdit(edits: readonly PlanEdit[], editId: string, by: UndoneBy): PlanEdit {
   const steps = stepsOf(edits)
   const at = steps.findIndex(({ edit }) => edit.id === editId)
   const step = steps[at]
@@ -36,7 +39,20 @@ export function undoEdit(
   const later = steps.slice(at + 1).filter(({ edit }) => !fates.has(edit.id))
   refuseIfBuiltOn(step, later)
   const hasNewProof = later.some((other) => isOfSameItem(step, other) && partsOf(other).has('confirmation'))
-  return { ...undoing(step, hasNewProof), ...madeBy(step, steps.at(-1)!.after, by) } as PlanEdit
+  const cause = {
+    by: 'undo',
+    editId,
+    ...(by.importNo === undefined ? {} : { importNo: by.importNo }),
+  } as const
+  // Who takes back what no person said decides on it; else it is as if that had not been said.
+  const isDecision = isByPerson(cause) && !isByPerson(step.edit.cause)
+  const { again, ...undoing } = undoingOf(step, hasNewProof)
+  return {
+    ...undoing,
+    ...(again === null || isDecision ? {} : { again }),
+    ...madeBy(step, steps.at(-1)!.after, by),
+    cause,
+  } as PlanEdit
 }
 
 function refuseIfBuiltOn(step: Step, later: readonly Step[]): void {
@@ -71,18 +87,39 @@ function partsOf({ edit, itemId, before, after }: Step): Set<string> {
   return new Set(proof.editId === edit.id ? [...touched, 'confirmation'] : touched)
 }
 
-function undoing(
-  { edit, itemId, before, after }: Step,
-  hasNewProof: boolean,
-): Pick<PlanEdit, 'change' | 'item'> {
+function undoingOf({ edit, itemId, before, after }: Step, hasNewProof: boolean) {
   const was = itemIn(before, edit, itemId)
   const is = itemIn(after, edit, itemId)
-  if (was === undefined) return { change: 'remove', item: null }
+  if (was === undefined) return { change: 'remove', item: null, again: null }
+  const item = is === undefined ? {} : fieldsBack(was, is)
   const proof = hasNewProof ? null : proofOf(was)
-  return { change: 'restore', item: is === undefined ? {} : fieldsBack(was, is), proof } as Pick<
-    PlanEdit,
-    'change' | 'item'
-  >
+  return {
+    change: 'restore',
+    item,
+    proof,
+    again: wordsAgain(was, is === undefined, Object.keys(item), proof),
+  }
+}
+
+function wordsAgain(
+  was: PlanItem,
+  isBack: boolean,
+  back: readonly string[],
+  proof: Proof | null,
+): WordsAgain {
+  const fields = back.flatMap((field) => {
+    const word = wordOfField(was, field)
+    return word === undefined ? [] : [[field, bare(word)] as const]
+  })
+  return {
+    presence: isBack ? bare(wordOf(was.touches.presence)) : null,
+    proof: proof && bare(wordOf(was.touches.proof)),
+    fields: Object.fromEntries(fields),
+  }
+}
+
+function bare({ actor, cause, at, editId }: Word): Word {
+  return { actor, cause, at, editId }
 }
 
 /** A field that had no value before is one that is not known. */
@@ -95,14 +132,15 @@ function fieldsBack(was: PlanItem, is: PlanItem): Readonly<Record<string, unknow
 function madeBy(
   { edit, itemId }: Step,
   now: Plan,
-  by: Pick<Made, 'id' | 'actor' | 'at'>,
-): Omit<PlanEdit, 'change' | 'item'> {
+  { id, actor, at }: UndoneBy,
+): Omit<PlanEdit, 'change' | 'item' | 'cause'> {
   const { section } = edit
   return {
-    ...by,
+    id,
+    actor,
+    at,
     section,
     target: { by: 'item', id: itemId },
-    cause: { by: 'undo', editId: edit.id },
     statedOn: null,
     basedOn: itemIn(now, edit, itemId)?.version ?? now.removed[section].get(itemId)?.item.version ?? 0,
     says: `Undone: ${edit.says}`,

@@ -2,6 +2,7 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { Plan, PlanItem } from './plan.ts'
 import { type SentimentStanding, sentimentStanding } from './sentiment-standing.ts'
+import { wordOfField } from './words-of.ts'
 
 /** @param since the days on which the present owners took over; null: no handover is known */
 export function withoutLapsed(
@@ -24,7 +25,7 @@ export function withoutLapsed(
 /** Why goes with the last judgement, and with that of whoever said it. */
 function whyNow(item: PlanItem<'sentiment'>, stood: readonly SentimentStanding[]): string | null {
   const standing = stood.flatMap(({ now }) => (now === null ? [] : [now.by]))
-  const saidBy = item.touches.fields['why']?.actor
+  const saidBy = wordOfField(item, 'why')?.actor
   if (standing.length === 0) return null
   const isOfLapsed = saidBy !== undefined && stood.some(({ lapsed }) => lapsed?.by === saidBy)
   return isOfLapsed && !standing.includes(saidBy) ? null : item.values.why

@@ -6,6 +6,8 @@ import { sameValue } from '#src/plan/same-value.ts'
 import { ENGINE, isOfPeople } from '../plan/read-plan.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Wanted } from './wanted.ts'
+import { wordOfField } from '#src/plan/words-of.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 
 /** @param mayAdd whether what the plan lacks comes into it */
 export function draftsOf(
@@ -52,11 +54,11 @@ function followed(item: PlanItem, one: Wanted): EditDraft[] {
 }
 
 /** The engine wrote it, or nobody has said anything of it since the item came into the plan. */
-function mayFollow({ touches, values }: PlanItem, field: string): boolean {
-  const touch = touches.fields[field]
-  if (touch === undefined || touch.actor === ENGINE) return true
-  const value = (values as unknown as Readonly<Record<string, unknown>>)[field]
-  return isNothing(value) && touch.editId === touches.presence.editId
+function mayFollow(item: PlanItem, field: string): boolean {
+  const word = wordOfField(item, field)
+  if (word === undefined || word.actor === ENGINE) return true
+  const value = (item.values as unknown as Readonly<Record<string, unknown>>)[field]
+  return isNothing(value) && word.editId === wordOf(item.touches.presence).editId
 }
 
 function says(stands: unknown, value: unknown): boolean {

@@ -1,7 +1,8 @@
 /** Reads a plan as it stood on a day for the engine. */
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
-import type { Actor, Touch } from '#src/plan/provenance.ts'
+import type { Actor, Word } from '#src/plan/provenance.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { wordOfField, wordsOf } from '#src/plan/words-of.ts'
 import type { Ask, MilestoneRead, PlanReading, Said } from './plan-reading.ts'
 import { planEvidence } from './plan-evidence.ts'
 import { waitingExpansions } from './waiting-expansions.ts'
@@ -38,9 +39,8 @@ function ofPeople<S extends SectionName>(plan: Plan, section: S): PlanItem<S>[] 
 }
 
 /** Whether anybody but the engine has written, changed or confirmed it. */
-export function isOfPeople({ author, touches }: PlanItem): boolean {
-  const made = [touches.proof, ...Object.values(touches.fields)]
-  return author !== ENGINE || made.some(({ actor }) => actor !== ENGINE)
+export function isOfPeople(item: PlanItem): boolean {
+  return item.author !== ENGINE || wordsOf(item).some(({ actor }) => actor !== ENGINE)
 }
 
 function milestone(item: PlanItem<'milestones'>): MilestoneRead {
@@ -68,14 +68,16 @@ function plannedUse(item: PlanItem<'useCases'>): Ask[] {
 
 /** It was said when it was written, or when whoever wrote it confirmed it last. */
 function said<T>(item: PlanItem | null, field: string, value: T | null | undefined): Said<T> | null {
-  const touch = item?.touches.fields[field]
-  if (item === null || touch === undefined || value === null || value === undefined) return null
+  if (item === null || value === null || value === undefined) return null
+  const word = wordOfField(item, field)
+  if (word === undefined) return null
   const again = confirmedAlone(item)
-  const at = again !== null && again.actor === touch.actor && again.at > touch.at ? again.at : touch.at
-  return { value, by: touch.actor, on: at.slice(0, 10) }
+  const at = again !== null && again.actor === word.actor && again.at > word.at ? again.at : word.at
+  return { value, by: word.actor, on: at.slice(0, 10) }
 }
 
 /** The last confirmation, where it was no change of something else. */
-function confirmedAlone({ touches: { proof, fields } }: PlanItem): Touch | null {
-  return Object.values(fields).some(({ editId }) => editId === proof.editId) ? null : proof
+function confirmedAlone(item: PlanItem): Word | null {
+  const [proof, ...fields] = wordsOf(item)
+  return fields.some(({ editId }) => editId === proof!.editId) ? null : proof!
 }

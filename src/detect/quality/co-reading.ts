@@ -1,11 +1,12 @@
 /** Against the solo: whether both owners have confirmed the plan since the last material movement, and where they differ (handbook 3). */
 import { type Day, latest } from '#src/kernel/day.ts'
-import { itemsOf, type Plan, type PlanItem } from '#src/plan/plan.ts'
+import { itemsOf, type Plan } from '#src/plan/plan.ts'
 import type { Reading } from '#src/plan/plan-sections.ts'
-import { type Actor, dayOf, type Touch } from '#src/plan/provenance.ts'
+import { type Actor, dayOf, type Touch, wordOf } from '#src/plan/provenance.ts'
 import { percent } from '../words.ts'
 import type { CoReadingQuality } from './plan-quality.ts'
 import type { QualityInput } from './quality-input.ts'
+import { wordsOf } from '#src/plan/words-of.ts'
 
 export function coReading({ plan, owners, cards }: QualityInput): CoReadingQuality {
   const am = readOn(plan, 'AM', owners.am)
@@ -33,7 +34,8 @@ function readOn(plan: Plan, reader: Reading['reader'], email: Actor | null): Day
 /** What came by a file was written on the day that the item says, not on that of the import. */
 function editedOn(plan: Plan, email: Actor): Day[] {
   const items = itemsOf(plan)
-  const byHand = [...items.flatMap(touchesOf), ...removals(plan)].filter(({ cause }) => cause.by !== 'import')
+  const said = items.flatMap((item) => [wordOf(item.touches.presence), ...wordsOf(item)])
+  const byHand = [...said, ...removals(plan)].filter(({ cause }) => cause.by !== 'import')
   return [
     ...byHand.filter(({ actor }) => actor.toLowerCase() === email).map(({ at }) => dayOf(at)),
     ...items
@@ -42,12 +44,11 @@ function editedOn(plan: Plan, email: Actor): Day[] {
   ]
 }
 
-function touchesOf({ touches: { presence, proof, fields } }: PlanItem): Touch[] {
-  return [presence, proof, ...Object.values(fields)]
-}
-
+/** What went since it was taken back is as if it had never been there. */
 function removals(plan: Plan): Touch[] {
-  return Object.values(plan.removed).flatMap((section) => [...section.values()].map(({ removal }) => removal))
+  return Object.values(plan.removed)
+    .flatMap((section) => [...section.values()].map(({ removal }) => removal))
+    .filter(({ cause }) => cause.by !== 'undo')
 }
 
 /** Something to read: that somebody read it does not make a plan. */

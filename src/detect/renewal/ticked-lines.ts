@@ -3,6 +3,7 @@ import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import { dayOf } from '#src/plan/provenance.ts'
 import type { Evidence, Renewal, RenewalCheck, RenewalStep } from '../diagnosis.ts'
+import { wordOfField } from '#src/plan/words-of.ts'
 
 /** An entry of the plan's own checklist that stands for a line. */
 export interface TickItem {
@@ -128,11 +129,12 @@ function entryFor(
   return own.findLast(({ isDone }) => isDone) ?? own.at(-1) ?? null
 }
 
-export function tickItem({ id, version, values, touches }: PlanItem<'checklist'>): TickItem {
+export function tickItem(item: PlanItem<'checklist'>): TickItem {
+  const { id, version, values } = item
   const isDone = values.status === 'Done'
   const isDropped = values.status === 'Dropped'
   const isSaid = isDone || isDropped
-  const touch = touches.fields['status']
+  const word = wordOfField(item, 'status')
   return {
     item: id,
     version,
@@ -141,8 +143,8 @@ export function tickItem({ id, version, values, touches }: PlanItem<'checklist'>
     isDropped,
     ownerEmail: values.ownerEmail,
     dueOn: values.dueOn,
-    by: isSaid ? (touch?.actor ?? null) : null,
-    on: isSaid && touch !== undefined ? dayOf(touch.at) : null,
+    by: isSaid ? (word?.actor ?? null) : null,
+    on: isSaid && word !== undefined ? dayOf(word.at) : null,
     why: isDropped ? (values.why ?? null) : null,
   }
 }

@@ -4,6 +4,7 @@ import { freshnessOf, LEAST_FRESH } from '#src/plan/freshness-of.ts'
 import { isByPerson } from '#src/plan/is-by-person.ts'
 import { itemsOf, type Plan, type PlanItem } from '#src/plan/plan.ts'
 import type { ShelfLife } from '#src/plan/shelf-life.ts'
+import { wordsOf } from '#src/plan/words-of.ts'
 
 /** Days within which a person must have written or confirmed something. */
 const TENDED_DAYS = 90
@@ -27,8 +28,8 @@ export function planGroup(plan: Plan, day: Day, shelfLife: ShelfLife): PlanGroup
 }
 
 /** The days on which a person wrote or confirmed something of the item. */
-function touchedByPerson({ touches }: PlanItem): Day[] {
-  return [touches.proof, ...Object.values(touches.fields)]
+function touchedByPerson(item: PlanItem): Day[] {
+  return wordsOf(item)
     .filter(({ cause }) => isByPerson(cause))
     .map(({ at }) => at.slice(0, 10))
 }

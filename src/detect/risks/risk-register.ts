@@ -5,6 +5,7 @@ import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import { type ReadyMadeRisk, type ReadyMadeRiskId, readyMadeRisks } from '#src/plan/ready-made-risks.ts'
 import { byGravity } from '#src/plan/risk-order.ts'
 import type { MovementCard } from '../movement-card.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 
 export interface RegisteredRisk {
   readonly item: PlanItem<'risks'>
@@ -38,7 +39,7 @@ function setOffBy(
   { touches, target }: PlanItem<'risks'>,
   cards: readonly MovementCard[],
 ): MovementCard | null {
-  const { cause } = touches.presence
+  const { cause } = wordOf(touches.presence)
   const proposed = cause.by === 'proposal' ? cards.find(({ id }) => id === cause.id) : undefined
   const answered = target.by === 'cause' ? cards.find((card) => card.cause === target.cause) : undefined
   return proposed ?? answered ?? null

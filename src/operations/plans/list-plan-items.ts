@@ -10,6 +10,7 @@ import { fileOf, writtenSince } from '#src/plan/written-since.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 
 const instant = z.iso.datetime()
 
@@ -101,7 +102,7 @@ function shownItem(item: PlanItem, quality: PlanQuality | null) {
     fields: Object.fromEntries(
       Object.entries(touches.fields).map(([field, touch]) => [
         field,
-        { by: touch.actor, at: touch.at, version: touch.version },
+        { by: wordOf(touch).actor, at: wordOf(touch).at, version: touch.version },
       ]),
     ),
   }

@@ -16,6 +16,7 @@ import { against, againstSchema } from '../growth-schema.ts'
 import { disagreementsIn, type GrowthSource, growthSource } from '../growth-source.ts'
 import { knownEvidence } from '../known-evidence.ts'
 import { transactionOperation } from '../operation.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 
 const level = z.enum(['High', 'Medium', 'Low'])
 const levels = ['High', 'Medium', 'Low'] as const
@@ -118,7 +119,7 @@ async function cardsBehind(tx: Transaction, { plan, accountId }: GrowthSource, t
   const { queue } = mergedSettings((await latestSettings(tx)).own, null)
   const open = await cardsOfAccount(tx, accountId, today, queue)
   const ids = [...plan.items.risks.values()].flatMap(({ touches }) => {
-    const { cause } = touches.presence
+    const { cause } = wordOf(touches.presence)
     return cause.by === 'proposal' && !open.some(({ id }) => id === cause.id) ? [cause.id] : []
   })
   return [...open, ...(await cardsById(tx, accountId, ids))]

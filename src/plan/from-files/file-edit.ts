@@ -9,7 +9,7 @@ import { itemName } from '../item-name.ts'
 import type { Plan, PlanItem } from '../plan.ts'
 import type { PlanEdit } from '../plan-edit.ts'
 import type { SectionName } from '../plan-sections.ts'
-import type { Actor, Instant, Touch } from '../provenance.ts'
+import { type Actor, type Instant, type Touch, wordOf } from '../provenance.ts'
 import { sameValue } from '../same-value.ts'
 import { fileItems } from './file-items.ts'
 import { type FileRow, fileEditId } from './file-row.ts'
@@ -17,6 +17,7 @@ import type { FileNews } from './news-of-files.ts'
 import { sameNamed } from './same-named.ts'
 import type { Surroundings } from './surroundings.ts'
 import { who } from './who.ts'
+import { wordOfField } from '../words-of.ts'
 
 /** Where a person decided otherwise since: what they said stands, and what the file says is told. */
 export interface FileConflict {
@@ -79,8 +80,8 @@ function changeOf(item: PlanItem, news: FileNews, around: Surroundings, at: Inst
       field,
       stands: valueText(stands[field]),
       fileSays: valueText(value),
-      by: item.touches.fields[field]!.actor,
-      at: item.touches.fields[field]!.at,
+      by: wordOfField(item, field)!.actor,
+      at: wordOfField(item, field)!.at,
     }))
   const fields = others.filter(isFree)
   if (fields.length === 0) return { edit: null, conflicts }
@@ -106,11 +107,11 @@ function told({ before, after }: FileNews, around: Surroundings): Field[] {
 }
 
 /** By a person; who adds an item and leaves a field empty does not know it, and decides nothing. */
-function isDecided({ values, touches }: PlanItem, field: string): boolean {
-  const touch = touches.fields[field]
-  if (touch === undefined || !isByPerson(touch.cause)) return false
-  const value = (values as unknown as Readonly<Record<string, unknown>>)[field]
-  return !sameValue(value, null) || touch.editId !== touches.presence.editId
+function isDecided(item: PlanItem, field: string): boolean {
+  const word = wordOfField(item, field)
+  if (word === undefined || !isByPerson(word.cause)) return false
+  const value = (item.values as unknown as Readonly<Record<string, unknown>>)[field]
+  return !sameValue(value, null) || word.editId !== wordOf(item.touches.presence).editId
 }
 
 /** With other capital letters alone: nothing to tell anybody about. */

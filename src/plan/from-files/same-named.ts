@@ -3,6 +3,7 @@ import { planKinds } from '#src/facts/kinds.ts'
 import { itemName } from '../item-name.ts'
 import type { Plan, PlanItem } from '../plan.ts'
 import type { PlanSections, SectionName } from '../plan-sections.ts'
+import { wordsOf } from '../words-of.ts'
 
 /**
  * @param rowId of the row, which must be the only one that means it
@@ -29,8 +30,6 @@ function isRow({ target }: PlanItem): boolean {
 }
 
 /** Another row has said something of it. */
-function isOfOther({ touches }: PlanItem, rowId: string): boolean {
-  return [touches.proof, ...Object.values(touches.fields)].some(
-    ({ cause, editId }) => cause.by === 'import' && !editId.startsWith(`${rowId}@`),
-  )
+function isOfOther(item: PlanItem, rowId: string): boolean {
+  return wordsOf(item).some(({ cause, editId }) => cause.by === 'import' && !editId.startsWith(`${rowId}@`))
 }

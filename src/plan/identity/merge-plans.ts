@@ -5,7 +5,7 @@ import { isByPerson } from '../is-by-person.ts'
 import { itemName } from '../item-name.ts'
 import { itemsOf, type Plan, type PlanItem } from '../plan.ts'
 import type { PlanEdit } from '../plan-edit.ts'
-import { dayOf, type EditCause, type Instant } from '../provenance.ts'
+import { dayOf, type EditCause, type Instant, wordOf } from '../provenance.ts'
 import { sameValue } from '../same-value.ts'
 
 export interface PlanMerge {
@@ -72,7 +72,7 @@ function filling(item: PlanItem, there: PlanItem, merge: PlanMerge): PlanEdit[] 
 }
 
 function made(item: PlanItem, { account, mergeNo, at }: PlanMerge, id: string) {
-  const byPerson = Object.values(item.touches.fields).some(({ cause }) => isByPerson(cause))
+  const byPerson = Object.values(item.touches.fields).some((touch) => isByPerson(wordOf(touch).cause))
   const cause: EditCause = { by: 'account-merge', mergeNo, account, itemId: item.id, byPerson }
   const statedOn = dayOf(item.changedAt)
   return {

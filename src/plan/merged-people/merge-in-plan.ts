@@ -8,6 +8,7 @@ import type { PlanEdit } from '../plan-edit.ts'
 import { planSections } from '../plan-sections.ts'
 import type { Actor, Instant, Proof } from '../provenance.ts'
 import { sameValue } from '../same-value.ts'
+import { wordOfField } from '../words-of.ts'
 
 /** Who merges or splits, and which merge of the log it is. */
 export interface MergeMade {
@@ -109,11 +110,11 @@ function filled(kept: PlanItem, gone: PlanItem, ids: MergedIds, made: MergeMade)
 
 /** Whose word a field is, and whether a person stands behind it: by merging nobody says it anew. */
 export function authorOf(
-  { touches }: PlanItem,
+  item: PlanItem,
   field: string,
   { actor }: Pick<MergeMade, 'actor'>,
 ): { readonly actor: Actor; readonly byPerson: boolean } {
-  const said = touches.fields[field]
+  const said = wordOfField(item, field)
   return said === undefined
     ? { actor, byPerson: false }
     : { actor: said.actor, byPerson: isByPerson(said.cause) }
