@@ -107,11 +107,14 @@ function standingOf(
   }
 }
 
-/** Both models, over the same signals and under the same caps. */
+/** Both models, over the same signals and under the same caps; who is no customer any more is neither well nor ill. */
 function healthOf(situation: Situation, signals: readonly SignalReading[]): Diagnosis['health'] {
   const { health } = situation.settings
   const held = caps(situation)
-  return { seven: sevenSignal(signals, held, health), weighted: weighted(signals, held, health) }
+  const read = { seven: sevenSignal(signals, held, health), weighted: weighted(signals, held, health) }
+  const { contracts, asOf } = situation.dossier
+  if (goneSince(contracts, asOf) === null) return read
+  return { seven: { ...read.seven, status: null }, weighted: { ...read.weighted, status: null } }
 }
 
 function inOrder(findings: readonly Finding[], input: RuleInput): Movement[] {

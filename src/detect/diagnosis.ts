@@ -66,7 +66,7 @@ export interface Cap {
 export interface HealthReading {
   /** 0–100, unrounded; null when no signal is measured */
   readonly score: number | null
-  /** null under the least coverage (handbook 4) */
+  /** null under the least coverage (handbook 4), and for a former customer */
   readonly status: 'Healthy' | 'At Risk' | 'Critical' | 'Green' | 'Yellow' | 'Red' | null
   /** measured ÷ applicable, by signals or by weight, 0–1 */
   readonly coverage: number

@@ -17,6 +17,8 @@ type Kept = Pick<
 >
 
 export interface Snapshot extends Kept {
+  /** since when it was no customer any more; absent: the snapshot was kept before this was told */
+  readonly goneSince?: Diagnosis['goneSince']
   /** what moved, without its records: they can be had by diagnosing the day again */
   readonly movements: readonly Pick<
     Movement,
@@ -25,7 +27,7 @@ export interface Snapshot extends Kept {
 }
 
 export function snapshotOf(diagnosis: Diagnosis): Snapshot {
-  const { account, asOf, settingsVersion, arr, currency, seats, deadline } = diagnosis
+  const { account, asOf, settingsVersion, arr, currency, goneSince, seats, deadline } = diagnosis
   const { health, leads, outlook, undecided, movements } = diagnosis
   return {
     account,
@@ -33,6 +35,7 @@ export function snapshotOf(diagnosis: Diagnosis): Snapshot {
     settingsVersion,
     arr,
     currency,
+    goneSince,
     seats,
     deadline,
     health,

@@ -137,14 +137,15 @@ function healthSays(
   settings: Parameters<typeof healthChange>[2],
 ): string | null {
   if (before === null || diagnosis === null) return null
-  const { leads } = diagnosis
+  const { leads, goneSince } = diagnosis
+  if (goneSince !== null) return null
   return healthChange(pastHealthOf({ ...before, leads }), pastHealthOf(diagnosis), settings).sentence
 }
 
 function figuresOf(diagnosis: Diagnosis | null, before: Snapshot | null, today: Day) {
   if (diagnosis === null) return null
-  const { arr, currency, seats, deadline, health, leads, outlook, renewal } = diagnosis
-  const was = before?.health[leads].score ?? null
+  const { arr, currency, goneSince, seats, deadline, leads, outlook, renewal } = diagnosis
+  const was = before === null || before.goneSince ? null : before.health[leads].score
   return {
     arr,
     arrBefore: before?.arr ?? null,
@@ -154,8 +155,9 @@ function figuresOf(diagnosis: Diagnosis | null, before: Snapshot | null, today: 
       deadline === null
         ? null
         : { on: deadline.on, kind: deadline.kind, days: daysBetween(today, deadline.on) },
-    score: health[leads].score,
-    status: health[leads].status,
+    goneSince,
+    score: goneSince === null ? diagnosis.health[leads].score : null,
+    status: diagnosis.health[leads].status,
     scoreBefore: was,
     outlook: outlook?.p ?? null,
     byOwner: renewal?.byOwner?.p ?? null,

@@ -1,5 +1,5 @@
 /** The course of an account over twelve months, one point a month, from the snapshots that were kept. */
-import { type Diagnosis, type SignalId, signalIds } from '#src/detect/diagnosis.ts'
+import { type SignalId, signalIds } from '#src/detect/diagnosis.ts'
 import { leadingHealth, type LeadingHealth } from '#src/detect/health/leading-health.ts'
 import type { Snapshot } from '#src/detect/snapshot.ts'
 import { addMonths, type Day } from '#src/kernel/day.ts'
@@ -17,7 +17,7 @@ export interface MonthPoint extends LeadingHealth {
  * @returns the oldest first; months without a snapshot have no score and no values
  */
 export function monthPoints(
-  snapshots: readonly Pick<Snapshot, 'asOf' | 'health' | 'leads'>[],
+  snapshots: readonly Pick<Snapshot, 'asOf' | 'goneSince' | 'health' | 'leads'>[],
   today: Day,
 ): MonthPoint[] {
   const ascending = snapshots.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1))
@@ -29,7 +29,7 @@ export function monthPoints(
   })
 }
 
-function pointOf(snapshot: Pick<Diagnosis, 'health' | 'leads'>, on: Day): MonthPoint {
+function pointOf(snapshot: Pick<Snapshot, 'goneSince' | 'health' | 'leads'>, on: Day): MonthPoint {
   const { signals } = snapshot.health[snapshot.leads]
   const values = signals.map(({ id, value, stale }) => [id, stale ? null : value] as const)
   return { on, ...leadingHealth(snapshot), signals: { ...nothing, ...Object.fromEntries(values) } }

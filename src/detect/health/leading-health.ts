@@ -1,5 +1,6 @@
 /** What the model that leads says of an account, in the three words that lists and totals share. */
 import type { Diagnosis, HealthReading } from '../diagnosis.ts'
+import type { Snapshot } from '../snapshot.ts'
 
 export interface LeadingHealth {
   /** 0–100, unrounded; null when no signal is measured, and for a former customer */
@@ -23,7 +24,7 @@ export function leadingHealth({
   health,
   leads,
   goneSince,
-}: Pick<Diagnosis, 'health' | 'leads'> & Partial<Pick<Diagnosis, 'goneSince'>>): LeadingHealth {
+}: Pick<Diagnosis, 'health' | 'leads'> & Pick<Snapshot, 'goneSince'>): LeadingHealth {
   // One that was kept before this was told holds no day.
   if (goneSince) return { score: null, status: null }
   const { score, status } = health[leads]

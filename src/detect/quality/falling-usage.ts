@@ -12,8 +12,9 @@ const usageSignals: ReadonlySet<string> = new Set(['product-usage', 'feature-ado
 /** A signal that is still good may come down from very good. */
 const MIDDLE_SCORE = 3
 
-/** @returns null where use neither falls nor is low, or it cannot be told */
-export function fallingUsage({ movements, health, leads }: Diagnosis): Contradiction | null {
+/** @returns null where use neither falls nor is low, or it cannot be told; that of a former customer is over */
+export function fallingUsage({ movements, health, leads, goneSince }: Diagnosis): Contradiction | null {
+  if (goneSince !== null) return null
   const moved = movements.find(({ rule }) => usageRules.has(rule))
   if (moved !== undefined) return { says: moved.headline, evidence: moved.evidence }
   const falling = health[leads].signals.find(

@@ -15,7 +15,7 @@ export interface ReviewedAccount {
   readonly since: Day
   readonly today: Day
   /** of the last review's day; null: it is not known that far back */
-  readonly before: Pick<Snapshot, 'arr' | 'health' | 'leads' | 'outlook' | 'seats'> | null
+  readonly before: Pick<Snapshot, 'arr' | 'goneSince' | 'health' | 'leads' | 'outlook' | 'seats'> | null
   readonly diagnosis: Diagnosis | null
   /** what moved health, in a sentence; null: nothing did */
   readonly healthSays: string | null
@@ -37,12 +37,15 @@ export function changesSince(account: ReviewedAccount): ReviewChange[] {
 function figures({ before, diagnosis, healthSays }: ReviewedAccount): ReviewChange[] {
   if (before === null || diagnosis === null) return []
   const leads = before.leads ?? 'weighted'
-  const [was, is] = [before.health[leads], leadingHealth(diagnosis)]
+  const was = before.goneSince ? null : before.health[leads]
+  const is = diagnosis.goneSince === null ? leadingHealth(diagnosis) : null
   const on = diagnosis.asOf
-  const health = (reading: { readonly score: number | null; readonly status: string | null }) =>
-    reading.score === null
-      ? 'not measured'
-      : `${figure(reading.score)}, ${(reading.status ?? 'no status').toLowerCase()}`
+  const health = (reading: { readonly score: number | null; readonly status: string | null } | null) =>
+    reading === null
+      ? 'no customer any more'
+      : reading.score === null
+        ? 'not measured'
+        : `${figure(reading.score)}, ${(reading.status ?? 'no status').toLowerCase()}`
   const outlook = (one: Pick<Diagnosis, 'outlook'>) => (one.outlook === null ? null : percent(one.outlook.p))
   const arr = (value: number | null) => (value === null ? null : amount(value, diagnosis.currency))
   const seats = ({ active, licensed }: Diagnosis['seats']) =>

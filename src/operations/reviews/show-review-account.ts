@@ -35,6 +35,7 @@ export const showReviewAccount = transactionOperation({
         currency: z.string().nullable(),
         seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
         deadline: z.object({ on: day, kind: z.enum(['notice', 'end']), days: z.int() }).nullable(),
+        goneSince: day.nullable().describe('Since when it is no customer any more: it has no health then'),
         score: z.number().nullable(),
         status: z.string().nullable(),
         scoreBefore: z.number().nullable(),

@@ -19,7 +19,7 @@ export function healthFigures(source: PlanSource): Record<HealthFigureId, Figure
   const leading = diagnosis === null ? null : diagnosis.health[diagnosis.leads]
   const judged = oneItem(source.plan, 'sentiment')?.values
   return {
-    health: { ...model(source, leading, 'health', 'Health'), note: healthNote(leading) },
+    health: leadingFigure(source, leading),
     'health-weighted': model(source, diagnosis?.health.weighted, 'health-weighted', 'Weighted model'),
     'health-seven': model(source, diagnosis?.health.seven, 'health-seven', 'Seven-signal model'),
     coverage: makeFigure('coverage', 'Measured', format.percent(leading?.coverage), {
@@ -37,6 +37,14 @@ const tones: Readonly<Record<string, Tone>> = {
   'At Risk': 'watch',
   Red: 'bad',
   Critical: 'bad',
+}
+
+/** Who is no customer any more is neither well nor ill. */
+function leadingFigure(source: PlanSource, leading: HealthReading | null): Figure {
+  const gone = source.diagnosis?.goneSince ?? null
+  if (gone !== null)
+    return makeFigure('health', 'Health', '–', { note: `no customer since ${format.day(gone)}` })
+  return { ...model(source, leading, 'health', 'Health'), note: healthNote(leading) }
 }
 
 /** One digit after the point: `70` would hide that 69.6 is Yellow. */

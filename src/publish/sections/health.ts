@@ -46,10 +46,10 @@ function arithmetic({ diagnosis }: Material): Block[] {
   ]
 }
 
-/** What holds the total, named. */
+/** What holds the total, named; nothing holds that of a former customer. */
 function caps({ diagnosis }: Material): Block[] {
-  const held = diagnosis?.health[diagnosis.leads].caps ?? []
-  return held.map(({ says, holdsAt }) => ({
+  if (diagnosis === null || diagnosis.goneSince !== null) return []
+  return diagnosis.health[diagnosis.leads].caps.map(({ says, holdsAt }) => ({
     kind: 'note',
     of: 'warns',
     says: `Held at ${format.number(holdsAt)}%: ${says}`,

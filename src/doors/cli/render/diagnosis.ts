@@ -65,7 +65,8 @@ export function diagnosisText(one: Diagnosis): string {
   ].join('\n')
 }
 
-function healthText({ health, leads }: Diagnosis): string {
+function healthText({ health, leads, goneSince }: Diagnosis): string {
+  if (goneSince !== null) return `no customer since ${goneSince}`
   const leading = health[leads]
   if (leading.score === null) {
     const stale = leading.signals.find((signal) => signal.stale)

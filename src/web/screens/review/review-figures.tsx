@@ -21,7 +21,7 @@ const words = enReview.figures
 export function ReviewFigures({ account, today }: ReviewFiguresProps) {
   const { figures, since } = account
   if (figures === null) return null
-  const { arr, arrBefore, currency, deadline, seats, score, scoreBefore, status } = figures
+  const { arr, arrBefore, currency, deadline, seats, scoreBefore, score } = figures
   const day = format.shortDay(since, today)
   const hasMoved = score !== null && scoreBefore !== null && Math.round(score) !== Math.round(scoreBefore)
   return (
@@ -52,22 +52,28 @@ export function ReviewFigures({ account, today }: ReviewFiguresProps) {
       >
         {seats.active === null || !seats.licensed ? null : format.finePercent(seats.active / seats.licensed)}
       </Figure>
-      <Figure
-        label={words.health}
-        value={
-          <>
-            {score === null ? '–' : format.number(score)}
-            <span className="flex items-center gap-1.5 text-body font-medium">
-              <Mark tone={statusTone(status as HealthReading['status'])} />
-              {en.status(status)}
-            </span>
-          </>
-        }
-      >
+      <Figure label={words.health} value={<Health figures={figures} />}>
         {hasMoved ? words.healthWas(format.number(scoreBefore), day) : null}
       </Figure>
       <Probability account={account} />
     </dl>
+  )
+}
+
+function Health({
+  figures: { score, status, goneSince },
+}: {
+  readonly figures: NonNullable<ReviewAccount['figures']>
+}) {
+  if (goneSince !== null) return <Gap>{en.former(format.day(goneSince))}</Gap>
+  return (
+    <>
+      {score === null ? '–' : format.number(score)}
+      <span className="flex items-center gap-1.5 text-body font-medium">
+        <Mark tone={statusTone(status as HealthReading['status'])} />
+        {en.status(status)}
+      </span>
+    </>
   )
 }
 

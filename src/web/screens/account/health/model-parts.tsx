@@ -16,6 +16,7 @@ interface ModelPartsProps {
 }
 
 export function ModelParts({ diagnosis, health }: ModelPartsProps) {
+  const { goneSince } = diagnosis
   const { weighted, seven } = diagnosis.health
   return (
     <>
@@ -30,7 +31,7 @@ export function ModelParts({ diagnosis, health }: ModelPartsProps) {
         >
           <DimensionTable dimensions={health.dimensions} />
         </HealthModel>
-        <WithoutStatus health={health} status={weighted.status} />
+        <WithoutStatus goneSince={goneSince} health={health} status={weighted.status} />
       </Part>
       <Part>
         <HealthModel
@@ -42,7 +43,7 @@ export function ModelParts({ diagnosis, health }: ModelPartsProps) {
         >
           <ScoreColumns signals={seven.signals} />
         </HealthModel>
-        <WithoutStatus health={health} status={seven.status} />
+        <WithoutStatus goneSince={goneSince} health={health} status={seven.status} />
       </Part>
     </>
   )
@@ -52,15 +53,18 @@ function Part({ children }: { readonly children: ReactNode }) {
   return <div className="min-w-0 px-6 py-4 max-lg:border-b max-lg:border-line max-md:px-4">{children}</div>
 }
 
-/** Where there is a score and no status, the rule that withholds it. */
+/** Where there is a score and no status, why: it is no customer any more, or the rule that withholds it. */
 function WithoutStatus({
+  goneSince,
   health,
   status,
-}: Pick<ModelPartsProps, 'health'> & { readonly status: string | null }) {
+}: Pick<ModelPartsProps, 'health'> & Pick<Diagnosis, 'goneSince'> & { readonly status: string | null }) {
   if (status !== null) return null
   return (
     <p className="pt-1.5 text-small text-mute text-pretty">
-      {enHealth.noStatus(format.percent(health.leastCoverage))}
+      {goneSince === null
+        ? enHealth.noStatus(format.percent(health.leastCoverage))
+        : en.former(format.day(goneSince))}
     </p>
   )
 }
