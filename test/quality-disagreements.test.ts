@@ -85,7 +85,7 @@ describe('an opportunity', () => {
   const cross = (readinessSignals: string[] = []) => opportunity({ type: 'Cross-sell', readinessSignals })
 
   it.each<readonly [...Case, string | null, string]>([
-    ['whose lever is closed', [cross(['asked'])], lever('none'), 'type', 'no signal: Nobody alike owns it.'],
+    ['whose lever is closed', [cross(['asked'])], lever('none'), 'type', 'no signal: Nobody alike owns it'],
     [
       'whose lever is not known, and of which nothing is named',
       [cross()],

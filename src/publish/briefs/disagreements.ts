@@ -12,8 +12,7 @@ export function disagreements(material: Material): Made {
   const byItem = Map.groupBy(found, ({ section, itemId }) => nameOf(material, section, itemId))
   const items = [...byItem].map(([name, against]): ListItem => ({
     says: name,
-    // Some are whole sentences.
-    differs: against.map(({ says }) => says.replace(/\.$/, '')).join('; '),
+    differs: against.map(({ says }) => says).join('; '),
   }))
   const owners = (quality?.coReading.differ ?? []).map((says): Block => ({
     kind: 'note',

@@ -77,7 +77,5 @@ export function differsOf(material: Material, item: PlanItem): string | null {
 
 function disagreementsOf({ quality, audience }: Material, item: PlanItem) {
   if (quality === null || audience === 'customer') return []
-  return quality.disagreements
-    .filter(({ section, itemId }) => section === item.section && itemId === item.id)
-    .map(({ field, says }) => ({ field, says: says.replace(/\.$/, '') }))
+  return quality.disagreements.filter(({ section, itemId }) => section === item.section && itemId === item.id)
 }

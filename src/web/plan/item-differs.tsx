@@ -14,7 +14,7 @@ export function ItemDiffers({ item, field }: ItemDiffersProps) {
     .filter((one) => one.field === field)
     .map(({ says }) => (
       <Differs key={says}>
-        <Told>{says.replace(/\.$/, '')}</Told>
+        <Told>{says}</Told>
       </Differs>
     ))
 }

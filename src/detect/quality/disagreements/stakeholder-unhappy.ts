@@ -20,7 +20,7 @@ export function stakeholderUnhappy({ plan, diagnosis }: QualityInput): Disagreem
     const answer = said.find(({ personId }) => personId === item.values.personId)
     if (answer === undefined || !positive.has(item.values.sentiment)) return []
     const { why, movement } = answer
-    return [against(item, 'sentiment', why.replace(/\.$/, ''), movement.evidence)]
+    return [against(item, 'sentiment', why, movement.evidence)]
   })
 }
 
