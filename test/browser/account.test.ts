@@ -176,8 +176,10 @@ describe('a proposal', () => {
   it('is dismissed with a reason, which can be taken back', async () => {
     const movement = await openMovement()
     await page.keyboard.press('d')
-    const dismiss = movement.getByRole('button', { name: 'Dismiss', exact: true })
-    expect(await dismiss.isDisabled()).toBe(true)
+    await page.keyboard.press('Enter')
+    const reason = movement.getByRole('textbox', { description: /^It needs a reason/ })
+    await reason.waitFor()
+    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true)
     await page.keyboard.type('known already')
     await page.keyboard.press('Enter')
     await page.getByText('dismissed: known already').waitFor()

@@ -36,6 +36,7 @@ export const enMovement = worded('movement', {
   sayDismiss: 'Dismiss',
   whyDismiss: 'Why is it none, or not worth anything?',
   dismissReasons: ['Known already', 'Not true', 'Not worth it'],
+  needsReason: 'It needs a reason: write one, or choose one below.',
   saySnooze: (day: string) => (day === '' ? 'Snooze' : `Snooze until ${day}`),
   until: 'Back on',
   inDays: (days: number) => `in ${plural(days, 'day', 'days')}`,

@@ -1,8 +1,9 @@
 /** A few questions in place of the answers of a movement: Enter says it, Escape goes back. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { en } from '../messages/en.ts'
 import { Button } from '../ui/button.tsx'
 import { useEscape } from '../ui/use-escape.ts'
+import { Asked } from './asked.ts'
 
 interface AskFormProps {
   readonly say: string
@@ -14,6 +15,11 @@ interface AskFormProps {
 
 export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProps) {
   const form = useRef<HTMLFormElement>(null)
+  /** how often it was said before it was ready */
+  const [early, setEarly] = useState(0)
+  useEffect(() => {
+    if (early > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [early])
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
   const cancel = () => {
     onCancel()
@@ -26,13 +32,14 @@ export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProp
       className="flex flex-col gap-2 border-l-2 border-accent-line pl-2.5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) onSay()
+        if (isReady) return onSay()
+        setEarly(early + 1)
       }}
       ref={form}
     >
-      {children}
+      <Asked value={early > 0}>{children}</Asked>
       <div className="flex gap-1.5">
-        <Button disabled={!isReady} type="submit" weight="solid">
+        <Button type="submit" weight="solid">
           {say}
         </Button>
         <Button onClick={cancel} weight="quiet">

@@ -1,5 +1,8 @@
 /** A reason in one line, with the usual ones at hand. */
+import { use } from 'react'
+import { en } from '../messages/en.ts'
 import { FieldInput } from '../ui/field-input.tsx'
+import { Asked } from './asked.ts'
 import { QuickChoices } from './quick-choices.tsx'
 
 interface ReasonFieldProps {
@@ -10,9 +13,16 @@ interface ReasonFieldProps {
 }
 
 export function ReasonField({ label, value, choices, onType }: ReasonFieldProps) {
+  const lacks = use(Asked) && value.trim() === ''
   return (
     <>
-      <FieldInput kind="text" label={label} onType={onType} value={value} />
+      <FieldInput
+        kind="text"
+        label={label}
+        onType={onType}
+        value={value}
+        wrong={lacks ? en.movement.needsReason : undefined}
+      />
       <QuickChoices
         choices={choices.map((reason) => ({ value: reason, label: reason }))}
         label={label}

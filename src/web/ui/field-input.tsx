@@ -18,6 +18,8 @@ interface FieldInputProps {
   readonly suggestions?: readonly string[]
   /** of a day: that can be chosen, and none is no answer; without them, any or none */
   readonly bounds?: DayBounds
+  /** of a text: why it cannot stay so */
+  readonly wrong?: string | undefined
 }
 
 const look =
@@ -26,15 +28,25 @@ const look =
 const labelLook = 'text-[11px] leading-4 text-mute first-letter:uppercase'
 
 export function FieldInput(props: FieldInputProps) {
-  const { suggestions } = props
-  const listId = useId()
+  const { suggestions, wrong } = props
+  const [listId, wrongId] = [useId(), useId()]
   if (props.kind === 'day') return <Day {...props} id={listId} />
   return (
     <>
-      <label className="flex flex-col gap-px">
+      {/* The ring of the focus stands between the two. */}
+      <label className="flex flex-col gap-1">
         <span className={labelLook}>{props.label}</span>
-        <Input {...props} listId={suggestions === undefined ? undefined : listId} />
+        <Input
+          {...props}
+          listId={suggestions === undefined ? undefined : listId}
+          wrongId={wrong === undefined ? undefined : wrongId}
+        />
       </label>
+      {wrong === undefined ? null : (
+        <span className="text-small text-bad" id={wrongId} role="alert">
+          {wrong}
+        </span>
+      )}
       {/* Beside the label, whose text names the field. */}
       {suggestions === undefined ? null : <Suggestions id={listId} texts={suggestions} />}
     </>
@@ -61,9 +73,13 @@ function Day({ id, label, value, onType, bounds }: FieldInputProps & { readonly 
   )
 }
 
-type InputProps = FieldInputProps & { readonly listId: string | undefined }
+interface InputProps extends FieldInputProps {
+  readonly listId: string | undefined
+  /** of what says why it cannot stay so */
+  readonly wrongId: string | undefined
+}
 
-function Input({ kind, value, onType, options, unknown = '', listId }: InputProps) {
+function Input({ kind, value, onType, options, unknown = '', listId, wrongId }: InputProps) {
   if (kind === 'choice') {
     return (
       <select
@@ -81,7 +97,9 @@ function Input({ kind, value, onType, options, unknown = '', listId }: InputProp
   }
   return (
     <input
-      className={`${look} h-7 max-md:h-10`}
+      aria-describedby={wrongId}
+      aria-invalid={wrongId !== undefined}
+      className={`${look} h-7 aria-invalid:border-bad max-md:h-10`}
       list={listId}
       onChange={(event) => onType(event.target.value)}
       inputMode={kind === 'number' ? 'decimal' : undefined}

@@ -40,6 +40,7 @@ export const deMovement: Texts<typeof enMovement> = {
   sayDismiss: 'Verwerfen',
   whyDismiss: 'Warum trifft das nicht zu oder ist ohne Belang?',
   dismissReasons: ['Schon bekannt', 'Trifft nicht zu', 'Lohnt sich nicht'],
+  needsReason: 'Es braucht einen Grund: einen schreiben oder unten auswählen.',
   saySnooze: (day) => (day === '' ? 'Zurückstellen' : `Bis ${day} zurückstellen`),
   until: 'Wiedervorlage am',
   inDays: (days) => `in ${plural(days, 'Tag', 'Tagen')}`,
