@@ -30,6 +30,7 @@ export const enHistory = worded('history', {
     day: 'Day',
     edits: 'Edits',
     ago: (days: number) => (days === 0 ? 'today' : `${plural(days, 'day', 'days')} ago`),
+    first: 'the first day of the plan',
     early: 'The plan was empty then: nothing was written yet.',
   },
 
@@ -38,6 +39,7 @@ export const enHistory = worded('history', {
     until: 'Until',
     count: (count: number) => plural(count, 'change', 'changes'),
     none: 'Nothing changed between the two days.',
+    oneDay: 'Both days are the same. What was written on it stands under “Every edit”.',
     signs: { '+': 'came', '−': 'went', '~': 'changed' },
     came: 'was added',
     went: 'was taken out',

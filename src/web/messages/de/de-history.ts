@@ -31,6 +31,7 @@ export const deHistory: Texts<typeof enHistory> = {
     picture: (days, edits, from, to) =>
       `Von ${from} bis ${to}: ${plural(edits, 'Änderung', 'Änderungen')} an ${plural(days, 'Tag', 'Tagen')}.`,
     ago: (days) => (days === 0 ? 'heute' : `vor ${plural(days, 'Tag', 'Tagen')}`),
+    first: 'der erste Tag des Plans',
     early: 'Der Plan war damals leer: Es war noch nichts geschrieben.',
   },
 
@@ -39,6 +40,7 @@ export const deHistory: Texts<typeof enHistory> = {
     until: 'Bis',
     count: (count) => plural(count, 'Änderung', 'Änderungen'),
     none: 'Zwischen den beiden Tagen hat sich nichts geändert.',
+    oneDay: 'Beide Tage sind derselbe. Was an ihm geschrieben wurde, steht unter „Jede Änderung“.',
     signs: { '+': 'neu', '−': 'entfallen', '~': 'geändert' },
     came: 'hinzugefügt',
     went: 'entfernt',

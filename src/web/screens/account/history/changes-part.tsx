@@ -49,7 +49,7 @@ export function ChangesPart({ place, on, to, asOf, go }: ChangesPartProps) {
           {query.isPlaceholderData ? en.loading : texts.count(told.length)}
           <Until asOf={asOf} go={go} on={on} to={to} />
         </div>
-        {told.length === 0 ? <p className="py-3 text-mute">{texts.none}</p> : null}
+        {told.length === 0 ? <p className="py-3 text-mute">{on === to ? texts.oneDay : texts.none}</p> : null}
         {sections.map(([section, own]) => (
           <SectionOfChanges key={section} lines={own} onWant={want} section={section} />
         ))}

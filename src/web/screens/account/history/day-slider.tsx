@@ -56,7 +56,10 @@ export function DaySlider({ planDays, chosen }: DaySliderProps) {
         >
           <Icon name="chevronRight" size={14} />
         </button>
-        <span className="text-small text-mute">{texts.ago(daysBetween(on, asOf))}</span>
+        <span className="text-small text-mute">
+          {texts.ago(daysBetween(on, asOf))}
+          {days[0]?.on === on ? `, ${texts.first}` : null}
+        </span>
       </div>
       <Slider chosen={chosen} planDays={planDays} />
       <EditsByDay planDays={planDays} />

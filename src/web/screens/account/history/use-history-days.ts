@@ -8,13 +8,23 @@ const from = '/$organization/accounts/$account/history'
 /** Looked back to where the address names no day: a quarter. */
 const USUAL_DAYS = 90
 
+/** The day from which one looks where the address names none: no earlier than the plan began. */
+export function usualDay({
+  days,
+  asOf,
+}: Pick<PlanDays, 'asOf'> & { readonly days: readonly { readonly on: Day }[] }): Day {
+  const usual = addDays(asOf, -USUAL_DAYS)
+  const first = days[0]?.on ?? usual
+  return first > usual ? first : usual
+}
+
 export function useHistoryDays({ days, asOf }: PlanDays) {
   const search = useSearch({ from })
   const navigate = useNavigate({ from })
   const go = (next: HistorySearch) =>
     void navigate({ search: (was) => ({ ...was, ...next }), replace: true, resetScroll: false })
   const within = (day: Day) => (day > asOf ? asOf : day)
-  const on = within(search.on ?? addDays(asOf, -USUAL_DAYS))
+  const on = within(search.on ?? usualDay({ days, asOf }))
   const to = within(search.to ?? asOf)
   /** the last day with edits up to it; −1: before the first */
   const at = days.findLastIndex((day) => day.on <= on)
