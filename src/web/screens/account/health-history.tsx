@@ -10,10 +10,14 @@ type History = Account['history']
 
 const width = 400
 const height = 64
-/** Scores from which the weighted model is yellow, and green, unless the settings say otherwise (handbook 4). */
-const lines = [40, 70]
 
-export function HealthHistory({ history }: { readonly history: History }) {
+interface HealthHistoryProps {
+  readonly history: History
+  /** scores at which the status changes, by the settings; none: they are not read yet */
+  readonly lines: readonly number[]
+}
+
+export function HealthHistory({ history, lines }: HealthHistoryProps) {
   const scores = history.map((week) => week.score)
   const known = scores.filter((score) => score !== null)
   const [first] = history
@@ -21,8 +25,8 @@ export function HealthHistory({ history }: { readonly history: History }) {
   if (first === undefined || last === undefined || known.length < 2) {
     return null
   }
-  const bottom = Math.min(30, ...known) - 4
-  const top = Math.max(80, ...known) + 4
+  const bottom = Math.min(30, ...known, ...lines) - 4
+  const top = Math.max(80, ...known, ...lines) + 4
   const y = (score: number) => ((top - score) / (top - bottom)) * height
   return (
     <figure className="pb-2">
@@ -37,7 +41,7 @@ export function HealthHistory({ history }: { readonly history: History }) {
             {line}
           </span>
         ))}
-        <Course history={history} label={sentence(first, last)} y={y} />
+        <Course history={history} label={sentence(first, last)} lines={lines} y={y} />
       </div>
       <figcaption className="flex justify-between pt-0.5 pr-5 text-[11px] leading-4 text-mute">
         <span>{format.shortDay(first.on, last.on)}</span>
@@ -63,10 +67,11 @@ export function HealthHistory({ history }: { readonly history: History }) {
 interface CourseProps {
   readonly history: History
   readonly label: string
+  readonly lines: readonly number[]
   readonly y: (score: number) => number
 }
 
-function Course({ history, label, y }: CourseProps) {
+function Course({ history, label, lines, y }: CourseProps) {
   const [first, last] = [history[0]!.on, history.at(-1)!.on]
   const days = daysBetween(first, last)
   const x = (index: number) => (daysBetween(first, history[index]!.on) / days) * width

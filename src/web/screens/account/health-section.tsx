@@ -1,4 +1,5 @@
 /** Health: both models with their arithmetic, what holds them down, and the seven signals. */
+import { useQuery } from '@tanstack/react-query'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Account } from '../../answers.ts'
 import { en } from '../../messages/en.ts'
@@ -8,7 +9,10 @@ import { DimensionRows } from './dimension-rows.tsx'
 import { HealthHistory } from './health-history.tsx'
 import { HealthModel } from './health-model.tsx'
 import { ScoreColumns } from './score-columns.tsx'
+import { statusLines } from './health/health-lines.ts'
+import { healthQuery } from './health/health-queries.ts'
 import { SignalRow } from './signal-row.tsx'
+import { useAccount } from './use-account.ts'
 
 interface HealthSectionProps {
   readonly diagnosis: Diagnosis
@@ -17,6 +21,8 @@ interface HealthSectionProps {
 }
 
 export function HealthSection({ diagnosis, history, title }: HealthSectionProps) {
+  const { organization, account } = useAccount()
+  const { data: shown } = useQuery(healthQuery(organization, account.profile.id))
   const { weighted, seven } = diagnosis.health
   const signals = seven.signals
   const applicable = signals.filter((signal) => signal.applicable)
@@ -31,7 +37,7 @@ export function HealthSection({ diagnosis, history, title }: HealthSectionProps)
           <ScoreColumns signals={signals} />
         </HealthModel>
       </div>
-      <HealthHistory history={history} />
+      <HealthHistory history={history} lines={shown === undefined ? [] : statusLines(shown)} />
       <CapRows asOf={diagnosis.asOf} caps={weighted.caps} />
       <ul className="border-t border-line">
         {signals.map((signal) => (

@@ -1,6 +1,6 @@
 /** The course of health as lines of a chart: the model that leads in ink from the day it was lived, the other one thin. */
 import type { DayLine, DaySpan } from '../../../ui/day-lines.tsx'
-import type { HealthWeek } from './health-queries.ts'
+import type { HealthShown, HealthWeek } from './health-queries.ts'
 
 export function courseLines(weeks: readonly HealthWeek[], leads: HealthWeek['leads']): DayLine[] {
   const other = leads === 'weighted' ? 'seven' : 'weighted'
@@ -15,6 +15,13 @@ export function courseLines(weeks: readonly HealthWeek[], leads: HealthWeek['lea
     { id: 'early', look: 'early', points: lead.slice(0, seam + 1) },
     { id: 'other', look: 'thin', points: points(other) },
   ]
+}
+
+/** The scores of the model that leads at which its status changes, from below. */
+export function statusLines({ leads, lines }: Pick<HealthShown, 'leads' | 'lines'>): number[] {
+  return leads === 'weighted'
+    ? [lines.yellowFrom, lines.greenFrom]
+    : [lines.criticalBelow, lines.healthyAbove]
 }
 
 /** The weeks for which a cap held, the lowest one, joined while they follow each other. */
