@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { locales } from '#src/kernel/manner.ts'
+import { format as inDocuments } from '#src/publish/figures/format.ts'
 import type { Account, Usage } from '#src/web/answers.ts'
 import { format, told, writtenIn } from '#src/web/format.ts'
 import { enMovement } from '#src/web/messages/en-movement.ts'
@@ -16,6 +17,13 @@ describe('amounts', () => {
     expect(format.money(250_000, 'USD')).toBe('$250,000')
     expect([412_400, 999_499, 1_774_000, 8_420, 950].map((value) => format.shortMoney(value, 'USD'))).toEqual(
       ['$412K', '$999K', '$1.77M', '$8K', '$950'],
+    )
+  })
+
+  it('have as many digits of a million in documents as on the screen', () => {
+    const texts = [364_910_000, 180_000_000, 1_774_000]
+    expect(texts.map((value) => inDocuments.compactMoney(value, 'USD'))).toEqual(
+      texts.map((value) => format.shortMoney(value, 'USD')),
     )
   })
 

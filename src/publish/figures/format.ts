@@ -12,12 +12,12 @@ export const format = {
   /** `$250,000`; a bare number where no currency is named */
   money: (value: number | null | undefined, currency: string | null): string =>
     known(value, () => moneyText(value!, currency)),
-  /** `$180M`, for what is told in passing */
+  /** `$180M`, for what is told in passing: two digits of a million matter, as on the screens */
   compactMoney: (value: number | null | undefined, currency: string | null): string =>
     known(value, () => {
       const isLarge = Math.abs(value!) >= 1_000_000
       return isLarge
-        ? `${moneyText(Math.round(value! / 100_000) / 10, currency, 1)}M`
+        ? `${moneyText(Math.round(value! / 10_000) / 100, currency, 2)}M`
         : moneyText(value!, currency)
     }),
   /** 0.7467 → `75%`, and with a digit after the point `74.7%` */

@@ -45,14 +45,14 @@ function ContractRow({ contract, decides }: ContractRowProps) {
   const name = contract.productName ?? contract.plan ?? contract.id
   return (
     <li
-      className={`grid items-center gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.6fr)_72px_72px_80px] ${contract.paid ? '' : 'text-mute'}`}
+      className={`grid items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.6fr)_72px_72px_80px] ${contract.paid ? '' : 'text-mute'}`}
       title={`${contract.source}, ${contract.id}`}
     >
-      <span className="truncate">
+      <span className="min-w-0 wrap-break-word">
         <span className="font-strong">{name}</span>{' '}
         <span className="text-mute">{contract.plan === name ? '' : contract.plan}</span>
       </span>
-      <span className="truncate max-md:order-3 max-md:text-small max-md:text-mute">
+      <span className="text-pretty max-md:order-3 max-md:text-small max-md:text-mute">
         {termOf(contract)}
         {decides ? <span className="text-mute">, {en.contracts.decides}</span> : null}
       </span>

@@ -53,6 +53,7 @@ export function ReportPart(props: ReportPartProps) {
       }
       className="break-inside-avoid-page"
       title={enHeads.of(table.title)}
+      wraps
     >
       <p className="max-w-3xl pt-2 pb-2.5 text-pretty text-ink-2">
         <Told>{table.says}</Told>

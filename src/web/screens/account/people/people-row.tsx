@@ -84,7 +84,7 @@ function NameButton({ person, onOpen }: Pick<PeopleRowProps, 'person' | 'onOpen'
       ) : (
         <Mark tone={name === null ? 'unknown' : personWords.tone(person)} />
       )}
-      <span className="min-w-0 truncate">
+      <span className="min-w-0 md:truncate max-md:wrap-break-word max-md:*:whitespace-normal">
         {name === null ? (
           <Gap bare>{nameOf(person)}</Gap>
         ) : isGone ? (
@@ -92,7 +92,7 @@ function NameButton({ person, onOpen }: Pick<PeopleRowProps, 'person' | 'onOpen'
         ) : (
           <span className="font-strong">{name}</span>
         )}{' '}
-        <span className="text-mute max-md:block max-md:truncate max-md:text-small">
+        <span className="text-mute max-md:block max-md:text-small">
           {name === null ? null : groupOr(person)}
         </span>
       </span>

@@ -111,19 +111,24 @@ interface PlacedPersonProps {
 function PlacedPerson({ person, isChosen, onOpen, onPlace }: PlacedPersonProps) {
   return (
     <span
-      className={`inline-flex max-w-full items-center rounded-full border bg-bg ${isChosen ? 'border-accent' : 'border-line-2'}`}
+      className={`inline-flex max-w-full items-center rounded-full border bg-bg max-md:grid max-md:grid-cols-[minmax(0,1fr)_24px] max-md:items-start max-md:rounded-m ${isChosen ? 'border-accent' : 'border-line-2'}`}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(kind, person.id)}
     >
       <button
-        className="inline-flex min-h-6 min-w-0 cursor-grab items-center gap-1 pl-2 text-ink hover:text-accent"
+        className="inline-flex min-h-6 min-w-0 cursor-grab items-center gap-1 pl-2 text-ink hover:text-accent max-md:col-span-2 max-md:col-start-1 max-md:row-start-1 max-md:flex-col max-md:items-start max-md:gap-0 max-md:px-1.5 max-md:pb-1"
         onClick={onOpen}
         type="button"
       >
-        <Mark label={personWords.mood(person)} tone={personWords.tone(person)} />
-        <span className="truncate">{nameOf(person)}</span>
+        {/* On a phone beside the menu, so that the name has the whole width of the field. */}
+        <span className="inline-flex items-center max-md:h-6">
+          <Mark label={personWords.mood(person)} tone={personWords.tone(person)} />
+        </span>
+        <span className="text-left md:truncate max-md:wrap-anywhere">{nameOf(person)}</span>
       </button>
-      <PlaceMenu onPlace={onPlace} person={person} />
+      <span className="inline-flex max-md:z-1 max-md:col-start-2 max-md:row-start-1">
+        <PlaceMenu onPlace={onPlace} person={person} />
+      </span>
     </span>
   )
 }
