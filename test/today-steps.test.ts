@@ -65,6 +65,15 @@ describe('a step that is due', () => {
     expect(answer.entries!.checklist).toBe(notInPlan.length)
   })
 
+  it('is due without a plan too once the decision is close', async () => {
+    const ofX = async (left: number) => {
+      await bring(left)
+      return (await today()).entries.filter(({ name }) => name === 'Account X').flatMap(({ items }) => items)
+    }
+    expect(await ofX(20)).toEqual([])
+    expect(await ofX(13)).toMatchObject([{ says: 'T-14: Get the signature', owner: am, inPlan: false }])
+  })
+
   it('is answered as every step is: done, taken into the plan, accepted, or dismissed', async () => {
     await bring(100)
     const { notInPlan } = await today()

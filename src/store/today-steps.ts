@@ -1,4 +1,4 @@
-/** Steps of renewals that are due by their day (handbook 7), of accounts with a plan, in whose plan nobody has written them. */
+/** Steps of renewals that are due by their day (handbook 7), where nobody has written them into a plan. */
 import { type DueItem, dueStep } from '#src/detect/queue/due-item.ts'
 import { RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
@@ -9,6 +9,8 @@ import type { Transaction } from './tenant.ts'
 const SHOWN_BY_RECORDS = 60
 /** Days before its deadline within which an entry of the plan belongs to this renewal and not to one before. */
 const OF_THIS_RENEWAL = 270
+/** Days before the deadline of the first step that is due without a plan too: the signature. */
+const CLOSE = 14
 /** The step that is done by the CSM; the others are the AM's. */
 const OF_CSM = 90
 
@@ -77,7 +79,8 @@ const allSteps = sql.join(
 const writtenAs = steps.flatMap(({ days, now }) => [String(days), now])
 
 /**
- * The present step of each renewal that is not decided. A movement of the renewal that waits in the queue stands for its
+ * The present step of each renewal that is not decided. Of an account without a plan only
+ * where it is red or the decision is close: of a large book the others would bury what is at stake. A movement of the renewal that waits in the queue stands for its
  * steps, and one that has its answer has answered for them.
  * @param owner of the step, or nobody; undefined: anybody
  */
@@ -97,9 +100,10 @@ export function dueSteps(tx: Transaction, owner: string | undefined, today: Day)
           or m.closed_on is null and m.snoozed_until > ${today}))
     select s.account_id as "accountId", s.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
     from perennial.standing s
-    join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id and p.edits > 0
+    left join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id
     join (values ${allSteps}) as t (days, key, what) on t.days = ${presentStep(sql`(s.deadline_on - ${today}::date)`)}
-    where s.organization_id = ${organizationId} and s.forecast not in ('Closed', 'Lost')
+    where s.organization_id = ${organizationId} and (p.edits > 0 or s.status = 'Red' or t.days <= ${CLOSE})
+      and s.forecast not in ('Closed', 'Lost')
       and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer
       and ${owner === undefined ? sql`true` : sql`coalesce(${whose} = ${owner}, true)`}
       and (t.days > ${SHOWN_BY_RECORDS} or not coalesce(s.steps_done @> to_jsonb(t.days), false))

@@ -103,6 +103,12 @@ export const enToday = worded('today', {
   dueNow: 'due',
   start: 'Start',
   goOn: 'Go on',
+  listed: {
+    title: 'On their accounts',
+    says: (movements: number, accounts: number) =>
+      `${plural(movements, 'movement', 'movements')} on ${plural(accounts, 'account', 'accounts')} ${movements === 1 ? 'is' : 'are'} older than the first look. The most urgent came here; the others wait to be answered on their accounts.`,
+    show: 'Accounts on which something moved',
+  },
   waiting: 'Waiting for facts',
   silent: (source: string, what: string, day: string, accounts: number) =>
     `${source} has sent no ${what} since ${day}; ${plural(accounts, 'account rests', 'accounts rest')} on it.`,

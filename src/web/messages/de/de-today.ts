@@ -112,6 +112,12 @@ export const deToday: Texts<typeof enToday> = {
   dueNow: 'fällig',
   start: 'Starten',
   goOn: 'Fortsetzen',
+  listed: {
+    title: 'Bei ihren Accounts',
+    says: (movements, accounts) =>
+      `${plural(movements, 'Bewegung', 'Bewegungen')} bei ${plural(accounts, 'Account', 'Accounts')} ${movements === 1 ? 'ist' : 'sind'} älter als der erste Blick. Die dringendsten kamen hierher; die anderen warten bei ihren Accounts auf Antwort.`,
+    show: 'Accounts, bei denen sich etwas bewegt hat',
+  },
   waiting: 'Warten auf Daten',
   silent: (source, what, day, accounts) =>
     `${source} sendet seit ${day} keine ${what}; ${plural(accounts, 'Account hängt', 'Accounts hängen')} davon ab.`,

@@ -5,6 +5,7 @@ import { en } from '../../messages/en.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { Icon, type IconProps } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ListedPart } from './listed-part.tsx'
 import type { DoneThing, Today } from './today-query.ts'
 import { whoIs } from '../../who-is.ts'
 import { Told } from '../../ui/told.tsx'
@@ -12,6 +13,8 @@ import { Told } from '../../ui/told.tsx'
 interface TodayRailProps {
   readonly organization: string
   readonly data: Today
+  /** whose; undefined: everybody's */
+  readonly owner: string | undefined
 }
 
 const icons: Readonly<Record<DoneThing['how'], IconProps['name']>> = {
@@ -23,7 +26,7 @@ const icons: Readonly<Record<DoneThing['how'], IconProps['name']>> = {
   reviewed: 'checklist',
 }
 
-export function TodayRail({ organization, data }: TodayRailProps) {
+export function TodayRail({ organization, data, owner }: TodayRailProps) {
   const { done, silentFeeds, today } = data
   return (
     <aside
@@ -43,6 +46,7 @@ export function TodayRail({ organization, data }: TodayRailProps) {
         </ul>
       </Section>
       <Reviews data={data} organization={organization} />
+      <ListedPart organization={organization} owner={owner} />
       {silentFeeds.length === 0 ? null : (
         <Section aside={format.number(silentFeeds.length)} title={enToday.waiting}>
           <ul className="flex flex-col gap-2 pt-2.5 text-small text-ink-2">
@@ -90,7 +94,7 @@ function Done({ one, organization }: { readonly one: DoneThing; readonly organiz
 const action =
   'inline-flex min-h-6 items-center font-medium text-accent hover:text-accent-2 hover:underline max-md:min-h-10'
 
-function Reviews({ organization, data: { reviews, today } }: TodayRailProps) {
+function Reviews({ organization, data: { reviews, today } }: Omit<TodayRailProps, 'owner'>) {
   return (
     <Section title={enToday.reviews}>
       <ul>

@@ -58,7 +58,7 @@ export function TodayScreen() {
                 />
               )}
             </div>
-            <TodayRail data={data} organization={organization} />
+            <TodayRail data={data} organization={organization} owner={owner} />
           </div>
         )}
       </main>
