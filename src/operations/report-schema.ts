@@ -22,6 +22,7 @@ export const reportInput = {
 
 const kind = z.enum([
   'text',
+  'name',
   'person',
   'account',
   'status',

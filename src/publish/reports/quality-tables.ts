@@ -8,6 +8,7 @@ import {
   type ReportContent,
   type ReportFigure,
   type ReportTable,
+  unnamed,
 } from './report.ts'
 
 /** @param teamOf the team of an owner; null: not known */
@@ -17,9 +18,9 @@ export function qualityTables(
 ): ReportContent {
   const total = added(owners)
   const teams = [...Map.groupBy(owners, ({ owner }) => teamOf(owner))]
-    .map(([team, same]) => ({ name: team ?? 'No team', sums: added(same) }))
+    .map(([team, same]) => ({ name: team ?? unnamed.team, sums: added(same) }))
     .toSorted(byName)
-  const people = owners.map((sums) => ({ name: sums.owner ?? 'Nobody', sums })).toSorted(byName)
+  const people = owners.map((sums) => ({ name: sums.owner ?? unnamed.person, sums })).toSorted(byName)
   return {
     figures: total.plans === 0 ? [] : figures(total),
     notes: [
@@ -27,7 +28,7 @@ export function qualityTables(
       'Balance: growth only is opportunities without a risk; single-threaded is fewer than three engaged stakeholders; mood is end users whose mood is unknown or worse than the buyer’s.',
       'Plan quality is apart from the health of the customer.',
     ],
-    tables: [table('owners', 'By owner', 'person', people), table('teams', 'By team', 'text', teams)],
+    tables: [table('owners', 'By owner', 'person', people), table('teams', 'By team', 'name', teams)],
   }
 }
 
@@ -104,7 +105,7 @@ function figures(total: QualitySums): ReportFigure[] {
   ]
 }
 
-function table(id: string, title: string, kind: 'person' | 'text', groups: readonly Named[]): ReportTable {
+function table(id: string, title: string, kind: 'person' | 'name', groups: readonly Named[]): ReportTable {
   const fresh = ({ sums }: Named): number | null => ratio(sums.freshSum, sums.freshOf)
   const known = groups.filter((one) => fresh(one) !== null).toSorted((a, b) => fresh(a)! - fresh(b)!)
   const [least, most] = [known[0], known.at(-1)]
@@ -142,7 +143,7 @@ function table(id: string, title: string, kind: 'person' | 'text', groups: reado
   }
 }
 
-function columnsNamed(kind: 'person' | 'text'): ReportColumn[] {
+function columnsNamed(kind: 'person' | 'name'): ReportColumn[] {
   return columnsOf(
     ['group', kind === 'person' ? 'Owner' : 'Team', kind],
     ['plans', 'Plans', 'count'],

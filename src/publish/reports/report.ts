@@ -2,9 +2,10 @@
 import type { LossReasonId } from '#src/detect/outcomes/loss-reasons.ts'
 import type { Day } from '#src/kernel/day.ts'
 
-/** How a value is written and aligned. share: 0–1. person: an e-mail address. month: `2026-03`. */
+/** How a value is written and aligned. name: as the organization calls it, which stays as it is. share: 0–1. person: an e-mail address. month: `2026-03`. */
 export type ValueKind =
   | 'text'
+  | 'name'
   | 'person'
   | 'account'
   | 'status'
@@ -14,6 +15,9 @@ export type ValueKind =
   | 'money'
   | 'share'
   | 'points'
+
+/** What stands where a group has no name, person or team: our words among those of the organization. */
+export const unnamed = { group: 'Not known', person: 'Nobody', team: 'No team' } as const
 
 export interface Amount {
   /** null: undefined or not known, never zero */

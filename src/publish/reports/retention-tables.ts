@@ -9,6 +9,8 @@ import {
   type ReportContent,
   type ReportFigure,
   type ReportTable,
+  unnamed,
+  type ValueKind,
 } from './report.ts'
 
 const names = {
@@ -94,7 +96,7 @@ function parts(some: Readonly<Record<string, number>>, currency: string | null):
 function byGroup(groups: Retention['groups'], by: RetentionBy, when: string): ReportTable {
   const rated = groups.filter(({ group, figures }) => group !== null && figures.nrr.value !== null)
   const [best, worst] = [extreme(rated, 1), extreme(rated, -1)]
-  const label = (group: string | null): string => group ?? 'Not known'
+  const label = (group: string | null): string => group ?? unnamed.group
   const said = (group: string): string => (by === 'owner' ? nameIn(group) : group)
   return {
     id: 'groups',
@@ -141,9 +143,17 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** Tiers are numbers, and plans are called by our own words. */
+const groupKinds: Readonly<Record<RetentionBy, ValueKind>> = {
+  owner: 'person',
+  tier: 'text',
+  segment: 'name',
+  plan: 'text',
+}
+
 function groupColumns(by: RetentionBy): ReportColumn[] {
   return columnsOf(
-    ['group', groupNames[by], by === 'owner' ? 'person' : 'text'],
+    ['group', groupNames[by], groupKinds[by]],
     ['customers', 'Customers', 'count'],
     ['start', 'ARR at the start', 'money'],
     ['nrr', 'NRR', 'share'],

@@ -86,6 +86,8 @@ export const reportHeads: Readonly<Record<string, string>> = {
   Yes: 'Ja',
   No: 'Nein',
   'Not known': 'Nicht bekannt',
+  'No team': 'Kein Team',
+  Nobody: 'Niemand',
   Paused: 'Pausiert',
   'Back after a gap': 'Nach einer Lücke zurück',
   'Moved within its family': 'In der Gruppe verschoben',

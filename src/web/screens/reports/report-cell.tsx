@@ -1,4 +1,5 @@
 /** A cell of a report: an account is a link, a status a shape with its word, nothing a dash, no change blank. */
+import { unnamed } from '#src/publish/reports/report.ts'
 import { Link } from '@tanstack/react-router'
 import { enHeads } from '../../messages/en-heads.ts'
 import { enReports } from '../../messages/en-reports.ts'
@@ -7,11 +8,14 @@ import { statusToneOf } from '../../tones.ts'
 import { InEnglish } from '../../ui/in-english.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { AccountLink } from '../account-link.tsx'
-import { reportValue } from './report-value.ts'
+import { isNamed, reportValue } from './report-value.ts'
 import type { ReportColumn } from './use-report.ts'
 
 /** Columns in which the engine says something. */
 const sentences: ReadonlySet<string> = new Set(['says', 'advice'])
+
+/** Of the names, those that stand for none. */
+const ours: ReadonlySet<string> = new Set(Object.values(unnamed))
 
 interface ReportCellProps {
   readonly organization: string
@@ -58,7 +62,8 @@ export function ReportCell({ organization, account, column, value, currency }: R
   }
   if (value === 0) return <span className="text-mute">{text}</span>
   if (column.kind === 'day') return <span className="whitespace-nowrap">{text}</span>
-  return sentences.has(column.id) ? <InEnglish>{text}</InEnglish> : enHeads.of(text)
+  if (sentences.has(column.id)) return <InEnglish>{text}</InEnglish>
+  return isNamed(column.kind) && !ours.has(text) ? text : enHeads.of(text)
 }
 
 /** A text that is not there says nothing; a number that is not known says so. */

@@ -20,7 +20,13 @@ export function reportValue(
 function textOf(value: string, kind: Kind): string {
   if (kind === 'day') return format.day(value)
   if (kind === 'month') return format.monthAndYear(value)
-  return kind === 'person' && value.includes('@') ? format.person(value) : told(value)
+  if (kind === 'person' && value.includes('@')) return format.person(value)
+  return isNamed(kind) ? value : told(value)
+}
+
+/** Names of the organization's own: of accounts, people, segments and teams. */
+export function isNamed(kind: Kind): boolean {
+  return kind === 'name' || kind === 'person' || kind === 'account'
 }
 
 /** Numbers stand at the right, under each other. */
