@@ -1,4 +1,4 @@
-/** Retention from files to the terminal: groups, families, currencies, late renewals, and where the data ends. */
+/** Retention from files to the terminal: groups, families, currencies, late renewals, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { Actor } from '#src/access/actor.ts'
@@ -59,7 +59,7 @@ describe('from files', () => {
     const { total, currency, knownUntil, by, groups } = await asked(window)
     expect({ currency, knownUntil, by, groups }).toEqual({
       currency: 'EUR',
-      knownUntil: '2026-05-31',
+      knownUntil: TODAY,
       by: null,
       groups: [],
     })
@@ -97,7 +97,7 @@ describe('from files', () => {
 
   it('reads with definition, denominator and window, NRR beside GRR', async () => {
     const text = retentionShow.answer!(await asked({ ...window, by: 'segment' }), [])
-    expect(text).toContain('Retention from 2025-01-01 to 2026-01-01, of data up to 2026-05-31')
+    expect(text).toContain('Retention from 2025-01-01 to 2026-01-01, of data up to 2026-06-30')
     expect(text).toMatch(/NRR +102\.8% = €3,700 ÷ €3,600\n.*ARR on 2026-01-01[^]*2025-01-01/)
     expect(text).toMatch(/GRR +100\.0% = €3,600 ÷ €3,600/)
     expect(text).toMatch(/Logo retention +100\.0% = 4 ÷ 4/)
@@ -118,12 +118,12 @@ describe('from files', () => {
 
 describe('is refused', () => {
   it('beyond the last day that the data tells of', async () => {
-    await expect(asked({ ...window, to: '2026-06-01' })).rejects.toMatchObject({
+    await expect(asked({ ...window, to: '2026-07-01' })).rejects.toMatchObject({
       code: 'invalid-input',
-      message: expect.stringContaining('nothing after 2026-05-31'),
-      hint: expect.stringContaining('2026-05-31'),
+      message: expect.stringContaining('nothing after 2026-06-30'),
+      hint: expect.stringContaining('2026-06-30'),
     })
-    expect((await asked({ ...window, to: '2026-05-31' })).window.to).toBe('2026-05-31')
+    expect((await asked({ ...window, to: TODAY })).window.to).toBe(TODAY)
   })
 
   it('where the data was cut off, although every contract has an end there', async () => {
