@@ -5,6 +5,8 @@ import { detect } from '#src/detect/detect.ts'
 import { planQuality } from '#src/detect/quality/quality-of.ts'
 import { expansionWaits } from '#src/detect/proposals/expansion-waits.ts'
 import { changesSince } from '#src/detect/review/changes-since.ts'
+import { judgementOf } from '#src/detect/settings/judgement.ts'
+import { settingsEffect } from '#src/detect/settings/settings-effect.ts'
 import { snapshotOf } from '#src/detect/snapshot.ts'
 import { diagnosisText } from '#src/doors/cli/render/diagnosis.ts'
 import { addDays } from '#src/kernel/day.ts'
@@ -87,5 +89,17 @@ describe('who is no customer any more', () => {
     expect(JSON.stringify(section.blocks)).not.toContain('Held at')
     const text = diagnosisText(former as Parameters<typeof diagnosisText>[0])
     expect(text).toContain(`Health       no customer since ${ago(10)}`)
+  })
+
+  it('counts in no status of the portfolio that other settings would make', () => {
+    const all = [
+      judgementOf(customer),
+      { ...judgementOf(former), account: { ...former.account, id: 'gone' } },
+    ]
+    const { before, after } = settingsEffect(all, all, 5).totals
+    for (const totals of [before, after]) {
+      expect(totals.red.accounts).toBe(1)
+      expect(totals.none).toEqual({ accounts: 0, arr: 0 })
+    }
   })
 })

@@ -11,6 +11,7 @@ export interface SettingsEffect {
   readonly scoreChanges: Listed<Change<number | null>>
   /** rules whose findings differ */
   readonly movements: readonly RuleEffect[]
+  /** of customers: whoever is none any more stands in no sum of the portfolio either */
   readonly totals: { readonly before: HealthTotals; readonly after: HealthTotals }
 }
 
@@ -56,13 +57,14 @@ export function settingsEffect(
     .filter((pair) => difference(pair) > LEAST_POINTS)
     .toSorted((a, b) => difference(b) - difference(a))
     .map(([was, is]) => ({ account: was.account, from: was.score, to: is.score }))
+  const customers = pairs.filter(([, is]) => !is.isFormer)
   return {
     statusChanges: firstOf(statuses, most),
     scoreChanges: firstOf(scores, most),
     movements: ruleEffects(pairs, most),
     totals: {
-      before: healthTotals(pairs.map(([was]) => was)),
-      after: healthTotals(pairs.map(([, is]) => is)),
+      before: healthTotals(customers.map(([was]) => was)),
+      after: healthTotals(customers.map(([, is]) => is)),
     },
   }
 }
