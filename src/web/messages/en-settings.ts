@@ -26,6 +26,7 @@ const names: Readonly<Record<string, string>> = {
   'health.caps.overdue': 'holds the total at',
   'movements.detractor.npsMost': 'NPS at most',
   'movements.detractor.csatMost': 'CSAT at most',
+  'rules.off': 'Rules that are off',
   'guide.follows': 'Guide that it follows',
   'tiers.topShare': 'Full plan suggested for the top',
   'forms.own': 'Forms of your own',

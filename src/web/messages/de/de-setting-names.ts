@@ -80,7 +80,7 @@ const namesInGroup = {
   'movements.healthChanged.points': 'Punkte',
   'movements.beforeMeetingDays': 'Tage vor dem Termin',
   'movements.usageUp': 'Nutzungszuwachs',
-  'rules.off': 'Ausgeschaltet',
+  'rules.off': 'Ausgeschaltete Regeln',
   'forecast.atRiskBelow': 'Gefährdet unter',
   'forecast.commit': 'Commit',
   'forecast.likely': 'Wahrscheinlich',

@@ -1,6 +1,8 @@
 /** A value of a setting as it is read, a number with its unit. */
+import { ruleName } from '#src/detect/rule-name.ts'
 import type { SettingValue } from '#src/detect/settings/settings-list.ts'
 import { format } from '../../format.ts'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { languageName } from './language-name.ts'
 import { localeName } from './locale-name.ts'
@@ -15,9 +17,17 @@ export function valueText(value: SettingValue, path = ''): string {
   if (typeof value === 'number') return settingFigures([value], path)
   if (typeof value === 'string') return wordOf(value)
   if (value.length === 0) return enSettings.none
-  return value.every((one) => typeof one === 'number') ? settingFigures(value, path) : value.join(', ')
+  return value.every((one) => typeof one === 'number')
+    ? settingFigures(value, path)
+    : value.map((one) => entryOf(String(one), path)).join(', ')
 }
 
 function wordOf(text: string): string {
   return Object.hasOwn(enSettings.choices, text) ? enSettings.choices[text]! : text
+}
+
+/** What a list names, as it is called where it is chosen. */
+function entryOf(text: string, path: string): string {
+  if (path === 'rules.off') return enHeads.of(ruleName(text))
+  return path === 'calendar.workdays' ? (enSettings.weekdays[text] ?? text) : text
 }
