@@ -26,8 +26,8 @@ const windowOf = async (report: z.input<typeof showReport.input>['report']) =>
   (await trial.test.run(showReport, { report }, trial.actor)).window
 const knownUntil = async () => (await windowOf('retention'))?.to
 
-describe('of contracts that say nothing of when they were seen', () => {
-  it('it is the day on which they were read, for every report of one bar', async () => {
+describe('the end of contracts that say nothing of when they were seen', () => {
+  it('is the day on which they were read, for every report of one bar', async () => {
     await bring(running)
     const year = { from: '2025-11-23', to: TODAY }
     expect(await windowOf('retention')).toEqual(year)
@@ -38,7 +38,7 @@ describe('of contracts that say nothing of when they were seen', () => {
       expect((await windowOf(report))?.to, report).toBe(TODAY)
   })
 
-  it('it stays there while nobody reads them again, and moves when somebody does, also where nothing is new', async () => {
+  it('stays there while nobody reads them again, and moves when somebody does, also where nothing is new', async () => {
     await bring(running)
     trial.test.liveOn('2027-01-10')
     expect(await knownUntil()).toBe(TODAY)
@@ -56,7 +56,7 @@ describe('of contracts that say nothing of when they were seen', () => {
   })
 })
 
-describe('it is what the records say', () => {
+describe('the end is what the records say', () => {
   it.each([
     [
       'of contracts that say when they were seen',
