@@ -149,8 +149,8 @@ describe('the rows', () => {
     const { accounts } = await list({ sort: 'name' })
     const [, alpha, beta, delta] = accounts
     expect([alpha!.arrBefore, beta!.arrBefore, delta!.arrBefore]).toEqual([1000, 400, null])
-    expect(alpha!.action).toEqual({ action: 'Call', dueOn: '2026-06-20', days: -10 })
-    expect(delta!.action).toBeNull()
+    expect(alpha!.nextStep).toEqual({ says: 'Call', from: 'plan', dueOn: '2026-06-20', days: -10 })
+    expect(delta!.nextStep).toBeNull()
   })
 
   it('are saved as a file of all that pass, with what is not known left empty', async () => {

@@ -77,7 +77,6 @@ const row: PortfolioRow = {
   deadline: null,
   outlook: null,
   nextStep: null,
-  action: null,
   renewalOn: null,
   goneSince: null,
   arrBefore: null,

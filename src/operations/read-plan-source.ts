@@ -21,6 +21,7 @@ import { cardsOfAccount } from '#src/store/cards-of-account.ts'
 import { organizationById } from '#src/store/directory.ts'
 import { accountsReadOn } from '#src/store/accounts-read-on.ts'
 import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
+import { nextStepsOf } from '#src/store/next-steps.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { lastReviewsOf } from '#src/store/reviews.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
@@ -79,6 +80,7 @@ async function standingOf(
     origins,
     plan,
     diagnosis,
+    nextStep: await nextStepOf(tx, account, day, past),
     quality: diagnosis && planQuality({ ...asked, ...toldBy(dossier), diagnosis }),
     history: monthPoints(await snapshotsBy(tx, account.id, yearUntil(day)), day),
     changes: changesIn(log, plan, day),
@@ -89,6 +91,18 @@ async function standingOf(
     buyingCentres: settings.whitespace.buyingCentres,
     fiscalYearStart: settings.calendar.fiscalYearStartMonth,
   }
+}
+
+/** Of a past day as the engine says it: what was answered by then is not told apart. */
+async function nextStepOf(
+  tx: Transaction,
+  { id }: AccountKey,
+  day: Day,
+  past: { readonly diagnosis: Diagnosis | null } | null,
+): Promise<PlanSource['nextStep']> {
+  if (past === null) return (await nextStepsOf(tx, [id], day)).get(id) ?? null
+  const says = past.diagnosis?.nextStep ?? null
+  return says === null ? null : { says, dueOn: null }
 }
 
 /** Who holds the account, and the opportunities of the CRM. */

@@ -92,10 +92,12 @@ function cadenceText({ plan }: Material): string {
   return parts.length === 0 ? unknown : parts.join(', ')
 }
 
-function verdictOf({ diagnosis }: Material): string[] {
+function verdictOf({ diagnosis, nextStep }: Material): string[] {
   if (diagnosis === null) return []
-  const next = diagnosis.nextStep === null ? [] : [`Next step: ${diagnosis.nextStep}`]
-  return [...diagnosis.verdict.map(({ says }) => says), ...next]
+  const said = diagnosis.verdict.map(({ says }) => says)
+  if (nextStep === null) return said
+  const { says, dueOn } = nextStep
+  return [...said, `Next step: ${says}${dueOn === null ? '' : `, by ${format.day(dueOn)}`}`]
 }
 
 /** A template is filled on paper. */

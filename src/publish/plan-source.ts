@@ -2,6 +2,7 @@
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
+import type { NextStep } from '#src/detect/next-step.ts'
 import type { PlanQuality } from '#src/detect/quality/plan-quality.ts'
 import type { ColumnOrigin } from '#src/facts/account-row.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
@@ -22,6 +23,8 @@ export interface PlanSource {
   readonly plan: Plan
   /** the latest by the day; null: not diagnosed yet */
   readonly diagnosis: Diagnosis | null
+  /** the first thing to do */
+  readonly nextStep: Pick<NextStep, 'says' | 'dueOn'> | null
   readonly quality: PlanQuality | null
   /** of 12 months, the oldest first; made by `monthPoints` from the snapshots */
   readonly history: readonly MonthPoint[]
@@ -49,6 +52,7 @@ export function emptySource(today: Day, segment: string | null = null): PlanSour
     origins: {},
     plan: emptyPlan,
     diagnosis: null,
+    nextStep: null,
     quality: null,
     history: [],
     changes: null,

@@ -59,15 +59,13 @@ export interface MemberRow {
   readonly deadlineOn: Day | null
   readonly deadlineKind: 'notice' | 'end' | null
   readonly deadlineAssumed: boolean | null
-  readonly nextStep: string | null
 }
 
 /** An account that was not diagnosed yet goes by its id in the source. */
 export async function familyMembers(tx: Transaction, ids: readonly string[]): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select a.id, coalesce(s.name, a.source_id) as name, s.segment, s.tier, s.owner, s.arr, s.currency, s.score,
-      s.status, s.as_of as "asOf", s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed",
-      s.next_step as "nextStep"
+      s.status, s.as_of as "asOf", s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed"
     from perennial.account a
     left join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = a.id
     where a.organization_id = ${tx.organizationId} and a.id = any(${ids}::uuid[])`.execute(tx.db)

@@ -13,7 +13,7 @@ interface StandingsAsked extends StandingPage, StandingFilter {
   readonly totals: boolean
 }
 
-export async function listStandings(tx: Transaction, asked: StandingsAsked) {
+export async function listStandings(tx: Transaction, asked: StandingsAsked, today: Day) {
   const where = passingFilter(tx, asked)
   const asOf = await lastDiagnosisOn(tx)
   const grouping = groupingOf(asked)
@@ -25,7 +25,7 @@ export async function listStandings(tx: Transaction, asked: StandingsAsked) {
     asOf,
     ...summed,
     groups: parts === null ? [] : groupedBy(parts, summed.currency),
-    accounts: asOf === null || asked.limit === 0 ? [] : await standingRows(tx, where, asked),
+    accounts: asOf === null || asked.limit === 0 ? [] : await standingRows(tx, where, asked, today),
   }
 }
 

@@ -7,6 +7,7 @@ import { fiscalShift } from '#src/kernel/quarter.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { planGoodness } from './plan-goodness.ts'
 import { isStale, standingsWithPlans } from './standing-filter.ts'
+import { nextStepsOf } from './next-steps.ts'
 import type { Transaction } from './tenant.ts'
 
 export interface StandingPage {
@@ -93,13 +94,16 @@ interface AccountRow {
   readonly deadlineAssumed: boolean | null
   readonly renewalOn: Day | null
   readonly outlook: number | null
-  readonly nextStep: string | null
   readonly history: (number | null)[] | null
-  readonly action: { readonly action: string; readonly dueOn: Day | null } | null
 }
 
 /** @param where of a standing `s` and a plan `p` */
-export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, page: StandingPage) {
+export async function standingRows(
+  tx: Transaction,
+  where: RawBuilder<unknown>,
+  page: StandingPage,
+  today: Day,
+) {
   const order = orderOf(page)
   const { rows } = await sql<AccountRow>`
     with page as materialized (
@@ -109,12 +113,17 @@ export async function standingRows(tx: Transaction, where: RawBuilder<unknown>, 
       s.status, s.gone_since as "goneSince", s.cohort_start as "arrBefore", ${planGoodness} as quality,
       ${isStale} as "isStale", s.as_of as "asOf", s.measured, s.applicable, s.movements, s.top_movement as movement,
       s.deadline_on as "deadlineOn", s.deadline_kind as "deadlineKind", s.deadline_assumed as "deadlineAssumed",
-      s.term_on as "renewalOn", s.outlook, s.next_step as "nextStep", ${history(tx)} as history, ${nextAction(tx)} as action
+      s.term_on as "renewalOn", s.outlook, ${history(tx)} as history
     from page
     join perennial.standing s on s.organization_id = ${tx.organizationId} and s.account_id = page.account_id
     left join perennial.plan p on p.organization_id = ${tx.organizationId} and p.account_id = page.account_id
     order by ${order}`.execute(tx.db)
-  return rows.map(accountOf)
+  const steps = await nextStepsOf(
+    tx,
+    rows.map(({ id }) => id),
+    today,
+  )
+  return rows.map((row) => ({ ...accountOf(row), nextStep: steps.get(row.id) ?? null }))
 }
 
 function orderOf(page: StandingPage): RawBuilder<unknown> {
@@ -134,16 +143,7 @@ function history({ organizationId }: Transaction): RawBuilder<unknown> {
       and n."on" = any(array(select s.as_of - 7 * week from generate_series(0, 11) week))) weekly)`
 }
 
-/** Of a standing `s`: the action of its plan that is due next. */
-function nextAction({ organizationId }: Transaction): RawBuilder<unknown> {
-  return sql`(select jsonb_build_object('action', i.item #>> '{values,action}', 'dueOn', i.due_on)
-    from perennial.plan_item i
-    where i.organization_id = ${organizationId} and i.account_id = s.account_id and i.section = 'actions'
-      and i.removal is null and i.status in ('Open', 'In progress')
-    order by i.due_on nulls last, i.place limit 1)`
-}
-
-function accountOf({ history, action, asOf, deadlineOn, deadlineKind, deadlineAssumed, ...row }: AccountRow) {
+function accountOf({ history, asOf, deadlineOn, deadlineKind, deadlineAssumed, ...row }: AccountRow) {
   return {
     ...row,
     history: history ?? [],
@@ -156,8 +156,5 @@ function accountOf({ history, action, asOf, deadlineOn, deadlineKind, deadlineAs
             days: daysBetween(asOf, deadlineOn),
             assumed: deadlineAssumed === true,
           },
-    action: action
-      ? { ...action, days: action.dueOn === null ? null : daysBetween(asOf, action.dueOn) }
-      : null,
   }
 }

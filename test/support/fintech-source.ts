@@ -88,6 +88,7 @@ export function fintechSource(): PlanSource {
     history: monthPoints([diagnosis], toldOn),
     changes: null,
     cards: [],
+    nextStep: diagnosis.nextStep === null ? null : { says: diagnosis.nextStep, dueOn: null },
     suggestedTier: 1,
     segment: told.profile.segment,
     shelfLife: defaultSettings.plan.shelfLifeDays,

@@ -35,6 +35,10 @@ export async function leftBehind(tx: Transaction, importNo: number): Promise<Lef
       (select count(*) from perennial.usage_day where ${earlier} and superseded_at is not null)
         + (select count(*) from perennial.fact where ${earlier} and superseded_at is not null) as superseded
     from perennial.import where ${own}`.execute(tx.db)
-  const { total, totals } = await listStandings(tx, { sort: 'name', limit: 1, offset: 0, totals: true })
+  const { total, totals } = await listStandings(
+    tx,
+    { sort: 'name', limit: 1, offset: 0, totals: true },
+    '2026-06-30',
+  )
   return { ...rows[0]!, visible: (await accountKeys(tx)).length, portfolio: { total, arr: totals!.arr } }
 }

@@ -35,9 +35,8 @@ const fields: readonly Field[] = [
   { name: 'deadline_on', of: 'deadline', value: (row) => row.deadline?.on ?? null },
   { name: 'renewal_on', of: 'renewal', value: (row) => row.renewalOn },
   { name: 'outlook', of: 'outlook', value: (row) => row.outlook },
-  { name: 'next_step', of: 'nextStep', value: (row) => row.nextStep },
-  { name: 'next_action', of: 'nextStep', value: (row) => row.action?.action ?? null },
-  { name: 'next_action_due', of: 'nextStep', value: (row) => row.action?.dueOn ?? null },
+  { name: 'next_step', of: 'nextStep', value: (row) => row.nextStep?.says ?? null },
+  { name: 'next_step_due', of: 'nextStep', value: (row) => row.nextStep?.dueOn ?? null },
   { name: 'plan_quality', of: 'quality', value: (row) => row.quality },
   {
     name: 'plan_is_stale',
@@ -64,7 +63,7 @@ export const exportAccounts = transactionOperation({
     const where = passingFilter(tx, filter)
     // In one statement: what a diagnosis moves meanwhile would stand twice, or nowhere.
     const page = { ...filter, fiscalYearStart: await fiscalYearStart(tx), limit: null, offset: 0 }
-    const rows = await standingRows(tx, where, page)
+    const rows = await standingRows(tx, where, page, today)
     const saved = fields.filter(({ of }) => of === 'account' || columns === undefined || columns.includes(of))
     const lines = rows.map((row) => saved.map(({ value }) => value(row)))
     return csvFile(`portfolio-${today}.csv`, csvText([saved.map(({ name }) => name), ...lines]))

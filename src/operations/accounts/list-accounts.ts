@@ -5,6 +5,7 @@ import { teamsOf } from '#src/store/teams.ts'
 import { z } from 'zod'
 import { fiscalYearStart, nameOfQuarter } from '../fiscal-year-start.ts'
 import { bookTotalsShape } from '../book-totals-schema.ts'
+import { nextStepSchema } from '../next-step-schema.ts'
 import { transactionOperation } from '../operation.ts'
 import { portfolioFilter } from '../portfolio-filter.ts'
 import { silentFeedsSchema } from '../silent-feeds-schema.ts'
@@ -103,11 +104,7 @@ export const listAccounts = transactionOperation({
           .object({ kind: z.enum(['notice', 'end']), on: z.iso.date(), days: z.int(), assumed: z.boolean() })
           .nullable(),
         outlook: z.number().nullable().describe('Probability that it renews'),
-        nextStep: z.string().nullable().describe('As the engine says it'),
-        action: z
-          .object({ action: z.string(), dueOn: z.iso.date().nullable(), days: z.int().nullable() })
-          .nullable()
-          .describe('The open action of its plan that is due next; days below zero: late'),
+        nextStep: nextStepSchema,
         renewalOn: z.iso
           .date()
           .nullable()
@@ -121,9 +118,9 @@ export const listAccounts = transactionOperation({
       }),
     ),
   }),
-  run: async (input, { tx }) => {
+  run: async (input, { tx, today }) => {
     const startMonth = await fiscalYearStart(tx)
-    const { groups, ...standings } = await listStandings(tx, { ...input, fiscalYearStart: startMonth })
+    const { groups, ...standings } = await listStandings(tx, { ...input, fiscalYearStart: startMonth }, today)
     const named = groups.map((group) => ({ ...group, value: nameOfQuarter(group.value, startMonth) }))
     return {
       ...standings,

@@ -1,12 +1,14 @@
 /** One account: who it is, its diagnosis, contracts, people and the use of the product over time. */
 import { figureOrigins } from '#src/detect/figures/figure-origins.ts'
 import { showAccount as load } from '#src/store/show-account.ts'
+import { nextStepsOf } from '#src/store/next-steps.ts'
 import { z } from 'zod'
 import { cardStateSchema } from '../card-schema.ts'
 import { diagnosisSchema, movement } from '../diagnosis-schema.ts'
 import { figureOriginsSchema } from '../figure-schema.ts'
 import { dataFindingSchema } from '../finding-schema.ts'
 import { findingsOfAccount } from '../findings-of-account.ts'
+import { nextStepSchema } from '../next-step-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 const day = z.iso.date()
@@ -53,6 +55,7 @@ export const showAccount = transactionOperation({
       description: z.string().nullable(),
     }),
     diagnosis: diagnosisSchema.extend({ movements }).nullable().describe('null: not diagnosed yet'),
+    nextStep: nextStepSchema,
     origins: figureOriginsSchema
       .nullable()
       .describe('Where each figure comes from, how old it is and what is missing; null: not diagnosed yet'),
@@ -130,10 +133,12 @@ export const showAccount = transactionOperation({
     const shown = await load(tx, account, today)
     const { diagnosis, contracts, usage } = shown
     const used = usage && { sources: usage.sources, lastOn: usage.lastOn }
+    const { id } = shown.profile
     return {
       ...shown,
+      nextStep: (await nextStepsOf(tx, [id], today)).get(id) ?? null,
       origins: diagnosis && figureOrigins(diagnosis, { contracts, usage: used }),
-      findings: await findingsOfAccount(tx, shown.profile.id),
+      findings: await findingsOfAccount(tx, id),
     }
   },
 })

@@ -4,7 +4,9 @@ import { familySums } from '#src/detect/family/family-sums.ts'
 import { daysBetween } from '#src/kernel/day.ts'
 import { familyLinks, familyMembers, type MemberRow } from '#src/store/family-links.ts'
 import { accountNamed } from '#src/store/show-account.ts'
+import { nextStepsOf } from '#src/store/next-steps.ts'
 import { z } from 'zod'
+import { nextStepSchema } from '../next-step-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 export const showFamily = transactionOperation({
@@ -46,12 +48,12 @@ export const showFamily = transactionOperation({
               assumed: z.boolean(),
             })
             .nullable(),
-          nextStep: z.string().nullable(),
+          nextStep: nextStepSchema,
         }),
       )
       .describe('None where the account has no family'),
   }),
-  run: async ({ account: named }, { tx }) => {
+  run: async ({ account: named }, { tx, today }) => {
     const { id } = await accountNamed(tx, named)
     const family = familyOf(await familyLinks(tx), id)
     const rows =
@@ -61,10 +63,15 @@ export const showFamily = transactionOperation({
             tx,
             family.map((member) => member.id),
           )
+    const steps = await nextStepsOf(
+      tx,
+      rows.map((row) => row.id),
+      today,
+    )
     const { arr, withoutAmount, worstId } = familySums(rows)
     const members = family.flatMap((member) => {
       const row = rows.find((one) => one.id === member.id)
-      return row === undefined ? [] : [{ ...member, ...shown(row) }]
+      return row === undefined ? [] : [{ ...member, ...shown(row), nextStep: steps.get(row.id) ?? null }]
     })
     return { account: id, arr, withoutAmount, worst: worstId, members }
   },

@@ -32,7 +32,7 @@ export function AccountPage({ organization, account }: AccountPageProps) {
         ) : (
           <>
             <AccountFigures account={account} currency={currencyOf(account)} diagnosis={diagnosis} />
-            <Verdict diagnosis={diagnosis} />
+            <Verdict diagnosis={diagnosis} nextStep={account.nextStep} />
           </>
         )}
       </div>

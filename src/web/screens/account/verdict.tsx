@@ -1,21 +1,30 @@
 /** The verdict in two sentences, and the first thing to do. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { NextStep } from '#src/detect/next-step.ts'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import { en } from '../../messages/en.ts'
+import { NextStepText } from '../../ui/next-step.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Told } from '../../ui/told.tsx'
 
-export function Verdict({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+interface VerdictProps {
+  readonly diagnosis: Diagnosis
+  readonly nextStep: NextStep | null
+}
+
+export function Verdict({ diagnosis, nextStep }: VerdictProps) {
   const records = evidenceOfAll(diagnosis.verdict)
   return (
     <div className="flex flex-col gap-1.5">
       <p className="max-w-[86ch] text-verdict text-pretty max-md:text-read">
         <Told>{diagnosis.verdict.map(({ says }) => says).join(' ')}</Told>
       </p>
-      {diagnosis.nextStep === null ? null : (
+      {nextStep === null ? null : (
         <p>
           <span className="text-mute">{en.account.nextStep}</span>{' '}
-          <Told className="pl-1 font-strong">{diagnosis.nextStep}</Told>
+          <span className="pl-1 font-strong">
+            <NextStepText asOf={diagnosis.asOf} step={nextStep} />
+          </span>
         </p>
       )}
       {records.length === 0 ? null : (

@@ -1,8 +1,7 @@
-/** What the plan says of an account in the portfolio: its next step, its quality; and what a year did to its revenue. */
+/** What the plan says of an account in the portfolio, its quality; and what a year did to its revenue. */
 import type { PortfolioRow } from '../../answers.ts'
 import { format } from '../../format.ts'
 import { enBook } from '../../messages/en-book.ts'
-import { Told } from '../../ui/told.tsx'
 import { Mark } from '../../ui/mark.tsx'
 
 interface RowProps {
@@ -14,21 +13,6 @@ export function YearChange({ row: { arr, arrBefore, currency } }: RowProps) {
   if (arr === null || arrBefore === null || Math.round(arr - arrBefore) === 0) return null
   const change = arr - arrBefore
   return `${change < 0 ? '−' : '+'}${format.shortMoney(Math.abs(change), currency)}`
-}
-
-/** The action that is due next; without one, what the engine would do. */
-export function NextStep({ row: { action, nextStep }, asOf }: RowProps & { readonly asOf: string | null }) {
-  if (action === null) return nextStep === null ? null : <Told>{nextStep}</Told>
-  return (
-    <>
-      {action.action}{' '}
-      {action.days === null || action.dueOn === null ? null : action.days < 0 ? (
-        <span className="font-medium text-bad">{enBook.late(-action.days)}</span>
-      ) : (
-        <span className="text-mute">{format.shortDay(action.dueOn, asOf)}</span>
-      )}
-    </>
-  )
 }
 
 export function QualityCell({ row: { quality, isStale } }: RowProps) {

@@ -5,8 +5,9 @@ import { format, told } from '../../format.ts'
 import { DeadlineCell } from './deadline-cell.tsx'
 import { HealthCell } from './health-cell.tsx'
 import { MovedCell } from './moved-cell.tsx'
-import { NextStep, QualityCell, YearChange } from './plan-cells.tsx'
+import { QualityCell, YearChange } from './plan-cells.tsx'
 import { type BookColumn, portfolioColumns } from './portfolio-columns.ts'
+import { NextStepText } from '../../ui/next-step.tsx'
 
 interface Cell {
   readonly shows: (row: PortfolioRow, asOf: string | null) => ReactNode
@@ -31,9 +32,9 @@ const cells: Readonly<Record<Exclude<BookColumn, 'account'>, Cell>> = {
   },
   outlook: { shows: (row) => (row.outlook === null ? null : format.percent(row.outlook)), look: '' },
   nextStep: {
-    shows: (row, asOf) => <NextStep asOf={asOf} row={row} />,
+    shows: ({ nextStep }, asOf) => (nextStep === null ? null : <NextStepText asOf={asOf} step={nextStep} />),
     look: 'truncate text-ink-2',
-    title: ({ action, nextStep }) => action?.action ?? (nextStep === null ? null : told(nextStep)),
+    title: ({ nextStep }) => (nextStep === null ? null : told(nextStep.says)),
   },
   quality: { shows: (row) => <QualityCell row={row} />, look: '' },
   owner: {

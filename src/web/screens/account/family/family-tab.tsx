@@ -13,7 +13,7 @@ import { ProblemScreen } from '../../problem-screen.tsx'
 import { useAccount } from '../use-account.ts'
 import { type Family, type FamilyMember, familyQuery } from './family-query.ts'
 import { FamilySums } from './family-sums.tsx'
-import { Told } from '../../../ui/told.tsx'
+import { NextStepText } from '../../../ui/next-step.tsx'
 
 const words = enBrief.family
 const grid =
@@ -117,7 +117,7 @@ function MemberRow({ member }: { readonly member: FamilyMember }) {
         )}
       </span>
       <span className="text-pretty text-ink-2 max-md:col-span-2" role="cell">
-        {nextStep === null ? null : <Told>{nextStep}</Told>}
+        {nextStep === null ? null : <NextStepText asOf={null} step={nextStep} />}
       </span>
       <span className="truncate text-mute" role="cell">
         {owner === null ? null : format.person(owner)}
