@@ -6,6 +6,7 @@ import { showCatalogue } from '#src/operations/catalogue/show-catalogue.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { showReport } from '#src/operations/reports/show-report.ts'
 import { saveSettings } from '#src/operations/settings/save-settings.ts'
+import { showToday } from '#src/operations/today/show-today.ts'
 import { importTrial } from './support/import-trial.ts'
 
 const TODAY = '2026-06-30'
@@ -36,6 +37,35 @@ describe('an amount without a currency', () => {
       )
     const { totals } = await trial.test.run(listAccounts, {}, trial.actor)
     expect(totals!.expansion).toMatchObject({ opportunities: 2, value: 500, unweighted: 1 })
+  })
+})
+
+describe('the queue of the day', () => {
+  it('names amounts that have no rate into the currency of its sum, apart from those that nobody knows', async () => {
+    await trial.bring({ ...book, 'accounts.csv': [...book['accounts.csv'], 'N,Nobody,2'] })
+    const values = {
+      action: 'Call them',
+      owner: { side: 'ours', email: 'kim@vendor.example' },
+      dueOn: TODAY,
+    }
+    for (const account of ['A', 'B', 'U', 'N'])
+      await trial.test.run(
+        editPlan,
+        { account, section: 'actions', change: 'add', values } as never,
+        trial.actor,
+      )
+    const { accounts, currency, arr, withoutAmount, withoutRate } = await trial.test.run(
+      showToday,
+      {},
+      trial.actor,
+    )
+    expect({ accounts, currency, arr, withoutAmount, withoutRate }).toEqual({
+      accounts: 4,
+      currency: 'EUR',
+      arr: 2000,
+      withoutAmount: 2,
+      withoutRate: [{ currency: 'USD', accounts: 1, arr: 1000 }],
+    })
   })
 })
 

@@ -249,6 +249,12 @@ describe('the forecast', () => {
     ])
     expect([sums.all.arr, sums.later.arr, sums.undated.arr]).toEqual([147, 1000, 500])
     expect(sums.quarters[0]).toMatchObject({ accounts: 5, withoutAmount: 1, to: '2026-06-30' })
+    const yen = [{ currency: 'JPY', accounts: 1, arr: 9_000_000 }]
+    expect([sums.all, sums.quarters[0]!, sums.later].map(({ withoutRate }) => withoutRate)).toEqual([
+      yen,
+      yen,
+      [],
+    ])
     const atRisk = sums.all.categories.find(({ category }) => category === 'At risk')!
     expect(atRisk).toMatchObject({ arr: 40, arrByOutlook: 0 })
   })

@@ -1,6 +1,7 @@
 /** The forecast of four quarters: what is decided in each, by category as it counts and as the outlook alone would have it. */
 import type { Day } from '#src/kernel/day.ts'
 import { addMonths } from '#src/kernel/day.ts'
+import { notAdded, type NotAdded } from '#src/kernel/not-added.ts'
 import { quarterName, quartersFrom } from '#src/kernel/quarter.ts'
 import { forecastCategories, type ForecastCategory } from '../diagnosis.ts'
 
@@ -31,6 +32,8 @@ export interface ForecastPart {
   readonly accounts: number
   /** of these without an amount in the currency of the sums: in no sum */
   readonly withoutAmount: number
+  /** of these: whose amount is known, but no rate into that currency */
+  readonly withoutRate: readonly NotAdded[]
   readonly arr: number
   readonly expectedLoss: number
   /** all six, in their order */
@@ -69,19 +72,17 @@ const QUARTERS = 4
  */
 export function forecastSums(groups: readonly ForecastGroup[], asOf: Day, startMonth: number): ForecastSums {
   const currency = mostCommon(groups)
-  const own = groups.map((group) =>
-    group.currency === currency ? group : { ...group, counted: 0, arr: 0, expectedLoss: 0 },
-  )
-  const quarters = forecastQuarters(asOf, startMonth).map((quarter) => quarterOf(quarter, own))
+  const quarters = forecastQuarters(asOf, startMonth).map((quarter) => quarterOf(quarter, groups, currency))
   const { from } = quarters[0]!
   const last = quarters.at(-1)!.to.slice(0, 7)
   const within = (month: string | null) => month !== null && month >= from.slice(0, 7) && month <= last
+  const part = (passes: (group: ForecastGroup) => boolean) => partOf(groups.filter(passes), currency)
   return {
     currency,
-    all: partOf(own.filter(({ month }) => within(month))),
+    all: part(({ month }) => within(month)),
     quarters,
-    later: partOf(own.filter(({ month }) => month !== null && month > last)),
-    undated: partOf(own.filter(({ month }) => month === null)),
+    later: part(({ month }) => month !== null && month > last),
+    undated: part(({ month }) => month === null),
   }
 }
 
@@ -97,22 +98,35 @@ export function forecastQuarters(asOf: Day, startMonth: number): Span[] {
   }))
 }
 
-function quarterOf(span: Span, groups: readonly ForecastGroup[]): ForecastQuarter {
+function quarterOf(span: Span, groups: readonly ForecastGroup[], currency: string | null): ForecastQuarter {
   const { from } = span
   const months = [0, 1, 2].map((at) => addMonths(from, at).slice(0, 7))
   const own = groups.filter(({ month }) => month !== null && months.includes(month))
   return {
     ...span,
-    ...partOf(own),
-    months: months.map((month) => ({ month, ...partOf(own.filter((group) => group.month === month)) })),
+    ...partOf(own, currency),
+    months: months.map((month) => ({
+      month,
+      ...partOf(
+        own.filter((group) => group.month === month),
+        currency,
+      ),
+    })),
   }
 }
 
-function partOf(groups: readonly ForecastGroup[]): ForecastPart {
+function partOf(all: readonly ForecastGroup[], currency: string | null): ForecastPart {
+  const groups = all.map((group) =>
+    group.currency === currency ? group : { ...group, counted: 0, arr: 0, expectedLoss: 0 },
+  )
   const accounts = add(groups, 'accounts')
   return {
     accounts,
     withoutAmount: accounts - add(groups, 'counted'),
+    withoutRate: notAdded(
+      currency,
+      all.map((group) => ({ ...group, accounts: group.counted })),
+    ),
     arr: add(groups, 'arr'),
     expectedLoss: add(groups, 'expectedLoss'),
     categories: forecastCategories.map((category) => {

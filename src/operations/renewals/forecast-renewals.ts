@@ -6,12 +6,14 @@ import { largestRenewals, renewalChoices, renewalGroups } from '#src/store/renew
 import { z } from 'zod'
 import { fiscalYearStart } from '../fiscal-year-start.ts'
 import { calledRenewals } from '../called-renewals.ts'
+import { notAddedSchema } from '../not-added-schema.ts'
 import { transactionOperation } from '../operation.ts'
 
 const category = z.enum(forecastCategories)
 const part = {
   accounts: z.int(),
   withoutAmount: z.int().describe('Of these: without a known amount, or in another currency; in no sum'),
+  withoutRate: notAddedSchema,
   arr: z.number(),
   expectedLoss: z.number(),
   categories: z.array(

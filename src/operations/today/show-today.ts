@@ -2,6 +2,7 @@
 import { accountsByStake, entriesOf, type QueueEntry, queueKinds } from '#src/detect/queue/today-queue.ts'
 import type { Standing } from '#src/detect/priority.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
+import { notAdded } from '#src/kernel/not-added.ts'
 import { doneToday } from '#src/store/done-today.ts'
 import { keptMedianArr } from '#src/store/kept-portfolio.ts'
 import { lastDiagnosisOn } from '#src/store/last-diagnosis-on.ts'
@@ -11,6 +12,7 @@ import { type TodayOfAccount, todayAccounts } from '#src/store/today-accounts.ts
 import { todayOutlines } from '#src/store/today-outlines.ts'
 import { type TodayAsked, type TodayStake, todayStakes } from '#src/store/today-stakes.ts'
 import { z } from 'zod'
+import { notAddedSchema } from '../not-added-schema.ts'
 import { transactionOperation } from '../operation.ts'
 import { reviewsDue, reviewsDueSchema } from '../reviews-due.ts'
 import { silentFeedsSchema } from '../silent-feeds-schema.ts'
@@ -51,6 +53,7 @@ export const showToday = transactionOperation({
     currency: z.string().nullable(),
     arr: z.number().describe('Of these accounts, in that currency'),
     withoutAmount: z.int().describe('Of these: without a known amount, or in another currency'),
+    withoutRate: notAddedSchema,
     entries: z
       .object({ proposal: z.int(), action: z.int(), checklist: z.int(), review: z.int() })
       .nullable()
@@ -133,6 +136,12 @@ function sumOf(stakes: readonly TodayStake[], known: string | null) {
     currency,
     arr: own.reduce((sum, { arr }) => sum + arr!, 0),
     withoutAmount: stakes.length - own.length,
+    withoutRate: notAdded(
+      currency,
+      stakes.flatMap((one) =>
+        one.arr === null ? [] : [{ currency: one.currency, accounts: 1, arr: one.arr }],
+      ),
+    ),
   }
 }
 

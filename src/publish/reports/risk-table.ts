@@ -74,7 +74,7 @@ function table(months: readonly RiskSum[], currency: string | null): ReportTable
   const unknown =
     last === undefined || last.withoutAmount === 0
       ? ''
-      : ` ${last.withoutAmount} customers without a known amount are in no sum.`
+      : ` ${last.withoutAmount} customers without a known amount, or without a rate for it, are in no sum.`
   return {
     id: 'months',
     title: 'ARR at risk and expected loss, month by month',

@@ -1,4 +1,5 @@
 /** The words of the catalogue: what the organization sells, its rates and buying centres. */
+import { plural } from './plural.ts'
 import { worded } from './worded.ts'
 
 export const enCatalogue = worded('catalogue', {
@@ -22,6 +23,8 @@ export const enCatalogue = worded('catalogue', {
   noProducts: 'No products are known.',
   noCurrencies: 'No contract names a currency.',
   noRates: 'No rates are known: amounts of other currencies are left out of sums and counted as such.',
+  withoutRate: (accounts: number, amount: string, from: string, into: string) =>
+    `${amount} of ${plural(accounts, 'account', 'accounts')} ${accounts === 1 ? 'is' : 'are'} not in the sum: there is no rate from ${from} to ${into}.`,
   noCentres: 'Your list is empty, and no opportunity names a buying centre.',
   listed: 'Your list',
   isListed: 'yes',

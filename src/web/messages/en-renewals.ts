@@ -30,7 +30,9 @@ export const enRenewals = worded('renewals', {
       `${accounts} with ${arr} are decided in ${plural(quarters, 'quarter', 'quarters')}${atRisk}.`,
     /** of `sentence` */
     ofThese: (what: readonly string[]) =>
-      what.length === 0 ? ', none of them at risk' : `: ${what.join(', ')}`,
+      what.length === 0
+        ? ', none in the categories at risk and unlikely'
+        : `, by category ${what.join(', ')}`,
     ofCategory: (category: string, accounts: number, arr: string) =>
       `${accounts} ${category.toLowerCase()} (${arr})`,
     quarter: 'Quarter',
@@ -41,11 +43,12 @@ export const enRenewals = worded('renewals', {
     cell: (quarter: string, category: string, accounts: string) =>
       `${category} in ${quarter}: ${accounts}; show only these`,
     quarterCell: (quarter: string, accounts: string) => `${quarter}: ${accounts}; show only these`,
-    withoutAmount: (count: number) => `${count} without an amount`,
+    withoutAmount: (count: number) => `${count} not in the sum`,
+    unknownAmount: (count: number) => `${plural(count, 'account', 'accounts')} without a known amount`,
     later: (accounts: string, arr: string) => `Later: ${accounts}, ${arr}`,
     undated: (accounts: string, arr: string) => `From month to month, or without a day: ${accounts}, ${arr}`,
     meaning:
-      'A category is what is decided, else what an owner has called in the last 30 days, else that of the outlook.',
+      'A category is what is decided, else what an owner has called in the last 30 days, else that of the outlook. The ARR at risk of the portfolio and the reports is another figure: of accounts that are red, whose outlook is below the line of the settings (70% if unchanged), or that gave notice, whatever an owner calls them.',
     showAll: 'All four quarters',
     shown: (what: string) => `Only ${what}`,
   },

@@ -1,5 +1,6 @@
 /** The words of the catalogue, in German: what the organization sells, its rates and buying centres. */
 import type { enCatalogue } from '../en-catalogue.ts'
+import { plural } from '../plural.ts'
 import type { Texts } from '../worded.ts'
 
 /** What a price is for, as the page asks for it. */
@@ -32,6 +33,8 @@ export const deCatalogue: Texts<typeof enCatalogue> = {
   noCurrencies: 'Kein Vertrag nennt eine Währung.',
   noRates:
     'Keine Kurse bekannt: Beträge in anderen Währungen bleiben aus Summen heraus und werden so ausgewiesen.',
+  withoutRate: (accounts, amount, from, into) =>
+    `${amount} (${plural(accounts, 'Account', 'Accounts')}) nicht eingerechnet: Es gibt keinen Wechselkurs von ${from} in ${into}.`,
   noCentres: 'Ihre Liste ist leer, und keine Opportunity nennt ein Buying Center.',
   listed: 'Ihre Liste',
   isListed: 'ja',

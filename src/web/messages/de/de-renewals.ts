@@ -29,7 +29,10 @@ export const deRenewals: Texts<typeof enRenewals> = {
     title: 'Prognose nach Kategorie',
     sentence: (accounts, arr, quarters, atRisk) =>
       `In ${plural(quarters, 'Quartal', 'Quartalen')} zu entscheiden: ${accounts} mit ${arr}${atRisk}.`,
-    ofThese: (what) => (what.length === 0 ? ', davon nichts gefährdet' : `, davon ${what.join(', ')}`),
+    ofThese: (what) =>
+      what.length === 0
+        ? ', davon nichts in den Kategorien „gefährdet“ und „unwahrscheinlich“'
+        : `, davon nach Kategorie ${what.join(', ')}`,
     ofCategory: (category, accounts, arr) => `${accounts} ${category.toLowerCase()} (${arr})`,
     quarter: 'Quartal',
     all: 'Vier Quartale',
@@ -38,11 +41,12 @@ export const deRenewals: Texts<typeof enRenewals> = {
     byOutlook: (amount) => `${amount} laut Aussicht`,
     cell: (quarter, category, accounts) => `${category}, ${quarter}: ${accounts}; nur diese zeigen`,
     quarterCell: (quarter, accounts) => `${quarter}: ${accounts}; nur diese zeigen`,
-    withoutAmount: (count) => `${count} ohne Betrag`,
+    withoutAmount: (count) => `${count} nicht eingerechnet`,
+    unknownAmount: (count) => `${plural(count, 'Account', 'Accounts')} ohne bekannten Betrag`,
     later: (accounts, arr) => `Später: ${accounts}, ${arr}`,
     undated: (accounts, arr) => `Monatlich laufend oder ohne Datum: ${accounts}, ${arr}`,
     meaning:
-      'Als Kategorie gilt, was entschieden ist; sonst, was Zuständige in den letzten 30 Tagen genannt haben; sonst die der Aussicht.',
+      'Als Kategorie gilt, was entschieden ist; sonst, was Zuständige in den letzten 30 Tagen genannt haben; sonst die der Aussicht. Das gefährdete ARR von Portfolio und Berichten ist eine andere Zahl: das der Accounts, die rot sind, deren Aussicht unter der Grenze der Einstellungen liegt (70 %, wenn unverändert) oder die gekündigt haben, gleich was Zuständige nennen.',
     showAll: 'Alle vier Quartale',
     shown: (what) => `Nur ${what}`,
   },

@@ -1,9 +1,11 @@
 /** The forecast: quarters down, categories across, each sum leading to the accounts behind it; in blocks on the phone. */
 import { forecastCategories, type ForecastCategory } from '#src/detect/diagnosis.ts'
+import { notAdded } from '#src/kernel/not-added.ts'
 import { format } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { StackedBar } from '../../ui/stacked-bar.tsx'
+import { WithoutRate } from '../../ui/without-rate.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { categoryFills } from './category-tones.ts'
 import { ForecastBlocks } from './forecast-blocks.tsx'
@@ -15,12 +17,13 @@ import { enPlanFields } from '../../messages/en-plan-fields.ts'
 const words = enRenewals.forecast
 
 interface ForecastTableProps {
+  readonly organization: string
   readonly forecast: Forecast
   readonly search: RenewalsSearch
   readonly onSearch: (search: RenewalsSearch) => void
 }
 
-export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps) {
+export function ForecastTable({ organization, forecast, search, onSearch }: ForecastTableProps) {
   const isNarrow = useMediaQuery('(width < 48rem)')
   const { all, quarters, currency, later, undated } = forecast
   if (all === null) return null
@@ -56,9 +59,38 @@ export function ForecastTable({ forecast, search, onSearch }: ForecastTableProps
         {undated === null || undated.accounts === 0 ? null : (
           <span>{words.undated(en.accounts(undated.accounts), money(undated.arr))}</span>
         )}
+        <NotInSums organization={organization} parts={[all, later, undated]} sum={currency} />
         <span>{words.meaning}</span>
       </p>
     </section>
+  )
+}
+
+interface NotInSumsProps {
+  readonly organization: string
+  readonly parts: readonly (ForecastPart | null)[]
+  /** the currency of the sums */
+  readonly sum: string | null
+}
+
+/** Who has no amount, and whose has no rate into the currency of the sums. */
+function NotInSums({ organization, parts, sum }: NotInSumsProps) {
+  const known = parts.filter((part) => part !== null)
+  const withoutRate = notAdded(
+    sum,
+    known.flatMap((part) => part.withoutRate),
+  )
+  const inOther = withoutRate.reduce((all, { accounts }) => all + accounts, 0)
+  const unknown = known.reduce((all, { withoutAmount }) => all + withoutAmount, 0) - inOther
+  return (
+    <>
+      {unknown > 0 ? <span>{words.unknownAmount(unknown)}</span> : null}
+      {withoutRate.length > 0 ? (
+        <span>
+          <WithoutRate amounts={withoutRate} currency={sum} organization={organization} />
+        </span>
+      ) : null}
+    </>
   )
 }
 

@@ -61,7 +61,12 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
           {search.view === 'calendar' ? (
             <RenewalsCalendar forecast={forecast} organization={organization} />
           ) : (
-            <ForecastTable forecast={forecast} onSearch={onSearch} search={search} />
+            <ForecastTable
+              forecast={forecast}
+              onSearch={onSearch}
+              organization={organization}
+              search={search}
+            />
           )}
           <ListHead forecast={forecast} onSearch={onSearch} search={search} total={total} />
         </div>

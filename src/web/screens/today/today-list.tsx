@@ -9,6 +9,7 @@ import { useFirstPicture } from '../../ui/use-first-picture.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { usePlaceInList } from '../../ui/use-place-in-list.ts'
+import { WithoutRate } from '../../ui/without-rate.tsx'
 import { QueueGroupPart } from './queue-group.tsx'
 import type { QueueGroup, Today } from './today-query.ts'
 import type { TodaySearch } from './today-search.ts'
@@ -41,9 +42,7 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
             {enToday.ofArr}
           </>
         ) : null}
-        {data.withoutAmount > 0 ? (
-          <span className="text-mute"> {enToday.withoutAmount(data.withoutAmount)}</span>
-        ) : null}
+        <NotInSum data={data} organization={organization} />
       </p>
       {groups.length === 0 ? <p className="px-6 py-6 text-mute max-md:px-4">{enToday.noneOfKind}</p> : null}
       {groups.slice(0, drawn).map((group) => (
@@ -65,6 +64,20 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** Who has no amount, and whose has no rate into the currency of the sum. */
+function NotInSum({ organization, data }: Pick<TodayListProps, 'organization' | 'data'>) {
+  const { withoutAmount, withoutRate, currency } = data
+  const unknown = withoutAmount - withoutRate.reduce((sum, { accounts }) => sum + accounts, 0)
+  if (withoutAmount === 0) return null
+  return (
+    <span className="text-mute">
+      {' '}
+      {unknown > 0 ? `${enToday.withoutAmount(unknown)} ` : null}
+      <WithoutRate amounts={withoutRate} currency={currency} organization={organization} />
+    </span>
   )
 }
 
