@@ -51,6 +51,9 @@ export const enBook = worded('book', {
   notSaved: 'The file could not be made',
   figures: {
     atRisk: 'At risk',
+    /** as Reports define it */
+    atRiskMeans:
+      'At risk at any time: ARR of accounts that are red, whose outlook is below the line of the settings (70% if unchanged), or that gave notice, whatever an owner calls them.',
     expansion: 'Weighted expansion',
     retention: 'NRR and GRR',
     retentionTo: (to: string) => `of the twelve months to ${to}`,

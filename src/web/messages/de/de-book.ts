@@ -53,6 +53,8 @@ export const deBook: Texts<typeof enBook> = {
   notSaved: 'Die Datei konnte nicht erstellt werden',
   figures: {
     atRisk: 'Gefährdet',
+    atRiskMeans:
+      'Gefährdet, gleich wann: ARR der Accounts, die rot sind, deren Aussicht unter der Grenze der Einstellungen liegt (70 %, wenn unverändert) oder die gekündigt haben, gleich was Zuständige nennen.',
     expansion: 'Gewichteter Ausbau',
     retention: 'NRR und GRR',
     retentionTo: (to: string) => `der zwölf Monate bis ${to}`,

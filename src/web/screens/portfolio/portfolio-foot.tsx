@@ -20,7 +20,11 @@ export function PortfolioFoot({
           .join(' + ')}
       />
       <span className="contents max-lg:hidden">
-        <Total name={enBook.figures.atRisk} value={format.shortMoney(totals.atRisk.arr, currency)} />
+        <Total
+          name={enBook.figures.atRisk}
+          title={enBook.figures.atRiskMeans}
+          value={format.shortMoney(totals.atRisk.arr, currency)}
+        />
         <Total
           name={enBook.figures.expansion}
           value={format.shortMoney(totals.expansion.weighted, currency)}
@@ -46,9 +50,16 @@ export function PortfolioFoot({
   )
 }
 
-function Total({ name, value }: { readonly name: string; readonly value: string }) {
+interface TotalProps {
+  readonly name: string
+  readonly value: string
+  /** what it is */
+  readonly title?: string
+}
+
+function Total({ name, value, title }: TotalProps) {
   return (
-    <span>
+    <span title={title}>
       {name} <span className="font-strong text-ink">{value}</span>
     </span>
   )

@@ -101,6 +101,7 @@ function figuresOf({ totals, currency, total }: PortfolioTotals): Line[] {
       name: enBook.figures.atRisk,
       value: money(totals.atRisk.arr),
       more: share(totals.atRisk.arr, totals.arr),
+      title: enBook.figures.atRiskMeans,
     },
     {
       name: enBook.figures.expansion,
