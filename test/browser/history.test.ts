@@ -85,6 +85,18 @@ describe('the history of a plan', () => {
     expect(await line().count()).toBe(0)
   })
 
+  it('says of what was added since that it is taken out', async () => {
+    const takeOut = page.getByRole('button', { name: /^Take out again/ }).first()
+    const name = (await takeOut.getAttribute('aria-label'))!.replace(/^Take out again… /, '')
+    await takeOut.click()
+    const dialog = page.getByRole('dialog', { name: /^Take .* out again, as on/ })
+    await dialog.getByText('is taken out: it was not there then').waitFor()
+    expect(await dialog.getByRole('heading').first().textContent()).toContain(name)
+    await dialog.getByRole('button', { name: 'Take it out, 1 edit' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+
   it('lists every edit by day, and those of people alone', async () => {
     await page.getByRole('button', { name: 'Every edit' }).click()
     await page.getByLabel('By whom').selectOption('people')

@@ -93,12 +93,26 @@ describe('the map of stakeholders', () => {
     expect(await rows()).toBe(6)
   })
 
+  it('asks whose line it is where nobody was chosen', async () => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('l')
+    await typing('dialog select')
+    const from = page.getByRole('dialog').getByLabel('From')
+    expect(await from.inputValue()).toBe('')
+    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await page.getByRole('button', { name: 'Draw', exact: true }).isDisabled()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
   it('takes a new person and a line of influence by keys alone', async () => {
     await page.keyboard.press('n')
     await typing('dialog input')
     await page.keyboard.type('Ingrid Falk')
     await page.keyboard.press('Enter')
     await box('Ingrid Falk').waitFor()
+    // The keys go on from the form, and not from the top of the page.
+    await page.locator('main :focus').waitFor()
     await box('Ingrid Falk').focus()
     await page.keyboard.press('l')
     await typing('dialog select')

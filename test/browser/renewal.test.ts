@@ -54,6 +54,16 @@ describe('a renewal', () => {
     await expect.poll(() => pricing.getAttribute('aria-checked'), patient).toBe('false')
   })
 
+  it('ticks with x the line that was clicked', async () => {
+    const paper = line('Paper process known')
+    await page.getByText('Paper process known').first().click()
+    expect(await paper.getAttribute('aria-checked')).toBe('false')
+    await page.keyboard.press('x')
+    await foot(/Paper process known: ticked/).waitFor()
+    await page.keyboard.press('z')
+    await expect.poll(() => paper.getAttribute('aria-checked'), patient).toBe('false')
+  })
+
   it('leaves what records show to the records', async () => {
     const buyer = line('Economic buyer met')
     expect(await buyer.getAttribute('aria-disabled')).toBe('true')

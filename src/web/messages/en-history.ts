@@ -90,9 +90,12 @@ export const enHistory = worded('history', {
   back: {
     title: (what: string, day: string) => `Bring ${what} back to ${day}`,
     section: (section: string) => `the section “${section}”`,
+    titleOut: (what: string, day: string) => `Take ${what} out again, as on ${day}`,
     intro: 'What would change in the plan of today. Each is an edit of its own that can be taken back.',
     do: (count: number) => `Bring it back, ${plural(count, 'edit', 'edits')}`,
+    doOut: (count: number) => `Take it out, ${plural(count, 'edit', 'edits')}`,
     said: (what: string, day: string) => `${what} is as it was on ${day}`,
+    saidOut: (what: string) => `${what} is taken out`,
     says: {
       '+': 'comes back',
       '−': 'is taken out: it was not there then',

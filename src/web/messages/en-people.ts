@@ -70,6 +70,7 @@ export const enPeople = worded('people', {
     from: 'From',
     kind: 'Line',
     to: 'To',
+    choose: 'Choose…',
     says: 'What it is about',
     saysHint: 'asks for budget',
     draw: 'Draw',
@@ -144,7 +145,8 @@ export const enPeople = worded('people', {
     none: 'no contact',
     owner: 'owner',
     times: (times: number) => `${plural(times, 'contact', 'contacts')} in twelve months`,
-    nobody: 'Nobody of ours is known yet: name the owners of the account.',
+    nobodyOfOurs: 'Nobody of ours is known yet: name the owners of the account.',
+    nobodyOfTheirs: 'Nobody of theirs is known yet: add their people to the map.',
     more: (count: number) => `and ${count} more of ours`,
   },
   checklist: {

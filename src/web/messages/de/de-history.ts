@@ -93,9 +93,12 @@ export const deHistory: Texts<typeof enHistory> = {
   back: {
     title: (what, day) => `Zurück auf den Stand vom ${day}: ${what}`,
     section: (section) => `Abschnitt „${section}“`,
+    titleOut: (what, day) => `Wieder entfernen, wie am ${day}: ${what}`,
     intro:
       'Was sich im heutigen Plan ändern würde. Jede Zeile ist eine eigene Änderung, die sich zurücknehmen lässt.',
     do: (count) => `Zurückholen, ${plural(count, 'Änderung', 'Änderungen')}`,
+    doOut: (count) => `Entfernen, ${plural(count, 'Änderung', 'Änderungen')}`,
+    saidOut: (what) => `Entfernt: ${what}`,
     said: (what, day) => `${what}: wieder wie am ${day}`,
     says: {
       '+': 'kommt zurück',

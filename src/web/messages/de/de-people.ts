@@ -96,6 +96,7 @@ export const dePeople: Texts<typeof enPeople> = {
     from: 'Von',
     kind: 'Linie',
     to: 'Zu',
+    choose: 'Wählen…',
     says: 'Worum es geht',
     saysHint: 'bittet um Budget',
     draw: 'Ziehen',
@@ -171,7 +172,8 @@ export const dePeople: Texts<typeof enPeople> = {
     none: 'kein Kontakt',
     owner: 'zuständig',
     times: (times) => `${plural(times, 'Kontakt', 'Kontakte')} in zwölf Monaten`,
-    nobody: 'Von uns ist noch niemand bekannt: Tragen Sie die Zuständigen des Accounts ein.',
+    nobodyOfOurs: 'Von uns ist noch niemand bekannt: Tragen Sie die Zuständigen des Accounts ein.',
+    nobodyOfTheirs: 'Von ihnen ist noch niemand bekannt: Nehmen Sie ihre Leute in die Map auf.',
     more: (count) => `und ${count} weitere von uns`,
   },
   checklist: {

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly section: SectionName
   readonly item: string | null
   readonly name: string
+  /** it was not there then: bringing it back takes it out */
+  readonly isTakenOut: boolean
 }
 
 interface BringBackProps {
@@ -57,7 +59,8 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
     try {
       const { edits } = await call(organization)['plan.restore'](asked)
       const undo = () => takeAllBack(edits.map(({ id }) => id))
-      said.say({ says: texts.said(wanted.name, format.day(on)), undo })
+      const says = wanted.isTakenOut ? texts.saidOut(wanted.name) : texts.said(wanted.name, format.day(on))
+      said.say({ says, undo })
     } catch (error) {
       said.refuse(problemOf(error))
     }
@@ -65,8 +68,9 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
     await refreshAccount(client, organization)
   }
   const lines = preview.data?.lines
+  const [title, does] = wanted.isTakenOut ? [texts.titleOut, texts.doOut] : [texts.title, texts.do]
   return (
-    <Overlay close={en.close} isWide onClose={onClose} open title={texts.title(wanted.name, format.day(on))}>
+    <Overlay close={en.close} isWide onClose={onClose} open title={title(wanted.name, format.day(on))}>
       {preview.isError ? (
         <p className="text-bad" role="alert">
           <Refusal problem={problemOf(preview.error)} />
@@ -82,7 +86,7 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
             ))}
           </ul>
           <Button disabled={isWriting} onClick={() => void write()} weight="solid">
-            {texts.do(lines.length)}
+            {does(lines.length)}
           </Button>
         </>
       )}

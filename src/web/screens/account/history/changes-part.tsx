@@ -93,7 +93,9 @@ function SectionOfChanges({ section, lines, onWant }: SectionOfChangesProps) {
         {lines.filter((line) => !isOfAccount(line)).length > 1 ? (
           <Button
             className="h-6 text-small print:hidden"
-            onClick={() => onWant({ section, item: null, name: enHistory.back.section(name) })}
+            onClick={() =>
+              onWant({ section, item: null, name: enHistory.back.section(name), isTakenOut: false })
+            }
             weight="quiet"
           >
             {texts.sectionBack}
@@ -105,12 +107,16 @@ function SectionOfChanges({ section, lines, onWant }: SectionOfChangesProps) {
           <ChangeLine
             key={`${line.sign} ${line.item} ${line.made?.edit}`}
             line={line}
-            onWant={isOfAccount(line) ? null : () => onWant({ section, item: line.item, name: line.name })}
+            onWant={isOfAccount(line) ? null : () => onWant(wantedOf(line))}
           />
         ))}
       </ul>
     </section>
   )
+}
+
+function wantedOf({ section, item, name, sign }: ComparedLine): Wanted {
+  return { section, item, name, isTakenOut: sign === '+' }
 }
 
 /** Of its head, and not of its plan: Every edit takes it back. */

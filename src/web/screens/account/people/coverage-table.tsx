@@ -18,7 +18,9 @@ export function CoverageTable({ shown, chosen, onOpen }: CoverageTableProps) {
   const { ours, rows, empty, pairs, more } = shown.coverage
   return (
     <Section aside={pairs === 0 ? null : words.says(empty, pairs)} title={words.title}>
-      {pairs === 0 ? <p className="py-2 text-mute">{words.nobody}</p> : null}
+      {pairs === 0 ? (
+        <p className="py-2 text-mute">{rows.length === 0 ? words.nobodyOfTheirs : words.nobodyOfOurs}</p>
+      ) : null}
       <div className="overflow-x-auto scrolls-quietly">
         {pairs === 0 ? null : (
           <table aria-label={words.label} className="w-full border-collapse text-left">

@@ -9,7 +9,8 @@ import { nameOf, type NewLine } from './use-people-edits.ts'
 
 interface LineFormProps {
   readonly people: readonly PersonShown[]
-  readonly from: string
+  /** null: nobody was chosen, and it is still to be asked */
+  readonly from: string | null
   /** null: still to be chosen */
   readonly to: string | null
   readonly onDraw: (from: PersonShown, to: PersonShown, line: NewLine) => void
@@ -19,10 +20,12 @@ interface LineFormProps {
 const kinds = ['influences', 'conflict', 'reports'] as const
 
 export function LineForm({ people, from, to, onDraw, onClose }: LineFormProps) {
-  const [start, setStart] = useState(from)
-  const [end, setEnd] = useState(to ?? people.find(({ id }) => id !== from)?.id ?? '')
+  const [start, setStart] = useState(from ?? '')
+  const another = from === null ? undefined : people.find(({ id }) => id !== from)
+  const [end, setEnd] = useState(to ?? another?.id ?? '')
   const [kind, setKind] = useState<NewLine['kind']>('influences')
   const [says, setSays] = useState('')
+  const open = { value: '', label: enPeople.line.choose }
   const options = people.map((person) => ({ value: person.id, label: nameOf(person) }))
   const draw = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -34,9 +37,15 @@ export function LineForm({ people, from, to, onDraw, onClose }: LineFormProps) {
   return (
     <Overlay close={enPeople.form.close} onClose={onClose} open title={enPeople.line.title}>
       <form className="flex flex-col gap-3" onSubmit={draw}>
-        <Choice label={enPeople.line.from} onChoose={setStart} options={options} value={start} />
         <Choice
-          isFirst
+          isFirst={from === null}
+          label={enPeople.line.from}
+          onChoose={setStart}
+          options={start === '' ? [open, ...options] : options}
+          value={start}
+        />
+        <Choice
+          isFirst={from !== null}
           label={enPeople.line.kind}
           onChoose={(value) => setKind(kinds.find((one) => one === value) ?? 'influences')}
           options={kinds.map((value) => ({ value, label: enPeople.lineKinds[value] }))}
@@ -45,7 +54,7 @@ export function LineForm({ people, from, to, onDraw, onClose }: LineFormProps) {
         <Choice
           label={enPeople.line.to}
           onChoose={setEnd}
-          options={options.filter(({ value }) => value !== start)}
+          options={[...(end === '' ? [open] : []), ...options.filter(({ value }) => value !== start)]}
           value={end}
         />
         {kind === 'reports' ? null : (
@@ -60,7 +69,7 @@ export function LineForm({ people, from, to, onDraw, onClose }: LineFormProps) {
           <Button onClick={onClose} weight="quiet">
             {enPeople.line.cancel}
           </Button>
-          <Button disabled={end === '' || end === start} type="submit" weight="solid">
+          <Button disabled={start === '' || end === '' || end === start} type="submit" weight="solid">
             {enPeople.line.draw}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import { enPeople } from '../../../messages/en-people.ts'
 import { LineForm } from './line-form.tsx'
 import type { PeopleShown } from './people-query.ts'
 import { PersonForm } from './person-form.tsx'
+import { useFocusOnNew } from './use-focus-on-new.ts'
 import type { PeopleEdits } from './use-people-edits.ts'
 import type { PeopleLayer } from './use-people-page.ts'
 
@@ -15,6 +16,7 @@ interface PeopleFormsProps {
 
 export function PeopleForms({ layer, shown, edits, onClose }: PeopleFormsProps) {
   const { people, unmapped } = shown
+  const focusOnNew = useFocusOnNew(people)
   if (layer === null) return null
   if (layer.kind === 'line') {
     return (
@@ -39,6 +41,7 @@ export function PeopleForms({ layer, shown, edits, onClose }: PeopleFormsProps) 
       onClose={onClose}
       onSave={(values) => {
         onClose()
+        focusOnNew(values.name)
         void (place === null ? edits.add(values) : edits.fill(place, values))
       }}
       people={people}

@@ -15,7 +15,7 @@ export type PeopleView = 'map' | 'table'
 
 /** A layer over the page that asks for something. */
 export type PeopleLayer =
-  | { readonly kind: 'line'; readonly from: string; readonly to: string | null }
+  | { readonly kind: 'line'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'add'; readonly role: string | null }
   | { readonly kind: 'fill'; readonly place: string }
 
@@ -33,7 +33,7 @@ export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
   const [chosen, setChosen] = useState(meant)
   const [layer, setLayer] = useState<PeopleLayer | null>(null)
   const [laidOut, setLaidOut] = useState(0)
-  const personOf = (id: string | null) => shown.people.find((one) => one.id === id) ?? null
+  const personOf = (id: string | null | undefined) => shown.people.find((one) => one.id === id) ?? null
   const person = personOf(chosen)
   const open = (id: string): void => {
     const role = shown.missing.find((one) => openRoleId(one) === id)
@@ -45,8 +45,8 @@ export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
     setChosen(null)
     focusOn(chosen)
   }
-  const first = shown.people.find(({ name }) => name !== null)?.id
   useEscapeFirst(person !== null && layer === null, close)
+  const isEmpty = shown.people.every(({ name }) => name === null)
   const add = () => setLayer({ kind: 'add', role: null })
   useConfirmKey({ organization, account: shown.account }, () => withFocus() ?? chosen ?? undefined)
   usePageKeys({
@@ -57,7 +57,7 @@ export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
       if (values !== null) void edits.add(values)
       else if (seen !== undefined) add()
     },
-    l: () => (first === undefined ? undefined : setLayer({ kind: 'line', from: chosen ?? first, to: null })),
+    l: () => (isEmpty ? undefined : setLayer(lineFrom(personOf(chosen ?? withFocus())))),
     v: () => setView(view === 'map' ? 'table' : 'map'),
   })
   /** in view again, and where somebody has put boxes, those back among the others */
@@ -67,6 +67,11 @@ export function usePeoplePage({ organization, shown, edits, start }: PageOf) {
   }
   const acts = mapActs({ shown, edits, open })
   return { view, setView, person, sought, add, open, close, layer, setLayer, laidOut, layOut, ...acts }
+}
+
+/** @param person null: it is asked whose line it is */
+function lineFrom(person: { readonly id: string } | null): PeopleLayer {
+  return { kind: 'line', from: person?.id ?? null, to: null }
 }
 
 /** Who was looked for, on the map, or by the record of somebody who is on none. */

@@ -112,7 +112,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
   const [isOpen, open] = useState(false)
   return (
     <li className="border-b border-line">
-      <div className="grid min-h-(--row) grid-cols-[24px_minmax(0,1fr)_auto] items-start gap-x-2 py-[7px] hover:bg-wash">
+      <div className="grid min-h-(--row) grid-cols-[24px_minmax(0,1fr)_auto] items-start gap-x-2 py-[7px] focus-within:bg-accent-tint hover:bg-wash">
         <button
           aria-checked={isDone}
           aria-disabled={isFixed}

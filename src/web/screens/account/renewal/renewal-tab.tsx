@@ -1,7 +1,7 @@
 /** The renewal page of an account: what is expected, the way to the deadline, the checklist, and what stands in the way. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { enHelp } from '../../../messages/en-help.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
@@ -121,7 +121,7 @@ function Run({ run }: { readonly run: RenewalRun }) {
   )
 }
 
-/** `j` and `k` go from line to line of steps and checklist, `x` ticks the one that has the focus. */
+/** `j` and `k` go from line to line of steps and checklist, a click goes to its line, `x` ticks the one that has the focus. */
 function useTickKeys() {
   const place = useRef<HTMLDivElement>(null)
   const boxes = () => [...(place.current?.querySelectorAll<HTMLElement>('[data-tick]') ?? [])]
@@ -131,6 +131,11 @@ function useTickKeys() {
     const next = at < 0 ? all.findIndex((box) => box.ariaChecked === 'false') : at + step
     all[Math.min(all.length - 1, Math.max(0, next))]?.focus()
   }
+  useEffect(() => {
+    const element = place.current
+    element?.addEventListener('click', goToLine)
+    return () => element?.removeEventListener('click', goToLine)
+  }, [])
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -140,6 +145,12 @@ function useTickKeys() {
         ?.click(),
   })
   return place
+}
+
+/** Of a click beside what is pressed in a line: its box has the focus then. */
+function goToLine({ target }: MouseEvent): void {
+  if (!(target instanceof Element) || target.closest('button, a, input, select, textarea') !== null) return
+  target.closest('li')?.querySelector<HTMLElement>('[data-tick]')?.focus()
 }
 
 function RenewalSkeleton() {
