@@ -20,7 +20,12 @@ export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProp
   useEffect(() => {
     if (early > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [early])
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), [])
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement>('input, textarea')
+    field?.focus()
+    // What stands there is only proposed: who types means something else.
+    field?.select()
+  }, [])
   const cancel = () => {
     onCancel()
     // The head of the movement, as the form and its focus are gone.
@@ -30,6 +35,7 @@ export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProp
   return (
     <form
       className="flex flex-col gap-2 border-l-2 border-accent-line pl-2.5"
+      data-holds-keys
       onSubmit={(event) => {
         event.preventDefault()
         if (isReady) return onSay()

@@ -37,6 +37,7 @@ export function EditForm({ edit, choice }: EditFormProps) {
   return (
     <form
       className="flex flex-col gap-1.5 py-1.5"
+      data-holds-keys
       onSubmit={(event) => {
         event.preventDefault()
         const read = readEdit(fields, typed, names)

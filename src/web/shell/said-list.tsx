@@ -1,4 +1,4 @@
-/** What was just done, at the foot of the window, each with its undo. */
+/** What was just done, at the foot of the window, each with its undo; beside what is answered where a screen has the room. */
 import { enShell } from '../messages/en-shell.ts'
 import { en } from '../messages/en.ts'
 import { isShown, lastDone, said, useSaid } from '../said.ts'
@@ -11,7 +11,7 @@ export function SaidList() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex flex-col items-center gap-2 px-4 max-md:bottom-20 print:hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-20 flex flex-col items-center gap-2 px-4 max-md:bottom-20 lg:[body:has([data-said-beside])_&]:bottom-12 lg:[body:has([data-said-beside])_&]:left-auto lg:[body:has([data-said-beside])_&]:w-(--rail) print:hidden"
     >
       {shown.map((one) => (
         <div

@@ -1,4 +1,4 @@
-/** Keys of the page: single ones and pairs such as `g p`, silent while one types or a layer is open. */
+/** Keys of the page: single ones and pairs such as `g p`, silent while one types, and while a layer or a form is open that asks something of whoever presses them. */
 import { useLayoutEffect, useRef } from 'react'
 
 /** From the key, or two keys with a space between, to what it does. */
@@ -52,7 +52,7 @@ export function useKeys(keys: Keys): void {
 /** Into which field a letter was typed last; Enter, Escape and the like end it. */
 let typed: { readonly field: Element; readonly at: number } | null = null
 
-/** Whether the key belongs to somebody else: the browser, a field, or a layer above the page. */
+/** Whether the key belongs to somebody else: the browser, a field, a layer above the page, or a form that is still to be answered. */
 function isOthers({ metaKey, ctrlKey, altKey, target, key, timeStamp }: KeyboardEvent): boolean {
   if (metaKey || ctrlKey || altKey) return true
   const typing = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
@@ -62,7 +62,7 @@ function isOthers({ metaKey, ctrlKey, altKey, target, key, timeStamp }: Keyboard
     return true
   }
   if (isTypedOn(key, timeStamp)) return true
-  return document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
+  return document.querySelector('dialog[open], [popover=auto]:popover-open, [data-holds-keys]') !== null
 }
 
 /** Somebody else's answer can take a field away under the fingers: the rest of the word must not answer anything. */

@@ -33,7 +33,7 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
   const shown = data.groups.length
   const drawn = useFirstPicture() ? firstDrawn : Infinity
   return (
-    <section aria-label={enToday.queue} className="pb-10" ref={list}>
+    <section aria-label={enToday.queue} className="pb-10 max-lg:pb-28" ref={list}>
       <p className="px-6 pt-4 text-ink-2 max-md:px-4" hidden={groups.length === 0}>
         {enToday.holds(items, groups.length)}{' '}
         {kind === undefined && data.arr > 0 ? (

@@ -31,6 +31,7 @@ export function TodayRail({ organization, data, owner }: TodayRailProps) {
   return (
     <aside
       aria-label={enToday.rail}
+      data-said-beside
       className="flex flex-col gap-8 border-l border-line px-5 py-5 max-lg:border-t max-lg:border-l-0 max-md:px-4 print:hidden"
     >
       <Section aside={done.length === 0 ? null : format.number(done.length)} title={enToday.doneToday}>
