@@ -35,7 +35,6 @@ function item(values: Partial<DueItem> = {}): DueItem {
     inPlan: true,
     says: 'Call them',
     dueOn: asOf,
-    presentSince: null,
     status: 'Open',
     owner: null,
     side: 'ours',

@@ -5,8 +5,10 @@ import { acceptMovement } from '#src/operations/movements/accept-movement.ts'
 import { dismissMovement } from '#src/operations/movements/dismiss-movement.ts'
 import { editPlan } from '#src/operations/plans/edit-plan.ts'
 import { undoPlanEdit } from '#src/operations/plans/undo-plan-edit.ts'
+import { listRenewalAccounts } from '#src/operations/renewals/list-renewal-accounts.ts'
+import { showRenewal } from '#src/operations/renewals/show-renewal.ts'
 import { showToday } from '#src/operations/today/show-today.ts'
-import { addDays } from '#src/kernel/day.ts'
+import { addDays, daysBetween } from '#src/kernel/day.ts'
 import { importTrial } from './support/import-trial.ts'
 
 const TODAY = '2026-06-30'
@@ -57,8 +59,8 @@ describe('a step that is due', () => {
         {
           says: 'T-120: Make the renewal plan and get ready inside',
           owner: am,
-          days: 0,
-          presentSince: addDays(TODAY, 100 - 120),
+          dueOn: addDays(TODAY, 100 - 120),
+          days: 100 - 120,
         },
       ],
     })
@@ -127,5 +129,74 @@ describe('a step that is due', () => {
     expect((await today(am)).notInPlan[0]!.items[0]!.says).toMatch(/^T-60: Hold/)
     await trial.bring({ 'touches.csv': talks })
     expect((await today(am)).notInPlan).toEqual([])
+  })
+})
+
+/** Contacts of half a year, none of them with whom a talk of executives would be. */
+const calls = [
+  'id,account_id,at,kind,type',
+  ...ids.flatMap((id) =>
+    ['01', '02', '03', '04', '05', '06'].map(
+      (month) => `C-${id}-${month},${id},2026-${month}-03T10:00:00Z,call,Check-in`,
+    ),
+  ),
+]
+
+describe('a step that is late', () => {
+  /** What the queue of the day, the renewal and the list of renewals call late on an account. */
+  const lateOn = async (account: string) => {
+    const own = (await today()).entries.filter(({ name }) => name === account)
+    const { renewal } = await trial.test.run(showRenewal, { account }, trial.actor)
+    const { accounts } = await trial.test.run(listRenewalAccounts, {}, trial.actor)
+    const steps = own.flatMap(({ items }) => items).filter(({ days }) => days < 0)
+    return {
+      entries: own.filter(({ items }) => items.length > 0).length,
+      today: steps.map(({ says, days }) => `${says.slice(0, 4)} ${-days}`),
+      renewal: renewal!.steps
+        .filter(({ state }) => state === 'late')
+        .map(({ id, dueOn }) => `${id} ${daysBetween(dueOn, TODAY)}`),
+      renewals: accounts.find(({ name }) => name === account)!.lacks.find(({ id }) => id === 'steps-late')
+        ?.says,
+    }
+  }
+
+  it('stands in the day beside the present one until it is done, as the pages of renewals have it', async () => {
+    await bring(40)
+    await trial.bring({ 'touches.csv': calls })
+    const [{ name, items } = expect.fail('A step is due')] = (await today()).notInPlan
+    expect(await lateOn(name)).toEqual({
+      entries: 1,
+      today: ['T-60 20', 'T-45 5'],
+      renewal: ['T-60 20', 'T-45 5'],
+      renewals: '2 steps late',
+    })
+    const write = (at: number, values: object) => {
+      const { says, owner, dueOn } = items[at]!
+      const step = { step: says, ownerEmail: owner, dueOn, status: 'Open', ...values }
+      return trial.test.run(
+        editPlan,
+        { account: name, section: 'checklist', change: 'add', values: step },
+        trial.actor,
+      )
+    }
+    await write(1, { status: 'Done' })
+    const left = { entries: 1, today: ['T-60 20'], renewal: ['T-60 20'], renewals: '1 step late' }
+    expect(await lateOn(name)).toEqual(left)
+    // Whoever moves it has said by when it is done.
+    await write(0, { dueOn: addDays(TODAY, 3) })
+    expect(await lateOn(name)).toEqual({ entries: 0, today: [], renewal: [], renewals: undefined })
+  })
+
+  it('is late by the day that the plan has it due, also where it is an action', async () => {
+    await bring(40)
+    const { name, items } = (await today()).notInPlan[0]!
+    const action = { action: items[0]!.says, dueOn: addDays(TODAY, -1), status: 'Open' }
+    const said = { account: name, section: 'actions', change: 'add', values: action } as const
+    const { edits } = await trial.test.run(editPlan, said as never, trial.actor)
+    expect(await lateOn(name)).toMatchObject({ today: ['T-45 1'], renewal: ['T-45 1'] })
+    const { item } = edits[0]!
+    const done = { section: 'actions', change: 'change', item, values: { status: 'Done' } } as const
+    await trial.test.run(editPlan, { account: name, ...done } as never, trial.actor)
+    expect(await lateOn(name)).toMatchObject({ today: [], renewal: [] })
   })
 })

@@ -12,15 +12,12 @@ const dueItem = z.object({
     .describe('false: a step of the renewal that is due, and that nobody has taken into the plan'),
   says: z.string(),
   dueOn: day,
-  presentSince: day
-    .nullable()
-    .describe('Since when a step that is not in the plan is the present one of the renewal'),
   days: z.int().describe('Until it is due; below zero it is late'),
   status: z.string().nullable(),
   owner: z.string().nullable().describe('E-mail address of ours, name of theirs; null: nobody is named'),
   side: z.enum(['ours', 'theirs']),
   confirm: z.array(z.string()).describe('What is to be made sure of in a review'),
-  cause: z.string().nullable().describe('The cause of the movement that it answers'),
+  cause: z.string().nullable().describe('The cause of the movement that it answers, or of its renewal'),
   answers: z.string().nullable().describe('The item of the plan that it serves'),
 })
 

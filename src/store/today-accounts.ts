@@ -82,7 +82,7 @@ export function withSteps(
   steps: Pick<DueSteps, 'items'>,
 ): Map<string, readonly DueItem[]> {
   const all = new Map(items)
-  for (const [id, step] of steps.items) all.set(id, [...(all.get(id) ?? []), step])
+  for (const [id, own] of steps.items) all.set(id, [...(all.get(id) ?? []), ...own])
   return all
 }
 

@@ -38,7 +38,8 @@ export async function todayStakes(tx: Transaction, asked: TodayAsked, today: Day
       select i.account_id, null, min(i.item #>> '{values,on}') from perennial.plan_item i
       where ${dueReviews(tx, asked)} group by 1
       union all
-      select step."accountId", null, ${today}::text from (${dueSteps(tx, asked.owner, today)}) step) t
+      select step."accountId", null, min(step."deadlineOn" - step.days)::text
+      from (${dueSteps(tx, asked.owner, today)}) step group by 1) t
     join perennial.standing s on s.organization_id = ${organizationId} and s.account_id = t.account_id
     where ${theirs(asked)} or (t.priority is null and t.due_on is not null and ${ownItems(tx, asked)})
     group by s.account_id, s.arr, s.currency, s.deadline_on`.execute(tx.db)

@@ -1,4 +1,4 @@
-/** Steps of renewals that are due by their day (handbook 7), where nobody has written them into a plan. */
+/** Steps of renewals that are due or late by their day (handbook 7), where nobody has written them into a plan. */
 import { type DueItem, dueStep } from '#src/detect/queue/due-item.ts'
 import { RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
@@ -26,12 +26,12 @@ interface StepRow {
 }
 
 export interface DueSteps {
-  readonly items: ReadonlyMap<string, DueItem>
+  readonly items: ReadonlyMap<string, readonly DueItem[]>
   /** listed movements that propose them */
   readonly movements: readonly string[]
 }
 
-/** By account; at most one is due on each. */
+/** By account. */
 export async function dueStepsOf(
   tx: Transaction,
   accountIds: readonly string[],
@@ -48,15 +48,17 @@ export async function dueStepsOf(
         and m.closed_on is null and m.state = 'listed' and coalesce(m.snoozed_until <= ${today}, true)
       limit 1) listed on true
     where step."accountId" = any(${accountIds}::uuid[])`.execute(tx.db)
+  const byAccount = Map.groupBy(rows, ({ accountId }) => accountId)
   return {
-    items: new Map(
-      rows.map((row) => [
-        row.accountId,
-        dueStep({ ...row, dueOn: today, presentSince: addDays(row.deadlineOn, -row.days) }),
-      ]),
-    ),
-    movements: rows.flatMap(({ movement }) => (movement === null ? [] : [movement])),
+    items: new Map([...byAccount].map(([id, own]) => [id, own.map(stepOf)])),
+    movements: [...new Set(rows.flatMap(({ movement }) => (movement === null ? [] : [movement])))],
   }
+}
+
+/** The steps of one renewal are one entry. */
+function stepOf({ cause, ...row }: StepRow): DueItem {
+  const dueOn = addDays(row.deadlineOn, -row.days)
+  return dueStep({ ...row, dueOn, cause: cause ?? `renewal ${row.deadlineOn}` })
 }
 
 /** Of a standing `s`: the days of the step that is its present one; null: none is. */
@@ -79,8 +81,9 @@ const allSteps = sql.join(
 const writtenAs = steps.flatMap(({ days, now }) => [String(days), now])
 
 /**
- * The present step of each renewal that is not decided. Of an account without a plan only
- * where it is red or the decision is close: of a large book the others would bury what is at stake. A movement of the renewal that waits in the queue stands for its
+ * Of each renewal that is not decided the present step, and those before it that records could show, and do not; as
+ * `tickedSteps` has them due and late. Of an account without a plan only where it is red or the decision is close: of a
+ * large book the others would bury what is at stake. A movement of the renewal that waits in the queue stands for its
  * steps, and one that has its answer has answered for them.
  * @param owner of the step, or nobody; undefined: anybody
  */
@@ -88,6 +91,7 @@ export function dueSteps(tx: Transaction, owner: string | undefined, today: Day)
   const { organizationId } = tx
   const whose = sql`case when t.days = ${OF_CSM} then coalesce(s.csm, s.am, s.owner)
     else coalesce(s.am, s.csm, s.owner) end`
+  const left = sql`(s.deadline_on - ${today}::date)`
   // What is written and what is answered is little, and read once for all accounts.
   return sql`
     with written as materialized (
@@ -101,7 +105,8 @@ export function dueSteps(tx: Transaction, owner: string | undefined, today: Day)
     select s.account_id as "accountId", s.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
     from perennial.standing s
     left join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id
-    join (values ${allSteps}) as t (days, key, what) on t.days = ${presentStep(sql`(s.deadline_on - ${today}::date)`)}
+    join (values ${allSteps}) as t (days, key, what) on t.days = ${presentStep(left)}
+      or t.days >= ${left} and s.steps_undone @> to_jsonb(t.days)
     where s.organization_id = ${organizationId} and (p.edits > 0 or s.status = 'Red' or t.days <= ${CLOSE})
       and s.forecast not in ('Closed', 'Lost')
       and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer

@@ -51,6 +51,9 @@ describe('the morning', () => {
     expect(await headline()).not.toBe(first)
     await rail().getByText(first).waitFor()
     expect(await page.locator('[data-entry]', { hasText: first }).count()).toBe(0)
+    // What was done is said beside the queue: below it are the answers to what comes next.
+    const told = (await page.locator('[aria-live=polite] > div').last().boundingBox())!
+    expect(told.x).toBeGreaterThanOrEqual((await rail().boundingBox())!.x)
     await page.keyboard.press('z')
     await page.locator('[data-entry]', { hasText: first }).waitFor()
     expect(await rows().count()).toBe(before)
@@ -63,8 +66,17 @@ describe('the morning', () => {
     await page.getByRole('button', { name: /^Accept \d edits?/ }).waitFor()
     await page.keyboard.press('s')
     await page.getByLabel('What is waited for?').first().waitFor()
-    await page.getByRole('button', { name: 'A meeting is set' }).click()
     const resting = await headline()
+    await page.locator('input:focus').waitFor()
+    expect(
+      await page.getByRole('textbox', { name: 'Back on' }).evaluate((one) => one === document.activeElement),
+    ).toBe(true)
+    // Keys answer nothing while something is asked, wherever in the form one is.
+    await page.getByRole('button', { name: 'in 3 days' }).focus()
+    for (const key of ['a', 'j', 'd', 'o']) await page.keyboard.press(key)
+    expect(await headline()).toBe(resting)
+    expect(await page.getByRole('textbox', { name: 'Back on' }).isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'A meeting is set' }).click()
     await page.getByRole('button', { name: /^Snooze until/ }).click()
     await page.getByText(new RegExp(`^Rests until .*${resting}`)).waitFor()
     await page.keyboard.press('z')
@@ -93,8 +105,8 @@ describe('the morning', () => {
     const open = async () => {
       if ((await chosen().getAttribute('aria-expanded')) !== 'true') await chosen().click()
     }
-    // What is due since its day stands in no plan yet.
-    await rows().filter({ hasText: 'since' }).last().click()
+    // What is late by its day stands in no plan yet.
+    await rows().filter({ hasText: 'd late' }).last().click()
     await open()
     // What a movement proposes is dismissed with it; what stands in the plan stands for itself.
     await page.getByRole('button', { name: /^Into the plan/ }).click()

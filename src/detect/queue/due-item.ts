@@ -13,15 +13,13 @@ export interface DueItem {
   readonly inPlan: boolean
   readonly says: string
   readonly dueOn: Day
-  /** since when a step of a renewal is the present one, by its day alone; null: of what is in the plan */
-  readonly presentSince: Day | null
   readonly status: string | null
   /** whose move it is: an e-mail address of ours, a name of theirs; null: nobody is named */
   readonly owner: string | null
   readonly side: 'ours' | 'theirs'
   /** what is to be made sure of in a review */
   readonly confirm: readonly string[]
-  /** the cause of the movement that it answers; null: people thought of it */
+  /** of the movement that it answers, or of the renewal whose step it is; null: people thought of it */
   readonly cause: string | null
   /** the item that it serves; null: none, or it is not known which */
   readonly answers: string | null
@@ -34,7 +32,6 @@ export function dueItem(item: PlanItem): DueItem | null {
     id,
     version,
     inPlan: true,
-    presentSince: null,
     confirm: [],
     answers: null,
     cause: causeOf(item),
@@ -62,11 +59,10 @@ export function dueStep(step: {
   readonly what: string
   readonly owner: string | null
   readonly dueOn: Day
-  readonly presentSince: Day
-  /** of the movement that proposes it; null: none does */
-  readonly cause: string | null
+  /** of the movement that proposes it, else of its renewal */
+  readonly cause: string
 }): DueItem {
-  const { accountId, days, what, owner, dueOn, presentSince, cause } = step
+  const { accountId, days, what, owner, dueOn, cause } = step
   return {
     section: 'checklist',
     id: `T-${days} ${accountId}`,
@@ -74,7 +70,6 @@ export function dueStep(step: {
     inPlan: false,
     says: `T-${days}: ${what}`,
     dueOn,
-    presentSince,
     status: null,
     owner,
     side: 'ours',

@@ -5,8 +5,9 @@ import { dayOf } from '#src/plan/provenance.ts'
 import type { Evidence, Renewal, RenewalCheck, RenewalStep } from '../diagnosis.ts'
 import { wordOfField } from '#src/plan/words-of.ts'
 
-/** An entry of the plan's own checklist that stands for a line. */
+/** An entry of the plan that stands for a line: of its checklist, or of a step also an action. */
 export interface TickItem {
+  readonly section: 'checklist' | 'actions'
   readonly item: string
   readonly version: number
   readonly says: string
@@ -26,7 +27,7 @@ export interface TickedLine {
   /** `T-60`, or the id of the line */
   readonly id: string
   readonly says: string
-  /** done: a record or a person says so; dropped: a person says that it is not needed; late: its time has passed; open: neither records nor people say anything */
+  /** done: a record or a person says so; dropped: a person says that it is not needed; late: its day has passed; open: neither records nor people say anything, and nobody was asked */
   readonly state: 'done' | 'dropped' | 'due' | 'late' | 'ahead' | 'open'
   /** whose word it is that it is done, or not needed */
   readonly doneBy: 'records' | 'person' | null
@@ -41,6 +42,8 @@ export interface TickedLine {
 export interface TickedStep extends TickedLine {
   readonly daysBefore: number
   readonly on: Day
+  /** by when it is to be done: as the entry of the plan has it that is open, else its own day */
+  readonly dueOn: Day
 }
 
 /** Days before its deadline within which an entry belongs to this renewal and not to one before. */
@@ -52,20 +55,41 @@ export function entriesOf(plan: Plan, deadlineOn: Day): PlanItem<'checklist'>[] 
   return [...plan.items.checklist.values()].filter(({ values }) => values.dueOn >= from)
 }
 
+/** Actions of the plan that are a step of the renewal with that deadline, as a proposal writes the present one. */
+export function stepActionsOf(plan: Plan, deadlineOn: Day): PlanItem<'actions'>[] {
+  const from = addDays(deadlineOn, -OF_THIS_RENEWAL)
+  return [...plan.items.actions.values()].filter(
+    ({ values: { dueOn, owner } }) => owner.side === 'ours' && dueOn !== null && dueOn >= from,
+  )
+}
+
+export interface StepEntries {
+  readonly checklist: readonly PlanItem<'checklist'>[]
+  readonly actions: readonly PlanItem<'actions'>[]
+}
+
+/** @param today from it on a step that neither records nor people say to be done is due, and late from the next day on */
 export function tickedSteps(
   { steps }: Pick<Renewal, 'steps'>,
-  entries: readonly PlanItem<'checklist'>[],
+  { checklist, actions }: StepEntries,
+  today: Day,
 ): TickedStep[] {
-  return steps.map((step) => {
+  const entries = [...actions.map(tickAction), ...checklist.map(tickItem)]
+  return steps.map((step, at) => {
     const id = `T-${step.daysBefore}`
     const item = entryFor(entries, [`${id}:`, `${id} `], step.what)
     const isDone = step.state === 'done'
+    const dueOn = item !== null && isOpen(item) ? item.dueOn : step.on
+    const isPresent = (steps[at + 1]?.on ?? '9999') > today
+    const isAsked = item !== null || step.isKnown || isPresent
+    const state = stateOf({ on: step.on, dueOn, isAsked }, today)
     return {
       id,
       says: step.what,
       daysBefore: step.daysBefore,
       on: step.on,
-      ...stood(stateOf(step), item, isDone, isDone ? 'a record shows it' : unshown(step)),
+      dueOn,
+      ...stood(state, item, isDone, isDone ? 'a record shows it' : unshown(step)),
       differs: null,
       evidence: step.evidence,
       item,
@@ -78,10 +102,17 @@ function unshown({ isKnown, state }: RenewalStep): string {
   return isKnown ? 'no record shows it done' : 'no record can show it'
 }
 
+interface Awaited {
+  readonly on: Day
+  readonly dueOn: Day
+  /** it is the present one, or records could show it, or it stands in the plan */
+  readonly isAsked: boolean
+}
+
 /** What no record can show is not late before somebody was asked. */
-function stateOf({ state, isKnown }: RenewalStep): TickedLine['state'] {
-  if (state === 'overdue') return isKnown ? 'late' : 'open'
-  return state
+function stateOf({ on, dueOn, isAsked }: Awaited, today: Day): TickedLine['state'] {
+  if (dueOn < today) return isAsked ? 'late' : 'open'
+  return on <= today || dueOn === today ? 'due' : 'ahead'
 }
 
 /** @param today from it on a line whose entry was due before is late */
@@ -91,7 +122,7 @@ export function tickedChecks(
   today: Day,
 ): TickedLine[] {
   return checklist.map((check) => {
-    const item = entryFor(entries, [`${check.asks}:`], check.asks)
+    const item = entryFor(entries.map(tickItem), [`${check.asks}:`], check.asks)
     const isLate = item !== null && isOpen(item) && item.dueOn < today
     const state = check.holds ? 'done' : isLate ? 'late' : check.holds === null ? 'open' : 'due'
     return {
@@ -118,33 +149,36 @@ function stood(state: TickedLine['state'], item: TickItem | null, byRecords: boo
 }
 
 /** The latest of those that open with one of the words, a done one first. */
-function entryFor(
-  entries: readonly PlanItem<'checklist'>[],
-  opens: readonly string[],
-  is: string,
-): TickItem | null {
-  const own = entries
-    .filter(({ values: { step } }) => step === is || opens.some((words) => step.startsWith(words)))
-    .map(tickItem)
+function entryFor(entries: readonly TickItem[], opens: readonly string[], is: string): TickItem | null {
+  const own = entries.filter(({ says }) => says === is || opens.some((words) => says.startsWith(words)))
   return own.findLast(({ isDone }) => isDone) ?? own.at(-1) ?? null
 }
 
 export function tickItem(item: PlanItem<'checklist'>): TickItem {
+  const { step, ownerEmail, dueOn, why } = item.values
+  return { section: 'checklist', says: step, ownerEmail, dueOn, ...saidOf(item, why ?? null) }
+}
+
+/** Of one that has an owner of ours and a day. */
+function tickAction(item: PlanItem<'actions'>): TickItem {
+  const { action, owner, dueOn } = item.values
+  const ownerEmail = owner.side === 'ours' ? owner.email : null
+  return { section: 'actions', says: action, ownerEmail, dueOn: dueOn!, ...saidOf(item, null) }
+}
+
+/** What a person says of it. */
+function saidOf(item: PlanItem<'checklist' | 'actions'>, why: string | null) {
   const { id, version, values } = item
   const isDone = values.status === 'Done'
   const isDropped = values.status === 'Dropped'
-  const isSaid = isDone || isDropped
-  const word = wordOfField(item, 'status')
+  const word = isDone || isDropped ? wordOfField(item, 'status') : undefined
   return {
     item: id,
     version,
-    says: values.step,
     isDone,
     isDropped,
-    ownerEmail: values.ownerEmail,
-    dueOn: values.dueOn,
-    by: isSaid ? (word?.actor ?? null) : null,
-    on: isSaid && word !== undefined ? dayOf(word.at) : null,
-    why: isDropped ? (values.why ?? null) : null,
+    by: word?.actor ?? null,
+    on: word === undefined ? null : dayOf(word.at),
+    why: isDropped ? why : null,
   }
 }

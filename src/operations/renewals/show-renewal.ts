@@ -14,7 +14,8 @@ const day = z.iso.date()
 const category = z.enum(forecastCategories)
 
 const entry = z.object({
-  item: z.string().describe('Id in the section checklist of the plan'),
+  section: z.enum(['checklist', 'actions']).describe('Of the plan'),
+  item: z.string().describe('Id in this section'),
   version: z.int(),
   says: z.string(),
   isDone: z.boolean(),
@@ -32,7 +33,7 @@ const line = {
   state: z
     .enum(['done', 'dropped', 'due', 'late', 'ahead', 'open'])
     .describe(
-      'dropped: a person says that it is not needed; late: its time has passed; open: no record can tell, and nobody has ticked it',
+      'dropped: a person says that it is not needed; late: its day has passed; open: no record can tell, and nobody has ticked it',
     ),
   doneBy: z
     .enum(['records', 'person'])
@@ -102,7 +103,14 @@ const run = z.object({
     .describe('What AM and CSM say, in this order'),
   ownersApart: z.int().nullable().describe('Points of the AM over the CSM'),
   areOwnersFar: z.boolean().describe('AM and CSM are more than 20 points apart'),
-  steps: z.array(z.object({ ...line, daysBefore: z.int(), on: day })),
+  steps: z.array(
+    z.object({
+      ...line,
+      daysBefore: z.int(),
+      on: day,
+      dueOn: day.describe('By when it is to be done: as the plan has it, else its own day'),
+    }),
+  ),
   checklist: z.array(z.object(line)),
   checklistFrom: day.nullable().describe('When the checklist opens; null: it has, or there is no deadline'),
   others: z.array(entry).describe('Of the plan’s checklist, what stands for no line'),

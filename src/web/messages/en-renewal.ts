@@ -59,6 +59,7 @@ export const enRenewal = worded('renewal', {
       open: 'not ticked',
     },
     late: (days: number) => `${plural(days, 'day', 'days')} late`,
+    moved: (day: string) => `planned for ${day}`,
     sentence: (done: number, all: number, next: string | null) =>
       `${done} of ${all} steps done${next === null ? '' : `; next is ${next}`}.`,
     tick: (step: string) => `${step} is done`,

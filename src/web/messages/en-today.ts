@@ -38,7 +38,6 @@ export const enToday = worded('today', {
   also: (items: number) => `and ${plural(items, 'more', 'more')} of the same cause`,
   alsoDue: (items: number) => `${plural(items, 'action', 'actions')} of it due`,
   since: (days: number) => (days === 0 ? 'today' : `${days} d`),
-  dueSince: (day: string) => `since ${day}`,
   due: (days: number) => {
     if (days === 0) return 'today'
     return days < 0 ? `${-days} d late` : `in ${days} d`
@@ -62,8 +61,8 @@ export const enToday = worded('today', {
   later: 'Another day…',
   take: 'Into the plan…',
   sayTake: (day: string) => (day === '' ? 'Take into the plan' : `Take into the plan, by ${day}`),
-  notInPlan: (who: string) => `${who}. It is due by its day, and nobody has taken it into the plan.`,
-  stepDue: 'The step that is due',
+  notInPlan: (who: string, day: string) => `${who}, by ${day}. Nobody has taken it into the plan.`,
+  stepsDue: (steps: number) => (steps === 1 ? 'The step that is due' : 'The steps that are due'),
   newDay: 'To be done by',
   sayLater: (day: string) => (day === '' ? 'Move' : `Move to ${day}`),
   openAccount: 'Open the account',

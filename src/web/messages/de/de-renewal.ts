@@ -61,6 +61,7 @@ export const deRenewal: Texts<typeof enRenewal> = {
       open: 'nicht abgehakt',
     },
     late: (days) => `${plural(days, 'Tag', 'Tage')} überfällig`,
+    moved: (day) => `geplant für ${day}`,
     sentence: (done, all, next) =>
       `${done} von ${all} Schritten erledigt${next === null ? '' : `; als Nächstes ${next}`}.`,
     tick: (step) => `Erledigt: ${step}`,

@@ -12,6 +12,7 @@ import { Button, buttonLook } from '../../ui/button.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { Days } from './queue-row.tsx'
 import type { DueItem, QueueEntry } from './today-query.ts'
 import { type Becomes, useDueActs } from './use-queue-acts.ts'
 
@@ -31,7 +32,7 @@ export function DueBody({ organization, account, entry, today }: DueBodyProps) {
     <>
       {isAlone ? null : (
         <h3 className="border-t border-line px-6 pt-2 text-label text-mute max-md:px-4">
-          {isStep ? enToday.stepDue : enToday.dueBecause}
+          {isStep ? enToday.stepsDue(entry.items.length) : enToday.dueBecause}
         </h3>
       )}
       <ul className="divide-y divide-line pl-[52px] max-md:pl-4">
@@ -81,14 +82,9 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
       ? { x: done, s: () => setAsks('day'), ...(ending !== null && isAlone ? { d: ending.act } : {}) }
       : {},
   )
-  const who = item.owner === null ? enToday.notAssigned : nameOf(item)
   return (
     <li className="flex flex-col gap-2 py-3 pr-6 max-md:pr-4">
-      <p className="text-ink-2 text-pretty">
-        {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
-        {isReview ? enToday.heldOn(format.day(item.dueOn)) : null}
-        {isReview ? null : item.inPlan ? enToday.byWhom(who, format.day(item.dueOn)) : enToday.notInPlan(who)}
-      </p>
+      <Says isAlone={isAlone} item={item} />
       {item.confirm.length === 0 ? null : (
         <div className="text-small text-ink-2">
           <p className="text-label text-mute">{enToday.confirmFirst}</p>
@@ -122,6 +118,26 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
         />
       )}
     </li>
+  )
+}
+
+/** Whose it is and by when; beside others also what, and how late. */
+function Says({ item, isAlone }: Pick<ItemProps, 'item' | 'isAlone'>) {
+  if (item.section === 'reviews')
+    return (
+      <p className="text-ink-2 text-pretty">
+        {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
+        {enToday.heldOn(format.day(item.dueOn))}
+      </p>
+    )
+  const who = nameOf(item)
+  const day = format.day(item.dueOn)
+  return (
+    <p className="text-ink-2 text-pretty">
+      {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
+      {item.inPlan ? enToday.byWhom(who, day) : enToday.notInPlan(who, day)}{' '}
+      {isAlone ? null : <Days item={item} />}
+    </p>
   )
 }
 

@@ -55,7 +55,7 @@ export function QueueRow({ entry, today, isChosen, isOpen, body, onChoose }: Que
         </span>
       </span>
       {movement === null || kind !== 'proposal' ? (
-        <Days item={first} today={today} />
+        <Days item={first} />
       ) : (
         <span className="flex items-center gap-4 max-md:flex-col-reverse max-md:items-end max-md:gap-0">
           {movement.edits === 0 ? null : (
@@ -85,12 +85,8 @@ function Beside({ first, more }: { readonly first: DueItem | undefined; readonly
 }
 
 /** Lateness is red with its number. */
-function Days({ item, today }: { readonly item: DueItem | undefined; readonly today: string }) {
+export function Days({ item }: { readonly item: DueItem | undefined }) {
   if (item === undefined) return null
-  if (item.presentSince !== null && item.presentSince < today) {
-    const since = format.shortDay(item.presentSince, today)
-    return <span className="text-right font-strong whitespace-nowrap">{enToday.dueSince(since)}</span>
-  }
   const tone = item.days < 0 ? 'font-strong text-bad' : item.days === 0 ? 'font-strong' : 'text-mute'
   return <span className={`text-right whitespace-nowrap ${tone}`}>{enToday.due(item.days)}</span>
 }

@@ -78,10 +78,10 @@ const track =
   'before:absolute max-lg:before:top-3 max-lg:before:-bottom-3 max-lg:before:left-[11px] max-lg:before:w-px lg:before:top-[11px] lg:before:left-3 lg:before:h-px lg:before:w-full'
 
 function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
-  const { id, on, says, item, doneBy, why } = step
+  const { id, on, dueOn, says, item, doneBy, why } = step
   const isDone = ticks.wanted(id) ?? step.state === 'done'
   const state = isDone ? 'done' : step.state === 'done' ? 'open' : step.state
-  const daysLate = daysBetween(on, asOf)
+  const daysLate = daysBetween(dueOn, asOf)
   const isFixed = doneBy === 'records'
   return (
     <li
@@ -112,7 +112,8 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
         </p>
         <p className="text-small text-pretty text-ink-2">{says}</p>
         <p className="text-small text-mute">
-          {format.shortDay(on, asOf)},{' '}
+          {format.shortDay(on, asOf)}
+          {dueOn === on || isDone ? null : `, ${words.moved(format.shortDay(dueOn, asOf))}`},{' '}
           <span
             className={
               state === 'late' ? 'font-strong text-bad' : state === 'due' ? 'font-medium text-accent' : ''

@@ -50,10 +50,10 @@ function editFor({ item, says, dueOn }: Tickable, isDone: boolean, ownerEmail: s
     return { section: 'checklist', change: 'add', values: { step: says, ownerEmail, dueOn, status } }
   }
   return {
-    section: 'checklist',
+    section: item.section,
     change: 'change',
     item: item.item,
     basedOn: item.version,
-    values: item.isDropped ? { status, why: null } : { status },
+    values: item.isDropped && item.section === 'checklist' ? { status, why: null } : { status },
   }
 }
