@@ -75,11 +75,26 @@ describe('a German page', () => {
     expect(spaced(format.shortMoney(-412_400, 'CHF'))).toBe('−CHF 412 Tsd.')
   })
 
-  it('keeps the sentences of the engine English, with the figures of the country', () => {
+  it.each(['de-DE', 'de-AT', 'de-CH'])(
+    'keeps the sentences of the engine English, with the figures of English, for %s',
+    (locale) => {
+      writtenIn.change(locale)
+      expect(spaced(told('It pays 250,000 USD until 8 January 2027, 84% of 1,240.5.'))).toBe(
+        'It pays $250,000 until 8 Jan 2027, 84% of 1,240.5.',
+      )
+    },
+  )
+
+  it('writes figures of the server that stand alone as those of the page', () => {
     writtenIn.change('de-DE')
-    expect(spaced(told('It pays 1,240.5 USD until 8 January 2027.'))).toBe(
-      'It pays $1.240,5 until 8 Jan 2027.',
-    )
+    const alone = ['250,000 USD', '8 January 2027', '46%', '1,240.5', '4 → 2.5']
+    expect(alone.map((text) => spaced(told(text)))).toEqual([
+      '250.000 $',
+      '8. Jan. 2027',
+      '46 %',
+      '1.240,5',
+      '4 → 2,5',
+    ])
   })
 
   it('has the titles, heads and choices of a document in German, and leaves what people typed', () => {

@@ -46,6 +46,11 @@ export function inManner(text: string, locale: string, keep: Turn = (day) => day
   })
 }
 
+/** Whether a text is figures alone, with no word beside them, so that it is in no language. */
+export function isFigures(text: string): boolean {
+  return !/\p{L}/u.test(text.replaceAll(anyForm, ''))
+}
+
 function turned(written: string, found: Found, manner: Manner, keep: Turn): string {
   if (found.month !== undefined) {
     const day = dayOf(found)

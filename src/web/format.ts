@@ -1,6 +1,6 @@
 /** Money, days and numbers as readers of the language of the messages expect them. */
 import { type Day, daysBetween } from '#src/kernel/day.ts'
-import { inManner } from '#src/kernel/in-manner.ts'
+import { inManner, isFigures } from '#src/kernel/in-manner.ts'
 import { isCurrency, mannerOf, withSign } from '#src/kernel/manner.ts'
 import { sureness } from '#src/kernel/sureness.ts'
 import { readersLocale } from './locale.ts'
@@ -71,10 +71,14 @@ function withShortYear(at: Date): string {
 const atMidnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /**
- * A sentence that the server wrote, in the manner of the reader. Never of what people typed, and only once.
- * It is English, and so is its manner: on a German page that of the same country, `8 Jan 2027` and `1.240,5`.
+ * A text that the server wrote, in the manner of the reader. Never of what people typed, and only once.
+ * On a German page its sentences are English with the figures of English, `$250,000` and `8 Jan 2027`, as `$250.000`
+ * would be read as 250 dollars there; figures that stand alone are those of the page, `250.000 $`.
  */
-export const told = (text: string) => inManner(names.inText(text), locale.replace(/^de/, 'en'), unbroken)
+export function told(text: string): string {
+  const isEnglish = locale.startsWith('de') && !isFigures(text)
+  return inManner(names.inText(text), isEnglish ? 'en-GB' : locale, unbroken)
+}
 
 export const format = {
   number: (value: number) => formats.manner.number(value),
