@@ -2,6 +2,7 @@
 import type { ListItem } from '#src/publish/document.ts'
 import { Differs } from '../ui/differs.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
+import { Named } from '../ui/named.tsx'
 import { EditedText } from './edited-text.tsx'
 import { LineActions } from './line-actions.tsx'
 import { LineState } from './line-state.tsx'
@@ -14,6 +15,8 @@ interface DocumentLineProps {
 
 export function DocumentLine({ item, narrow = false }: DocumentLineProps) {
   const { says, note, differs, provenance } = item
+  // What nobody can edit and no item of the plan says is the engine's own.
+  const isOurs = item.edits === undefined && provenance === undefined
   return (
     <li
       className="group/line flex items-start gap-x-2.5 border-b border-line py-[7px] hover:bg-wash"
@@ -29,7 +32,7 @@ export function DocumentLine({ item, narrow = false }: DocumentLineProps) {
           className={`min-w-0 text-pretty wrap-break-word ${item.state === 'done' ? 'text-mute' : ''} ${narrow ? 'w-full' : ''}`}
         >
           <EditedText edits={item.edits} line={item}>
-            {says}
+            {isOurs ? <Named>{says}</Named> : says}
           </EditedText>{' '}
           {differs ? (
             <Differs>
@@ -40,7 +43,7 @@ export function DocumentLine({ item, narrow = false }: DocumentLineProps) {
         {note ? (
           <span className="text-small text-mute">
             <EditedText edits={item.noteEdits} line={item}>
-              {note}
+              {item.noteEdits === undefined ? <InEnglish>{note}</InEnglish> : note}
             </EditedText>
           </span>
         ) : null}

@@ -48,7 +48,7 @@ export const enHistory = worded('history', {
     bringBack: 'Bring back…',
     takeOut: 'Take out again…',
     sectionBack: 'Bring the section back…',
-    byWhom: (who: string, when: string, why: string) => `${who}, ${when}, ${why}`,
+    byWhom: (who: string, when: string) => `${who}, ${when}`,
     unknown: 'not known',
   },
 

@@ -32,6 +32,7 @@ export const enPeople = worded('people', {
   mapLabel: 'Map of stakeholders',
   mapKeys:
     'Arrow keys go from person to person, Shift and an arrow key moves the box, Enter opens, l draws a line, Delete takes the lines away.',
+  mapLines: 'Delete on a person takes their lines away.',
   notPlanned:
     'Nobody is in the plan yet. These are contacts of the records who hold a role; add them to keep what you know of them.',
   keepAll: (count: number) => `Add all ${count} to the plan`,

@@ -1,5 +1,6 @@
 /** The titles, heads and labels of documents and reports in German; what is not among them stays as the server calls it. */
 import type { enHeads } from '../en-heads.ts'
+import { checkName } from './check-names.ts'
 import { reportHeads } from './report-heads.ts'
 import { ruleNames } from './rule-names.ts'
 import type { Texts } from '../worded.ts'
@@ -247,6 +248,6 @@ const known: Readonly<Record<string, string>> = {
 export const deHeads: Texts<typeof enHeads> = {
   of: (head) => {
     const [, number = '', name = head] = /^(\d+\. )?(.*)$/.exec(head) ?? []
-    return `${number}${known[name] ?? name}`
+    return `${number}${checkName(name) ?? known[name] ?? name}`
   },
 }

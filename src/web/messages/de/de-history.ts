@@ -49,7 +49,7 @@ export const deHistory: Texts<typeof enHistory> = {
     bringBack: 'Zurückholen…',
     takeOut: 'Wieder entfernen…',
     sectionBack: 'Abschnitt zurückholen…',
-    byWhom: (who, when, why) => `${who}, ${when}, ${why}`,
+    byWhom: (who, when) => `${who}, ${when}`,
     unknown: 'nicht bekannt',
   },
 

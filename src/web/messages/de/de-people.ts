@@ -58,6 +58,7 @@ export const dePeople: Texts<typeof enPeople> = {
   mapLabel: 'Stakeholder-Map',
   mapKeys:
     'Pfeiltasten führen von Person zu Person, Shift und eine Pfeiltaste verschieben das Feld, Enter öffnet, l zieht eine Linie, Delete entfernt die Linien.',
+  mapLines: 'Delete auf einer Person entfernt ihre Linien.',
   notPlanned:
     'Im Plan steht noch niemand. Dies sind Kontakte aus den Datensätzen, die eine Rolle haben; nehmen Sie sie auf, um festzuhalten, was Sie über sie wissen.',
   keepAll: (count) => `Alle ${count} in den Plan aufnehmen`,

@@ -4,6 +4,7 @@ import { en } from '../../messages/en.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { Named } from '../../ui/named.tsx'
 import { Told } from '../../ui/told.tsx'
 
 export interface Check {
@@ -24,7 +25,7 @@ export function CheckRow({ check, asOf }: { readonly check: Check; readonly asOf
         <Mark label={en.check[answer]} tone={tones[answer]} />
       </span>
       <span className="min-w-0">
-        {check.asks} <Told className="text-mute">{check.says}</Told>
+        <Named>{check.asks}</Named> <Told className="text-mute">{check.says}</Told>
       </span>
     </>
   )

@@ -3,8 +3,10 @@ import type { Renewal, RenewalStep } from '#src/detect/diagnosis.ts'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
+import { enPlanFields } from '../../messages/en-plan-fields.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Named } from '../../ui/named.tsx'
 import { Told } from '../../ui/told.tsx'
 import { CheckRow } from './check-row.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -20,7 +22,9 @@ export function RenewalSection({ renewal, currency, asOf }: RenewalSectionProps)
   const loss = expectedLoss === null ? null : format.money(expectedLoss, currency)
   return (
     <Section
-      aside={[category, loss === null ? null : en.renewal.expectedLoss(loss)].filter(Boolean).join(', ')}
+      aside={[enPlanFields.option('renewal', category), loss === null ? null : en.renewal.expectedLoss(loss)]
+        .filter(Boolean)
+        .join(', ')}
       title={en.renewal.title}
     >
       {atRisk === null ? null : (
@@ -76,7 +80,9 @@ function StepRow({ step, asOf }: { readonly step: RenewalStep; readonly asOf: st
         tone={isOpen ? 'unknown' : tones[step.state]}
       />
       <span className="text-mute">T-{step.daysBefore}</span>
-      <span className={step.state === 'ahead' ? 'text-mute' : ''}>{step.what}</span>
+      <span className={step.state === 'ahead' ? 'text-mute' : ''}>
+        <Named>{step.what}</Named>
+      </span>
       <span className="text-right text-small text-mute">
         {isOpen ? en.renewal.notKnown : en.renewal.states[step.state]}, {format.shortDay(step.on, asOf)}
       </span>

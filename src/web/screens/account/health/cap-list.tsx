@@ -5,6 +5,7 @@ import { Mark, type Tone } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import type { HealthShown } from './health-queries.ts'
+import { Named } from '../../../ui/named.tsx'
 import { Told } from '../../../ui/told.tsx'
 
 interface CapListProps {
@@ -27,7 +28,9 @@ export function CapList({ caps, asOf }: CapListProps) {
         {caps.map((cap) => (
           <li className="border-b border-line py-2" key={cap.id}>
             <p className="flex items-baseline justify-between gap-3">
-              <span>{cap.asks}</span>
+              <span>
+                <Named>{cap.asks}</Named>
+              </span>
               <span className="shrink-0 text-small text-mute">
                 {texts.atMost(format.number(cap.holdsAt))}
               </span>

@@ -2,6 +2,7 @@
 import { format, told } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
 import { enPlanFields } from '../../../messages/en-plan-fields.ts'
+import { Named } from '../../../ui/named.tsx'
 
 interface MadeByProps {
   readonly by: string
@@ -14,7 +15,9 @@ interface MadeByProps {
 export function MadeBy({ by, at, cause, isInDay = false }: MadeByProps) {
   const when = isInDay ? format.time(Date.parse(at)) : format.day(at.slice(0, 10))
   return (
-    <span className="text-small text-mute">{enHistory.changes.byWhom(who(by), when, causeWords(cause))}</span>
+    <span className="text-small text-mute">
+      {enHistory.changes.byWhom(who(by), when)}, <Cause cause={cause} />
+    </span>
   )
 }
 
@@ -23,7 +26,7 @@ function who(by: string): string {
 }
 
 /** Without ids, which say nothing to anybody. */
-function causeWords(cause: string): string {
+function Cause({ cause }: Pick<MadeByProps, 'cause'>) {
   if (cause.startsWith('proposal ')) return enHistory.log.accepted
-  return cause.startsWith('undoing ') ? enHistory.log.undoing : told(cause)
+  return cause.startsWith('undoing ') ? enHistory.log.undoing : <Named>{told(cause)}</Named>
 }

@@ -89,6 +89,11 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 const settings = {
+  // What it would say of keys of its own does not hold here: the map has others.
+  ariaLabelConfig: {
+    'node.a11yDescription.default': enPeople.mapKeys,
+    'edge.a11yDescription.default': enPeople.mapLines,
+  },
   connectionRadius: 90,
   deleteKeyCode: null,
   disableKeyboardA11y: true,

@@ -1,12 +1,14 @@
 /** The ninety-day checklist: each line with what records say; a person ticks what they cannot know. */
 import { useState } from 'react'
 import { format } from '../../../format.ts'
+import { enHeads } from '../../../messages/en-heads.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
 import { ItemMark } from '../../../plan/item-mark.tsx'
 import { Differs } from '../../../ui/differs.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
+import { Named } from '../../../ui/named.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import { useAccount } from '../use-account.ts'
@@ -44,6 +46,7 @@ export function RenewalChecklist({ run, ticks }: ChecklistProps) {
           <TickRow
             asOf={asOf}
             key={line.id}
+            isOurs
             line={line}
             tickable={{ id: line.id, item: line.item, says: line.says, dueOn }}
             ticks={ticks}
@@ -98,12 +101,14 @@ function Others({ others, asOf, ticks }: OthersProps) {
 
 interface TickRowProps {
   readonly line: RenewalLine
+  /** one of the ten lines, which Perennial names; else people wrote it */
+  readonly isOurs?: boolean
   readonly tickable: Tickable
   readonly asOf: string
   readonly ticks: Ticks
 }
 
-function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
+function TickRow({ line, tickable, asOf, ticks, isOurs = false }: TickRowProps) {
   const { says, evidence, doneBy, item } = line
   const isDone = ticks.wanted(line.id) ?? line.state === 'done'
   const isFixed = doneBy === 'records'
@@ -116,7 +121,7 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
         <button
           aria-checked={isDone}
           aria-disabled={isFixed}
-          aria-label={says}
+          aria-label={isOurs ? enHeads.of(says) : says}
           className="inline-flex size-6 items-center justify-center max-md:size-8"
           data-tick={line.id}
           onClick={() => (isFixed ? undefined : void ticks.tick(tickable, !isDone))}
@@ -126,7 +131,9 @@ function TickRow({ line, tickable, asOf, ticks }: TickRowProps) {
           <Box isByRecords={isFixed} isDone={isDone} />
         </button>
         <p className="min-w-0 py-0.5 text-pretty">
-          <span className={isDone || isDropped ? 'text-ink-2' : ''}>{says}</span>{' '}
+          <span className={isDone || isDropped ? 'text-ink-2' : ''}>
+            {isOurs ? <Named>{says}</Named> : says}
+          </span>{' '}
           {isDropped ? <span className="text-mute">{words.notNeeded}</span> : null}{' '}
           <Why line={line} stands={!isDone || isFixed} />
         </p>

@@ -2,8 +2,10 @@
 import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../../format.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
+import { enHeads } from '../../../messages/en-heads.ts'
 import { en } from '../../../messages/en.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { Named } from '../../../ui/named.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { urgency } from '../../../urgency.ts'
 import type { RenewalRun, RenewalStep } from './renewal-query.ts'
@@ -90,7 +92,7 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
       <button
         aria-checked={isDone}
         aria-disabled={isFixed}
-        aria-label={words.tick(`${id}, ${says}`)}
+        aria-label={words.tick(`${id}, ${enHeads.of(says)}`)}
         className="relative z-1 inline-flex size-6 items-center justify-center rounded-full bg-bg print:bg-transparent"
         data-tick={id}
         onClick={() =>
@@ -110,7 +112,9 @@ function Node({ step, asOf, isToday, isBeforeToday, ticks }: NodeProps) {
             </span>
           ) : null}
         </p>
-        <p className="text-small text-pretty text-ink-2">{says}</p>
+        <p className="text-small text-pretty text-ink-2">
+          <Named>{says}</Named>
+        </p>
         <p className="text-small text-mute">
           {format.shortDay(on, asOf)}
           {dueOn === on || isDone ? null : `, ${words.moved(format.shortDay(dueOn, asOf))}`},{' '}
