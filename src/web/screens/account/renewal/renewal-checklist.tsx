@@ -131,9 +131,7 @@ function TickRow({ line, tickable, asOf, ticks, isOurs = false }: TickRowProps) 
           <Box isByRecords={isFixed} isDone={isDone} />
         </button>
         <p className="min-w-0 py-0.5 text-pretty">
-          <span className={isDone || isDropped ? 'text-ink-2' : ''}>
-            {isOurs ? <Named>{says}</Named> : says}
-          </span>{' '}
+          <Says isOurs={isOurs} isQuiet={isDone || isDropped} says={says} />{' '}
           {isDropped ? <span className="text-mute">{words.notNeeded}</span> : null}{' '}
           <Why line={line} stands={!isDone || isFixed} />
         </p>
@@ -168,6 +166,17 @@ function TickRow({ line, tickable, asOf, ticks, isOurs = false }: TickRowProps) 
       ) : null}
     </li>
   )
+}
+
+interface SaysProps {
+  readonly says: string
+  readonly isOurs: boolean
+  /** done, or not needed */
+  readonly isQuiet: boolean
+}
+
+function Says({ says, isOurs, isQuiet }: SaysProps) {
+  return <span className={isQuiet ? 'text-ink-2' : ''}>{isOurs ? <Named>{says}</Named> : says}</span>
 }
 
 /** @param stands whether it is still said why it is as it is */
