@@ -21,7 +21,7 @@ export function DocumentFigures({ figures }: { readonly figures: readonly Figure
 }
 
 /** Letters from which a value reads as words, and not as a figure. */
-const LONG = 14
+const LONG = 12
 
 function Value({ figure: { value, tone } }: { readonly figure: FigureOf }) {
   if (value === '?') return <Gap>{en.notKnown}</Gap>

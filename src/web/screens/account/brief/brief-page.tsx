@@ -10,6 +10,7 @@ import { en } from '../../../messages/en.ts'
 import { problemOf } from '../../../problem.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { InEnglish } from '../../../ui/in-english.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ProblemScreen } from '../../problem-screen.tsx'
 import { useAccount } from '../use-account.ts'
@@ -88,7 +89,9 @@ function Brief({ document }: { readonly document: Document }) {
       <div className="@container">
         <DocumentFigures figures={figures} />
         {verdict.length === 0 ? null : (
-          <p className="max-w-[82ch] pt-1 text-verdict text-pretty text-ink-2">{verdict.join(' ')}</p>
+          <p className="max-w-[82ch] pt-1 text-verdict text-pretty text-ink-2">
+            <InEnglish>{verdict.join(' ')}</InEnglish>
+          </p>
         )}
       </div>
       <div className="flex flex-col gap-7 pt-1">

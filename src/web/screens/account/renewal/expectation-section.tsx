@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Outlook } from '#src/detect/diagnosis.ts'
 import { format } from '../../../format.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
 import { type EditedItem, onlyItem } from '../../../plan/edited-item.ts'
@@ -159,7 +160,7 @@ function Category({ item, listed, run: { forecast, isDecided } }: CategoryProps)
       mark={listed === undefined || isDecided ? null : <FieldMark field="forecast" item={item} />}
     >
       <span className="text-figure" data-counts>
-        {counts}
+        {enPlanFields.option('renewal', counts)}
       </span>
       {isDecided ? null : (
         <span className="flex flex-wrap items-baseline gap-x-1 text-small text-mute">
@@ -172,7 +173,9 @@ function Category({ item, listed, run: { forecast, isDecided } }: CategoryProps)
       ) : listed?.differs.some(({ field }) => field === 'forecast') === true ? (
         <ItemDiffers field="forecast" item={listed} />
       ) : isByOwner && counts !== byOutlook ? (
-        <span className="text-small text-mute">{words.categoryByOutlook(byOutlook)}</span>
+        <span className="text-small text-mute">
+          {words.categoryByOutlook(enPlanFields.option('renewal', byOutlook))}
+        </span>
       ) : null}
     </Part>
   )

@@ -1,5 +1,6 @@
 /** The figures that lead the renewal: what is at stake, when it is decided, what is expected, how far the list is. */
 import { format } from '../../../format.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { enRenewal } from '../../../messages/en-renewal.ts'
 import { en } from '../../../messages/en.ts'
 import { Figure } from '../../../ui/figure.tsx'
@@ -31,7 +32,7 @@ export function RenewalFigures({ account, run }: FiguresProps) {
         className="max-md:order-3"
         label={words.forecast}
         mark={isByOwner ? undefined : <FigureMark of="outlook" says={words.forecast} />}
-        value={counts}
+        value={enPlanFields.option('renewal', counts)}
       >
         {run.isDecided ? words.decided : isByOwner ? words.byOwner(p) : words.byOutlook(p)}
       </Figure>
