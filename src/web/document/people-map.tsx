@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { InfluenceDots } from '../ui/influence-dots.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
-import { useWidth } from '../ui/use-width.ts'
+import { useMeasure } from '../ui/use-measure.ts'
 import { documentMark } from './document-mark.ts'
 import { GAP_ACROSS, personWidth } from './person-width.ts'
 
@@ -20,7 +20,7 @@ const most = 60
 export function PeopleMap({ map }: { readonly map: StakeholderMap }) {
   const placed = placePeople(map.people, columns, most, map.lines)
   const figure = useRef<HTMLElement>(null)
-  const width = personWidth(useWidth(figure), placed.columns)
+  const width = personWidth(useMeasure(figure, 'width'), placed.columns)
   const size = {
     '--map-width': `${placed.columns * (width + GAP_ACROSS) - GAP_ACROSS}px`,
     '--map-height': `${placed.rows * (box.height + box.gapDown) - box.gapDown}px`,

@@ -1,7 +1,7 @@
 /** Rows of one height of which only the visible ones exist, with a cursor that is moved by steps. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useHeight } from './use-height.ts'
+import { useMeasure } from './use-measure.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
 interface Places {
@@ -37,7 +37,7 @@ export function useVirtualRows(
   { count, rowHeight, headHeight, startsAt }: Measures,
 ): VirtualRows {
   const isPrinting = useMediaQuery('print')
-  const margin = useHeight(places.above) + headHeight
+  const margin = useMeasure(places.above, 'height') + headHeight
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => places.scroll.current,
