@@ -182,6 +182,8 @@ describe('a step that is late', () => {
     await write(1, { status: 'Done' })
     const left = { entries: 1, today: ['T-60 20'], renewal: ['T-60 20'], renewals: '1 step late' }
     expect(await lateOn(name)).toEqual(left)
+    const shown = await trial.test.run(showPlan, { account: name, form: 'operating-system' }, trial.actor)
+    expect(JSON.stringify(shown)).toMatch(/20 days late.*done, ticked in the plan/)
     // Whoever moves it has said by when it is done.
     await write(0, { dueOn: addDays(TODAY, 3) })
     expect(await lateOn(name)).toEqual({ entries: 0, today: [], renewal: [], renewals: undefined })

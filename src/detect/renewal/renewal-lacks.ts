@@ -8,7 +8,7 @@ import type { Settings } from '../settings.ts'
 import { counted } from '../words.ts'
 import { calledCategory } from './called-category.ts'
 import { isDecidedAs } from './renewal-run.ts'
-import { entriesOf, stepActionsOf, type TickedLine, tickedChecks, tickedSteps } from './ticked-lines.ts'
+import { entriesOf, type TickedLine, tickedChecks, tickedSteps } from './ticked-lines.ts'
 
 export const lackIds = [
   'blocker',
@@ -104,8 +104,8 @@ function ofPlan(looked: LacksLooked, hasNextStep: boolean): Lack[] {
 function lateOf({ renewal, deadline, plan, today }: LacksLooked): number {
   if (deadline === null) return 0
   const entries = entriesOf(plan, deadline.on)
-  const written = { checklist: entries, actions: stepActionsOf(plan, deadline.on) }
-  const lines = [...tickedSteps(renewal, written, today), ...tickedChecks(renewal, entries, today)]
+  const steps = tickedSteps(renewal, { plan, deadlineOn: deadline.on }, today)
+  const lines = [...steps, ...tickedChecks(renewal, entries, today)]
   const taken = new Set(lines.map(({ item }) => item?.item))
   const others = entries.filter(
     (item) => !taken.has(item.id) && !isSettled(item) && item.values.dueOn < today,

@@ -14,7 +14,6 @@ import { isFar } from './is-far.ts'
 import { outsideBand } from './outside-band.ts'
 import {
   entriesOf,
-  stepActionsOf,
   type TickedLine,
   type TickedStep,
   tickedChecks,
@@ -79,8 +78,7 @@ export function renewalRun(looked: RunLooked): RenewalRun | null {
   const { renewal, outlook, deadline, asOf } = diagnosis
   if (renewal === null || outlook === null) return null
   const entries = deadline === null ? [] : entriesOf(plan, deadline.on)
-  const actions = deadline === null ? [] : stepActionsOf(plan, deadline.on)
-  const steps = tickedSteps(renewal, { checklist: entries, actions }, today)
+  const steps = tickedSteps(renewal, { plan, deadlineOn: deadline?.on ?? null }, today)
   const checklist = tickedChecks(renewal, entries, today)
   const taken = new Set([...steps, ...checklist].map(({ item }) => item?.item))
   const own = readPlan(plan)

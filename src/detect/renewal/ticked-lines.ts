@@ -55,26 +55,18 @@ export function entriesOf(plan: Plan, deadlineOn: Day): PlanItem<'checklist'>[] 
   return [...plan.items.checklist.values()].filter(({ values }) => values.dueOn >= from)
 }
 
-/** Actions of the plan that are a step of the renewal with that deadline, as a proposal writes the present one. */
-export function stepActionsOf(plan: Plan, deadlineOn: Day): PlanItem<'actions'>[] {
-  const from = addDays(deadlineOn, -OF_THIS_RENEWAL)
-  return [...plan.items.actions.values()].filter(
-    ({ values: { dueOn, owner } }) => owner.side === 'ours' && dueOn !== null && dueOn >= from,
-  )
-}
-
-export interface StepEntries {
-  readonly checklist: readonly PlanItem<'checklist'>[]
-  readonly actions: readonly PlanItem<'actions'>[]
-}
-
-/** @param today from it on a step that neither records nor people say to be done is due, and late from the next day on */
+/**
+ * Every page that speaks of the steps has them from here; which of them the queue of the day holds, the store asks of all
+ * accounts at once.
+ * @param deadlineOn null: there is none, and nothing in the plan is of this renewal
+ * @param today from it on a step that neither records nor people say to be done is due, and late from the next day on
+ */
 export function tickedSteps(
   { steps }: Pick<Renewal, 'steps'>,
-  { checklist, actions }: StepEntries,
+  { plan, deadlineOn }: { readonly plan: Plan; readonly deadlineOn: Day | null },
   today: Day,
 ): TickedStep[] {
-  const entries = [...actions.map(tickAction), ...checklist.map(tickItem)]
+  const entries = deadlineOn === null ? [] : stepEntries(plan, deadlineOn)
   return steps.map((step, at) => {
     const id = `T-${step.daysBefore}`
     const item = entryFor(entries, [`${id}:`, `${id} `], step.what)
@@ -95,6 +87,15 @@ export function tickedSteps(
       item,
     }
   })
+}
+
+/** Of the checklist, and actions that are a step, as a proposal writes the present one. */
+function stepEntries(plan: Plan, deadlineOn: Day): TickItem[] {
+  const from = addDays(deadlineOn, -OF_THIS_RENEWAL)
+  const actions = [...plan.items.actions.values()].filter(
+    ({ values: { dueOn, owner } }) => owner.side === 'ours' && dueOn !== null && dueOn >= from,
+  )
+  return [...actions.map(tickAction), ...entriesOf(plan, deadlineOn).map(tickItem)]
 }
 
 function unshown({ isKnown, state }: RenewalStep): string {

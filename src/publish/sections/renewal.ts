@@ -1,5 +1,6 @@
 /** Section 10: when it is up, what is to be expected and what stands in the way, and what is still to be done. */
-import type { RenewalStep } from '#src/detect/diagnosis.ts'
+import { type TickedStep, tickedSteps } from '#src/detect/renewal/ticked-lines.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Block, ListItem, Tone } from '../document.ts'
 import { format } from '../figures/format.ts'
 import type { Item, Made, Material } from '../material.ts'
@@ -106,20 +107,28 @@ function checklist({ diagnosis, isTemplate }: Material): Block[] {
   return [{ kind: 'list', items, more: 0 }]
 }
 
-/** What no record can show is not late before somebody was asked. */
-function stepState({ state, isKnown }: RenewalStep): string {
-  if (isKnown || state === 'done') return state
-  return `${state === 'overdue' ? 'not ticked' : state}, no record can show it`
+function stepState({ state, on, dueOn, doneBy, why }: TickedStep, today: Day): string {
+  if (state === 'done') return doneBy === 'person' ? 'done, ticked in the plan' : 'done'
+  if (state === 'dropped') return 'not needed'
+  const stands = {
+    due: 'due',
+    late: format.left(today, dueOn),
+    ahead: 'ahead',
+    open: 'not ticked',
+  }
+  const moved = dueOn === on ? [] : [`planned for ${format.day(dueOn)}`]
+  return [...moved, stands[state], ...(state === 'ahead' || why === '' ? [] : [why])].join(', ')
 }
 
 /** What the calendar asks for, and what the plan has set down beside it. */
 function steps(material: Material): Block[] {
-  const { today, diagnosis } = material
-  const ofCalendar = (diagnosis?.renewal?.steps ?? []).map((step): ListItem => ({
-    says: `T-${step.daysBefore} ${step.what}`,
-    note: `${format.day(step.on)}, ${stepState(step)}`,
-    state: step.state === 'done' ? 'done' : 'open',
-    tone: step.state === 'overdue' && step.isKnown ? 'bad' : null,
+  const { today, diagnosis, plan } = material
+  const due = { plan, deadlineOn: diagnosis?.deadline?.on ?? null }
+  const ofCalendar = tickedSteps(diagnosis?.renewal ?? { steps: [] }, due, today).map((step): ListItem => ({
+    says: `${step.id} ${step.says}`,
+    note: `${format.day(step.on)}, ${stepState(step, today)}`,
+    state: step.state === 'done' ? 'done' : step.state === 'dropped' ? 'failed' : 'open',
+    tone: step.state === 'late' ? 'bad' : null,
   }))
   const ofPlan = itemsIn(material.plan, 'checklist')
     .toSorted(byDue)

@@ -115,8 +115,6 @@ export const en = worded('app', {
     none: 'No deadline within reach.',
     expectedLoss: (amount: string) => `expected loss ${amount} a year`,
     atRisk: (amount: string | null) => (amount === null ? 'At risk.' : `${amount} at risk.`),
-    states: { done: 'Done', due: 'Due', overdue: 'Overdue', ahead: 'Ahead' },
-    notKnown: 'No record tells',
     checklist: 'Ninety-day checklist',
   },
 

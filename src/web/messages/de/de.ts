@@ -138,8 +138,6 @@ export const de: Texts<typeof en> = {
     none: 'Keine Frist in Sicht.',
     expectedLoss: (amount: string) => `erwarteter Verlust ${amount} pro Jahr`,
     atRisk: (amount: string | null) => (amount === null ? 'Gefährdet.' : `${amount} gefährdet.`),
-    states: { done: 'Erledigt', due: 'Fällig', overdue: 'Überfällig', ahead: 'Steht an' },
-    notKnown: 'Nicht belegt',
     checklist: '90-Tage-Checkliste',
   },
 

@@ -1,15 +1,22 @@
 /** What is to be expected of the renewal, the steps back from its deadline, and what it still takes. */
-import type { Renewal, RenewalStep } from '#src/detect/diagnosis.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Renewal } from '#src/detect/diagnosis.ts'
 import { evidenceOfAll } from '#src/detect/evidence-of-all.ts'
+import { daysBetween } from '#src/kernel/day.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enPlanFields } from '../../messages/en-plan-fields.ts'
+import { enRenewal } from '../../messages/en-renewal.ts'
 import { Mark, type Tone } from '../../ui/mark.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Named } from '../../ui/named.tsx'
 import { Told } from '../../ui/told.tsx'
 import { CheckRow } from './check-row.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { renewalQuery, type RenewalStep } from './renewal/renewal-query.ts'
+import { useAccount } from './use-account.ts'
+
+const words = enRenewal.line
 
 interface RenewalSectionProps {
   readonly renewal: Renewal
@@ -44,11 +51,7 @@ export function RenewalSection({ renewal, currency, asOf }: RenewalSectionProps)
       {steps.length === 0 && checklist.length === 0 && atRisk === null ? (
         <p className="py-3 text-mute">{en.renewal.none}</p>
       ) : null}
-      <ol>
-        {steps.map((step) => (
-          <StepRow asOf={asOf} key={step.daysBefore} step={step} />
-        ))}
-      </ol>
+      {steps.length === 0 ? null : <Steps asOf={asOf} />}
       {checklist.length === 0 ? null : (
         <>
           <h3 className="pt-3 pb-0.5 text-label text-mute">{en.renewal.checklist}</h3>
@@ -65,26 +68,38 @@ export function RenewalSection({ renewal, currency, asOf }: RenewalSectionProps)
 
 const tones: Readonly<Record<RenewalStep['state'], Tone>> = {
   done: 'good',
+  dropped: 'neutral',
   due: 'watch',
-  overdue: 'bad',
+  late: 'bad',
   ahead: 'neutral',
+  open: 'unknown',
 }
 
-/** A step of the past that no record can show as done is not called overdue. */
+/** As the page of the renewal has them, with what people have ticked. */
+function Steps({ asOf }: { readonly asOf: string }) {
+  const { organization, account } = useAccount()
+  const { data } = useQuery(renewalQuery(organization, account.profile.id))
+  return (
+    <ol>
+      {(data?.renewal?.steps ?? []).map((step) => (
+        <StepRow asOf={asOf} key={step.id} step={step} />
+      ))}
+    </ol>
+  )
+}
+
 function StepRow({ step, asOf }: { readonly step: RenewalStep; readonly asOf: string }) {
-  const isOpen = step.state === 'overdue' && !step.isKnown
+  const { id, dueOn, says, state } = step
+  const stands = state === 'late' ? words.late(daysBetween(dueOn, asOf)) : words.states[state]
   return (
     <li className="grid grid-cols-[10px_52px_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-b border-line py-1.5">
-      <Mark
-        label={isOpen ? en.renewal.notKnown : en.renewal.states[step.state]}
-        tone={isOpen ? 'unknown' : tones[step.state]}
-      />
-      <span className="text-mute">T-{step.daysBefore}</span>
-      <span className={step.state === 'ahead' ? 'text-mute' : ''}>
-        <Named>{step.what}</Named>
+      <Mark label={stands} tone={tones[state]} />
+      <span className="text-mute">{id}</span>
+      <span className={state === 'ahead' ? 'text-mute' : ''}>
+        <Named>{says}</Named>
       </span>
-      <span className="text-right text-small text-mute">
-        {isOpen ? en.renewal.notKnown : en.renewal.states[step.state]}, {format.shortDay(step.on, asOf)}
+      <span className={`text-right text-small ${state === 'late' ? 'font-strong text-bad' : 'text-mute'}`}>
+        {stands}, {format.shortDay(dueOn, asOf)}
       </span>
     </li>
   )
