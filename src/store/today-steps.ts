@@ -40,14 +40,13 @@ export async function dueStepsOf(
 ): Promise<DueSteps> {
   const { rows } = await sql<StepRow>`
     select step."accountId", step."deadlineOn", step.days, step.what, step.owner, listed.id as movement, listed.cause
-    from (${dueSteps(tx, owner, today)}) step
+    from (${dueSteps(tx, owner, today, accountIds)}) step
     left join lateral (
       select m.id, m.cause from perennial.movement m
       where m.organization_id = ${tx.organizationId} and m.account_id = step."accountId"
         and m.cause like 'renewal %' and right(m.cause, 10) = step."deadlineOn"::text
         and m.closed_on is null and m.state = 'listed' and coalesce(m.snoozed_until <= ${today}, true)
-      limit 1) listed on true
-    where step."accountId" = any(${accountIds}::uuid[])`.execute(tx.db)
+      limit 1) listed on true`.execute(tx.db)
   const byAccount = Map.groupBy(rows, ({ accountId }) => accountId)
   return {
     items: new Map([...byAccount].map(([id, own]) => [id, own.map(stepOf)])),
@@ -86,11 +85,17 @@ const writtenAs = steps.flatMap(({ days, now }) => [String(days), now])
  * large book the others would bury what is at stake. A movement of the renewal that waits in the queue stands for its
  * steps, and one that has its answer has answered for them.
  * @param owner of the step, or nobody; undefined: anybody
+ * @param accountIds only of these; null: of all
  */
-export function dueSteps(tx: Transaction, owner: string | undefined, today: Day): RawBuilder<unknown> {
+export function dueSteps(
+  tx: Transaction,
+  owner: string | undefined,
+  today: Day,
+  accountIds: readonly string[] | null = null,
+): RawBuilder<unknown> {
   const { organizationId } = tx
-  const whose = sql`case when t.days = ${OF_CSM} then coalesce(s.csm, s.am, s.owner)
-    else coalesce(s.am, s.csm, s.owner) end`
+  const whose = sql`case when due.days = ${OF_CSM} then coalesce(due.csm, due.am, due.owner)
+    else coalesce(due.am, due.csm, due.owner) end`
   const left = sql`(s.deadline_on - ${today}::date)`
   // What is written and what is answered is little, and read once for all accounts.
   return sql`
@@ -101,21 +106,30 @@ export function dueSteps(tx: Transaction, owner: string | undefined, today: Day)
       select m.account_id, right(m.cause, 10) as deadline_on from perennial.movement m
       where m.organization_id = ${organizationId} and m.cause like 'renewal %'
         and (m.state = 'dismissed' or m.closed_on is null and m.state in ('queued', 'accepted')
-          or m.closed_on is null and m.snoozed_until > ${today}))
-    select s.account_id as "accountId", s.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
-    from perennial.standing s
-    left join perennial.plan p on p.organization_id = ${organizationId} and p.account_id = s.account_id
-    join (values ${allSteps}) as t (days, key, what) on t.days = ${presentStep(left)}
-      or t.days >= ${left} and s.steps_undone @> to_jsonb(t.days)
-    where s.organization_id = ${organizationId} and (p.edits > 0 or s.status = 'Red' or t.days <= ${CLOSE})
-      and s.forecast not in ('Closed', 'Lost')
-      and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer
+          or m.closed_on is null and m.snoozed_until > ${today})
+    ), near as materialized (
+      select s.account_id, s.deadline_on, s.csm, s.am, s.owner, s.steps_done, s.steps_undone, ${presentStep(left)} as present,
+        s.status = 'Red' or s.account_id in (
+          select p.account_id from perennial.plan p where p.organization_id = ${organizationId} and p.edits > 0) as is_kept
+      from perennial.standing s
+      where s.organization_id = ${organizationId} and s.forecast not in ('Closed', 'Lost')
+        and ${accountIds === null ? sql`true` : sql`s.account_id = any(${accountIds}::uuid[])`}
+        and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer
+    ), due as (
+      select n.*, n.present as days from near n
+      union all
+      select n.*, undone.days::integer from near n, jsonb_array_elements_text(n.steps_undone) as undone (days)
+      where undone.days::integer > n.present)
+    select due.account_id as "accountId", due.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
+    from due
+    join (values ${allSteps}) as t (days, key, what) on t.days = due.days
+    where (due.is_kept or t.days <= ${CLOSE})
       and ${owner === undefined ? sql`true` : sql`coalesce(${whose} = ${owner}, true)`}
-      and (t.days > ${SHOWN_BY_RECORDS} or not coalesce(s.steps_done @> to_jsonb(t.days), false))
+      and (t.days > ${SHOWN_BY_RECORDS} or not coalesce(due.steps_done @> to_jsonb(t.days), false))
       and not exists (
-        select from answered a where a.account_id = s.account_id and a.deadline_on = s.deadline_on::text)
+        select from answered a where a.account_id = due.account_id and a.deadline_on = due.deadline_on::text)
       and not exists (
         select from written w
-        where w.account_id = s.account_id and w.renewal_step in (t.key, t.what)
-          and w.due_on >= (s.deadline_on - ${OF_THIS_RENEWAL}::integer)::text)`
+        where w.account_id = due.account_id and w.renewal_step in (t.key, t.what)
+          and w.due_on >= (due.deadline_on - ${OF_THIS_RENEWAL}::integer)::text)`
 }
