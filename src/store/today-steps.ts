@@ -96,7 +96,6 @@ export function dueSteps(
   const { organizationId } = tx
   const whose = sql`case when due.days = ${OF_CSM} then coalesce(due.csm, due.am, due.owner)
     else coalesce(due.am, due.csm, due.owner) end`
-  const left = sql`(s.deadline_on - ${today}::date)`
   // What is written and what is answered is little, and read once for all accounts.
   return sql`
     with written as materialized (
@@ -108,13 +107,7 @@ export function dueSteps(
         and (m.state = 'dismissed' or m.closed_on is null and m.state in ('queued', 'accepted')
           or m.closed_on is null and m.snoozed_until > ${today})
     ), near as materialized (
-      select s.account_id, s.deadline_on, s.csm, s.am, s.owner, s.steps_done, s.steps_undone, ${presentStep(left)} as present,
-        s.status = 'Red' or s.account_id in (
-          select p.account_id from perennial.plan p where p.organization_id = ${organizationId} and p.edits > 0) as is_kept
-      from perennial.standing s
-      where s.organization_id = ${organizationId} and s.forecast not in ('Closed', 'Lost')
-        and ${accountIds === null ? sql`true` : sql`s.account_id = any(${accountIds}::uuid[])`}
-        and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer
+      ${nearRenewals(tx, today, accountIds)}
     ), due as (
       select n.*, n.present as days from near n
       union all
@@ -132,4 +125,21 @@ export function dueSteps(
         select from written w
         where w.account_id = due.account_id and w.renewal_step in (t.key, t.what)
           and w.due_on >= (due.deadline_on - ${OF_THIS_RENEWAL}::integer)::text)`
+}
+
+/** Renewals that are near and not decided, with their present step, and whether each is looked after. */
+function nearRenewals(
+  { organizationId }: Transaction,
+  today: Day,
+  accountIds: readonly string[] | null,
+): RawBuilder<unknown> {
+  return sql`
+    select s.account_id, s.deadline_on, s.csm, s.am, s.owner, s.steps_done, s.steps_undone,
+      ${presentStep(sql`(s.deadline_on - ${today}::date)`)} as present,
+      s.status = 'Red' or s.account_id in (
+        select p.account_id from perennial.plan p where p.organization_id = ${organizationId} and p.edits > 0) as is_kept
+    from perennial.standing s
+    where s.organization_id = ${organizationId} and s.forecast not in ('Closed', 'Lost')
+      and ${accountIds === null ? sql`true` : sql`s.account_id = any(${accountIds}::uuid[])`}
+      and s.deadline_on between ${today}::date and ${today}::date + ${RECOVERY_DAYS}::integer`
 }
