@@ -1,7 +1,7 @@
 /** Names of the organization's own in reports: they stay as they are, also where a German word of ours is spelled so. */
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { qualityTables } from '#src/publish/reports/quality-tables.ts'
 import type { ReportColumn } from '#src/publish/reports/report.ts'
 
@@ -27,6 +27,9 @@ beforeAll(async () => {
       }),
     )
 })
+
+// Other files of tests run in this process, too, and speak English.
+afterAll(() => void vi.resetModules())
 
 it.each(['name', 'account', 'person'] as const)('a %s stays as it is', (kind) => {
   expect(germanCell('text', 'Other')).toBe('Anderes')
