@@ -279,6 +279,8 @@ describe('a handover', () => {
     expect(await csm(ben)).toBe('Carla')
     await chooses('')
     await ann.getByText(`${before} is the CSM now.`).waitFor()
+    // Ann may hear of it before Ben has his answer.
+    await expect.poll(() => csm(ben), patient).toBe(before)
     await replaces()
     await ann.getByRole('button', { name: 'Write mine' }).click()
     await expect.poll(() => csm(ben), patient).toBe(NEW)

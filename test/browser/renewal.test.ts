@@ -176,7 +176,7 @@ describe('for everyone', () => {
   })
 
   it('says on a phone what is at risk in each quarter, and leads to it', async () => {
-    await go('/sample/renewals', page.getByText(/are decided in 4 quarters: \d+ at risk/))
+    await go('/sample/renewals', page.getByText(/are decided in 4 quarters, by category \d+ at risk/))
     const all = page.locator('li', { hasText: 'Four quarters' })
     const atRisk = all.getByRole('button', { name: /^At risk/ })
     const { x, width } = (await atRisk.boundingBox())!
