@@ -66,9 +66,10 @@ describe('the head of the snapshot', () => {
     await expect.poll(() => csm(ann), patient).toBe(NEW)
     await expect.poll(() => csm(ben), patient).toBe(NEW)
     await ann.getByRole('button', { name: 'Where it comes from: CSM', exact: true }).hover()
-    expect(await ann.getByRole('tooltip').innerText()).toMatch(
-      /today[\s\S]*Written by Ann[\s\S]*Written by hand$/,
-    )
+    // The value is told at once, its origin with the document.
+    await expect
+      .poll(() => ann.getByRole('tooltip').innerText(), patient)
+      .toMatch(/today[\s\S]*Written by Ann[\s\S]*Written by hand$/)
   })
 
   it('leaves the focus of the keyboard where it was', async () => {
