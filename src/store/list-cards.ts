@@ -2,6 +2,7 @@
 import type { CardState } from '#src/detect/card-state.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { isAwake } from './is-awake.ts'
 import { type ListedCard, listedCard, listedCardColumns, type ListedCardRow } from './listed-card.ts'
 import type { Transaction } from './tenant.ts'
 
@@ -63,7 +64,7 @@ function isIn(state: CardState, today: Day): RawBuilder<unknown> {
   if (isClosed(state)) return sql`m.state = ${state} and m.closed_on is not null`
   const open = sql`m.closed_on is null and m.state = ${state === 'snoozed' ? 'queued' : state}`
   if (state === 'snoozed') return sql`${open} and m.snoozed_until > ${today}`
-  return state === 'queued' ? sql`${open} and coalesce(m.snoozed_until <= ${today}, true)` : open
+  return state === 'queued' ? sql`${open} and ${isAwake(today)}` : open
 }
 
 /** How many cards pass in each open state and in the one that is asked for. */

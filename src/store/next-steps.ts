@@ -2,6 +2,7 @@
 import type { NextStep } from '#src/detect/next-step.ts'
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
+import { isAwake } from './is-awake.ts'
 import type { Transaction } from './tenant.ts'
 
 /** By account; one on which nothing waits and nothing is planned is not there. */
@@ -17,7 +18,7 @@ export async function nextStepsOf(
     left join lateral (
       select m.card #>> '{finding,nextStep}' as says from perennial.movement m
       where m.organization_id = ${organizationId} and m.account_id = given.id and m.closed_on is null
-        and m.state in ('queued', 'listed') and coalesce(m.snoozed_until <= ${today}, true)
+        and m.state in ('queued', 'listed') and ${isAwake(today)}
       order by m.priority desc, m.id limit 1) moved on true
     left join lateral (
       select i.item #>> '{values,action}' as says, i.due_on from perennial.plan_item i

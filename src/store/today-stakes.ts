@@ -1,6 +1,7 @@
 /** Which accounts have something to do today, with what it takes to order them; their items are not opened. */
 import type { Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { isAwake } from './is-awake.ts'
 import { heldBy } from './standing-filter.ts'
 import type { Transaction } from './tenant.ts'
 import { dueSteps } from './today-steps.ts'
@@ -49,7 +50,7 @@ export async function todayStakes(tx: Transaction, asked: TodayAsked, today: Day
 /** Of a movement `m`. */
 export function queuedMovements({ organizationId }: Transaction, today: Day): RawBuilder<unknown> {
   return sql`m.organization_id = ${organizationId} and m.state = 'queued' and m.closed_on is null
-    and coalesce(m.snoozed_until <= ${today}, true)`
+    and ${isAwake(today)}`
 }
 
 /** Of a movement `m`: one of the queue, or one of these. */

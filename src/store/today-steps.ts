@@ -3,6 +3,7 @@ import { type DueItem, dueStep } from '#src/detect/queue/due-item.ts'
 import { RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { isAwake } from './is-awake.ts'
 import type { Transaction } from './tenant.ts'
 
 /** Days before the deadline up to which records can show that a step is done. */
@@ -45,7 +46,7 @@ export async function dueStepsOf(
       select m.id, m.cause from perennial.movement m
       where m.organization_id = ${tx.organizationId} and m.account_id = step."accountId"
         and m.cause like 'renewal %' and right(m.cause, 10) = step."deadlineOn"::text
-        and m.closed_on is null and m.state = 'listed' and coalesce(m.snoozed_until <= ${today}, true)
+        and m.closed_on is null and m.state = 'listed' and ${isAwake(today)}
       limit 1) listed on true`.execute(tx.db)
   const byAccount = Map.groupBy(rows, ({ accountId }) => accountId)
   return {
