@@ -2,12 +2,12 @@
 import { fieldWords } from '#src/plan/field-text.ts'
 import { findItem } from '#src/plan/find-item.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 import { sameValue } from '#src/plan/same-value.ts'
+import { wordOfField } from '#src/plan/words-of.ts'
 import { ENGINE, isOfPeople } from '../plan/read-plan.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Wanted } from './wanted.ts'
-import { wordOfField } from '#src/plan/words-of.ts'
-import { wordOf } from '#src/plan/provenance.ts'
 
 /** @param mayAdd whether what the plan lacks comes into it */
 export function draftsOf(

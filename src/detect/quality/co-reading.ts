@@ -3,10 +3,10 @@ import { type Day, latest } from '#src/kernel/day.ts'
 import { itemsOf, type Plan } from '#src/plan/plan.ts'
 import type { Reading } from '#src/plan/plan-sections.ts'
 import { type Actor, dayOf, type Touch, wordOf } from '#src/plan/provenance.ts'
+import { wordsOf } from '#src/plan/words-of.ts'
 import { percent } from '../words.ts'
 import type { CoReadingQuality } from './plan-quality.ts'
 import type { QualityInput } from './quality-input.ts'
-import { wordsOf } from '#src/plan/words-of.ts'
 
 export function coReading({ plan, owners, cards }: QualityInput): CoReadingQuality {
   const am = readOn(plan, 'AM', owners.am)

@@ -2,8 +2,8 @@
 import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import { dayOf } from '#src/plan/provenance.ts'
-import type { Evidence, Renewal, RenewalCheck, RenewalStep } from '../diagnosis.ts'
 import { wordOfField } from '#src/plan/words-of.ts'
+import type { Evidence, Renewal, RenewalCheck, RenewalStep } from '../diagnosis.ts'
 
 /** An entry of the plan that stands for a line: of its checklist, or of a step also an action. */
 export interface TickItem {

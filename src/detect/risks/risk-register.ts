@@ -2,10 +2,10 @@
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 import { type ReadyMadeRisk, type ReadyMadeRiskId, readyMadeRisks } from '#src/plan/ready-made-risks.ts'
 import { byGravity } from '#src/plan/risk-order.ts'
 import type { MovementCard } from '../movement-card.ts'
-import { wordOf } from '#src/plan/provenance.ts'
 
 export interface RegisteredRisk {
   readonly item: PlanItem<'risks'>

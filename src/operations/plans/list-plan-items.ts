@@ -6,11 +6,11 @@ import { itemsOf, type PlanItem } from '#src/plan/plan.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
 import { qualityInputs } from '#src/store/plan-quality.ts'
 import { accountNamed } from '#src/store/show-account.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 import { fileOf, writtenSince } from '#src/plan/written-since.ts'
 import { z } from 'zod'
 import { transactionOperation } from '../operation.ts'
 import { planOn } from '../plan-on.ts'
-import { wordOf } from '#src/plan/provenance.ts'
 
 const instant = z.iso.datetime()
 
@@ -100,10 +100,10 @@ function shownItem(item: PlanItem, quality: PlanQuality | null) {
     addedAt: when.addedAt,
     changedAt: when.changedAt,
     fields: Object.fromEntries(
-      Object.entries(touches.fields).map(([field, touch]) => [
-        field,
-        { by: wordOf(touch).actor, at: wordOf(touch).at, version: touch.version },
-      ]),
+      Object.entries(touches.fields).map(([field, touch]) => {
+        const { actor, at } = wordOf(touch)
+        return [field, { by: actor, at, version: touch.version }]
+      }),
     ),
   }
 }

@@ -2,6 +2,7 @@
 import { cardState } from '#src/detect/card-state.ts'
 import { offeredRisks, type RegisteredRisk, riskRegister } from '#src/detect/risks/risk-register.ts'
 import { gravityTone } from '#src/plan/risk-order.ts'
+import { wordOf } from '#src/plan/provenance.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { isSettled } from '#src/plan/is-settled.ts'
@@ -16,7 +17,6 @@ import { against, againstSchema } from '../growth-schema.ts'
 import { disagreementsIn, type GrowthSource, growthSource } from '../growth-source.ts'
 import { knownEvidence } from '../known-evidence.ts'
 import { transactionOperation } from '../operation.ts'
-import { wordOf } from '#src/plan/provenance.ts'
 
 const level = z.enum(['High', 'Medium', 'Low'])
 const levels = ['High', 'Medium', 'Low'] as const

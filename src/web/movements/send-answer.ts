@@ -49,8 +49,7 @@ export async function reopenAnswer(
     await sent
     await call(organization)['movement.reopen']({ id, by: me.in(organization) })
   } catch (error) {
-    const problem = problemOf(error)
-    told.refuse(problem, enToday.said.notUndone)
+    told.refuse(problemOf(error), enToday.said.notUndone)
   }
   await refreshAccount(client, organization)
 }

@@ -123,20 +123,14 @@ function Item({ organization, account, item, act, today, hasKeys, isAlone, canDi
 
 /** Whose it is and by when; beside others also what, and how late. */
 function Says({ item, isAlone }: Pick<ItemProps, 'item' | 'isAlone'>) {
-  if (item.section === 'reviews')
-    return (
-      <p className="text-ink-2 text-pretty">
-        {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
-        {enToday.heldOn(format.day(item.dueOn))}
-      </p>
-    )
-  const who = nameOf(item)
+  const isReview = item.section === 'reviews'
   const day = format.day(item.dueOn)
+  const byWhom = item.inPlan ? enToday.byWhom : enToday.notInPlan
   return (
     <p className="text-ink-2 text-pretty">
       {isAlone ? null : <span className="font-strong text-ink">{item.says}. </span>}
-      {item.inPlan ? enToday.byWhom(who, day) : enToday.notInPlan(who, day)}{' '}
-      {isAlone ? null : <Days item={item} />}
+      {isReview ? enToday.heldOn(day) : byWhom(nameOf(item), day)}{' '}
+      {isAlone || isReview ? null : <Days item={item} />}
     </p>
   )
 }

@@ -25,8 +25,7 @@ export function useTakeBack(place: PlanPlace) {
       try {
         await call(place.organization)['import.undo']({ importNo, by: me.in(place.organization) })
       } catch (error) {
-        const problem = problemOf(error)
-        said.refuse(problem, enPlanEdit.notUndone)
+        said.refuse(problemOf(error), enPlanEdit.notUndone)
         return
       } finally {
         await refreshAccount(client, place.organization)
