@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#src/access/actor.ts'
 import { listChanges } from '#src/operations/changes/list-changes.ts'
+import { setAccount } from '#src/operations/accounts/set-account.ts'
 import { importFiles } from '#src/operations/imports/import-files.ts'
+import { undoImport } from '#src/operations/imports/undo-import.ts'
 import { lossReasonIds } from '#src/detect/outcomes/loss-reasons.ts'
 import { refreshDiagnoses } from '#src/operations/diagnosis/refresh-diagnoses.ts'
 import { explainOutcome } from '#src/operations/reports/explain-outcome.ts'
@@ -70,6 +72,17 @@ describe('the changes since a mark', () => {
     await addRisk()
     const heard = await test.run(listChanges, { since: mark }, other)
     expect(heard).toMatchObject({ accounts: [], items: [], imports: false })
+  })
+
+  it('name the account of which something was written by hand, before it is diagnosed, and when that is taken back', async () => {
+    const { mark } = await changes()
+    const { importNo } = await test.run(setAccount, { account: 'NORTH-1', industry: 'Freight' }, actor)
+    const after = await changes(mark)
+    expect(after.accounts).toMatchObject([{ plan: false, cards: false, diagnosis: false }])
+    await test.run(undoImport, { importNo: importNo! }, actor)
+    expect((await changes(after.mark)).accounts.map(({ id }) => id)).toEqual(
+      after.accounts.map(({ id }) => id),
+    )
   })
 
   it('tell of an import', async () => {

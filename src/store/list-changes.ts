@@ -43,9 +43,17 @@ export async function changedAccounts(
   const { rows } = await sql<ChangedAccount>`
     select id, bool_or(part = 'plan') as plan, bool_or(part = 'cards') as cards, bool_or(part = 'diagnosis') as diagnosis
     from (${of('plan', sql`'plan'`)} union all ${of('movement', sql`'cards'`)}
-      union all ${of('standing', sql`'diagnosis'`)} union all ${of('renewal_reason', sql`'reason'`)}) as written
+      union all ${of('standing', sql`'diagnosis'`)} union all ${of('renewal_reason', sql`'reason'`)}
+      union all ${ofImports(tx, mark)}) as written
     group by id order by id limit ${limit + 1}`.execute(tx.db)
   return rows
+}
+
+/** What records say of an account is other at once, and not only when the diagnosis that rests on them is made. */
+function ofImports({ organizationId }: Transaction, mark: string): RawBuilder<unknown> {
+  return sql`select unnest(account_ids), 'records' from perennial.import as import
+    where organization_id = ${organizationId} and state in ('published', 'undone')
+      and ${writtenAfter(mark, 'import')}`
 }
 
 /** Which items of these plans were edited, the last edits first; at most so many an answer. */

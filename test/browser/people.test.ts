@@ -65,6 +65,10 @@ describe('the map of stakeholders', () => {
     await page.keyboard.press('Enter')
     await page.locator('button:focus').waitFor()
     expect(await page.locator('button:focus').innerText()).toContain('Anders Ferreira to the map')
+    // Opened by its name, an account has the address of its id.
+    await page.goto(new URL('/sample/accounts/Fintech Corp/people?audience=customer', perennial.url).href)
+    await page.waitForURL((url) => !/Fintech/.test(url.pathname) && url.pathname.endsWith('/people'))
+    expect(new URL(page.url()).searchParams.get('audience')).toBe('customer')
     await page.goto(new URL('/sample/accounts/Fintech Corp/people', perennial.url).href)
     await box('Maria Torres').waitFor()
   })

@@ -53,7 +53,7 @@ function Values({ editing, sets, children }: ValuesProps) {
     >
       <span className="min-w-0">
         <span className="sr-only">{enPlanFields.change(label)}</span>
-        {edit.unseen ?? children}
+        {edit.words ?? children}
       </span>
     </button>
   )

@@ -35,7 +35,7 @@ export interface RecordDraft extends InManner {
 }
 
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
-  const { problem, setProblem, isSending, standing, unseen, send } = useSending(place, fields)
+  const { problem, setProblem, isSending, standing, words, send } = useSending(place, fields)
   const [draft, setDraft] = useRecordDraft(place, fields, setProblem)
   const { isBegun, begin, ending } = useBegun()
   const put = (next: RecordDraft | null) => {
@@ -60,7 +60,7 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
     isSending,
     /** not found as it was left before a reload, or refused after it had to wait */
     isBegun,
-    unseen,
+    words,
     begin: () => {
       begin()
       put(begunOn(standing))
@@ -151,12 +151,22 @@ function standingOf(
   return Object.fromEntries(fields.map(({ name }) => [name, valueOf(name) ?? null]))
 }
 
-function wordsOf(fields: readonly RecordField[], values: Values): string {
+function wordsOf(fields: readonly RecordField[], values: Values): string | null {
   const words = fields.flatMap((field) => {
     const value = values[field.name] ?? null
     return value === null ? [] : [shownRecord(field, value)]
   })
-  return words.length === 0 ? enAccountRecord.asRecords : words.join(', ')
+  return words.length === 0 ? null : words.join(', ')
+}
+
+/**
+ * What an edit begins with, in words: the document, which is read beside it, may be a moment older, and whoever wrote
+ * over what it says would be told that somebody else had changed it.
+ * @returns null: as the document has it, where nobody knows a value, and of amounts, which it puts into words of its own
+ */
+function shownOf(fields: readonly RecordField[], standing: Values, unseen: RecordWanted): string | null {
+  if (fields.some(({ name }) => name in unseen)) return wordsOf(fields, standing) ?? enAccountRecord.asRecords
+  return fields.some(({ kind }) => kind === 'number') ? null : wordsOf(fields, standing)
 }
 
 /** Values on their way to the record of the account. */
@@ -187,8 +197,7 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
     setProblem,
     isSending: sending !== null,
     standing,
-    /** in words, what is shown before the server says it; null: nothing */
-    unseen: fields.some(({ name }) => name in unseen) ? wordsOf(fields, standing) : null,
+    words: shownOf(fields, standing, unseen),
     send,
   }
 }

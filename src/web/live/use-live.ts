@@ -13,6 +13,7 @@ import { isConcerned, isSlow } from './concerned-queries.ts'
 import { connection, useConnection } from './connection.ts'
 import { hearChanges } from './hear-changes.ts'
 import { ownEdits } from './own-edits.ts'
+import { readAnew } from './read-anew.ts'
 
 export function useLive(organization: string): void {
   const client = useQueryClient()
@@ -25,9 +26,7 @@ export function useLive(organization: string): void {
     () =>
       hearChanges(organization, (changes) => {
         const concerns = (queryKey: readonly unknown[]) => isConcerned(queryKey, organization, changes)
-        void client.invalidateQueries({
-          predicate: ({ queryKey }) => !isSlow(queryKey) && concerns(queryKey),
-        })
+        readAnew(client, (queryKey) => !isSlow(queryKey) && concerns(queryKey))
         // What takes long is old from now on, and is read again when somebody comes to it.
         void client.invalidateQueries({
           predicate: ({ queryKey }) => isSlow(queryKey) && concerns(queryKey),

@@ -18,6 +18,7 @@ import { AccountSkeleton } from './account-skeleton.tsx'
 import { ShownAccount } from './shown-account.ts'
 import { useKnownNames } from '../../use-known-names.ts'
 import { useAccountTitle } from './use-account-title.ts'
+import { useOwnAddress } from './use-own-address.ts'
 
 export function AccountScreen() {
   const { organization, account } = useParams({ from: '/$organization/accounts/$account' })
@@ -26,6 +27,7 @@ export function AccountScreen() {
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   // All that stands on the page of an account is drawn anew with it.
   useKnownNames()
+  useOwnAddress(organization, account, query.data)
   useAccountTitle(query.data?.profile.name ?? en.account.title)
   useEffect(() => lastView.rememberAccount(account), [account])
   useKeyHelp(enHelp.account)
