@@ -12,7 +12,7 @@ import type { InManner } from './drafts.ts'
 import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
-import { type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
+import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
 
 /** Typed, on the version that was in view when it was begun: what others write meanwhile is no ground of it. */
 interface Draft extends InManner {
@@ -73,20 +73,26 @@ export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   }
 }
 
+/** What is written and not seen yet. */
+interface Unseen {
+  readonly value: unknown
+  /** the first version that shows it; null while nobody has answered, when others may write versions that do not */
+  readonly shownBy: number | null
+}
+
 /** One value on its way to the plan. */
 function useSending(input: InlineEditInput) {
   const { organization, account, item, field, seenVersion = item.version } = input
   const { edit } = usePlanEdits(organization, account)
-  /** what is written and not seen yet */
-  const [written, setWritten] = useState<{ readonly value: unknown; readonly before: number } | null>(null)
+  const [written, setWritten] = useState<Unseen | null>(null)
   const [problem, setProblem] = useState<Problem | string | null>(null)
   const send = async (value: unknown, draft: Draft): Promise<boolean> => {
     setProblem(null)
-    setWritten({ value, before: seenVersion })
+    setWritten({ value, shownBy: null })
     const says = enPlanFields.changed(item.name, enPlanFields.label(item.section, field))
     const typed = { key: keyOf(input), draft }
     const outcome = await edit([changeOf(input, value, draft.basedOn)], says, typed)
-    if (outcome.problem !== null) setWritten(null)
+    setWritten(outcome.problem === null ? { value, shownBy: versionOf(outcome, draft) } : null)
     setProblem(outcome.problem)
     return outcome.problem === null
   }
@@ -94,10 +100,15 @@ function useSending(input: InlineEditInput) {
     setWritten(null)
     setProblem(why)
   }, [])
-  const isUnseen = written !== null && written.before === seenVersion
+  const isUnseen = written !== null && (written.shownBy === null || seenVersion < written.shownBy)
   // Once it was seen it is not shown again, as when an undo brings the version before back.
   if (written !== null && !isUnseen) setWritten(null)
   return { written: isUnseen ? written : null, problem, setProblem, send, refuse }
+}
+
+/** What waits for the connection will be the next version at the least. */
+function versionOf({ written }: EditOutcome, { basedOn }: Draft): number {
+  return written === null ? basedOn + 1 : (written.edits.at(-1)?.version ?? basedOn)
 }
 
 function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {
