@@ -104,6 +104,20 @@ function leftInEnglish(): Promise<string[]> {
   }, english)
 }
 
+/** Shares and rhythms as the server writes them that stand there in English and are not said to be. */
+function unmarkedFigures(): Promise<string[]> {
+  return page.evaluate(() => {
+    const walk = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+    const found = new Set<string>()
+    while (walk.nextNode() !== null) {
+      const text = (walk.currentNode.nodeValue ?? '').trim()
+      const isMarked = walk.currentNode.parentElement?.closest('[lang=en]') !== null
+      if (!isMarked && /^\d+ of \d+|every \d+ days|none open/.test(text)) found.add(text)
+    }
+    return [...found]
+  })
+}
+
 describe('the language of the web app', () => {
   it('is English at first, and no other one is fetched', async () => {
     await open('settings/formats')
@@ -125,6 +139,7 @@ describe('the language of the web app', () => {
     await open('accounts/Fintech Corp')
     const verdict = page.locator('main [lang=en]').filter({ hasText: /^Notice period ends/ })
     expect(await verdict.count()).toBeGreaterThan(0)
+    expect(await unmarkedFigures()).toEqual([])
     await page.keyboard.press('?')
     await page.getByRole('heading', { name: 'Überall' }).waitFor()
     await page.keyboard.press('Escape')

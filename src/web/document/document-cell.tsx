@@ -9,6 +9,7 @@ import { Sparkline } from '../ui/sparkline.tsx'
 import { documentMark } from './document-mark.ts'
 import { EditedText } from './edited-text.tsx'
 import type { ItemLine } from './plan-editing.ts'
+import { ServerText } from './server-text.tsx'
 import { hasLongWord } from './table-room.ts'
 
 interface DocumentCellProps {
@@ -82,6 +83,8 @@ interface ContentProps extends Pick<DocumentCellProps, 'cell' | 'line' | 'isGap'
 function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
   const { text, note, tone, spark, dots, edits, noteEdits } = cell
   const mark = documentMark(tone)
+  // What an item of the plan or a record says is in the words of whoever typed it.
+  const isServers = line.provenance === undefined && line.only === undefined && cell.sets === undefined
   const words = `text-pretty ${hasLongWord(text) ? 'wrap-anywhere' : ''} ${isStrong ? 'font-strong' : ''} ${tone ? tones[tone] : ''}`
   return (
     <span className={`inline-flex max-w-full items-baseline gap-1.5 ${right ? 'columned:justify-end' : ''}`}>
@@ -94,7 +97,7 @@ function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
           ) : text === '?' ? (
             <Unknown />
           ) : (
-            <span className={words}>{text}</span>
+            <span className={words}>{isServers ? <ServerText>{text}</ServerText> : text}</span>
           )}
         </EditedText>
         {note ? (
@@ -104,7 +107,7 @@ function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
               <span
                 className={`text-mute ${note.length <= A_FEW ? 'whitespace-nowrap' : hasLongWord(note) ? 'wrap-anywhere' : ''}`}
               >
-                {note}
+                {isServers ? <ServerText>{note}</ServerText> : note}
               </span>
             </EditedText>
           </>

@@ -5,14 +5,14 @@ import { Figure } from '../ui/figure.tsx'
 import { Gap } from '../ui/gap.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { en } from '../messages/en.ts'
-import { InEnglish } from '../ui/in-english.tsx'
+import { ServerText } from './server-text.tsx'
 
 export function DocumentFigures({ figures }: { readonly figures: readonly FigureOf[] }) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3.5 py-3 @xl:grid-cols-[repeat(auto-fill,minmax(124px,1fr))]">
       {figures.map((figure) => (
         <Figure key={figure.id} label={figure.label} value={<Value figure={figure} />}>
-          <InEnglish>{figure.note}</InEnglish>
+          {figure.note ? <ServerText>{figure.note}</ServerText> : null}
           {figure.share === null ? null : <Share share={figure.share} />}
         </Figure>
       ))}
@@ -29,7 +29,7 @@ function Value({ figure: { value, tone } }: { readonly figure: FigureOf }) {
   return (
     <>
       <span className={`min-w-0 wrap-break-word ${value.length > LONG ? 'text-body font-strong' : ''}`}>
-        {value}
+        <ServerText>{value}</ServerText>
       </span>
       {mark === null ? null : <Mark tone={mark} />}
     </>

@@ -3,6 +3,7 @@ import type { Lanes } from '#src/publish/document.ts'
 import { en } from '../messages/en.ts'
 import { DocumentLine } from './document-line.tsx'
 import { MoreLink } from './more-link.tsx'
+import { ServerText } from './server-text.tsx'
 
 export function DocumentLanes({ lanes }: Pick<Lanes, 'lanes'>) {
   return (
@@ -12,7 +13,9 @@ export function DocumentLanes({ lanes }: Pick<Lanes, 'lanes'>) {
           <h3 className="flex items-baseline justify-between gap-3 border-b border-line pb-1">
             <span>
               <span className="font-strong">{lane.title}</span>{' '}
-              <span className="pl-1 text-mute">{lane.note}</span>
+              <span className="pl-1 text-mute">
+                {lane.note ? <ServerText>{lane.note}</ServerText> : null}
+              </span>
             </span>
             <span className="text-small text-mute">{lane.items.length + lane.more}</span>
           </h3>

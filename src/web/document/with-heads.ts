@@ -14,18 +14,35 @@ import type {
 import { enHeads } from '../messages/en-heads.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 
+/** What stands in the language of the page by now. */
+const ofPage = new Set<string>()
+
+/** @param text of the server, as it is shown. @returns whether it was put into the language of the page, else it is English */
+export function isOfPage(text: string): boolean {
+  return ofPage.has(text)
+}
+
+function put(text: string, shown: string): string {
+  if (shown !== text) ofPage.add(shown)
+  return shown
+}
+
+function headOf(text: string): string {
+  return put(text, enHeads.of(text))
+}
+
 export function withHeads(document: Document): Document {
   return {
     ...document,
-    name: enHeads.of(document.name),
-    facts: document.facts.map(({ label, value }) => ({ label: enHeads.of(label), value })),
+    name: headOf(document.name),
+    facts: document.facts.map(({ label, value }) => ({ label: headOf(label), value })),
     figures: document.figures.map(ofFigure),
     sections: document.sections.map(ofSection),
   }
 }
 
 function ofSection(section: DocumentSection): DocumentSection {
-  return { ...section, title: enHeads.of(section.title), blocks: section.blocks.map(ofBlock) }
+  return { ...section, title: headOf(section.title), blocks: section.blocks.map(ofBlock) }
 }
 
 function ofBlock(block: Block): Block {
@@ -35,7 +52,7 @@ function ofBlock(block: Block): Block {
     case 'table':
       return ofTable(block)
     case 'lanes':
-      return { ...block, lanes: block.lanes.map((lane) => ({ ...lane, title: enHeads.of(lane.title) })) }
+      return { ...block, lanes: block.lanes.map((lane) => ({ ...lane, title: headOf(lane.title) })) }
     case 'matrix':
       return ofMatrix(block)
     default:
@@ -44,7 +61,7 @@ function ofBlock(block: Block): Block {
 }
 
 function ofFigure(figure: Figure): Figure {
-  return { ...figure, label: enHeads.of(figure.label), value: enHeads.of(figure.value) }
+  return { ...figure, label: headOf(figure.label), value: headOf(figure.value) }
 }
 
 /** Of risks each side is of levels; of whitespace the cells say how they stand. */
@@ -52,8 +69,8 @@ function ofMatrix(matrix: Matrix): Matrix {
   const level = (text: string) => optionIn('risks', text)
   return {
     ...matrix,
-    acrossLabel: enHeads.of(matrix.acrossLabel),
-    downLabel: enHeads.of(matrix.downLabel),
+    acrossLabel: headOf(matrix.acrossLabel),
+    downLabel: headOf(matrix.downLabel),
     ...(matrix.downLabel === 'Severity'
       ? { across: matrix.across.map(level), down: matrix.down.map(level) }
       : {
@@ -68,11 +85,11 @@ function ofTable(table: Table): Table {
   const isNamed = table.columns.some(({ label }) => label !== '')
   return {
     ...table,
-    columns: table.columns.map((column) => ({ ...column, label: enHeads.of(column.label) })),
+    columns: table.columns.map((column) => ({ ...column, label: headOf(column.label) })),
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, at) =>
-        isNamed || at > 0 ? ofCell(cell, row, at) : { ...cell, text: enHeads.of(cell.text) },
+        isNamed || at > 0 ? ofCell(cell, row, at) : { ...cell, text: headOf(cell.text) },
       ),
     })),
   }
@@ -81,13 +98,19 @@ function ofTable(table: Table): Table {
 /** What people typed, and what records say, stays as it is; the first cell names its row. */
 function ofCell(cell: Cell, { provenance, only }: Row, at: number): Cell {
   const section = (provenance?.section ?? only) as SectionName | undefined
-  if (section === undefined) return cell.sets === undefined ? { ...cell, text: enHeads.of(cell.text) } : cell
+  if (section === undefined) return cell.sets === undefined ? { ...cell, text: headOf(cell.text) } : cell
   const { note, noteEdits } = cell
   return {
     ...cell,
-    text: at === 0 && cell.edits === undefined ? cell.text : optionIn(section, cell.text, cell.edits),
-    ...(note ? { note: optionIn(section, note, noteEdits) } : {}),
+    text:
+      at === 0 && cell.edits === undefined ? cell.text : optionIn(section, shareIn(cell.text), cell.edits),
+    ...(note ? { note: optionIn(section, shareIn(note), noteEdits) } : {}),
   }
+}
+
+/** `112 of 150`, `4 of 5`: nobody types that. */
+function shareIn(text: string): string {
+  return /^[\d.,]+ of [\d.,]+$/.test(text) ? headOf(text) : text
 }
 
 /** @param fields of which the text is one's choice; without them, of any of the section */
@@ -96,5 +119,5 @@ function optionIn(section: SectionName, text: string, fields?: readonly string[]
     const known = planField(section, field)
     return known?.kind === 'choice' && known.options.some((option) => option === text)
   })
-  return isOption ? enPlanFields.option(section, text) : text
+  return isOption ? put(text, enPlanFields.option(section, text)) : text
 }

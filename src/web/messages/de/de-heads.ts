@@ -249,8 +249,13 @@ const known: Readonly<Record<string, string>> = {
   ...titles,
 }
 
+/** `112 of 150` */
+const share = /^([\d.,]+) of ([\d.,]+)$/
+
 export const deHeads: Texts<typeof enHeads> = {
   of: (head) => {
+    const [, part, whole] = share.exec(head) ?? []
+    if (part !== undefined) return `${part} von ${whole}`
     const [, number = '', name = head] = /^(\d+\. )?(.*)$/.exec(head) ?? []
     return `${number}${checkName(name) ?? known[name] ?? name}`
   },

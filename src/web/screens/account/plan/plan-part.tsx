@@ -5,6 +5,7 @@ import type { Account } from '../../../answers.ts'
 import { AsOf } from '../../../document/as-of.ts'
 import { DocumentSection } from '../../../document/document-section.tsx'
 import { FullPlan } from '../../../document/full-plan.ts'
+import { ServerText } from '../../../document/server-text.tsx'
 import { PlanEditing } from '../../../document/plan-editing.ts'
 import { usePlanEditing } from '../../../document/use-plan-editing.ts'
 import { provenancesIn } from '../../../document/provenances-in.ts'
@@ -82,7 +83,9 @@ function Facts({ facts }: Pick<Document, 'facts'>) {
       {shown.map(({ label, value }) => (
         <div className="flex gap-1.5" key={label}>
           <dt className="text-mute">{label}</dt>
-          <dd className="text-ink-2">{value}</dd>
+          <dd className="text-ink-2">
+            <ServerText>{value}</ServerText>
+          </dd>
         </div>
       ))}
     </dl>
