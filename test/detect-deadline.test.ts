@@ -50,6 +50,20 @@ describe('the deadline', () => {
       '2026-09-30',
     ],
     [
+      'renews itself the day after the last that is paid',
+      { ...renewing, endOn: '2026-06-14', noticeDays: 30 },
+      'notice',
+      '2026-05-16',
+      '2026-06-15',
+    ],
+    [
+      'does not renew itself, with both days: the end',
+      { ...ending, renewalOn: '2026-10-01' },
+      'end',
+      '2026-09-30',
+      '2026-09-30',
+    ],
+    [
       'a renewal date long past moves on',
       { ...renewing, renewalOn: '2024-06-15', noticeDays: 30 },
       'notice',

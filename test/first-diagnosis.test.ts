@@ -16,10 +16,13 @@ const touched: [organizationId: string, accountIds: readonly string[] | 'all'][]
 
 const asOf = async () => (await test.run(listAccounts, { limit: 0 }, actor)).asOf
 
-async function bringIn(slug: string, accounts: number): Promise<void> {
+async function bringIn(slug: string, accounts: number, contracts?: readonly string[]): Promise<void> {
   actor = await test.actor(slug)
   const lines = Array.from({ length: accounts }, (_, no) => `${slug}-${no},Company ${no}`)
-  const folder = test.folder(slug, { 'accounts.csv': ['id,name', ...lines] })
+  const folder = test.folder(slug, {
+    'accounts.csv': ['id,name', ...lines],
+    ...(contracts === undefined ? {} : { 'contracts.csv': contracts }),
+  })
   await test.run(importFiles, { paths: [folder], source: 'crm' }, actor)
 }
 
@@ -43,6 +46,7 @@ describe('the start', () => {
     const found = await firstDiagnosis(test.house, false, NOBODY_LISTENS)
     expect(found).toContain(`101 accounts`)
     expect(found).toContain(`as of ${DAY}`)
+    expect(found).toContain('ARR not known')
     expect(touched).toEqual([[actor.organizationId, 'all']])
   })
 
@@ -50,5 +54,25 @@ describe('the start', () => {
     await bringIn('small', 3)
     await firstDiagnosis(test.house, false, NOBODY_LISTENS)
     expect(await asOf()).toBe(NEXT_DAY)
+  })
+})
+
+describe('what the start prints', () => {
+  beforeAll(async () => {
+    await test.close()
+    test = await testHouse(DAY)
+  })
+
+  it('says of each account why, what to do, and its amount in its own currency', async () => {
+    await bringIn('money', 3, [
+      'id,account_id,start_on,end_on,auto_renew,arr,currency',
+      'A,money-0,2025-07-20,2026-07-20,false,100000,USD',
+      'B,money-1,2025-07-20,2026-07-20,false,50000,USD',
+      'C,money-2,2025-07-20,2026-07-20,false,96000,EUR',
+    ])
+    const found = await firstDiagnosis(test.house, false, NOBODY_LISTENS)
+    expect(found).toContain('3 accounts · $150,000 + €96,000 ARR')
+    expect(found).toContain('Company 2  €96,000 ARR')
+    expect(found.match(/^   → [A-Z][a-z]+ /gm)).toHaveLength(3)
   })
 })

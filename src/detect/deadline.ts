@@ -2,6 +2,7 @@
 import {
   dueOn,
   endOf,
+  isCancelled,
   isPaid,
   isRolling,
   paidOn,
@@ -79,10 +80,6 @@ export function signedSuccessor(
     isPaid(other, other.startOn) &&
     (other.productId === contract.productId || other.productId === null || contract.productId === null)
   return contracts.find(follows) ?? null
-}
-
-export function isCancelled({ cancelledOn, status }: Contract): boolean {
-  return cancelledOn !== null || status === 'cancelled'
 }
 
 function deadlineOf(contract: Contract, asOf: Day, settings: RenewalSettings): Deadline | null {

@@ -1,7 +1,7 @@
 /** What is to be expected of the renewal: category, what is at risk and why, the steps and the checklist (handbook 1 and 7). */
-import { revenueOn } from '#src/facts/contract-figures.ts'
+import { isCancelled, revenueOn } from '#src/facts/contract-figures.ts'
 import { daysBetween } from '#src/kernel/day.ts'
-import { contractEvidence, isCancelled } from './deadline.ts'
+import { contractEvidence } from './deadline.ts'
 import type { Deadline, HealthReading, Outlook, Renewal, Sentence } from './diagnosis.ts'
 import { evidenceOfAll } from './evidence-of-all.ts'
 import { categoryOf } from './renewal/category-of.ts'

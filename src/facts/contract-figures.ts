@@ -194,14 +194,22 @@ export function renewsItself(contract: Contract): boolean {
   return noticeOn !== null || noticeDays !== null || renewalOn !== null || endOn === null
 }
 
+export function isCancelled({ cancelledOn, status }: Contract): boolean {
+  return cancelledOn !== null || status === 'cancelled'
+}
+
 /**
  * The day on which the term ends or renews next: not before `day`. A renewal date that has passed moves on by terms.
+ * Of a contract that renews itself the renewal date stands before the end, which many systems write as the last day
+ * that is paid, the day before (handbook 7: renewal, else end); what does not renew, or was cancelled, ends with its end.
  * @returns null when neither end, renewal nor term is known
  */
 export function dueOn(contract: Contract, day: Day): Day | null {
+  const { renewalOn } = contract
   const end = endOf(contract)
-  if (end !== null && (contract.renewalOn === null || end <= contract.renewalOn)) return end
-  if (contract.renewalOn !== null) return stepped(contract, contract.renewalOn, day)
+  const renews = renewsItself(contract) && !isCancelled(contract)
+  if (end !== null && (renewalOn === null || (end <= renewalOn && !renews))) return end
+  if (renewalOn !== null) return stepped(contract, renewalOn, day)
   if (contract.termMonths === null) return null
   return stepped(contract, contract.startOn, day, 1)
 }

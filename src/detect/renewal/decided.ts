@@ -1,9 +1,9 @@
 /** Whether the renewal is decided already: notice was given, or it is signed (handbook 7a, hard facts). */
-import { dueOn, endOf, isRolling, paidOn } from '#src/facts/contract-figures.ts'
+import { dueOn, endOf, isCancelled, isRolling, paidOn } from '#src/facts/contract-figures.ts'
 import type { Contract, Dossier } from '#src/facts/dossier.ts'
 import type { AccountEvent } from '#src/facts/records.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
-import { contractEvidence, isCancelled, signedSuccessor, weightyContracts } from '../deadline.ts'
+import { contractEvidence, signedSuccessor, weightyContracts } from '../deadline.ts'
 import type { Evidence } from '../diagnosis.ts'
 import { eventEvidence } from '../money/money-evidence.ts'
 import type { Settings } from '../settings.ts'

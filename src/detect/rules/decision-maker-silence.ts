@@ -1,6 +1,6 @@
 /** Decision-maker silence: champion, buyer or sponsor of a tier 1–2 account is not engaged any more (handbook 6). */
+import { isCancelled } from '#src/facts/contract-figures.ts'
 import { daysBetween } from '#src/kernel/day.ts'
-import { isCancelled } from '../deadline.ts'
 import type { Evidence, Finding, Severity } from '../diagnosis.ts'
 import { isStrategic } from '../people/is-strategic.ts'
 import { type KeyRole, keyRoles, type PersonStanding, type RoleStanding } from '../people/people-standing.ts'

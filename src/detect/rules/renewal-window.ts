@@ -1,8 +1,7 @@
 /** Renewal window: the deadline comes near, and the renewal plan with its steps begins (handbook 6 and 7). */
-import { termsOn } from '#src/facts/contract-figures.ts'
+import { isCancelled, termsOn } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
-import { isCancelled } from '../deadline.ts'
 import type { Deadline, Severity } from '../diagnosis.ts'
 import { steps } from '../renewal/steps.ts'
 import { isRed, type Rule } from '../rule.ts'

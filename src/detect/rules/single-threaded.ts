@@ -1,7 +1,6 @@
 /** Single-threaded: a tier 1–2 account hangs on fewer than three engaged people (handbook 6). */
-import { seatedHolding } from '#src/facts/contract-figures.ts'
+import { isCancelled, seatedHolding } from '#src/facts/contract-figures.ts'
 import { addDays, type Day, latest } from '#src/kernel/day.ts'
-import { isCancelled } from '../deadline.ts'
 import type { Evidence, Finding } from '../diagnosis.ts'
 import { isStrategic } from '../people/is-strategic.ts'
 import type { PersonStanding } from '../people/people-standing.ts'

@@ -5,7 +5,7 @@ import { daysBetween } from '#src/kernel/day.ts'
 import type { z } from 'zod'
 import { diagnosisText } from './diagnosis.ts'
 import { findingsText } from './data-findings.ts'
-import { count, money, percent } from './figures.ts'
+import { arrText, count, money, percent } from './figures.ts'
 import type { Show } from './show.ts'
 import { table } from './table.ts'
 
@@ -41,8 +41,7 @@ export const portfolioShow: Show = {
 /** Each currency by itself; nothing where no totals were asked for. */
 function sumsOf({ totals, currency }: Page): string[] {
   if (totals === null) return []
-  const all = [{ currency, arr: totals.arr }, ...totals.otherCurrencies]
-  return [`${all.map((one) => money(one.arr, one.currency)).join(' + ')} ARR`, `${totals.moved} moved`]
+  return [arrText(totals, currency), `${totals.moved} moved`]
 }
 
 export const accountShow: Show = {

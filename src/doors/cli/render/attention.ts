@@ -1,7 +1,7 @@
 /** The accounts that need attention most, for the terminal. */
 import type { listAccounts } from '#src/operations/accounts/list-accounts.ts'
 import type { z } from 'zod'
-import { money } from './figures.ts'
+import { arrText, count, money } from './figures.ts'
 import { wrapped } from './wrapped.ts'
 
 type Page = z.output<typeof listAccounts.output>
@@ -14,26 +14,26 @@ export function attentionText(page: Page, organization: string): string {
     return 'No accounts yet. Bring in your own files: npx perennial import ./my-folder\n'
   }
   const moved = page.accounts.filter((account) => account.movement !== null)
-  const head = `${organization} · ${page.total} accounts · ${money(totals.arr, page.currency)} ARR · as of ${page.asOf}`
+  const head = `${organization} · ${count(page.total, 'account')} · ${arrText(totals, page.currency)} · as of ${page.asOf}`
   if (moved.length === 0) return `${head}\n\nNothing moved that calls for you.\n`
   const intro =
     moved.length === 1
       ? 'One account needs attention'
       : `${moved.length} accounts need attention most, of ${totals.moved} that moved`
-  return `${head}\n\n${intro}:\n\n${moved.map((account, at) => entry(account, at, page.currency)).join('\n')}`
+  return `${head}\n\n${intro}:\n\n${moved.map(entry).join('\n')}`
 }
 
-function entry(account: Account, at: number, currency: string | null): string {
-  const { movement } = account
+function entry(account: Account, at: number): string {
+  const { movement, nextStep } = account
   const figures = [
-    account.arr === null ? null : `${money(account.arr, currency)} ARR`,
+    account.arr === null ? null : `${money(account.arr, account.currency)} ARR`,
     health(account),
     deadline(account),
   ].filter((figure) => figure !== null)
   const lines = [
     `${at + 1}  ${account.name}  ${figures.join(' · ')}`,
     ...wrapped(`${movement!.headline}. ${movement!.reason}`, '   '),
-    ...wrapped(`→ ${account.nextStep ?? ''}`, '   '),
+    ...(nextStep === null ? [] : wrapped(`→ ${nextStep.says}`, '   ')),
   ]
   return `${lines.join('\n')}\n`
 }
