@@ -23,6 +23,8 @@ export interface MappedRead {
   readonly leavesOrphans: boolean
   /** canonical column → where its text comes from; null leaves the column empty */
   readonly columns: Readonly<Record<string, ColumnMapping | null>>
+  /** nothing is said of its columns, not even that nothing is to be said: where they come from is proposed */
+  readonly leavesColumns: boolean
 }
 
 /** Where a text comes from, and what is then done with it. */

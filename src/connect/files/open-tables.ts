@@ -5,6 +5,7 @@ import type { Duck } from './duck.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
 import { knownColumns } from './known-columns.ts'
+import { documentWith, isComplete, type LeftReads, leftReads, withoutLeft, withSaid } from './left-reads.ts'
 import type { FileList } from './list-files.ts'
 import type { ListedFile } from './listed-file.ts'
 import { lookupsOf, type Mapping } from './mapping.ts'
@@ -46,17 +47,18 @@ export async function openTables(
   const mapping = said.document === null ? null : readMapping(said.document)
   refuseUnknown(said.reading.as)
   const { contents, unplaced } = await openAll(duck, list.files, mapping, said)
-  const { proposals, unplaced: strange } = await propose(
-    duck,
-    list.files,
-    [...contents.values()],
+  const left = leftReads(mapping, said.document, contents)
+  const { proposals: made, unplaced: strange } = await propose(duck, list.files, [...contents.values()], {
+    ...said,
     mapping,
-    said,
-  )
+    left,
+  })
+  const proposals = made.map((proposal) => withSaid(proposal, left))
   const read = readsOf(proposals)
+  const sure = withoutLeft(mapping, left)
   const plan = planReads({
     list,
-    mapping,
+    mapping: sure,
     proposed: proposals.map((proposal, index) => ({ proposal, read: read[index]! })),
     unplaced: [...unplaced, ...strange],
     source: said.source,
@@ -67,8 +69,8 @@ export async function openTables(
   return {
     plan,
     contents: used,
-    mapping: proposals.length === 0 ? mapping : merged(mapping, read),
-    document: documentOf(said.document, proposals),
+    mapping: proposals.length === 0 ? mapping : merged(sure, read),
+    document: documentOf(said.document, proposals, left),
   }
 }
 
@@ -102,8 +104,7 @@ async function propose(
   duck: Duck,
   listed: readonly ListedFile[],
   contents: readonly FileContent[],
-  mapping: Mapping | null,
-  said: Said,
+  { mapping, left, reading }: Pick<Said, 'reading'> & { mapping: Mapping | null; left: LeftReads },
 ): Promise<Proposed> {
   const files = contents.map(({ file }) => file)
   const mapped = new Set((mapping?.reads ?? []).map((read) => findFile(files, read.file)))
@@ -113,10 +114,11 @@ async function propose(
     ),
   )
   const isOpen = ({ file, header, ...content }: FileContent) =>
-    !mapped.has(file) &&
-    (!looked.has(file) || isCanonical(file)) &&
-    header.length > 0 &&
-    !(isCanonical(file) && isComplete({ file, header, ...content }))
+    left.has(file) ||
+    (!mapped.has(file) &&
+      (!looked.has(file) || isCanonical(file)) &&
+      header.length > 0 &&
+      !(isCanonical(file) && isComplete({ file, header, ...content }, file.stem)))
   const candidates = contents.filter(isOpen)
   if (candidates.length === 0) return { proposals: [], unplaced: [] }
   const tables: OpenedTable[] = []
@@ -126,22 +128,13 @@ async function propose(
     duck,
     tables.filter(isCandidate),
     tables.filter((table) => !isCandidate(table)),
-    said.reading.as,
+    { others: reading.as, of: new Map([...left].map(([file, { read }]) => [file, read.as])) },
     ({ content }) => nameOf(listed, content.file),
   )
 }
 
 function isCanonical({ stem }: ListedFile): boolean {
   return kinds.some(({ file }) => file === stem)
-}
-
-/** Whether all required columns have canonical names. */
-function isComplete({ file, header }: FileContent): boolean {
-  const has = new Set(header.map((name) => name.toLowerCase()))
-  const kind = kinds.find((candidate) => candidate.file === file.stem)!
-  return kind.columns.every(
-    ({ name, also = [], required }) => required !== true || [name, ...also].some((one) => has.has(one)),
-  )
 }
 
 function readsOf(proposals: readonly Proposal[]): Mapping['reads'] {
@@ -153,10 +146,13 @@ function merged(mapping: Mapping | null, reads: Mapping['reads']): Mapping {
   return { ...mapping, reads: [...mapping.reads, ...reads] }
 }
 
-function documentOf(given: MappingDocument | null, proposals: readonly Proposal[]): OpenedTables['document'] {
-  if (proposals.length === 0) return given === null ? null : { proposed: false, document: given }
-  const reads = [...((given?.['reads'] ?? []) as unknown[]), ...proposals.map(({ read }) => read)]
-  return { proposed: true, document: { ...given, reads } }
+function documentOf(
+  given: MappingDocument | null,
+  proposals: readonly Proposal[],
+  left: LeftReads,
+): OpenedTables['document'] {
+  if (proposals.length > 0) return { proposed: true, document: documentWith(given, proposals, left) }
+  return given === null ? null : { proposed: false, document: given }
 }
 
 /** The files that are read or looked into; a file that only a mapping knows of is opened now. */

@@ -75,6 +75,7 @@ function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
     leaveOut: leaveOutOf(json, object['leave_out'], `${at}.leave_out`),
     leavesOrphans: leavesOrphans(json, object['orphans'], `${at}.orphans`),
     columns,
+    leavesColumns: object['columns'] === undefined,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import type { Duck } from '../duck.ts'
+import type { ListedFile } from '../listed-file.ts'
 import { filesCalled } from './file-words.ts'
 import { normalHeader } from './normal-header.ts'
 import { allTexts, type OpenedTable } from './opened-table.ts'
@@ -13,22 +14,30 @@ import { recognise, type Recognised } from './recognise.ts'
 
 const NOT_KNOWN = 'neither its name nor its columns say what it is'
 
+/** What somebody says that files are read as: a canonical file. */
+export interface SaidReads {
+  /** files without a telling name; null: nobody says it */
+  readonly others: string | null
+  /** by the file: it, whatever it is called */
+  readonly of: ReadonlyMap<ListedFile, string>
+}
+
 export interface Proposed {
   readonly proposals: readonly Proposal[]
   readonly unplaced: readonly Unplaced[]
 }
 
 /**
- * @param candidates files that nobody has said anything about
+ * @param candidates files of whose columns nobody has said anything
  * @param others all the other files of the import, which proposals may look into
- * @param as the canonical file that files without a telling name are to be read as
+ * @param said what they are to be read as
  * @param nameOf how a mapping names a file
  */
 export async function proposeReads(
   duck: Duck,
   candidates: readonly OpenedTable[],
   others: readonly OpenedTable[],
-  as: string | null,
+  said: SaidReads,
   nameOf: (table: OpenedTable) => string,
 ): Promise<Proposed> {
   const recognised = recognise([...candidates, ...others])
@@ -36,20 +45,22 @@ export async function proposeReads(
   const unknown: OpenedTable[] = []
   for (const table of candidates) {
     const found = recognised.find((one) => one.table === table)
+    const own = said.of.get(table.content.file)
+    const as = own ?? said.others
     // What somebody says a file is counts before what its columns say.
-    if (found === undefined || (as !== null && found.spec.as !== as)) unknown.push(table)
-    else made.push(proposeVendor(found, recognised, nameOf))
+    const isOther = found === undefined || (as !== null && found.spec.as !== as)
+    const proposal = isOther ? null : proposeVendor(found, recognised, nameOf)
+    if (proposal === null || (own !== undefined && 'why' in proposal)) unknown.push(table)
+    else made.push(proposal)
   }
-  const placed = unknown.map((table) => ({
-    table,
-    kind: kindOf(table, as, isBesideVendor(table, recognised)),
-  }))
+  const placed = unknown.map((table) => ({ table, kind: kindOf(table, said, recognised) }))
   // The accounts come first: what belongs to them is found by their ids and names.
   placed.sort((a, b) => Number(b.kind?.name === 'account') - Number(a.kind?.name === 'account'))
   const canonical = others.find(({ content }) => content.file.stem === 'accounts')
   let accounts = canonical === undefined ? null : await accountNames(duck, canonical, null, nameOf)
   for (const { table, kind } of placed) {
-    const own = placedAs(table, kind, recognised, accounts, nameOf)
+    const isSaid = said.of.has(table.content.file)
+    const own = placedAs(table, kind, isSaid ? [] : recognised, accounts, nameOf)
     made.push(own)
     if (kind?.name === 'account' && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
   }
@@ -81,13 +92,15 @@ function isBesideVendor({ content }: OpenedTable, recognised: readonly Recognise
   return beside.length > 1 && !kinds.some(({ file }) => file === stem)
 }
 
-/** @param isBeside whether it lies among tables of a vendor, whose columns are much alike: only its name counts */
-function kindOf(table: OpenedTable, as: string | null, isBeside: boolean): Kind | null {
-  const { stem } = table.content.file
-  const named = (file: string) => kinds.find((kind) => kind.file === file) ?? null
-  const own = named(stem)
+function kindOf(table: OpenedTable, said: SaidReads, recognised: readonly Recognised[]): Kind | null {
+  const { file } = table.content
+  const { stem } = file
+  const named = (name: string) => kinds.find((kind) => kind.file === name) ?? null
+  const own = named(said.of.get(file) ?? stem)
   if (own !== null) return own
-  if (as !== null) return named(as)
+  if (said.others !== null) return named(said.others)
+  // The columns of the tables of a vendor are much alike: among them only the name counts.
+  const isBeside = isBesideVendor(table, recognised)
   const called = filesCalled(normalHeader(stem))
   const byName = called.length === 1 ? named(called[0]!) : null
   const byColumns = isBeside ? null : kindByColumns(table)

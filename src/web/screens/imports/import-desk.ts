@@ -165,7 +165,10 @@ async function look(): Promise<void> {
   }
   try {
     const { report } = await ask({ dryRun: true }, onProgress, signal)
-    if (!signal.aborted) change({ check: { pace: null, report: remembered(report), problem: null } })
+    if (signal.aborted) return
+    // What a choice left open is now proposed, and the next choice is made on that.
+    const mapping = desk.mapping === null ? null : (report.mapping?.document ?? desk.mapping)
+    change({ mapping, check: { pace: null, report: remembered(report), problem: null } })
   } catch (error) {
     if (!signal.aborted) change({ check: { ...desk.check, pace: null, problem: problemOf(error) } })
   }

@@ -87,7 +87,7 @@ interface ProblemGroupProps {
 }
 
 function ProblemGroup({ organization, problem, rows }: ProblemGroupProps) {
-  const { file, column, problem: what, todo, count, examples } = problem
+  const { file, column, problem: what, todo, count } = problem
   return (
     <li
       className={`grid gap-x-6 gap-y-2 border-b border-line py-3 ${rows === null ? 'md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : ''}`}
@@ -103,13 +103,18 @@ function ProblemGroup({ organization, problem, rows }: ProblemGroupProps) {
           </p>
         </div>
       </div>
-      {examples.length === 0 ? null : rows === null ? (
+      {isOfHead(problem) ? null : rows === null ? (
         <Places problem={problem} />
       ) : (
         <RepairTable organization={organization} problem={problem} rows={rows} />
       )}
     </li>
   )
+}
+
+/** Of a column that is missing, or there twice, no row has anything to show. */
+function isOfHead({ column, examples }: ReadProblem): boolean {
+  return examples.every(({ line, value }) => line <= 1 && value === column)
 }
 
 function Places({ problem: { column, problem: what, examples, count } }: { readonly problem: ReadProblem }) {
