@@ -4,6 +4,7 @@ import type { DueItem } from '#src/detect/queue/due-item.ts'
 import { dueItem } from '#src/detect/queue/due-item.ts'
 import { accountsByStake, entriesOf, type QueuedMovement } from '#src/detect/queue/today-queue.ts'
 import { stakeOf } from '#src/detect/queue/stake.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { PlanItem } from '#src/plan/plan.ts'
 
 const asOf = '2026-06-30'
@@ -107,14 +108,15 @@ describe('the entries of an account', () => {
 })
 
 describe('the order of the accounts', () => {
+  const account = (accountId: string, values: object = {}) => ({
+    accountId,
+    standing,
+    priority: 0.2,
+    dueOn: null,
+    ...values,
+  })
+
   it('goes by revenue, by the days to the notice date, and by what waits', () => {
-    const account = (accountId: string, values: object = {}) => ({
-      accountId,
-      standing,
-      priority: 0.2,
-      dueOn: null,
-      ...values,
-    })
     const late = { priority: null, dueOn: '2026-06-01' }
     const ordered = accountsByStake([
       account('small', { ...late, standing: { ...standing, arr: 1_000 } }),
@@ -123,6 +125,17 @@ describe('the order of the accounts', () => {
       account('moved', { priority: 1.5 }),
     ])
     expect(ordered.map(({ accountId }) => accountId)).toEqual(['moved', 'notice', 'large', 'small'])
+  })
+
+  it('puts what is equal in the order of the days that decide', () => {
+    const moved = (id: string, deadlineOn: Day | null) =>
+      account(id, { priority: 0.6, standing: { ...standing, arr: null, deadlineOn } })
+    const ordered = accountsByStake([
+      moved('open', null),
+      moved('later', '2026-07-22'),
+      moved('soon', '2026-07-08'),
+    ])
+    expect(ordered.map(({ accountId }) => accountId)).toEqual(['soon', 'later', 'open'])
   })
 
   it('takes an account without a known amount as a middling one', () => {

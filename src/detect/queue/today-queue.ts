@@ -145,7 +145,7 @@ export interface AccountStake {
   readonly dueOn: Day | null
 }
 
-/** The accounts, that with the most at stake first; what is equal goes by the day, then by the amount. */
+/** The accounts, that with the most at stake first; what is equal goes by the day of what is due or decided, then by the amount. */
 export function accountsByStake(accounts: readonly AccountStake[]): AccountStake[] {
   const weighed = accounts.map((account) => {
     const due = account.dueOn === null ? 0 : stakeOf(account.dueOn, account.standing)
@@ -155,9 +155,14 @@ export function accountsByStake(accounts: readonly AccountStake[]): AccountStake
     .toSorted(
       (a, b) =>
         b.stake - a.stake ||
-        before(a.account.dueOn ?? '9999', b.account.dueOn ?? '9999') ||
+        before(nearestDay(a.account), nearestDay(b.account)) ||
         (b.account.standing.arr ?? 0) - (a.account.standing.arr ?? 0) ||
         before(a.account.accountId, b.account.accountId),
     )
     .map(({ account }) => account)
+}
+
+function nearestDay({ dueOn, standing }: AccountStake): Day {
+  const days = [dueOn, standing.deadlineOn].filter((day) => day !== null)
+  return days.toSorted()[0] ?? '9999-12-31'
 }
