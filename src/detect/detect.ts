@@ -22,6 +22,7 @@ import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
+import { isCountedOn } from './utilisation.ts'
 import { withProposals } from './with-proposals.ts'
 import { dayInWords } from './words.ts'
 
@@ -134,5 +135,9 @@ function inOrder(findings: readonly Finding[], input: RuleInput): Movement[] {
 function seatsOf({ usage, utilisation, holdings }: Situation): Diagnosis['seats'] {
   const licensed = seatedHolding(holdings)?.seats ?? null
   const isKnown = usage.kind === 'living' && utilisation !== null && utilisation.from <= utilisation.through
-  return { active: isKnown ? utilisation.activeOn(utilisation.through) : null, licensed }
+  if (!isKnown) return { active: null, licensed }
+  const active = utilisation.activeOn(utilisation.through)
+  return isCountedOn(utilisation, utilisation.through)
+    ? { active, licensed }
+    : { active: null, atLeast: active, licensed }
 }

@@ -325,7 +325,12 @@ export interface Diagnosis {
   /** since when it is no customer any more; null: it is one, or was none, or is paused or on trial */
   readonly goneSince: Day | null
   /** people active in 28 days and licensed seats of the largest product; null when not known */
-  readonly seats: { readonly active: number | null; readonly licensed: number | null }
+  readonly seats: {
+    readonly active: number | null
+    /** people active at the least, where the use gives only how many there were in each day or week */
+    readonly atLeast?: number
+    readonly licensed: number | null
+  }
   readonly deadline: Deadline | null
   readonly health: { readonly seven: HealthReading; readonly weighted: HealthReading }
   /** the model that status, totals and "red" follow (handbook 4) */

@@ -5,19 +5,24 @@ export interface UtilisationRun {
   /** first day of the run, as a day number: at the earliest the first day that is known */
   readonly since: number
   readonly days: number
+  /** as the run takes them: at the least or at the most */
   readonly active: number
   readonly seats: number
 }
 
-/** @returns null when it does not hold on the last day that is known */
+/**
+ * @param taken which end of what is known: a line holds for certain at the one, and perhaps at the other
+ * @returns null when it does not hold on the last day that is known
+ */
 export function utilisationRun(
   utilisation: Utilisation,
+  taken: 'activeOn' | 'atMostOn',
   holds: (share: number) => boolean,
 ): UtilisationRun | null {
   const { from, through } = utilisation
   const shareOn = (day: number): number | null => {
     const seats = utilisation.seatsOn(day)
-    return seats === null || seats === 0 ? null : utilisation.activeOn(day) / seats
+    return seats === null || seats === 0 ? null : utilisation[taken](day) / seats
   }
   let since = through + 1
   for (let day = through; day >= from; day--) {
@@ -27,7 +32,7 @@ export function utilisationRun(
   }
   const seats = utilisation.seatsOn(through)
   if (since > through || seats === null) return null
-  return { since, days: through - since + 1, active: utilisation.activeOn(through), seats }
+  return { since, days: through - since + 1, active: utilisation[taken](through), seats }
 }
 
 /** How sure it is by the people between the figure and the line: half of one 61 %, two 82 %, five 96 %. */

@@ -2,10 +2,12 @@
 import { type Holding, isPaid, productKey, termsOn } from '#src/facts/contract-figures.ts'
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
-import type { UsageSeries } from '#src/facts/usage-series.ts'
+import { givenPeopleByDay } from '#src/facts/given-people.ts'
+import type { Grain, UsageSeries } from '#src/facts/usage-series.ts'
 import { type Day, dayFromNumber } from '#src/kernel/day.ts'
 import type { Portfolio } from './portfolio.ts'
 import { type UsageStanding, WINDOW_DAYS } from './usage-standing.ts'
+import { counted } from './words.ts'
 
 export interface Utilisation {
   readonly holding: Holding
@@ -14,8 +16,15 @@ export interface Utilisation {
   /** first and last day on which it is known, as day numbers */
   readonly from: number
   readonly through: number
-  /** people active in the 28 days that end with the day; the day lies within `from`…`through` */
+  /**
+   * people active in the 28 days that end with the day, which lies within `from`…`through`; at the least, where the use
+   * gives only how many there were in each day or week
+   */
   activeOn(day: number): number
+  /** the same at the most: equal where people are counted, infinite where nothing bounds them */
+  atMostOn(day: number): number
+  /** the period that numbers are given for; null: people are counted */
+  readonly givenBy: Grain | null
   /** licensed on the day; null when no contract of the product says */
   seatsOn(day: number): number | null
 }
@@ -33,23 +42,45 @@ export function utilisation(
   // Use that never names this product, for any account, is named otherwise: that is not the same as no use.
   const isNamed = product === null || series.rows.products.includes(product) || product in featuresSeen
   if (!isNamed) return null
-  const active = peopleOf28Days(series, product)
-  if (active === null) return null
+  const people = peopleOf28Days(series, product)
+  if (people === null) return null
+  const { atLeast, atMost, givenBy } = people
   return {
     holding,
     product,
     from: seenFrom + WINDOW_DAYS - 1,
     through,
-    activeOn: (day) => active[day - series.from] ?? 0,
+    activeOn: (day) => atLeast[day - series.from] ?? 0,
+    atMostOn: (day) => atMost[day - series.from] ?? 0,
+    givenBy,
     seatsOn: (day) => seatsOn(dossier, holding.key, dayFromNumber(day)),
   }
 }
 
-/** By day from the start of the series. Numbers without ids add up over a month only if the sender made them so. */
-function peopleOf28Days(series: UsageSeries, product: string | null): ArrayLike<number> | null {
-  const counted = distinctPeopleByDay(series, WINDOW_DAYS, product)
-  if (counted !== null) return counted
-  return series.grain === 'month' && product === null ? series.people : null
+interface People {
+  readonly atLeast: ArrayLike<number>
+  readonly atMost: ArrayLike<number>
+  readonly givenBy: Grain | null
+}
+
+/** By day from the start of the series. */
+function peopleOf28Days(series: UsageSeries, product: string | null): People | null {
+  const distinct = distinctPeopleByDay(series, WINDOW_DAYS, product)
+  if (distinct !== null) return { atLeast: distinct, atMost: distinct, givenBy: null }
+  const given = givenPeopleByDay(series, WINDOW_DAYS, product)
+  return given === null ? null : { ...given, givenBy: series.grain }
+}
+
+/** Whether it is known how many people were active, and not only between which numbers they lie. */
+export function isCountedOn({ activeOn, atMostOn }: Utilisation, day: number): boolean {
+  return activeOn(day) === atMostOn(day)
+}
+
+/** `88 active users`; where only numbers by day or week are given, what they rest on. */
+export function activeSays(utilisation: Utilisation, day: number): string {
+  const active = counted(utilisation.activeOn(day), 'active user')
+  if (isCountedOn(utilisation, day)) return active
+  return `at least ${active} (the most in one ${utilisation.givenBy} of the last ${WINDOW_DAYS} days)`
 }
 
 function seatsOn({ contracts }: Dossier, key: string, day: Day): number | null {

@@ -27,6 +27,11 @@ export function dayInWords(day: Day): string {
   return `${Number(date)} ${monthNames[Number(month) - 1]} ${year}`
 }
 
+/** With a capital letter, as a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** An amount with its currency: `250,000 USD`. */
 export function amount(value: number, currency: string | null): string {
   return currency === null ? figure(value) : `${figure(value)} ${currency}`

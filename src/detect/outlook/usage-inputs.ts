@@ -1,6 +1,7 @@
 /** What the use of an account puts into its outlook; a dead feed puts nothing. */
 import { cadenceOf } from '../cadence-of.ts'
 import type { Situation } from '../situation.ts'
+import { isCountedOn } from '../utilisation.ts'
 import type { KnownUse } from '../usage-standing.ts'
 import type { UsageInputs } from './inputs.ts'
 
@@ -56,6 +57,7 @@ function trendOf({
 function utilisationNow({ utilisation, tenureDays }: Situation): number | null {
   if (utilisation === null || utilisation.from > utilisation.through) return null
   if (tenureDays !== null && tenureDays < SEATS_FILLING_DAYS) return null
+  if (!isCountedOn(utilisation, utilisation.through)) return null
   const seats = utilisation.seatsOn(utilisation.through)
   return seats === null || seats === 0 ? null : utilisation.activeOn(utilisation.through) / seats
 }

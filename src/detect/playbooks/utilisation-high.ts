@@ -9,7 +9,8 @@ import { counted, figure, percent } from '../words.ts'
 export const utilisationHigh: Playbook = {
   rule: 'utilisation-high',
   propose(finding, input) {
-    const { active, licensed, product, productId } = seatsOf(input)
+    const { active, isCounted, licensed, product, productId } = seatsOf(input, 'activeOn')
+    const atLeast = isCounted ? '' : 'at least '
     const wanted = seatsWanted({ active, seats: licensed }, input.settings.health.seatUtilisation[0])
     const buyer = contact(input, BUYERS)
     return [
@@ -21,9 +22,9 @@ export const utilisationHigh: Playbook = {
           product: { id: productId, name: product },
           stakeholder: buyer?.person ?? null,
           readinessSignals: [
-            `Seat utilisation ${percent(active / licensed)}: ${figure(active)} of ${counted(licensed, 'seat')}`,
+            `Seat utilisation ${atLeast}${percent(active / licensed)}: ${figure(active)} of ${counted(licensed, 'seat')}`,
           ],
-          nextStep: `Show ${named(buyer, 'the person who buys it there')} that ${figure(active)} of ${figure(licensed)} seats are in use, and offer ${figure(wanted)} more.`,
+          nextStep: `Show ${named(buyer, 'the person who buys it there')} that ${atLeast}${figure(active)} of ${figure(licensed)} seats are in use, and offer ${figure(wanted)} more.`,
         },
       ),
     ]

@@ -14,12 +14,12 @@ export const utilisationLow: Playbook = {
   rule: 'utilisation-low',
   propose(finding, input) {
     const moved = { finding, input }
-    const { active, licensed, product } = seatsOf(input)
-    const idle = counted(licensed - active, 'idle seat')
+    const { active, isCounted, licensed, product } = seatsOf(input, 'atMostOn')
+    const idle = `${isCounted ? '' : 'at least '}${counted(licensed - active, 'idle seat')}`
     const found = contact(input)
     const whom = named(found, 'the person who runs it there')
     const added = risk(moved, 'low-adoption', {
-      about: `${figure(active)} of ${counted(licensed, 'seat')} of ${product} used`,
+      about: `${isCounted ? '' : 'at most '}${figure(active)} of ${counted(licensed, 'seat')} of ${product} used`,
       cause: finding.reason,
       mitigation: `Agree with ${whom} who is to use the ${idle}, train them, and count them after each session.`,
     })

@@ -4,6 +4,7 @@ import { contractEvidence } from '../deadline.ts'
 import type { Evidence, RenewalCheck } from '../diagnosis.ts'
 import type { KeyRole } from '../people/people-standing.ts'
 import type { Situation } from '../situation.ts'
+import { activeSays, isCountedOn } from '../utilisation.ts'
 import { activeRivals } from '../voice/active-rivals.ts'
 import { counted, dayInWords, figure, listed } from '../words.ts'
 import { openEscalations } from './open-escalations.ts'
@@ -80,11 +81,13 @@ function seats({ utilisation, usage, settings }: Situation): Answer {
   const licensed = isKnown ? utilisation.seatsOn(utilisation.through) : null
   if (!isKnown || licensed === null || licensed === 0)
     return { holds: null, says: 'use or seats are not known', evidence: [] }
-  const active = utilisation.activeOn(utilisation.through)
-  const share = active / licensed
-  const says = `${counted(active, 'active user')} of ${figure(licensed)} seats (${figure(100 * share, 1)}%)`
+  const { through } = utilisation
+  const [least, most] = [utilisation.activeOn(through) / licensed, utilisation.atMostOn(through) / licensed]
+  const share = `${isCountedOn(utilisation, through) ? '' : 'at least '}${figure(100 * least, 1)}%`
+  const says = `${activeSays(utilisation, through)} of ${figure(licensed)} seats (${share})`
   const evidence = utilisation.holding.contracts.map((contract) => contractEvidence(contract, says))
-  return { holds: share <= 1 && share >= settings.utilisation.low, says, evidence }
+  if (least > 1 || most < settings.utilisation.low) return { holds: false, says, evidence }
+  return { holds: most <= 1 && least >= settings.utilisation.low ? true : null, says, evidence }
 }
 
 /** Who competes is known where it is recorded; that nobody does, no record shows. */

@@ -9,8 +9,8 @@ import { isRed, type Rule, type RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
 import { marginConfidence, type UtilisationRun, utilisationRun } from '../utilisation-run.ts'
-import type { Utilisation } from '../utilisation.ts'
-import { amount, counted, dayInWords, figure, percent } from '../words.ts'
+import { activeSays, isCountedOn, type Utilisation } from '../utilisation.ts'
+import { amount, capital, counted, dayInWords, figure, percent } from '../words.ts'
 
 export const utilisationHigh: Rule = {
   id: 'utilisation-high',
@@ -20,18 +20,25 @@ export const utilisationHigh: Rule = {
     const { high, days } = settings.utilisation
     if (paid.length === 0) return []
     if (usage.kind !== 'living' || utilisation === null) return null
-    const run = utilisationRun(utilisation, (share) => share >= high)
-    return run === null || run.days < days ? [] : [finding(input, usage, utilisation, run)]
+    const runAt = (taken: 'activeOn' | 'atMostOn') =>
+      utilisationRun(utilisation, taken, (share) => share >= high)
+    const run = runAt('activeOn')
+    if (run !== null && run.days >= days) return [finding(input, usage, utilisation, run)]
+    const perhaps = runAt('atMostOn')
+    return perhaps !== null && perhaps.days >= days ? null : []
   },
 }
 
-function finding(input: RuleInput, use: KnownUse, { holding }: Utilisation, run: UtilisationRun): Finding {
+function finding(input: RuleInput, use: KnownUse, utilisation: Utilisation, run: UtilisationRun): Finding {
+  const { holding, through } = utilisation
   const { dossier, settings, revenue } = input
   const since = dayFromNumber(run.since)
   const share = run.active / run.seats
   const wanted = seatsWanted(run, settings.health.seatUtilisation[0])
   const price = pricePerSeat(holding, dossier.products)
   const value = price === null ? null : wanted * price
+  const atLeast = isCountedOn(utilisation, through) ? '' : 'at least '
+  const rests = atLeast === '' ? '' : ` (the most in one ${utilisation.givenBy})`
   const worth =
     price === null || value === null
       ? ''
@@ -42,13 +49,17 @@ function finding(input: RuleInput, use: KnownUse, { holding }: Utilisation, run:
     since,
     confidence: marginConfidence(run.active - settings.utilisation.high * run.seats),
     severity: share > 1 ? 'medium' : 'low',
-    headline: `${percent(share)} of the seats used`,
-    reason: `${figure(run.active)} of ${counted(run.seats, 'seat')} of ${holding.name} were used in the last 28 days, at least ${percent(settings.utilisation.high)} since ${dayInWords(since)}.${worth}`,
+    headline: `${capital(atLeast)}${percent(share)} of the seats used`,
+    reason: `${capital(atLeast)}${figure(run.active)} of ${counted(run.seats, 'seat')} of ${holding.name} were used in the last 28 days${rests}, at least ${percent(settings.utilisation.high)} since ${dayInWords(since)}.${worth}`,
     nextStep: nextStep(input, wanted),
     dueOn: null,
     value,
     evidence: [
-      ...usageEvidence(dossier.profile, use, `${counted(run.active, 'active user')} in 28 days`),
+      ...usageEvidence(
+        dossier.profile,
+        use,
+        `${activeSays(utilisation, through)}${atLeast === '' ? ' in 28 days' : ''}`,
+      ),
       ...holding.contracts.map((contract) =>
         contractEvidence(contract, `${counted(run.seats, 'seat')} licensed`),
       ),

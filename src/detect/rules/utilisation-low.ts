@@ -7,8 +7,8 @@ import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
 import { marginConfidence, type UtilisationRun, utilisationRun } from '../utilisation-run.ts'
-import type { Utilisation } from '../utilisation.ts'
-import { counted, dayInWords, figure, percent } from '../words.ts'
+import { isCountedOn, type Utilisation } from '../utilisation.ts'
+import { capital, counted, dayInWords, figure, percent } from '../words.ts'
 
 /** So few seats used is more than a matter of training. */
 const SEVERE = 0.25
@@ -21,31 +21,43 @@ export const utilisationLow: Rule = {
     const { low, days, lowTenureDays } = settings.utilisation
     if (paid.length === 0 || tenureDays === null || tenureDays < lowTenureDays) return []
     if (usage.kind !== 'living' || utilisation === null) return null
-    const run = utilisationRun(utilisation, (share) => share < low)
-    return run === null || run.days < days ? [] : [finding(input, usage, utilisation, run)]
+    const runAt = (taken: 'activeOn' | 'atMostOn') =>
+      utilisationRun(utilisation, taken, (share) => share < low)
+    // Few in every week are not few in all: low is only what is low with different people each week.
+    const run = runAt('atMostOn')
+    if (run !== null && run.days >= days) return [finding(input, usage, utilisation, run)]
+    const perhaps = runAt('activeOn')
+    return perhaps !== null && perhaps.days >= days ? null : []
   },
 }
 
-function finding(input: RuleInput, use: KnownUse, { holding }: Utilisation, run: UtilisationRun): Finding {
+function finding(input: RuleInput, use: KnownUse, utilisation: Utilisation, run: UtilisationRun): Finding {
+  const { holding, through } = utilisation
   const { dossier, settings } = input
   const { low } = settings.utilisation
   const since = dayFromNumber(run.since)
   const share = run.active / run.seats
   const idle = run.seats - run.active
   const person = keyPerson(dossier.people)
+  const atMost = isCountedOn(utilisation, through) ? '' : 'at most '
+  const rests = atMost === '' ? '' : ` (the numbers of every ${utilisation.givenBy} together)`
   return {
     rule: 'utilisation-low',
     cause: 'adoption',
     since,
     confidence: marginConfidence(low * run.seats - run.active),
     severity: share < SEVERE ? 'high' : 'medium',
-    headline: `Only ${percent(share)} of the seats used`,
-    reason: `${figure(run.active)} of ${counted(run.seats, 'seat')} of ${holding.name} were used in the last 28 days; under ${percent(low)} since ${dayInWords(since)}.`,
-    nextStep: `Agree with ${person ?? 'the person who runs it there'} who should use the ${counted(idle, 'idle seat')}, and plan their training.`,
+    headline: `${atMost === '' ? 'Only' : 'At most'} ${percent(share)} of the seats used`,
+    reason: `${capital(atMost)}${figure(run.active)} of ${counted(run.seats, 'seat')} of ${holding.name} were used in the last 28 days${rests}; under ${percent(low)} since ${dayInWords(since)}.`,
+    nextStep: `Agree with ${person ?? 'the person who runs it there'} who should use the ${atMost === '' ? '' : 'at least '}${counted(idle, 'idle seat')}, and plan their training.`,
     dueOn: null,
     value: null,
     evidence: [
-      ...usageEvidence(dossier.profile, use, `${counted(run.active, 'active user')} in 28 days`),
+      ...usageEvidence(
+        dossier.profile,
+        use,
+        `${atMost}${counted(run.active, 'active user')} in 28 days${rests}`,
+      ),
       ...holding.contracts.map((contract) =>
         contractEvidence(contract, `${counted(run.seats, 'seat')} licensed`),
       ),

@@ -6,7 +6,8 @@ import type { ScoreLines } from '../settings.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
 import { usageReading } from '../usage-reading.ts'
-import { counted, figure } from '../words.ts'
+import { activeSays, isCountedOn, type Utilisation } from '../utilisation.ts'
+import { figure } from '../words.ts'
 
 /** Tenure rules: not measured in the first days, one point of grace to month 6, one point of rigour after month 9. */
 const FIRST_DAYS = 60
@@ -26,12 +27,15 @@ export const seatUtilisation: Signal = {
       const active = utilisation.activeOn(to)
       const value = active / seats
       const plain = plainScore(value, settings.health.seatUtilisation)
+      // People that are known only between two numbers have a score where both would have the same.
+      const most = plainScore(utilisation.atMostOn(to) / seats, settings.health.seatUtilisation)
+      if (plain !== most) return { why: openSays(utilisation, to, seats), applicable: true }
       const isNow = usage.kind !== 'never seen' && to === usage.through
       const tenured = isNow ? withTenure(plain, situation) : plain
       return {
         value,
         score: tenured,
-        says: `${counted(active, 'active user')} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${figure(100 * value, 1)}%${tenureSays(plain, tenured)}`,
+        says: `${activeSays(utilisation, to)} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${isCountedOn(utilisation, to) ? '' : 'at least '}${figure(100 * value, 1)}%${tenureSays(plain, tenured)}`,
       }
     })
   },
@@ -56,8 +60,15 @@ function tenureSays(plain: number, tenured: number): string {
   return tenured > plain ? ', one point up in the first six months' : ', one point down after month nine'
 }
 
+function openSays(utilisation: Utilisation, to: number, seats: number): string {
+  const most = utilisation.atMostOn(to)
+  const atMost = most < seats ? `, at most ${figure(most)}` : ''
+  return `${activeSays(utilisation, to)}${atMost}, of ${figure(seats)} seats: without the names of users that leaves the score open`
+}
+
 function whyNot({ holdings, usage }: Situation): string {
   if (!holdings.some(({ seats }) => seats !== null && seats > 0)) return 'no licensed seats are known'
-  if (usage.kind !== 'never seen' && !usage.series.named) return 'the rows of use name no users'
+  if (usage.kind !== 'never seen' && !usage.series.named)
+    return 'the rows of use neither name users nor give a number of them'
   return 'the use names other products than the contract'
 }

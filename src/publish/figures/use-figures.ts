@@ -1,6 +1,6 @@
 /** How much of what is licensed is used, and what the signals measure. */
 import { holdingsOn, seatedHolding } from '#src/facts/contract-figures.ts'
-import { type SignalId, signalIds, type SignalReading } from '#src/detect/diagnosis.ts'
+import { type Diagnosis, type SignalId, signalIds, type SignalReading } from '#src/detect/diagnosis.ts'
 import type { Figure } from '../document.ts'
 import type { PlanSource } from '../plan-source.ts'
 import { format, unknown } from './format.ts'
@@ -47,15 +47,17 @@ export function readingOf({ diagnosis }: Pick<PlanSource, 'diagnosis'>, id: Sign
 }
 
 export function useFigures(source: PlanSource): Record<UseFigureId, Figure> {
-  const { active, licensed } = seatsOf(source)
+  const { active, atLeast, licensed } = seatsOf(source)
+  const bounded = (text: string): string => (atLeast === undefined ? text : `at least ${text}`)
   const share = readingOf(source, 'seat-utilisation')?.value ?? quotient(active, licensed)
-  const utilisation = signalText('seat-utilisation', share)
+  const utilisation = share === null ? unknown : bounded(signalText('seat-utilisation', share))
+  const people = bounded(format.number(active ?? atLeast ?? null))
   return {
-    seats: makeFigure('seats', 'Seats active', `${format.number(active)} of ${format.number(licensed)}`, {
+    seats: makeFigure('seats', 'Seats active', `${people} of ${format.number(licensed)}`, {
       note: share === null ? null : `${utilisation} utilised`,
       share: share === null ? null : Math.min(1, Math.max(0, share)),
     }),
-    'seats-active': makeFigure('seats-active', 'Active users in 28 days', format.number(active)),
+    'seats-active': makeFigure('seats-active', 'Active users in 28 days', people),
     'seats-licensed': makeFigure('seats-licensed', 'Licensed seats', format.number(licensed)),
     utilisation: makeFigure('utilisation', 'Utilisation', utilisation),
     ...(Object.fromEntries(signalIds.flatMap((id) => ofSignal(source, id))) as Record<
@@ -65,10 +67,7 @@ export function useFigures(source: PlanSource): Record<UseFigureId, Figure> {
   }
 }
 
-function seatsOf({ diagnosis, dossier, today }: PlanSource): {
-  readonly active: number | null
-  readonly licensed: number | null
-} {
+function seatsOf({ diagnosis, dossier, today }: PlanSource): Diagnosis['seats'] {
   if (diagnosis !== null) return diagnosis.seats
   const holdings = dossier === null ? [] : holdingsOn(dossier.contracts, today)
   return { active: null, licensed: seatedHolding(holdings)?.seats ?? null }

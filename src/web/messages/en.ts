@@ -82,6 +82,7 @@ export const en = worded('app', {
     seats: 'Seats active',
     of: (licensed: string) => `of ${licensed}`,
     utilisation: (share: string) => `${share} in 28 days`,
+    atLeast: (amount: string) => `at least ${amount}`,
     seatsWindow: 'in 28 days',
     outlook: 'Outlook',
     health: 'Health',

@@ -102,6 +102,7 @@ export const de: Texts<typeof en> = {
     seats: 'Aktive Lizenzen',
     of: (licensed: string) => `von ${licensed}`,
     utilisation: (share: string) => `${share} in 28 Tagen`,
+    atLeast: (amount: string) => `mindestens ${amount}`,
     seatsWindow: 'in 28 Tagen',
     outlook: 'Aussicht',
     health: 'Health',

@@ -38,13 +38,15 @@ export function AccountFigures({ account, diagnosis, currency }: AccountFiguresP
   )
 }
 
-function SeatsFigure({ seats: { active, licensed } }: { readonly seats: Diagnosis['seats'] }) {
+function SeatsFigure({ seats: { active, atLeast, licensed } }: { readonly seats: Diagnosis['seats'] }) {
+  const known = active ?? atLeast ?? null
+  const bounded = (amount: string): string => (active === null ? en.figures.atLeast(amount) : amount)
   const value =
-    active === null ? (
+    known === null ? (
       <Gap>{en.notKnown}</Gap>
     ) : (
       <span>
-        {format.number(active)}{' '}
+        {bounded(format.number(known))}{' '}
         {licensed === null ? null : (
           <span className="text-[15px] font-normal tracking-normal text-mute">
             {en.figures.of(format.number(licensed))}
@@ -59,9 +61,9 @@ function SeatsFigure({ seats: { active, licensed } }: { readonly seats: Diagnosi
       mark={<FigureMark of="seats" says={en.figures.seats} />}
       value={value}
     >
-      {active === null || !licensed
+      {known === null || !licensed
         ? en.figures.seatsWindow
-        : en.figures.utilisation(format.finePercent(active / licensed))}
+        : en.figures.utilisation(bounded(format.finePercent(known / licensed)))}
       <FeedSilence of="seats" />
     </Figure>
   )
