@@ -133,12 +133,15 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     next_step: 'naechster_schritt prochaine_etape proximo_paso',
   },
   usage: {
-    on: 'date day datum tag jour dia fecha week month',
+    on: `date day datum tag jour dia fecha week month week_starting week_start week_of week_beginning week_commencing
+      wochenbeginn woche_ab semaine_du semana_del / period period_start zeitraum_ab`,
     user_id: `user user_email nutzer benutzer utilisateur usuario ${EMAIL}`,
     feature: 'funktion fonctionnalite funcion event event_name',
-    events: 'count event_count anzahl nombre cantidad hits',
+    events: `count event_count anzahl nombre cantidad hits / actions aktionen acciones / logins login_count log_ins
+      anmeldungen sessions session_count sitzungen connexions sesiones`,
     minutes: 'minuten duration_minutes',
-    active_users: 'dau mau users aktive_nutzer',
+    active_users: `dau wau mau daily_active_users weekly_active_users monthly_active_users users aktive_nutzer
+      utilisateurs_actifs usuarios_activos`,
   },
   people: {
     email: EMAIL,

@@ -37,16 +37,34 @@ const plurals: Readonly<Record<string, string>> = {
   utilisateurs: 'utilisateur',
 }
 
-/** What a name says beside it, and what says nothing. */
+/** What a name says beside it, and what says nothing: how often, from where, how recent. */
 const noise = new Set(
-  'export exports data list liste lista all alle full report dump extract csv the of de der v'.split(' '),
+  `export exports data list liste lista all alle full report dump extract csv the of de der v by per new final current
+  daily weekly monthly quarterly day week month quarter woechentlich wochentlich monatlich taeglich taglich
+  hebdomadaire mensuel semanal mensual
+  hubspot salesforce sfdc zendesk stripe intercom pipedrive`.split(/\s+/),
 )
 
 /** The canonical files that the name of a file may mean: `export_kunden_2025` → accounts; `customer_history` → none. */
 export function filesCalled(normalName: string): string[] {
-  const said = normalName.split('_').filter((word) => !noise.has(word) && !/^\d+$/.test(word))
-  const [word, ...more] = said
-  if (word === undefined || more.length > 0) return []
+  const [word, ...more] = tellingWords(normalName)
+  return word === undefined || more.length > 0 ? [] : filesOf(word)
+}
+
+/**
+ * Those that it may mean by the last of several words: `acme_product_usage` → usage. What it is of stands before
+ * it, so that `customer_history` and `product_categories` mean none.
+ */
+export function filesCalledAtLast(normalName: string): string[] {
+  const said = tellingWords(normalName)
+  return said.length < 2 ? [] : filesOf(said.at(-1)!)
+}
+
+function tellingWords(normalName: string): string[] {
+  return normalName.split('_').filter((word) => !noise.has(word) && !/^(\d+|[qh]\d|kw\d+|fy\d+)$/.test(word))
+}
+
+function filesOf(word: string): string[] {
   const forms = singular(word)
   return Object.entries(words)
     .filter(([file, list]) => word === file || list.split(/\s+/).some((one) => forms.includes(one)))

@@ -3,14 +3,18 @@ import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import type { Duck } from '../duck.ts'
 import type { ListedFile } from '../listed-file.ts'
-import { filesCalled } from './file-words.ts'
+import { filesCalled, filesCalledAtLast } from './file-words.ts'
 import { normalHeader } from './normal-header.ts'
+import { isRequired } from './column-candidates.ts'
 import { allTexts, type OpenedTable } from './opened-table.ts'
 import type { Proposal, Unplaced } from './proposal.ts'
 import { kindByColumns, nearestKind } from './kind-by-columns.ts'
 import { type AccountNames, proposeGeneric } from './propose-generic.ts'
 import { proposeVendor } from './propose-vendor.ts'
 import { recognise, type Recognised } from './recognise.ts'
+
+/** So many columns bear a name out, and one more where one is missing that must be there. */
+const ENOUGH = 2
 
 const NOT_KNOWN = 'neither its name nor its columns say what it is'
 
@@ -104,10 +108,22 @@ function kindOf(table: OpenedTable, said: SaidReads, recognised: readonly Recogn
   const called = filesCalled(normalHeader(stem))
   const byName = called.length === 1 ? named(called[0]!) : null
   const byColumns = isBeside ? null : kindByColumns(table)
+  if (byName === null) return byColumns ?? byLastWord(table)
   // A name alone does not make a file about customers: something of what it must hold has to be there.
-  if (byName === null) return byColumns
   const proposal = proposeGeneric(table, byName, stem, null)
   return Object.keys(proposal.by).length >= 2 || byColumns === byName ? byName : null
+}
+
+/** A name that says more beside it counts where the columns bear it out: whose it is, and all but one of what must be there. */
+function byLastWord(table: OpenedTable): Kind | null {
+  const { stem } = table.content.file
+  const [called, ...more] = filesCalledAtLast(normalHeader(stem))
+  const kind = kinds.find(({ file }) => file === called)
+  if (kind === undefined || more.length > 0) return null
+  const found = Object.keys(proposeGeneric(table, kind, stem, null).by)
+  const missing = kind.columns.filter((column) => isRequired(column) && !found.includes(column.name))
+  const isOf = kind.account === null || found.includes(kind.account)
+  return isOf && missing.length <= 1 && found.length - missing.length >= ENOUGH ? kind : null
 }
 
 async function accountNames(
