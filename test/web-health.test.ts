@@ -1,6 +1,7 @@
 /** The pages of health and goals: which days are compared, the steps of a change, and where things stand in a chart. */
 import { describe, expect, it } from 'vitest'
 import { comparedDays, healthSearch, withClicked } from '#src/web/screens/account/health/compared-days.ts'
+import { healthLine } from '#src/web/screens/account/health-line.ts'
 import { cappedSpans, courseLines } from '#src/web/screens/account/health/health-lines.ts'
 import type { HealthWeek } from '#src/web/screens/account/health/health-queries.ts'
 import { dayScale, monthTicks, nearestPoint } from '#src/web/ui/day-scale.ts'
@@ -85,5 +86,23 @@ describe('a chart of days', () => {
     const ticks = monthTicks({ from: '2025-11-22', to: '2026-11-22' }, 6)
     expect(ticks.length).toBeLessThanOrEqual(6)
     expect(ticks.at(-1)).toBe('2026-11-01')
+  })
+})
+
+describe('the line under the health', () => {
+  const model = { score: 100, status: null, coverage: 1 / 7, signals: [], caps: [] }
+  const none = { ...model, score: null, coverage: 0 }
+
+  it('gives each score the coverage of its own model', () => {
+    const line = healthLine({ leads: 'weighted', health: { weighted: none, seven: model } as never })
+    expect(line).toBe('coverage 0%; Seven-signal 100%, coverage 14%')
+  })
+
+  it('names the seven signals only beside another model', () => {
+    const health = { weighted: none, seven: model } as never
+    expect(healthLine({ leads: 'seven', health })).toBe('coverage 14%')
+    expect(healthLine({ leads: 'weighted', health: { weighted: model, seven: none } as never })).toBe(
+      'coverage 14%',
+    )
   })
 })

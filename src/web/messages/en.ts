@@ -86,7 +86,7 @@ export const en = worded('app', {
     seatsWindow: 'in 28 days',
     outlook: 'Outlook',
     health: 'Health',
-    seven: (score: string) => `Seven-signal ${score}, `,
+    seven: (score: string, coverage: string) => `Seven-signal ${score}, coverage ${coverage}`,
   },
 
   movement: enMovement,

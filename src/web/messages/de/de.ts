@@ -106,7 +106,7 @@ export const de: Texts<typeof en> = {
     seatsWindow: 'in 28 Tagen',
     outlook: 'Aussicht',
     health: 'Health',
-    seven: (score: string) => `Sieben Signale ${score}, `,
+    seven: (score: string, coverage: string) => `Sieben Signale ${score}, Abdeckung ${coverage}`,
   },
 
   movement: deMovement,

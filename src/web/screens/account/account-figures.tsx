@@ -11,6 +11,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { DeadlineFigure } from './deadline-figure.tsx'
 import { FeedSilence } from './feed-silence.tsx'
 import { FigureMark } from './figure-mark.tsx'
+import { healthLine } from './health-line.ts'
 
 interface AccountFiguresProps {
   readonly account: Account
@@ -97,7 +98,6 @@ function OutlookFigure({ outlook }: { readonly outlook: Diagnosis['outlook'] }) 
 
 function HealthFigure({ diagnosis: { health, leads, goneSince } }: { readonly diagnosis: Diagnosis }) {
   const leading = health[leads]
-  const { seven } = health
   if (goneSince !== null) {
     const says = en.former(format.day(goneSince))
     return (
@@ -129,8 +129,7 @@ function HealthFigure({ diagnosis: { health, leads, goneSince } }: { readonly di
       mark={<FigureMark of="health" says={en.figures.health} />}
       value={value}
     >
-      {leads === 'seven' || seven.score === null ? null : en.figures.seven(format.percent(seven.score / 100))}
-      {en.health.coverage(format.percent(leading.coverage))}
+      {healthLine({ health, leads })}
     </Figure>
   )
 }
