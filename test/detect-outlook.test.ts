@@ -4,7 +4,23 @@ import type { OutlookInputs } from '#src/detect/outlook/inputs.ts'
 import { outlookFrom } from '#src/detect/outlook/outlook-from.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import { describe, expect, it } from 'vitest'
-import { asOf, contract, dossier, person, portfolio, terms } from './support/dossier.ts'
+import {
+  asOf,
+  contract,
+  dossier,
+  entry,
+  person,
+  portfolio,
+  silentFor,
+  terms,
+  today,
+} from './support/dossier.ts'
+import { situationOf } from '#src/detect/situation.ts'
+import { usageFactors } from '#src/detect/outlook/usage-factors.ts'
+import { usageInputs } from '#src/detect/outlook/usage-inputs.ts'
+import type { UsageEntry } from '#src/facts/usage-series.ts'
+import { addDays } from '#src/kernel/day.ts'
+import { dayInWords } from '#src/detect/words.ts'
 import { nothingKnown } from './support/outlook-inputs.ts'
 
 const { outlook } = defaultSettings
@@ -205,5 +221,42 @@ describe('the outlook of an account', () => {
     const succeeded = outlookOf({ people: [left, person({ sourceId: 'P-2', name: 'Ann' })] })!
     expect(succeeded.drivers.map(({ id }) => id)).not.toContain('champion')
     expect(succeeded.p).toBeGreaterThan(alone.p)
+  })
+})
+
+describe('what is said of the use', () => {
+  const says = (usage: UsageEntry[], all = portfolio()) => {
+    const factors = usageFactors(usageInputs(situationOf(dossier({ usage }), all, defaultSettings)))
+    const of = (id: string) => factors.find((factor) => factor.id === id)!.says
+    return { trend: of('trend'), recency: of('recency') }
+  }
+  const on = (ago: number) => dayInWords(addDays(asOf, -ago))
+  /** Weeks that end with yesterday and before, so many of the latest without use. */
+  const weekly = (without: number) =>
+    Array.from({ length: 20 - without }, (_, week) =>
+      entry(today - 7 * (week + without + 1), {
+        grain: 'week',
+        activeUsers: week + without < 2 ? 21 : 50,
+      }),
+    )
+
+  it('names the last day that rows by week cover, and how far use is known', () => {
+    const known = silentFor(1)
+    expect(says(weekly(0), known).recency).toBe(`last used in the week to ${on(1)}`)
+    expect(says(weekly(5), known).recency).toBe(`last used in the week to ${on(36)}, known through ${on(1)}`)
+  })
+
+  it('gives people by their period, and other figures with their unit', () => {
+    expect(says(weekly(0), silentFor(1)).trend).toBe(
+      'on average 21 people a week in the last 14 days, usually 50',
+    )
+    const daily = (change: Partial<UsageEntry>) =>
+      Array.from({ length: 90 }, (_, ago) => entry(today - ago, change))
+    expect(says(daily({ events: 3 })).trend).toBe('42 events in the last 14 days, usually 42')
+    expect(says(daily({ minutes: 10 })).trend).toBe('140 minutes in the last 14 days, usually 140')
+    expect(says(daily({ user: 'ann' }))).toEqual({
+      trend: 'on average 1 person a day in the last 14 days, usually 1',
+      recency: `last used on ${on(0)}`,
+    })
   })
 })

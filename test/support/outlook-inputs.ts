@@ -25,6 +25,7 @@ export const nothingKnown: OutlookInputs = {
     usual: null,
     activeDays: null,
     daysSinceUse: null,
+    told: null,
     cadence: 'daily',
     utilisation: null,
   },

@@ -1,4 +1,6 @@
 /** The raw inputs of the outlook (handbook 7a); null is missing, and what is missing adds nothing. */
+import type { Grain } from '#src/facts/usage-series.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Evidence } from '../diagnosis.ts'
 import type { Outcomes } from '../portfolio.ts'
 import type { FactorId } from '../settings.ts'
@@ -38,6 +40,9 @@ export interface ContractInputs {
   readonly growth: number | null
 }
 
+/** Days of the latest use, which are held against as many of those before. */
+export const RECENT_DAYS = 14
+
 export interface UsageInputs {
   /** rank 0–1 of the activity per seat among the accounts of the day */
   readonly rank: number | null
@@ -46,7 +51,16 @@ export interface UsageInputs {
   readonly usual: number | null
   /** days with activity in these 56 */
   readonly activeDays: number | null
+  /** to the last day that is known: what came after it is not silence */
   readonly daysSinceUse: number | null
+  /** what the figures are of, for their words; null when there are none */
+  readonly told: {
+    readonly unit: 'minutes' | 'people' | 'events'
+    readonly grain: Grain
+    /** the last day of the last period with use, and the last day that is known */
+    readonly lastOn: Day
+    readonly through: Day
+  } | null
   readonly cadence: 'daily' | 'weekly' | 'monthly'
   readonly utilisation: number | null
 }

@@ -1,8 +1,8 @@
 /** What the use says about the renewal: level, trend, recency, seat use (handbook 7a). */
 import { clamp } from '../statistics.ts'
-import { counted, figure, percent } from '../words.ts'
+import { dayInWords, figure, percent } from '../words.ts'
 import type { Factor } from './factor.ts'
-import type { UsageInputs } from './inputs.ts'
+import { RECENT_DAYS, type UsageInputs } from './inputs.ts'
 
 /** Days between two uses that are usual for a product. */
 const CADENCE_DAYS = { daily: 1, weekly: 3, monthly: 10 } as const
@@ -10,7 +10,7 @@ const CADENCE_DAYS = { daily: 1, weekly: 3, monthly: 10 } as const
 const FULL_TREND_DAYS = 8
 
 export function usageFactors(inputs: UsageInputs): Factor[] {
-  const { rank, recent, usual, daysSinceUse, cadence, utilisation } = inputs
+  const { rank, daysSinceUse, cadence, utilisation } = inputs
   const gap = daysSinceUse === null ? null : daysSinceUse / CADENCE_DAYS[cadence]
   return [
     {
@@ -23,16 +23,13 @@ export function usageFactors(inputs: UsageInputs): Factor[] {
       id: 'trend',
       family: 'usage',
       x: trendX(inputs),
-      says:
-        recent === null || usual === null
-          ? 'trend of use not known'
-          : `activity of 14 days ${figure(recent)}, usual ${figure(usual)}`,
+      says: trendSays(inputs),
     },
     {
       id: 'recency',
       family: 'usage',
       x: gap === null ? null : clamp(0.5 - 0.5 * Math.log2(1 + gap / 2)),
-      says: recencySays(daysSinceUse),
+      says: recencySays(inputs.told),
     },
     {
       id: 'seat-use',
@@ -50,9 +47,23 @@ function rankSays(rank: number | null): string {
   return share === '100%' ? 'hardly an account is more active' : `more active than ${share} of the accounts`
 }
 
-function recencySays(days: number | null): string {
-  if (days === null) return 'last use not known'
-  return days === 0 ? 'used today' : `last used ${counted(days, 'day')} ago`
+/** People are told as so many a day, week or month: their days would add up to a figure that no record shows. */
+function trendSays({ recent, usual, told }: UsageInputs): string {
+  if (recent === null || usual === null || told === null) return 'trend of use not known'
+  const { unit, grain } = told
+  if (unit === 'people') {
+    const now = figure(recent / RECENT_DAYS, 1)
+    return `on average ${now} ${now === '1' ? 'person' : 'people'} a ${grain} in the last ${RECENT_DAYS} days, usually ${figure(usual / RECENT_DAYS, 1)}`
+  }
+  return `${figure(recent)} ${unit} in the last ${RECENT_DAYS} days, usually ${figure(usual)}`
+}
+
+/** By its day: counted in days it would depend on how far the feed has come today. */
+function recencySays(told: UsageInputs['told']): string {
+  if (told === null) return 'last use not known'
+  const { grain, lastOn, through } = told
+  const last = `last used ${grain === 'day' ? 'on' : `in the ${grain} to`} ${dayInWords(lastOn)}`
+  return lastOn === through ? last : `${last}, known through ${dayInWords(through)}`
 }
 
 function trendX({ recent, usual, activeDays }: UsageInputs): number | null {

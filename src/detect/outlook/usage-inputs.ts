@@ -1,11 +1,12 @@
 /** What the use of an account puts into its outlook; a dead feed puts nothing. */
+import type { UsageSeries } from '#src/facts/usage-series.ts'
+import { dayFromNumber } from '#src/kernel/day.ts'
 import { cadenceOf } from '../cadence-of.ts'
 import type { Situation } from '../situation.ts'
 import { isCountedOn } from '../utilisation.ts'
 import type { KnownUse } from '../usage-standing.ts'
-import type { UsageInputs } from './inputs.ts'
+import { RECENT_DAYS, type UsageInputs } from './inputs.ts'
 
-const RECENT_DAYS = 14
 const USUAL_DAYS = 56
 const LEAST_USUAL_DAYS = 28
 /** Seats of a new customer are still filling (handbook 4). */
@@ -21,6 +22,7 @@ export function usageInputs(situation: Situation): UsageInputs {
       usual: null,
       activeDays: null,
       daysSinceUse: null,
+      told: null,
       cadence,
       utilisation: null,
     }
@@ -28,9 +30,20 @@ export function usageInputs(situation: Situation): UsageInputs {
     rank: portfolio.activityRank.get(dossier.profile.id) ?? null,
     ...trendOf(usage),
     daysSinceUse: Math.max(0, usage.through - usage.series.lastOn),
+    told: {
+      unit: unitOf(usage.series),
+      grain: usage.series.grain,
+      lastOn: dayFromNumber(Math.min(usage.through, usage.series.lastOn)),
+      through: dayFromNumber(usage.through),
+    },
     cadence,
     utilisation: utilisationNow(situation),
   }
+}
+
+function unitOf({ minutes, people }: UsageSeries): 'minutes' | 'people' | 'events' {
+  if (minutes !== null) return 'minutes'
+  return people === null ? 'events' : 'people'
 }
 
 /** Activity is minutes, else days with people, else events. */
@@ -39,7 +52,7 @@ function trendOf({
   seenFrom,
   through,
 }: KnownUse): Pick<UsageInputs, 'recent' | 'usual' | 'activeDays'> {
-  const values = series.minutes ?? series.people ?? series.events
+  const values = series[unitOf(series)]!
   const recentFrom = through - RECENT_DAYS + 1
   const usualFrom = Math.max(seenFrom, recentFrom - USUAL_DAYS)
   const usualDays = recentFrom - usualFrom
