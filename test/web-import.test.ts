@@ -1,12 +1,13 @@
 /** The import in the browser without one: what a choice changes in the mapping, what is said of a file, and how time is told. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { mappingWords } from '#src/connect/files/mapping-words.ts'
 import { readMapping } from '#src/connect/files/read-mapping.ts'
 import type { ImportReport, ReadFile } from '#src/web/answers.ts'
 import { deskRows, isOf, partName } from '#src/web/screens/imports/desk-reads.ts'
 import { emptyDesk } from '#src/web/screens/imports/desk-state.ts'
 import { countsIn, dryRunOf } from '#src/web/screens/imports/dry-run.ts'
-import { columnsOfFile, mappingLines } from '#src/web/screens/imports/mapping-columns.ts'
+import { columnsOfFile, fixedTexts, mappingLines } from '#src/web/screens/imports/mapping-columns.ts'
 import {
   mappingIn,
   verbsIn,
@@ -41,6 +42,16 @@ describe('a choice on the mapping', () => {
       { columns: { name: null } },
       {},
     ])
+  })
+
+  it('fills a field of a closed list with one of its words, as the report calls it', () => {
+    const days = { file: 'days.csv', as: 'usage' }
+    const [, fixed] = fixedTexts({ oneOf: ['day', 'week'] })
+    expect(fixed).toEqual({ text: 'week', from: '"week"' })
+    const made = withColumn(null, days, 'grain', { text: fixed!.text })
+    expect(made).toEqual({ reads: [{ ...days, columns: { grain: { text: 'week' } } }] })
+    expect(mappingWords(readMapping(made).reads[0]!.columns['grain']!)).toBe(fixed!.from)
+    expect(fixedTexts({})).toEqual([])
   })
 
   it('makes a mapping where there was none', () => {

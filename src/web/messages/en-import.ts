@@ -75,6 +75,7 @@ export const enImport = worded('import', {
     from: (column: string) => `Column for ${column}`,
     none: 'Nothing',
     choose: 'Choose a column',
+    always: (word: string) => `Always ${word}`,
     by: {
       name: '',
       mapping: 'Chosen',

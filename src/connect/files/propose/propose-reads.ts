@@ -11,6 +11,7 @@ import type { Proposal, Unplaced } from './proposal.ts'
 import { kindByColumns, nearestKind } from './kind-by-columns.ts'
 import { type AccountNames, proposeGeneric } from './propose-generic.ts'
 import { proposeVendor } from './propose-vendor.ts'
+import { withGrain } from './usage-grain.ts'
 import { recognise, type Recognised } from './recognise.ts'
 
 /** So many columns bear a name out, and one more where one is missing that must be there. */
@@ -65,7 +66,7 @@ export async function proposeReads(
   for (const { table, kind } of placed) {
     const isSaid = said.of.has(table.content.file)
     const own = placedAs(table, kind, isSaid ? [] : recognised, accounts, nameOf)
-    made.push(own)
+    made.push('read' in own ? await withGrain(duck, table, own) : own)
     if (kind?.name === 'account' && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
   }
   return {

@@ -76,6 +76,7 @@ export const deImport: Texts<typeof enImport> = {
     from: (column: string) => `Spalte für ${column}`,
     none: 'Keine',
     choose: 'Spalte wählen',
+    always: (word: string) => `Immer ${word}`,
     by: {
       name: '',
       mapping: 'Gewählt',

@@ -1,6 +1,8 @@
 /** The choices of a person on the desk, as changes of its mapping. */
+import type { Column } from '#src/facts/kind.ts'
 import type { ReadFile } from '../../answers.ts'
 import { importDesk } from './import-desk.ts'
+import { fixedTexts } from './mapping-columns.ts'
 import {
   type MappingDocument,
   type ReadPlace,
@@ -26,9 +28,11 @@ export function chooseRead(file: string, read: Pick<ReadFile, 'name' | 'as'> | n
   else importDesk.choose({ leftOut: others, mapping: withRead(mapping, placeOf(read), as) })
 }
 
-/** @param from a column of the file; null: it stays empty */
-export function chooseColumn(read: ReadFile, column: string, from: string | null): void {
-  importDesk.choose({ mapping: withColumn(mappingNow(), placeOf(read), column, from) })
+/** @param from a column of the file, or one of the fixed texts of the field; empty: it stays empty */
+export function chooseColumn(read: ReadFile, column: Column, from: string): void {
+  const text = fixedTexts(column).find((one) => one.from === from)?.text
+  const said = text === undefined ? from || null : { text }
+  importDesk.choose({ mapping: withColumn(mappingNow(), placeOf(read), column.name, said) })
 }
 
 /** Answers what only a person can tell, for every read of the file. */

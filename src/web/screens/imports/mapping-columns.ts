@@ -36,6 +36,11 @@ export function columnsOfFile({ columns, unknownColumns }: ReadFile, verbs: Read
   return [...new Set([...used, ...unknownColumns])].toSorted((a, b) => a.localeCompare(b))
 }
 
+/** What every row of a field with a closed list may say, and how the report calls that. */
+export function fixedTexts({ oneOf = [] }: Pick<Column, 'oneOf'>): { text: string; from: string }[] {
+  return oneOf.map((text) => ({ text, from: JSON.stringify(text) }))
+}
+
 /** The first values of a field as they were understood; empty where they stand so in the file. */
 export function understoodText({ firstRows }: ReadFile, found: ReadFile['columns'][number]): string {
   const values = [...new Set(firstRows.flatMap((row) => row[found.column] ?? []))]

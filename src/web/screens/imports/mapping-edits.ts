@@ -18,12 +18,12 @@ interface Read extends Readonly<Record<string, unknown>> {
 
 const nothing: MappingDocument = { reads: [] }
 
-/** A canonical column from another column of the file; null: from nowhere. */
+/** A canonical column from another column of the file, or a text that is the same in every row; null: from nowhere. */
 export function withColumn(
   document: MappingDocument | null,
   place: ReadPlace,
   column: string,
-  from: string | null,
+  from: string | { readonly text: string } | null,
 ): MappingDocument {
   return changeRead(document, place, (read) => ({ ...read, columns: { ...read.columns, [column]: from } }))
 }

@@ -8,7 +8,13 @@ import { Mark } from '../../ui/mark.tsx'
 import { Select } from '../../ui/select.tsx'
 import { chooseColumn, mappingNow } from './desk-choices.ts'
 import type { DeskRead } from './desk-reads.ts'
-import { columnsOfFile, type MappingLine, mappingLines, understoodText } from './mapping-columns.ts'
+import {
+  columnsOfFile,
+  fixedTexts,
+  type MappingLine,
+  mappingLines,
+  understoodText,
+} from './mapping-columns.ts'
 import { verbsIn } from './mapping-edits.ts'
 
 const words = enImport.mapping
@@ -61,7 +67,7 @@ interface LineProps {
 
 function Line({ read, line: { column, found }, columns }: LineProps) {
   const from = found?.from ?? ''
-  const options = [...(columns.includes(from) || from === '' ? [] : [from]), ...columns]
+  const isKnown = from === '' || columns.includes(from) || fixedTexts(column).some((one) => one.from === from)
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-2">
       <th className={`${cell} font-normal`} scope="row" title={column.says}>
@@ -74,9 +80,9 @@ function Line({ read, line: { column, found }, columns }: LineProps) {
       <td className={cell} title={from}>
         <ColumnSelect
           isMissing={found === null}
-          label={words.from(column.name)}
-          onChoose={(name) => chooseColumn(read, column.name, name === '' ? null : name)}
-          options={options}
+          column={column}
+          columns={isKnown ? columns : [from, ...columns]}
+          onChoose={(chosen) => chooseColumn(read, column, chosen)}
           value={from}
         />
       </td>
@@ -124,23 +130,24 @@ function Found({ by }: { readonly by: ReadFile['columns'][number]['by'] }) {
 }
 
 interface ColumnSelectProps {
-  readonly label: string
+  readonly column: Column
   readonly value: string
-  readonly options: readonly string[]
+  readonly columns: readonly string[]
   readonly isMissing?: boolean
-  readonly onChoose: (column: string) => void
+  readonly onChoose: (from: string) => void
 }
 
-function ColumnSelect({ label, value, options, isMissing = false, onChoose }: ColumnSelectProps) {
+function ColumnSelect({ column, value, columns, isMissing = false, onChoose }: ColumnSelectProps) {
   return (
     <Select
       className="w-full print:hidden [&>select]:w-full [&>select]:max-w-full"
       isFilter={false}
-      label={label}
+      label={words.from(column.name)}
       onChoose={onChoose}
       options={[
         { value: '', label: isMissing ? words.choose : words.none },
-        ...options.map((option) => ({ value: option, label: option })),
+        ...columns.map((name) => ({ value: name, label: name })),
+        ...fixedTexts(column).map(({ from, text }) => ({ value: from, label: words.always(text) })),
       ]}
       value={value}
     />
@@ -155,8 +162,9 @@ interface AnotherLineProps {
 
 /** A field that is not filled yet, chosen first, and then where it comes from. */
 function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
-  const [chosen, choose] = useState('')
-  const options = fillable.map(({ name }) => ({ value: name, label: name }))
+  const [name, choose] = useState('')
+  const chosen = fillable.find((column) => column.name === name)
+  const options = fillable.map((column) => ({ value: column.name, label: column.name }))
   return (
     <tr className="max-md:block max-md:pt-2">
       <td className={`${cell} !border-0`}>
@@ -166,25 +174,25 @@ function AnotherLine({ read, columns, fillable }: AnotherLineProps) {
           label={words.anotherSays}
           onChoose={choose}
           options={[{ value: '', label: `${words.another} …` }, ...options]}
-          value={fillable.some(({ name }) => name === chosen) ? chosen : ''}
+          value={chosen?.name ?? ''}
         />
       </td>
       <td className={`${cell} !border-0`}>
-        {chosen === '' ? null : (
+        {chosen === undefined ? null : (
           <ColumnSelect
+            column={chosen}
+            columns={columns}
             isMissing
-            label={words.from(chosen)}
-            onChoose={(name) => chooseColumn(read, chosen, name)}
-            options={columns}
+            onChoose={(from) => chooseColumn(read, chosen, from)}
             value=""
           />
         )}
       </td>
       <td className="max-md:hidden" colSpan={3}>
-        {chosen === '' ? null : (
+        {chosen === undefined ? null : (
           <span className="inline-flex items-center gap-1.5 text-small text-mute">
             <Icon name="chevronLeft" size={12} />
-            {fillable.find(({ name }) => name === chosen)?.says}
+            {chosen.says}
           </span>
         )}
       </td>
