@@ -168,6 +168,9 @@ describe('undoing', () => {
     expect(failure.message).toBe(
       'The edit e3 cannot be undone: later edits touch the same, e5 by tom@vendor.example (status).',
     )
+    expect(failure.details).toEqual([
+      { editId: 'e5', actor: 'tom@vendor.example', section: 'risks', fields: ['status'] },
+    ])
     expect(failureOf(() => undoEdit(edits, 'e1', by)).message).toContain(
       'e3 by tom@vendor.example (severity, status',
     )

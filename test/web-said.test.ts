@@ -39,6 +39,35 @@ describe('what was done', () => {
     say.mockRestore()
   })
 
+  it('can be tried again where it was refused, after what was done before it', async () => {
+    const tried: string[] = []
+    let isRefused = true
+    said.say({ says: 'Owner changed', undo: async () => void tried.push('owner') })
+    said.say({
+      says: 'Segment changed',
+      undo: async () => {
+        tried.push('segment')
+        return !isRefused
+      },
+    })
+    for (const _ of [1, 2, 3]) {
+      said.undoLast()
+      await vi.advanceTimersByTimeAsync(0)
+      isRefused = tried.length < 2
+    }
+    expect(tried).toEqual(['segment', 'owner', 'segment'])
+    expect(lastDone()).toBeUndefined()
+  })
+
+  it('is taken back by the key where it is told in one line with others', async () => {
+    const undone: string[] = []
+    said.done({ says: 'Owner changed', undo: async () => void undone.push('owner') })
+    expect(isShown(lastDone()!)).toBe(false)
+    said.undoLast()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(undone).toEqual(['owner'])
+  })
+
   it('says why it was refused, and that nobody answered where there is no reason', () => {
     const problem = { kind: 'unreachable', message: null, hint: null, details: null } as const
     const say = vi.spyOn(said, 'say')

@@ -63,7 +63,8 @@ function refuseIfBuiltOn(step: Step, later: readonly Step[]): void {
     .filter((other) => isOfSameItem(step, other))
     .flatMap((other) => {
       const parts = [...partsOf(other)].filter((part) => own.has(part) || own.has('item') || part === 'item')
-      return parts.length === 0 ? [] : [{ editId: other.edit.id, actor: other.edit.actor, fields: parts }]
+      const { id, actor, section } = other.edit
+      return parts.length === 0 ? [] : [{ editId: id, actor, section, fields: parts }]
     })
   if (clashes.length === 0) return
   const named = clashes.map(({ editId, actor, fields }) => `${editId} by ${actor} (${fields.join(', ')})`)

@@ -63,6 +63,9 @@ export const said = {
   /** @param without what is said where the server gave no reason */
   refuse: (problem: Problem, without: string = en.problem[problem.kind].title): number =>
     said.say({ says: problem.message ?? without, problem }),
+  /** For what is told in one line with others: the key takes each back. */
+  done: (one: { readonly says: string; readonly undo: () => Promise<boolean | void> }): void =>
+    change([...all, { id: next++, ...one, isOver: true }]),
   /** For what a screen says in its own place: the key takes it back, until the screen has it forgotten. */
   stands: (undo: () => Promise<void>): number => {
     const id = next++
@@ -84,14 +87,22 @@ export const said = {
     if (last === undefined) said.say({ says: enShell.nothingToUndo })
     else void said.takeBack(last)
   },
-  /** forgets it and undoes it; why that could not be done is said, and what it was where nobody sees it any more */
-  takeBack: async ({ id, undo, says, isOver }: Said): Promise<void> => {
+  /**
+   * Undoes it and forgets it; why that could not be done is said, and what it was where nobody sees it any more. What
+   * was refused can be tried again after all that was done before it, as it may have been another's turn first.
+   */
+  takeBack: async (one: Said): Promise<void> => {
+    const { id, undo, says, isOver } = one
     said.forget(id)
+    const keep = () => {
+      if (says !== null) change([{ ...one, isOver: true }, ...all])
+    }
     try {
-      const isDone = (await undo?.()) !== false
-      if (isDone && isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
+      if ((await undo?.()) === false) keep()
+      else if (isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
     } catch (error) {
       said.refuse(problemOf(error), enShell.notUndone)
+      keep()
     }
   },
 }

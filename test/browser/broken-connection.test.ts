@@ -69,6 +69,9 @@ describe('a value of the account', () => {
     await ann.getByText('All that you typed is saved').waitFor(patient)
     await expect.poll(() => reads(ben), patient).toBe('Card payments')
     expect(await reads(ann)).toBe('Card payments')
+    await ann.keyboard.press('z')
+    await expect.poll(() => reads(ben), patient).toBe(recorded)
+    await expect.poll(() => reads(ann), patient).toBe(recorded)
   })
 
   it('that somebody else has written meanwhile is shown in both versions', async () => {

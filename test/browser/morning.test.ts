@@ -56,6 +56,7 @@ describe('the morning', () => {
     expect(told.x).toBeGreaterThanOrEqual((await rail().boundingBox())!.x)
     await page.keyboard.press('z')
     await page.locator('[data-entry]', { hasText: first }).waitFor()
+    await expect.poll(headline, { timeout: 20_000 }).toBe(first)
     expect(await rows().count()).toBe(before)
     expect(await rail().getByText(first).count()).toBe(0)
   })
@@ -97,6 +98,21 @@ describe('the morning', () => {
     await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(before - 1)
     await page.keyboard.press('z')
     await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(before)
+    await expect.poll(headline, { timeout: 20_000 }).toBe(what)
+  })
+
+  it('takes the day of an action as it is typed, letter by letter, and leads back with Escape', async () => {
+    await page.keyboard.press('s')
+    const day = page.getByRole('textbox', { name: 'To be done by' })
+    await day.waitFor()
+    for (const text of ['tomorrow', '+3', 'Dec 1']) {
+      await day.fill('')
+      await day.pressSequentially(text)
+      expect(await day.inputValue()).toBe(text)
+    }
+    await page.keyboard.press('Escape')
+    await day.waitFor({ state: 'detached' })
+    expect(await chosen().evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
   it('dismisses with a reason a step that its renewal does not need, and takes it back', async () => {

@@ -1,5 +1,5 @@
 /** Sets what an account is by hand: shown at once, kept while nobody answers, and taken back where the server refuses. */
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Account } from '../answers.ts'
 import { call } from '../call.ts'
 import { me } from '../me.ts'
@@ -8,6 +8,7 @@ import { keptEdits, type TypedDraft } from '../plan/kept-edits.ts'
 import { overtakenIn, theirsOf } from '../plan/overtaken-in.ts'
 import type { RecordSetMade, RecordWanted } from '../plan/record-set-made.ts'
 import { refreshAccount } from '../plan/refresh-account.ts'
+import { undoImport } from '../plan/undo-import.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 
@@ -57,7 +58,7 @@ export function useSetAccount({ organization, account }: PlanPlace) {
         by,
       })
       await refreshAccount(client, organization)
-      const undo = importNo === null ? null : () => takeBack(client, organization, importNo)
+      const undo = importNo === null ? null : () => undoImport(client, organization, importNo)
       return { problem: null, isKept: false, undo }
     } catch (error) {
       const problem = problemOf(error)
@@ -75,9 +76,4 @@ export function useSetAccount({ organization, account }: PlanPlace) {
 function withProfile(account: Account, wanted: RecordWanted): Account {
   const known = Object.entries(wanted).filter(([, value]) => value !== null && value !== undefined)
   return { ...account, profile: { ...account.profile, ...Object.fromEntries(known) } }
-}
-
-async function takeBack(client: QueryClient, organization: string, importNo: number): Promise<void> {
-  await call(organization)['import.undo']({ importNo, by: me.in(organization) })
-  await refreshAccount(client, organization)
 }

@@ -88,7 +88,7 @@ function useSendingWhatWaits(): void {
 
 async function sendWhatWaits(client: QueryClient): Promise<void> {
   const waited = keptEdits.count()
-  await keptEdits.send()
+  await keptEdits.send(client)
   if (keptEdits.count() === waited) return
   await client.invalidateQueries()
   keptEdits.seen()

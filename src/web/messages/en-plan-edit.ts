@@ -8,6 +8,9 @@ const whoTookBack: Readonly<Record<string, string>> = {
 
 export const enPlanEdit = worded('planEdit', {
   notUndone: 'It could not be undone',
+  builtOn: (who: string, what: string) =>
+    what === '' ? `${who} has changed it since` : `${who} has changed it since: ${what}`,
+  builtOnHint: 'Once that is taken back, this can be. Or change it by hand.',
   /** of logs in which who is no person stands by a bare word */
   whyTakenBack: (why: string) =>
     why.replace(

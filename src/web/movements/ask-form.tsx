@@ -27,9 +27,9 @@ export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProp
     field?.select()
   }, [])
   const cancel = () => {
+    // Before the form and its focus go.
+    if (form.current !== null) headOf(form.current)?.focus()
     onCancel()
-    // The head of the movement, as the form and its focus are gone.
-    form.current?.closest('li')?.querySelector<HTMLElement>('button')?.focus()
   }
   useEscape(form, cancel)
   return (
@@ -54,4 +54,13 @@ export function AskForm({ say, isReady, onSay, onCancel, children }: AskFormProp
       </div>
     </form>
   )
+}
+
+/** The head of the entry that the form stands in, be it in a list of the entry itself. */
+function headOf(form: HTMLElement): HTMLElement | undefined {
+  for (let item = form.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null) {
+    const head = [...item.querySelectorAll('button')].find((button) => !form.contains(button))
+    if (head !== undefined) return head
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 /** Edits of plans and of accounts that could not be sent: kept in this window, also over a reload, and sent in their order once the server answers. */
+import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { call } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
@@ -12,6 +13,8 @@ import { overtakenIn } from './overtaken-in.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import type { RecordSetMade, RecordWanted } from './record-set-made.ts'
 import { type OwnFields, sendKept, sendKeptRecord } from './send-kept.ts'
+import { undoEdits } from './undo-edits.ts'
+import { undoImport } from './undo-import.ts'
 
 interface Kept {
   readonly organization: string
@@ -57,8 +60,8 @@ export const keptEdits = {
   count: (): number => all.length,
   add: (one: KeptEdit): void => change([...all, one], [...unseen, one]),
   /** One after the other; ends at the first that the server still does not answer. Whoever calls while it runs shares it. */
-  send: (): Promise<void> => {
-    sending ??= sendAll().finally(() => {
+  send: (client: QueryClient): Promise<void> => {
+    sending ??= sendAll(client).finally(() => {
       sending = null
     })
     return sending
@@ -67,15 +70,16 @@ export const keptEdits = {
   seen: (): void => change(all, all),
 }
 
-async function sendAll(): Promise<void> {
+async function sendAll(client: QueryClient): Promise<void> {
   if (all.length === 0) return
   const own = new Map<string, OwnFields>()
   let refused = 0
   for (let [first] = all; first !== undefined; [first] = all) {
     const sent = first
     try {
-      await send(sent, own)
+      const undo = await send(client, sent, own)
       change(all.slice(1), unseen)
+      if (undo !== null && sent.says !== undefined) said.done({ says: sent.says, undo })
     } catch (error) {
       const problem = problemOf(error)
       if (problem.kind === 'unreachable' || problem.kind === 'signed-out') return
@@ -90,21 +94,33 @@ async function sendAll(): Promise<void> {
   if (refused === 0) said.say({ says: enLive.allSaved })
 }
 
-async function send(kept: KeptEdit, own: Map<string, OwnFields>): Promise<void> {
+/** @returns takes it back; null: it held already */
+async function send(
+  client: QueryClient,
+  kept: KeptEdit,
+  own: Map<string, OwnFields>,
+): Promise<(() => Promise<boolean | void>) | null> {
   const { organization, account, by } = kept
   const ofAccount: OwnFields = own.get(account) ?? new Map()
   own.set(account, ofAccount)
   if ('record' in kept) {
-    return sendKeptRecord(kept.record, ofAccount, async ({ wanted, seen }) => {
-      await call(organization)['account.set']({ account, ...wanted, seen, by })
+    let made: number | null = null
+    await sendKeptRecord(kept.record, ofAccount, async ({ wanted, seen }) => {
+      made = (await call(organization)['account.set']({ account, ...wanted, seen, by })).importNo
     })
+    const importNo: number | null = made
+    return importNo === null ? null : () => undoImport(client, organization, importNo)
   }
+  const ids: string[] = []
   await sendKept(kept.edits, ofAccount, (made) =>
     ownEdits.during(async () => {
       const answer = await call(organization)['plan.edit']({ account, by, edits: made.map(forServer) })
       ownEdits.add(answer.edits)
+      ids.push(...answer.edits.map(({ id }) => id))
     }),
   )
+  if (ids.length === 0) return null
+  return async () => (await undoEdits(client, { organization, account }, ids)) !== null
 }
 
 /** What was refused is where it was typed, as it was typed: there its conflict is shown, and can be settled. */

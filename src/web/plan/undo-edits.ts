@@ -6,6 +6,7 @@ import { me } from '../me.ts'
 import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { problemOf } from '../problem.ts'
 import { said } from '../said.ts'
+import { builtOnInWords } from './built-on.ts'
 import type { PlanPlace } from './edited-item.ts'
 import { refreshAccount } from './refresh-account.ts'
 
@@ -29,7 +30,7 @@ export async function undoEdits(
     }
     return made
   } catch (error) {
-    said.refuse(problemOf(error), enPlanEdit.notUndone)
+    said.refuse(builtOnInWords(problemOf(error)), enPlanEdit.notUndone)
     return null
   } finally {
     await refreshAccount(client, organization)

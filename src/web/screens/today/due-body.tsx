@@ -1,7 +1,7 @@
 /** Something that is due, open: whose it is and by when, and done, dropped, dismissed or moved by one key. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays } from '#src/kernel/day.ts'
+import { addDays, isDay } from '#src/kernel/day.ts'
 import { format } from '../../format.ts'
 import { en } from '../../messages/en.ts'
 import { enToday } from '../../messages/en-today.ts'
@@ -208,11 +208,11 @@ function DayForm({ item, today, onSay, onCancel }: DayFormProps) {
   const [dueOn, setDueOn] = useState(addDays(today, 7))
   return (
     <AskForm
-      isReady={dueOn !== '' && (dueOn !== item.dueOn || !item.inPlan)}
+      isReady={isDay(dueOn) && (dueOn !== item.dueOn || !item.inPlan)}
       onCancel={onCancel}
       onSay={() => onSay(dueOn)}
       say={(item.inPlan ? enToday.sayLater : enToday.sayTake)(
-        dueOn === '' ? '' : format.shortDay(dueOn, today),
+        isDay(dueOn) ? format.shortDay(dueOn, today) : '',
       )}
     >
       <QuickChoices
