@@ -126,7 +126,17 @@ describe('the change between two days', () => {
     expect(change.capsCame.map(({ id }) => id)).toEqual(['urgent'])
     expect(change.capsWent.map(({ id }) => id)).toEqual(['old'])
     expect(change.records).toMatchObject([{ factId: 'ticket/urgent' }])
-    expect(change.sentence).toContain('the cap urgent came and the cap old went (−30)')
+    expect(change.sentence).toContain('the cap “urgent” came and the cap “old” went (−30)')
+  })
+
+  it('calls caps and signals by their names, never by their keys', () => {
+    const change = healthChange(
+      on(ago(9), good),
+      on(asOf, { ...good, 'nps-csat': 4 }, [cap('champion-left', 60)]),
+      settings,
+    )
+    expect(change.sentence).toContain('NPS and CSAT is measured now, at 4')
+    expect(change.sentence).toContain('the cap “champion left, no successor contacted” came')
   })
 
   it('says where only what is measured has changed', () => {

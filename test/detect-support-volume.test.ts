@@ -66,7 +66,7 @@ describe('the lines', () => {
     expect(reading.evidence[2]).toMatchObject({
       factId: 'ticket/helpdesk/T-0-0',
       on: asOf,
-      says: 'normal ticket, reopened, closed on 2026-04-02: Exports fail',
+      says: 'normal ticket, reopened, closed on 2 April 2026: Exports fail',
     })
   })
 })

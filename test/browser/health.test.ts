@@ -42,7 +42,7 @@ describe('health', () => {
     await cause.click()
     await expect
       .poll(() => changed.textContent(), { timeout: 20_000 })
-      .toMatch(/tickets in 28 days.*ticket, (open: |closed on \d)/s)
+      .toMatch(/tickets in 28 days.*ticket, (open: |closed on \w)/s)
     expect(await problemsInBoth(page)).toEqual([])
   })
 

@@ -17,6 +17,8 @@ export interface CapStanding {
 
 interface Known {
   readonly id: string
+  /** within a sentence */
+  readonly name: string
   readonly asks: (caps: CapSettings) => string
   readonly holdsAt: (caps: CapSettings) => number
   /** the rule that looks at the same records: where it cannot be told, neither can the cap */
@@ -28,6 +30,7 @@ interface Known {
 const list: readonly Known[] = [
   {
     id: 'urgent-ticket',
+    name: 'urgent ticket waits on us',
     asks: ({ urgentDays }) => `Urgent ticket waits on us over ${counted(urgentDays, 'working day')}`,
     holdsAt: ({ urgent }) => urgent,
     rule: 'ticket-spike',
@@ -36,6 +39,7 @@ const list: readonly Known[] = [
   },
   {
     id: 'champion-left',
+    name: 'champion left, no successor contacted',
     asks: () => 'Champion left, no successor contacted',
     holdsAt: ({ championLeft }) => championLeft,
     rule: 'champion-left',
@@ -44,6 +48,7 @@ const list: readonly Known[] = [
   },
   {
     id: 'invoice-overdue',
+    name: 'invoice overdue',
     asks: ({ overdueDays, overdueShare }) =>
       `Invoice of ${figure(100 * overdueShare)}% of ARR over ${counted(overdueDays, 'day')} late`,
     holdsAt: ({ overdue }) => overdue,
@@ -52,6 +57,11 @@ const list: readonly Known[] = [
     free: 'None is so late.',
   },
 ]
+
+/** What a cap is called, in quotation marks where a sentence goes on; of one that is no more, the words of its id. */
+export function capName(id: string): string {
+  return list.find((one) => one.id === id)?.name ?? id.replaceAll('-', ' ')
+}
 
 /** @param diagnosis of the day; its caps are the same in both models */
 export function capStandings(

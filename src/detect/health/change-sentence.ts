@@ -1,7 +1,9 @@
 /** The change of a health score in a sentence or two. */
 import { dayInWords, figure, listed } from '../words.ts'
+import { capName } from './cap-standings.ts'
 import type { HealthChange, HealthEnd } from './health-change.ts'
 import type { MovedSignal } from './moved-signals.ts'
+import { signalInSentence } from './signal-names.ts'
 
 export function changeSentence(change: Omit<HealthChange, 'sentence'>): string {
   const { before, after, points } = change
@@ -22,7 +24,7 @@ function endSays({ score, status }: HealthEnd): string {
 }
 
 function signalSays({ id, kind, scoreBefore, scoreAfter, points }: MovedSignal): string {
-  const name = id.replaceAll('-', ' ')
+  const name = signalInSentence(id)
   if (kind === 'appeared') return `${name} is measured now, at ${scoreAfter} (${signed(points)})`
   if (kind === 'vanished')
     return `${name} is no longer measured, it was at ${scoreBefore} (${signed(points)})`
@@ -36,8 +38,8 @@ function restSays({
   settingsPoints,
 }: Omit<HealthChange, 'sentence'>): string[] {
   const caps = [
-    ...capsCame.map(({ id }) => `the cap ${id} came`),
-    ...capsWent.map(({ id }) => `the cap ${id} went`),
+    ...capsCame.map(({ id }) => `the cap “${capName(id)}” came`),
+    ...capsWent.map(({ id }) => `the cap “${capName(id)}” went`),
   ]
   const held = caps.length > 0 ? listed(caps) : 'the caps hold more or less of it'
   return [

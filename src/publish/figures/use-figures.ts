@@ -1,6 +1,7 @@
 /** How much of what is licensed is used, and what the signals measure. */
 import { holdingsOn, seatedHolding } from '#src/facts/contract-figures.ts'
 import { type Diagnosis, type SignalId, signalIds, type SignalReading } from '#src/detect/diagnosis.ts'
+import { signalNames } from '#src/detect/health/signal-names.ts'
 import type { Figure } from '../document.ts'
 import type { PlanSource } from '../plan-source.ts'
 import { format, unknown } from './format.ts'
@@ -13,17 +14,6 @@ export type UseFigureId =
   | 'utilisation'
   | `signal/${SignalId}`
   | `score/${SignalId}`
-
-export const signalNames: Readonly<Record<SignalId, string>> = {
-  onboarding: 'Onboarding progress',
-  'product-usage': 'Product usage',
-  'feature-adoption': 'Feature adoption depth',
-  'seat-utilisation': 'Seat utilisation',
-  'support-volume': 'Support volume',
-  'nps-csat': 'NPS and CSAT',
-  'stakeholder-engagement': 'Stakeholder engagement',
-  'renewal-risk': 'Renewal risk',
-}
 
 const units: Readonly<Record<SignalId, (value: number) => string>> = {
   onboarding: (share) => format.percent(share),

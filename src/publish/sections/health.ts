@@ -1,8 +1,9 @@
 /** Section 7: how the account is, in both models with their arithmetic, and what each signal measures. */
+import { signalNames } from '#src/detect/health/signal-names.ts'
 import type { SignalReading } from '#src/detect/diagnosis.ts'
 import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { readingOf, signalNames, signalText } from '../figures/use-figures.ts'
+import { readingOf, signalText } from '../figures/use-figures.ts'
 import type { Made, Material } from '../material.ts'
 import { figureCell } from '../parts/figure-cell.ts'
 import { oneItem } from '../parts/one-item.ts'

@@ -1,7 +1,9 @@
 /** The numbers behind a chart. */
+import type { ReactNode } from 'react'
+
 export interface NumbersTableProps {
   readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[]
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[]
 }
 
 export function NumbersTable({ columns, rows }: NumbersTableProps) {

@@ -1,12 +1,13 @@
 /** What moved a step: its figure then and now, and the records behind it, the first one in view and the others folded. */
 import type { Evidence } from '#src/detect/diagnosis.ts'
 import { useId, useState } from 'react'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { EvidenceList } from '../evidence-list.tsx'
 import type { ChangeStep } from './change-steps.ts'
 import { Told } from '../../../ui/told.tsx'
+import { SaidParts } from './said-parts.tsx'
 
 interface ChangeCauseProps {
   readonly step: ChangeStep
@@ -34,10 +35,14 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
           size={14}
         />
         <span className="min-w-0">
-          <Told>{step.says}</Told>
+          <SaidParts parts={step.says} />
           {isOpen ? null : (
             <span className="block truncate text-small text-mute">
-              {first === undefined ? <Told>{saysAfter ?? ''}</Told> : recordSays(first, records.length, asOf)}
+              {first === undefined ? (
+                <Told>{saysAfter ?? ''}</Told>
+              ) : (
+                <FirstRecord asOf={asOf} count={records.length} first={first} />
+              )}
             </span>
           )}
         </span>
@@ -60,7 +65,18 @@ export function ChangeCause({ step, asOf }: ChangeCauseProps) {
   )
 }
 
-function recordSays({ says, on }: Evidence, count: number, asOf: string): string {
-  const day = on === null ? '' : `, ${format.shortDay(on, asOf)}`
-  return `${told(says)}${day}${count > 1 ? `, ${enHealth.change.records(count)}` : ''}`
+interface FirstRecordProps {
+  readonly first: Evidence
+  readonly count: number
+  readonly asOf: string
+}
+
+function FirstRecord({ first: { says, on }, count, asOf }: FirstRecordProps) {
+  return (
+    <>
+      <Told>{says}</Told>
+      {on === null ? '' : `, ${format.shortDay(on, asOf)}`}
+      {count > 1 ? `, ${enHealth.change.records(count)}` : ''}
+    </>
+  )
 }

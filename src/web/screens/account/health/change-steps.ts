@@ -6,6 +6,12 @@ import { enHealth } from '../../../messages/en-health.ts'
 import { signalValue } from '../signal-value.ts'
 import type { HealthChange } from './health-queries.ts'
 
+/** Words of the page, and what the server said of it. */
+export interface SaidPart {
+  readonly words: string
+  readonly told: string | null
+}
+
 export interface ChangeStep {
   readonly id: string
   readonly label: string
@@ -14,7 +20,7 @@ export interface ChangeStep {
   readonly from: number
   readonly to: number
   /** what it went from and to, or what came */
-  readonly says: string
+  readonly says: readonly SaidPart[]
   readonly saysBefore: string | null
   readonly saysAfter: string | null
   readonly records: readonly Evidence[]
@@ -46,7 +52,7 @@ function signalPart(signal: HealthChange['signals'][number]): Part {
     id,
     label: en.signals[id].name,
     points,
-    says: kind === 'moved' ? movedSays(signal) : texts[kind],
+    says: ofPage(kind === 'moved' ? movedSays(signal) : texts[kind]),
     saysBefore: kind === 'appeared' ? null : saysBefore,
     saysAfter,
     records,
@@ -66,12 +72,24 @@ function movedSays({
   return was === is ? scores : `${was} → ${is}`
 }
 
+/** @param came what each of the caps says */
+export function capParts(came: readonly string[], went: readonly string[]): SaidPart[] {
+  return [
+    ...came.map((told) => ({ words: texts.cameCap, told })),
+    ...went.map((told) => ({ words: texts.wentCap, told })),
+  ]
+}
+
+export function ofPage(words: string): SaidPart[] {
+  return [{ words, told: null }]
+}
+
 function restParts({ capsCame, capsWent, capPoints, settingsPoints }: HealthChange): Part[] {
   const nothing = { saysBefore: null, saysAfter: null, records: [] }
-  const caps = [
-    ...capsCame.map(({ says }) => texts.cameCap(says)),
-    ...capsWent.map(({ says }) => texts.wentCap(says)),
-  ]
+  const caps = capParts(
+    capsCame.map(({ says }) => says),
+    capsWent.map(({ says }) => says),
+  )
   const records = evidenceOfAll(capsCame)
   return [
     ...(caps.length > 0 || capPoints !== 0
@@ -81,7 +99,7 @@ function restParts({ capsCame, capsWent, capPoints, settingsPoints }: HealthChan
             id: 'caps',
             label: texts.capsMoved,
             points: capPoints,
-            says: caps.length === 0 ? texts.lessHeld : caps.join('; '),
+            says: caps.length === 0 ? ofPage(texts.lessHeld) : caps,
             records,
           },
         ]
@@ -94,7 +112,7 @@ function restParts({ capsCame, capsWent, capPoints, settingsPoints }: HealthChan
             id: 'settings',
             label: texts.settingsMoved,
             points: settingsPoints,
-            says: texts.settingsSays,
+            says: ofPage(texts.settingsSays),
           },
         ]),
   ]

@@ -1,14 +1,16 @@
 /** The score over twelve months between the lines of the statuses, with the caps that held it; two clicks choose two days. */
 import { useState } from 'react'
 import type { Day } from '#src/kernel/day.ts'
-import { format, told } from '../../../format.ts'
+import { format } from '../../../format.ts'
 import { en } from '../../../messages/en.ts'
 import { enHealth } from '../../../messages/en-health.ts'
 import { DayChart } from '../../../ui/day-chart.tsx'
 import { FoldedTable } from '../../../ui/folded-table.tsx'
+import type { SaidPart } from './change-steps.ts'
 import { type ComparedDays, withClicked } from './compared-days.ts'
 import { cappedSpans, courseLines } from './health-lines.ts'
 import type { HealthShown, HealthWeek } from './health-queries.ts'
+import { SaidParts } from './said-parts.tsx'
 
 interface CourseOfHealthProps {
   readonly weeks: readonly HealthWeek[]
@@ -96,9 +98,13 @@ function CourseTable({ weeks }: Pick<CourseOfHealthProps, 'weeks'>) {
           score(week.weighted.score),
           week.seven.score === null ? '–' : format.scorePercent(week.seven.score / 100),
           en.status(week[week.leads].status),
-          week.caps.map(({ holdsAt, says }) => texts.held(format.number(holdsAt), told(says))).join('; '),
+          <SaidParts key="caps" parts={week.caps.map(heldPart)} />,
         ],
       }))}
     />
   )
+}
+
+function heldPart({ holdsAt, says }: HealthWeek['caps'][number]): SaidPart {
+  return { words: texts.held(format.number(holdsAt)), told: says }
 }

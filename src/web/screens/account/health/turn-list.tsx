@@ -7,7 +7,9 @@ import { enHealth } from '../../../messages/en-health.ts'
 import { statusTone } from '../../../tones.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { capParts, ofPage, type SaidPart } from './change-steps.ts'
 import type { HealthTurn } from './health-queries.ts'
+import { SaidParts } from './said-parts.tsx'
 
 interface TurnListProps {
   readonly turns: readonly HealthTurn[]
@@ -39,7 +41,9 @@ export function TurnList({ turns, asOf }: TurnListProps) {
               <span className="text-right font-strong">
                 {turn.points === null ? '–' : format.signed(turn.points, 1)}
               </span>
-              <span className="truncate text-small text-ink-2">{causeOf(turn)}</span>
+              <span className="truncate text-small text-ink-2">
+                <SaidParts parts={causeOf(turn)} />
+              </span>
               {turn.before.status === turn.after.status ? null : (
                 <span className="inline-flex items-center gap-1.5 text-small">
                   <Mark tone={statusTone(turn.after.status)} />
@@ -64,13 +68,12 @@ export function TurnList({ turns, asOf }: TurnListProps) {
 }
 
 /** The largest part of it: a cap, else the signals by their weight. */
-function causeOf({ signals, capsCame, capsWent, settingsPoints }: HealthTurn): string {
-  const caps = [...capsCame.map(texts.cameCap), ...capsWent.map(texts.wentCap)]
+function causeOf({ signals, capsCame, capsWent, settingsPoints }: HealthTurn): SaidPart[] {
   const moved = signals.map(({ id, kind, scoreBefore, scoreAfter }) =>
     kind === 'moved'
       ? `${en.signals[id].name} ${scoreBefore} → ${scoreAfter}`
       : `${en.signals[id].name} ${texts[kind]}`,
   )
-  const all = [...caps, ...moved]
-  return all.length === 0 && settingsPoints !== 0 ? texts.settingsMoved : all.join(', ')
+  const all = [...capParts(capsCame, capsWent), ...moved.flatMap(ofPage)]
+  return all.length === 0 && settingsPoints !== 0 ? ofPage(texts.settingsMoved) : all
 }
