@@ -9,6 +9,7 @@ import { keyRoles } from '../people/people-standing.ts'
 import { isSeniorTitle } from '../people/senior-title.ts'
 import { asRecorded, nobody } from '../proposals/stakeholder.ts'
 import type { FillInput } from './fill-input.ts'
+import { hasLeft } from './has-left.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A map of more people is read by nobody; whoever else is seen is named as a white spot. */
@@ -76,16 +77,16 @@ function met({ person, state }: Known): string {
 
 function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'stakeholders'> {
   const { factId, name, roles, notes } = person
-  const hasLeft = state === null ? person.status === 'left' : state.departure.verdict === 'departed'
-  const signs = hasLeft ? (state?.departure.evidence ?? []).map((sign) => sign.factId) : []
+  const isGone = hasLeft(person, state)
+  const signs = isGone ? (state?.departure.evidence ?? []).map((sign) => sign.factId) : []
   const role = roles.length === 0 ? 'role not known' : roles.join(', ')
   return {
     section: 'stakeholders',
     target: { by: 'person', factId },
     item: {
       ...asRecorded(person),
-      status: hasLeft ? 'departed' : 'there',
-      statusOn: hasLeft ? (state?.departure.since ?? person.statusOn) : null,
+      status: isGone ? 'departed' : 'there',
+      statusOn: isGone ? (state?.departure.since ?? person.statusOn) : null,
       notes,
       reportsTo: named(superiorOf(person, people)),
       lines: linesOf(person, people),
@@ -95,7 +96,7 @@ function wanted({ person, state }: Known, people: readonly Person[]): Wanted<'st
       knownTo: person.competitors,
       standsFor: person.count,
     },
-    says: `${name} (${role})${hasLeft ? ', left' : ''}`,
+    says: `${name} (${role})${isGone ? ', left' : ''}`,
     why: roles.length === 0 ? 'Recorded as a contact, without a role.' : 'Recorded so as a contact.',
     evidence: [...new Set([factId, ...signs])],
     standing: roles.length === 0 ? 'assumed' : 'confirmed',
