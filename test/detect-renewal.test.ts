@@ -334,6 +334,25 @@ describe('the ninety-day checklist', () => {
     expect(found.says).not.toBe('')
   })
 
+  it('names the same day for a value summary as the checklist of the relationship', () => {
+    // Three months before this day are 89 days.
+    const day = '2026-05-01'
+    const feeds = recordFeeds({ touch: { calendar: -30 } })
+    const touches = { calendar: { ...feeds.touch['calendar']!, firstOn: ago(400) } }
+    const all = portfolio({ asOf: day, recordFeeds: { ...feeds, touch: touches } })
+    const parts = { asOf: day, people: [sponsor], touches: [touch(ago(9), [], { type: 'Check-in' })] }
+    const { relationship, renewal: expected } = diagnosis(
+      { ...parts, contracts: [ending(80)] },
+      defaultSettings,
+      all,
+    )
+    const lines = [...relationship.checklist, ...expected!.checklist]
+    expect(lines.filter(({ id }) => id === 'value-summary').map(({ says }) => says)).toEqual([
+      'none since 31 January 2026',
+      'none since 31 January 2026',
+    ])
+  })
+
   it('cannot tell on silent feeds, nor from a feed that began within the quarter', () => {
     const silent = portfolio({
       recordFeeds: recordFeeds({ touch: { calendar: 30 }, ticket: { helpdesk: 30 } }),

@@ -1,6 +1,7 @@
 /** The relationship checklist of the handbook's section 5: five lines, each true, false or unknown, with its evidence. */
-import { addMonths, daysBetween } from '#src/kernel/day.ts'
+import { addDays, daysBetween } from '#src/kernel/day.ts'
 import type { ChecklistLine, Evidence } from '../diagnosis.ts'
+import { QUARTER_DAYS } from '../renewal/quarter-days.ts'
 import { leastEngaged } from '../rules/single-threaded.ts'
 import type { Situation } from '../situation.ts'
 import { counted, dayInWords, figure, listed } from '../words.ts'
@@ -9,7 +10,6 @@ import type { PersonStanding, RoleStanding } from './people-standing.ts'
 
 /** A word of the sender's own for: we asked, and nothing has changed. */
 const CONFIRMED = 'organisation_confirmed'
-const QUARTER_MONTHS = 3
 const SUMMARY = 'Value summary'
 
 export function checklist(situation: Situation): ChecklistLine[] {
@@ -117,7 +117,7 @@ function valueSummary({ people, dossier, known }: Situation): ChecklistLine {
   } as const
   if (holders.length === 0) return { ...line, holds: null, says: 'no executive sponsor is recorded' }
   const emails = holders.map(({ person }) => person.email)
-  const from = addMonths(dossier.asOf, -QUARTER_MONTHS)
+  const from = addDays(dossier.asOf, -QUARTER_DAYS)
   const past = dossier.touches.filter(({ on }) => on <= dossier.asOf)
   const sent = past.findLast(
     ({ type, on, participants, bounced }) =>

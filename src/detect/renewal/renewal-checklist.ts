@@ -8,9 +8,8 @@ import { activeSays, isCountedOn } from '../utilisation.ts'
 import { activeRivals } from '../voice/active-rivals.ts'
 import { counted, dayInWords, figure, listed } from '../words.ts'
 import { openEscalations } from './open-escalations.ts'
+import { QUARTER_DAYS } from './quarter-days.ts'
 import { touchesSince } from './touches-since.ts'
-
-const QUARTER_DAYS = 90
 
 type Answer = Pick<RenewalCheck, 'holds' | 'says' | 'evidence'>
 
