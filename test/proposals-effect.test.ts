@@ -92,7 +92,7 @@ describe('a movement', () => {
     evidence,
   })
   const reading = {
-    score: 58,
+    score: 60,
     status: 'Yellow',
     coverage: 1,
     arithmetic: '',
@@ -137,5 +137,21 @@ describe('a movement', () => {
       { on: 'outlook', amount: -1.2, says: 'Outlook −1.2 points: breadth moved' },
     ])
     expect(movementWeight({ evidence: [record('ticket/crm/1')] }, diagnosis)).toEqual([])
+  })
+
+  it('says that a cap holds health only where it does, and names the model where that one does not lead', () => {
+    const caps = (weighted: number, seven: number) =>
+      movementWeight(
+        { evidence: [record('contact/crm/ada')] },
+        {
+          ...diagnosis,
+          health: { weighted: { ...reading, score: weighted }, seven: { ...reading, score: seven } },
+        },
+      )
+        .filter(({ on }) => on === 'health')
+        .map(({ says }) => says)
+    expect(caps(59, 60)).toEqual(['Holds the seven-signal score at 60: champion-left.'])
+    expect(caps(60, 59)).toEqual(['Holds health at 60: champion-left.'])
+    expect(caps(39, 59)).toEqual([])
   })
 })

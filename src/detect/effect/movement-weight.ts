@@ -1,5 +1,5 @@
 /** What a movement weighs already: the caps, signals and outlook drivers that rest on the records that it rests on. */
-import type { Diagnosis, Driver, Evidence, Finding } from '../diagnosis.ts'
+import type { Cap, Diagnosis, Driver, Evidence, Finding } from '../diagnosis.ts'
 import { figure } from '../words.ts'
 
 export interface Weight {
@@ -25,11 +25,7 @@ export function movementWeight(
     one.evidence.some(({ factId }) => records.has(factId))
   const { caps, signals } = health[leads]
   return [
-    ...caps.filter(isShared).map(({ holdsAt, says }) => ({
-      on: 'health' as const,
-      amount: holdsAt,
-      says: `Holds health at ${figure(holdsAt)}: ${says}`,
-    })),
+    ...caps.filter(isShared).flatMap((cap) => heldWeight(cap, health, leads)),
     ...signals.filter(isShared).flatMap(({ id, score, says }) =>
       score === null
         ? []
@@ -50,6 +46,19 @@ export function movementWeight(
         says: `Outlook ${points > 0 ? '+' : ''}${figure(points, 1)} points: ${says}`,
       })),
   ]
+}
+
+/** Only what it holds: a score that is lower by itself is not held, and a model that does not lead is named. */
+function heldWeight(
+  { holdsAt, says }: Cap,
+  health: Diagnosis['health'],
+  leads: Diagnosis['leads'],
+): Weight[] {
+  const other = leads === 'seven' ? 'weighted' : 'seven'
+  const held = ([leads, other] as const).find((model) => health[model].score === holdsAt)
+  if (held === undefined) return []
+  const what = held === leads ? 'health' : held === 'seven' ? 'the seven-signal score' : 'the weighted score'
+  return [{ on: 'health', amount: holdsAt, says: `Holds ${what} at ${figure(holdsAt)}: ${says}` }]
 }
 
 /** What the contract is, its size and its term, no movement has brought about, though both may name the contract. */
