@@ -103,6 +103,17 @@ describe('a repair', () => {
     expect(await after(closed, back)).toBe(open)
   })
 
+  it('leaves out a whole row that is empty, and takes it in again where it stood', async () => {
+    const without = await after(csv, { line: 4, column: null, value: ' ' })
+    expect(without).toBe(csv.replace('A-2;"Two\r\nlines";x', ''))
+    expect(await recordsAt(await opened(without), new Set([4, 5]))).toMatchObject([
+      { line: 5, text: 'A-3;Tallis;y' },
+    ])
+    const back = { line: 4, column: null, value: 'A-2;"Two\r\nlines";x' }
+    expect(await after(without, { ...back, takesBack: true })).toBe(csv)
+    await expect(after(without, back)).rejects.toThrow('No row begins in line 4')
+  })
+
   it.each([
     ['two rows in the place of one', { line: 2, column: null, value: 'A-1,a\nA-9,z' }, /not be one row/],
     ['a quote that stands open', { line: 2, column: null, value: 'A-1,"a' }, /quote would stand open/],

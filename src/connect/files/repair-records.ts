@@ -28,8 +28,9 @@ export interface Repair {
   readonly line: number
   /** null: the whole record, as it is to stand there */
   readonly column: string | null
+  /** an empty whole record is left out: its line stays, and is empty */
   readonly value: string
-  /** as it stood before a repair, which is taken back: even with a quote that stands open */
+  /** as it stood before a repair, which is taken back: even with a quote that stands open, or where it was left out */
   readonly takesBack?: boolean
 }
 
@@ -52,7 +53,9 @@ export async function repaired(
   file: RepairableFile,
   repairs: readonly Repair[],
 ): Promise<{ readonly bytes: AsyncGenerator<Buffer>; readonly before: readonly StandingRecord[] }> {
-  const places = await placesOf(file, new Set(repairs.map(({ line }) => line)))
+  const linesOf = (some: readonly Repair[]) => new Set(some.map(({ line }) => line))
+  const leftOut = linesOf(repairs.filter(({ takesBack }) => takesBack === true))
+  const places = await placesOf(file, linesOf(repairs), leftOut)
   const missing = repairs.find(({ line }) => !places.some(({ standing }) => standing.line === line))
   if (missing !== undefined) throw wrong(`No row begins in line ${missing.line}`)
   const changed = places.map(({ from, to, standing }) => {
@@ -63,8 +66,15 @@ export async function repaired(
   return { bytes: spliced(readBytes(file.bytes), changed), before: places.map(({ standing }) => standing) }
 }
 
-/** Where the records lie, counted in bytes from the beginning of the file. */
-async function placesOf(file: RepairableFile, lines: ReadonlySet<number>): Promise<Place[]> {
+/**
+ * Where the records lie, counted in bytes from the beginning of the file.
+ * @param leftOut lines of which an empty one counts as well
+ */
+async function placesOf(
+  file: RepairableFile,
+  lines: ReadonlySet<number>,
+  leftOut: ReadonlySet<number> = new Set(),
+): Promise<Place[]> {
   const places: Place[] = []
   let at = 0
   await scanCsv(readBytes(file.bytes), {
@@ -80,7 +90,9 @@ async function placesOf(file: RepairableFile, lines: ReadonlySet<number>): Promi
       }
       at += record.next - record.start
     },
-    blank: (record) => {
+    blank: (record, line) => {
+      const to = at + record.end - record.start
+      if (leftOut.has(line)) places.push({ from: at, to, standing: { line, text: '', cells: null } })
       at += record.next - record.start
     },
   })
@@ -133,13 +145,14 @@ function repairedRecord(text: string, repair: Repair, file: RepairableFile): str
   return text.slice(0, span.start) + csvCell(value, delimiter) + text.slice(span.end)
 }
 
-/** One record and no more: what follows it stays what it is. */
+/** One record and no more, or none: what follows it stays what it is. */
 function wholeRecord({ value, line, takesBack = false }: Repair, delimiter: string): string {
+  if (value.trim() === '') return ''
   const bytes = Buffer.from(value)
   const record = new CsvRecord(delimiter)
   record.read(bytes, 0, true)
   if (record.fault === faults.open && !takesBack) throw wrong(`In line ${line}, a quote would stand open`)
-  if (record.end !== bytes.length || value.trim() === '') throw wrong(`Line ${line} would not be one row`)
+  if (record.end !== bytes.length) throw wrong(`Line ${line} would not be one row`)
   return value
 }
 

@@ -17,7 +17,7 @@ export interface CsvVisit {
   /** called for each record after the header that is not blank; the objects are used again for the next one */
   record(record: CsvRecord, block: Buffer, line: number): void
   /** an empty line, which says nothing */
-  blank?(record: CsvRecord): void
+  blank?(record: CsvRecord, line: number): void
 }
 
 export interface CsvScan {
@@ -92,7 +92,7 @@ class Walk {
     const line = this.#line
     this.#line += record.breaks
     if (isBlank(block, record.start, record.end)) {
-      this.#visit.blank?.(record)
+      this.#visit.blank?.(record, line)
       return
     }
     const columns = this.#dialect!.header.length

@@ -8,10 +8,10 @@ import { uploadPlace } from '../upload-place.ts'
 
 export const repairUpload = errand({
   name: 'import.repair',
-  summary: 'Repair rows of a file that was handed in',
+  summary: 'Repair rows of a file that was handed in, or leave them out',
   description:
     'Writes a copy with other cells, or other whole rows, which takes the place of the file that was handed in and ' +
-    'has an id of its own; everything else in it stays as it was. Of CSV files that are not packed; the copy is UTF-8. The ' +
+    'has an id of its own; everything else in it stays as it was. A whole row that is empty is left out. Of CSV files that are not packed; the copy is UTF-8. The ' +
     'answer gives each row as it stood before: handing it in as the whole row (takesBack) takes the repair back.',
   permission: 'import',
   organization: 'own',
@@ -23,7 +23,10 @@ export const repairUpload = errand({
         z.object({
           line: z.int().min(1).describe('Physical line on which the row begins'),
           column: z.string().nullable().describe('As the header names it; null: the whole row'),
-          value: z.string().max(20_000).describe('What is to stand there'),
+          value: z
+            .string()
+            .max(20_000)
+            .describe('What is to stand there; empty for the whole row: it is left out'),
           takesBack: z.boolean().default(false).describe('It is the row as it stood before'),
         }),
       )

@@ -9,6 +9,9 @@ export const enRepair = worded('repair', {
   inTheFile: 'To be repaired in the file itself',
   wholeRow: 'The row as it stands',
   repaired: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is repaired`,
+  leaveOut: 'Leave out',
+  leaveOutLine: (line: number) => `Leave out line ${enCounts.number(line)}`,
+  leftOut: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is left out`,
   takenBack: (line: number, name: string) => `Line ${enCounts.number(line)} of ${name} is as it was`,
   takeBack: (name: string) => `Undo the last repair of ${name}`,
   takeBackShort: 'Undo the last',
@@ -18,5 +21,5 @@ export const enRepair = worded('repair', {
   count: (count: number) => plural(count, 'repair', 'repairs'),
   save: (name: string) => `Save ${name} with its repairs`,
   saveShort: 'Save the repaired file',
-  how: 'Click what is marked, or press Enter on it, to repair it here; your own file stays as it is. Or correct the file and drop it here again.',
+  how: 'Click what is marked, or press Enter on it, to repair it here, or leave its row out; your own file stays as it is. Or correct the file and drop it here again.',
 } as const)

@@ -9,6 +9,9 @@ export const deRepair: Texts<typeof enRepair> = {
   row: (line) => `Ganze Zeile ${format.number(line)} korrigieren`,
   wholeRow: 'Die Zeile, wie sie ist',
   repaired: (line, name) => `${name}: Zeile ${format.number(line)} korrigiert`,
+  leaveOut: 'Auslassen',
+  leaveOutLine: (line) => `Auslassen: Zeile ${format.number(line)}`,
+  leftOut: (line, name) => `${name}: Zeile ${format.number(line)} ausgelassen`,
   takenBack: (line, name) => `${name}: Zeile ${format.number(line)} wieder wie zuvor`,
   takeBack: (name) => `Letzte Korrektur rückgängig: ${name}`,
   takeBackShort: 'Letzte rückgängig',
@@ -19,5 +22,5 @@ export const deRepair: Texts<typeof enRepair> = {
   save: (name) => `${name} mit den Korrekturen speichern`,
   saveShort: 'Korrigierte Datei speichern',
   inTheFile: 'In der Datei selbst zu korrigieren',
-  how: 'Klicken Sie auf Markiertes, oder drücken Sie dort Enter, um es hier zu korrigieren; Ihre eigene Datei bleibt, wie sie ist. Oder korrigieren Sie die Datei, und legen Sie sie erneut hier ab.',
+  how: 'Klicken Sie auf Markiertes, oder drücken Sie dort Enter, um es hier zu korrigieren, oder lassen Sie die Zeile aus; Ihre eigene Datei bleibt, wie sie ist. Oder korrigieren Sie die Datei, und legen Sie sie erneut hier ab.',
 }

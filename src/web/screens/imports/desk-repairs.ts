@@ -1,10 +1,10 @@
 /** Repairs of what lies on the desk: the copy on the server is written anew, looked at again, and the last can be taken back. */
 import { call, type Operations } from '../../call.ts'
 import { enRepair } from '../../messages/en-repair.ts'
-import { problemOf } from '../../problem.ts'
 import { said } from '../../said.ts'
 import type { DeskFile } from './desk-state.ts'
 import { importDesk } from './import-desk.ts'
+import { refusedRepairs } from './refused-repairs.ts'
 
 type Repair = Parameters<Operations['import.repair']>[0]['repairs'][number]
 
@@ -52,11 +52,18 @@ export function repairOnDesk(
       if (text !== undefined) takenBackBy.set(upload, [...known, { line: repair.line, text }])
       importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) + 1 })
       const undo = () => takeRepairBack(organization, name)
-      said.say({ says: enRepair.repaired(repair.line, name), ...(text === undefined ? {} : { undo }) })
+      const says = isLeftOut(repair) ? enRepair.leftOut : enRepair.repaired
+      refusedRepairs.forget()
+      said.say({ says: says(repair.line, name), ...(text === undefined ? {} : { undo }) })
     } catch (error) {
-      said.say({ says: enRepair.notRepaired(name), problem: problemOf(error) })
+      refusedRepairs.say(enRepair.notRepaired(name), error)
     }
   })
+}
+
+/** An empty row is none. */
+function isLeftOut({ column, value }: Repair): boolean {
+  return column === null && value.trim() === ''
 }
 
 /** Whether the last repair of this file can be taken back: since a reload none can. */
@@ -81,9 +88,10 @@ export function takeRepairBack(organization: string | null, name: string): Promi
       })
       takenBackBy.set(upload, known.slice(0, -1))
       importDesk.repaired(name, { upload, bytes, repairs: (file.repairs ?? 0) - 1 })
+      refusedRepairs.forget()
       said.say({ says: enRepair.takenBack(line, name) })
     } catch (error) {
-      said.say({ says: enRepair.notTakenBack(name), problem: problemOf(error) })
+      refusedRepairs.say(enRepair.notTakenBack(name), error)
     }
   })
 }

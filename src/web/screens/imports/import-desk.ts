@@ -9,6 +9,7 @@ import { type Desk, type DeskFile, emptyDesk, type Run } from './desk-state.ts'
 import type { PickedFile } from './dropped-files.ts'
 import { keptDesk } from './kept-desk.ts'
 import { paceOf } from '#src/kernel/pace.ts'
+import { refusedRepairs } from './refused-repairs.ts'
 import { forgetProposals, remembered } from './remembered-proposals.ts'
 import { upload } from './upload.ts'
 
@@ -98,6 +99,7 @@ export const importDesk = {
     contents.clear()
     withdraw(desk.files)
     forgetProposals()
+    refusedRepairs.forget()
     change(emptyDesk)
   },
   belongsTo: (slug: string | null) => {
@@ -183,6 +185,7 @@ async function run(): Promise<void> {
   }
   try {
     const done = await ask({ partial: desk.partial }, onProgress, new AbortController().signal)
+    refusedRepairs.forget()
     change({ ...emptyDesk, run: { pace: null, problem: null, done } })
   } catch (error) {
     change({ run: { pace: null, problem: problemOf(error), done: null } })

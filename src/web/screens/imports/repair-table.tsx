@@ -35,7 +35,13 @@ export function RepairTable({ organization, problem, rows }: RepairTableProps) {
               <th className={`${head} w-20`} scope="col">
                 <span className="sr-only">{words.line}</span>
               </th>
-              {[isCell ? column : enRepair.wholeRow, ...others].map((name) => (
+              <th className={head} scope="col">
+                {isCell ? column : enRepair.wholeRow}
+              </th>
+              <th className={head} scope="col">
+                <span className="sr-only">{enRepair.leaveOut}</span>
+              </th>
+              {others.map((name) => (
                 <th className={head} key={name} scope="col">
                   {name}
                 </th>
@@ -106,6 +112,17 @@ function Row({ organization, rows: standingRows, column, example: { line, value 
           whatWasFound={value}
         />
       </td>
+      <td className="border-b border-line px-1 align-top">
+        {row === undefined || row.text === null ? null : (
+          <LeaveOut
+            line={line}
+            onChoose={() => {
+              const repair = { line, column: null, value: '' }
+              return repairOnDesk(organization, name, repair, { upload, value: row.text ?? '' })
+            }}
+          />
+        )}
+      </td>
       {header.map((other, index) =>
         cells === null || index === at ? null : (
           <td
@@ -118,5 +135,23 @@ function Row({ organization, rows: standingRows, column, example: { line, value 
         ),
       )}
     </tr>
+  )
+}
+
+interface LeaveOutProps {
+  readonly line: number
+  readonly onChoose: () => Promise<void>
+}
+
+function LeaveOut({ line, onChoose }: LeaveOutProps) {
+  return (
+    <button
+      aria-label={enRepair.leaveOutLine(line)}
+      className="min-h-7 rounded-s px-1.5 text-small whitespace-nowrap text-mute hover:bg-sunk hover:text-ink max-md:min-h-10 print:hidden"
+      onClick={() => void onChoose()}
+      type="button"
+    >
+      {enRepair.leaveOut}
+    </button>
   )
 }
