@@ -11,6 +11,7 @@ import { showReviewAccount } from '#src/operations/reviews/show-review-account.t
 import { showReview } from '#src/operations/reviews/show-review.ts'
 import { startReview } from '#src/operations/reviews/start-review.ts'
 import { showToday } from '#src/operations/today/show-today.ts'
+import { enReview } from '#src/web/messages/en-review.ts'
 import { sql } from 'kysely'
 import { type TestHouse, testHouse } from './support/test-house.ts'
 
@@ -80,6 +81,11 @@ describe('a review', () => {
     // It is said once: among the commitments.
     expect(seen.changes.map(({ says }) => says)).not.toContain('Meet Alpha')
     expect(seen.changes.map(({ says }) => says)).toContain('Call Alpha')
+    // Who wrote in the plan has read it for its quality; the review asks for their word, and names it so.
+    expect((await test.run(showQuality, { account: 'A' }, actor)).coReading.csm).toBe(TODAY)
+    expect(seen.readers.csm).toBeNull()
+    await expect(record({ close: true })).rejects.toThrow('owners have not confirmed that they read the plan')
+    expect(enReview.readBy(seen.readers.am, seen.readers.csm)).toBe('Reading confirmed: AM never, CSM never')
     await test.run(readPlan, { account: 'A', reader: 'csm' }, actor)
     expect((await record({ close: true })).closedOn).toBe(TODAY)
     await test.run(finishReview, { id }, actor)

@@ -132,7 +132,7 @@ function leftOf(
 }
 
 const words: Readonly<Record<ToGo['id'], string>> = {
-  readers: 'owners have not read the plan',
+  readers: 'owners have not confirmed that they read the plan',
   movements: 'movements wait for an answer',
   commitment: 'nothing is promised',
   decision: 'it is neither escalated nor accepted',

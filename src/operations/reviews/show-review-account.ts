@@ -14,7 +14,7 @@ export const showReviewAccount = transactionOperation({
   summary: 'Show one account of a review: only what changed since its last one',
   description:
     'Figures, plan, movements and records that are other than on the day of its last review; the movements that wait ' +
-    'for an answer; the promises that were kept or not; who has read the plan; and what is still to be done before ' +
+    'for an answer; the promises that were kept or not; who has confirmed that they read the plan; and what is still to be done before ' +
     'the next account. Red for four weeks without progress, it is to be escalated or accepted.',
   permission: 'read',
   http: { method: 'GET', path: '/reviews/{id}/accounts/{account}' },
@@ -74,7 +74,11 @@ export const showReviewAccount = transactionOperation({
     commitments: z.array(
       z.object({ item: z.string(), says: z.string(), owner: person, dueOn: day.nullable() }),
     ),
-    readers: z.object({ am: day.nullable(), csm: day.nullable() }).describe('When each last read the plan'),
+    readers: z
+      .object({ am: day.nullable(), csm: day.nullable() })
+      .describe(
+        'When each last confirmed to have read the plan; an edit, which counts as read in its quality, does not',
+      ),
     toGo: toGoSchema,
   }),
   run: async ({ id, account }, { tx, today }) => {

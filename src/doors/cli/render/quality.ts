@@ -80,7 +80,7 @@ function numbers({ asOf, freshness, length, coReading, evidence, done }: Quality
 function readers({ am, csm, movedOn, isRead, differ }: CoReading): string {
   const state = isRead === null ? 'an owner is missing' : isRead ? 'read by both' : 'not read by both'
   const moved = movedOn === null ? '' : ` since the movement of ${movedOn}`
-  const who = `AM ${am ?? 'never'}, CSM ${csm ?? 'never'}`
+  const who = `read or edited: AM ${am ?? 'never'}, CSM ${csm ?? 'never'}`
   return [`${state}${moved} (${who})`, ...differ].join('; ')
 }
 
