@@ -115,7 +115,7 @@ function Cells({ row, organization, asOf }: CellsProps) {
         <Said row={row} />
       </div>
       <div
-        className="flex min-w-0 items-center gap-1.5 overflow-hidden"
+        className="flex min-w-0 items-center overflow-hidden"
         role="cell"
         title={row.lacks.map(({ says }) => told(says)).join(', ') || undefined}
       >
@@ -146,7 +146,7 @@ function Lines({ row, organization, asOf }: CellsProps) {
           {enPlanFields.option('renewal', row.category)}, {format.percent(row.p)}
         </span>
       </div>
-      <div className="flex items-center gap-1.5 overflow-hidden pl-[18px]">
+      <div className="flex items-center overflow-hidden pl-[18px]">
         <Lacks row={row} />
       </div>
     </>
@@ -208,20 +208,24 @@ const urgent: ReadonlySet<string> = new Set(['blocker', 'steps-late', 'next-step
 function Lacks({ row: { lacks, checklist } }: { readonly row: RenewalAccount }) {
   return (
     <>
-      {lacks.map(({ id, says }) =>
-        urgent.has(id) ? (
-          <span className="shrink-0 text-small font-medium text-watch" key={id}>
-            <Told>{says}</Told>
-          </span>
-        ) : (
-          <Gap bare key={id}>
-            <Told>{says}</Told>
-          </Gap>
-        ),
-      )}
       {checklist === null ? null : (
-        <span className="shrink-0 text-small text-mute">{words.checklist(checklist.done, checklist.of)}</span>
+        <span className="mr-2.5 shrink-0 text-small text-mute">
+          {words.checklist(checklist.done, checklist.of)}
+        </span>
       )}
+      <span className="min-w-0 truncate *:mr-1.5">
+        {lacks.map(({ id, says }) =>
+          urgent.has(id) ? (
+            <span className="text-small font-medium text-watch" key={id}>
+              <Told>{says}</Told>
+            </span>
+          ) : (
+            <Gap bare key={id}>
+              <Told>{says}</Told>
+            </Gap>
+          ),
+        )}
+      </span>
     </>
   )
 }
