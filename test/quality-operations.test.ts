@@ -206,6 +206,8 @@ describe('in a terminal', () => {
       expect(text).toContain(part)
     expect(text).toContain('≠ Objective "One set of figures": 29 days overdue')
     const { coReading } = await show('OTTER-2')
-    expect(coReadingShow.answer!(coReading, [])).toBe(`an owner is missing (AM never, CSM ${TODAY})\n`)
+    expect(coReadingShow.answer!(coReading, [])).toBe(
+      `an owner is missing (read or edited: AM never, CSM ${TODAY})\n`,
+    )
   })
 })
