@@ -96,7 +96,7 @@ describe('somebody of a key role left', () => {
       since: ago(5),
     })
     expect(check?.reason).toContain('login deactivated')
-    expect(check?.nextStep).toMatch(/^Check today whether Maria is still there/)
+    expect(check?.nextStep).toMatch(/^Check by \d+ \w+ 2026 whether Maria is still there/)
   })
 
   it('says until when the others are reached and a successor is named', () => {

@@ -4,6 +4,7 @@ import { deadline as deadlineOf } from '#src/detect/deadline.ts'
 import type { Finding, HealthReading } from '#src/detect/diagnosis.ts'
 import { playbooks } from '#src/detect/playbooks.ts'
 import type { RuleInput } from '#src/detect/rule.ts'
+import { dayInWords } from '#src/detect/words.ts'
 import { rules } from '#src/detect/rules.ts'
 import { situationOf } from '#src/detect/situation.ts'
 import { withProposals } from '#src/detect/with-proposals.ts'
@@ -141,6 +142,17 @@ describe('a champion who left', () => {
     })
     expect(late.filter(({ dueOn }) => dueOn < asOf)).toEqual([])
     expect(lines(late).at(-1)).toContain('| 2026-04-15')
+  })
+
+  it('names the same days on the card as in its edits, on time, half over and over', () => {
+    for (const days of [2, 8, 10, 60]) {
+      const parts = { people: [{ ...champion, status: 'left', statusOn: ago(days) } as Person, buyer] }
+      const { nextStep } = rules.find(({ id }) => id === 'champion-left')!.find(inputOf(parts))![0]!
+      const due = proposed('champion-left', parts)
+        .filter(({ section }) => section === 'actions')
+        .map(({ dueOn }) => `by ${dayInWords(dueOn)}`)
+      expect(nextStep.match(/by \d+ \w+ \d{4}/g), `${days} days ago`).toEqual(due)
+    }
   })
 
   it('and only may have, is unconfirmed and asked after', () => {

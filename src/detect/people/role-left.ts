@@ -1,17 +1,13 @@
 /** The rule that somebody of a key role has left, or may have: one shape for champion, sponsor and buyer (handbook 5 and 6). */
 import { sureness } from '#src/kernel/sureness.ts'
-import { addDays, type Day } from '#src/kernel/day.ts'
-import { afterWorkdays } from '../workdays.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { dayInWords, listed, percent } from '../words.ts'
+import { leavingDays, REACH_WORKDAYS, SUCCESSOR_DAYS } from './leaving-days.ts'
 import type { KeyRole, PersonStanding } from './people-standing.ts'
 import { stillThere } from './still-there.ts'
 import { unreplaced } from './unreplaced.ts'
-
-/** Days after a departure until the others are reached, and until somebody new has the role (handbook 5). */
-const REACH_BUSINESS_DAYS = 5
-const SUCCESSOR_DAYS = 14
 
 interface RoleLeft {
   readonly id: string
@@ -56,7 +52,9 @@ function finding(
     severity: isSure ? severity : 'medium',
     headline: isSure ? `The ${name} ${person.name} left` : `The ${name} ${person.name} may have left`,
     reason: `${titled(person)}, ${name}: ${listed(signs)}; together ${percent(sureness(departure.confidence))} sure${successorSays(input, role)}.`,
-    nextStep: isSure ? afterLeaving(person.name, name, since, input) : checkFirst(person.name, name, input),
+    nextStep: isSure
+      ? afterLeaving(person.name, name, since, input)
+      : checkFirst(person.name, name, since, input),
     dueOn: null,
     value: null,
     evidence: departure.evidence,
@@ -81,18 +79,17 @@ function afterLeaving(name: string, role: string, since: Day, input: RuleInput):
   const others = listed(stillThere(input.people))
   const rest = others === '' ? 'whoever else you know there' : others
   const { asOf } = input.dossier
-  const reachOn = afterWorkdays(since, REACH_BUSINESS_DAYS, input.settings.calendar)
-  const nameOn = addDays(since, SUCCESSOR_DAYS)
-  return `Note that ${name} left, reach ${rest} ${until(reachOn, asOf)} (5 business days), and have a new ${role} named ${until(nameOn, asOf)} (14 days).`
+  const { reach, successor } = leavingDays(since, asOf, input.settings.calendar)
+  const until = ({ by, ends }: typeof reach, time: string): string => {
+    const told = by === ends ? time : `the ${time} ${ends < asOf ? 'ended' : 'end'} on ${dayInWords(ends)}`
+    return `by ${dayInWords(by)} (${told})`
+  }
+  return `Note that ${name} left, reach ${rest} ${until(reach, `${REACH_WORKDAYS} business days`)}, and have a new ${role} named ${until(successor, `${SUCCESSOR_DAYS} days`)}.`
 }
 
-/** A day that has passed is not a day to plan for. */
-function until(day: Day, asOf: Day): string {
-  return day >= asOf ? `by ${dayInWords(day)}` : `at once, overdue since ${dayInWords(day)}`
-}
-
-function checkFirst(name: string, role: string, input: RuleInput): string {
+function checkFirst(name: string, role: string, since: Day, input: RuleInput): string {
   const others = listed(stillThere(input.people))
   const whom = others === '' ? 'the switchboard' : others
-  return `Check today whether ${name} is still there (ask ${whom}); if not, note it and have a new ${role} named within 14 days.`
+  const { check } = leavingDays(since, input.dossier.asOf, input.settings.calendar)
+  return `Check by ${dayInWords(check.by)} whether ${name} is still there (ask ${whom}); if not, note it and have a new ${role} named within ${SUCCESSOR_DAYS} days.`
 }

@@ -1,25 +1,20 @@
 /** What is to be done when somebody of a key role has left, or may have: the days of handbook 5. */
 import { sureness } from '#src/kernel/sureness.ts'
 import type { Person } from '#src/facts/dossier.ts'
-import type { Day } from '#src/kernel/day.ts'
 import type { ItemTarget } from '#src/plan/target.ts'
 import type { ProposedEdit } from '#src/plan/proposed-edit.ts'
 import type { ReadyMadeRiskId } from '#src/plan/ready-made-risks.ts'
+import { type LeavingDays, leavingDays, REACH_WORKDAYS, SUCCESSOR_DAYS } from '../people/leaving-days.ts'
 import type { KeyRole, PersonStanding } from '../people/people-standing.ts'
 import { stillThere } from '../people/still-there.ts'
 import type { Playbook } from '../playbook.ts'
 import { dayInWords, listed, percent } from '../words.ts'
 import { action } from './action.ts'
-import { dueIn, dueInWorkdays } from './due.ts'
 import type { Moved } from './moved.ts'
 import { ownerOf, type Side } from './owner-of.ts'
 import { risk } from './risk.ts'
 import { placeAdded, stakeholderChanged } from './stakeholder.ts'
 import { subject } from './subject.ts'
-
-const REACH_WORKDAYS = 5
-const SUCCESSOR_DAYS = 14
-const CHECK_WORKDAYS = 2
 
 interface RolePlaybook {
   readonly rule: string
@@ -79,7 +74,7 @@ function gone(leaving: Leaving): ProposedEdit[] {
   )
   const vacant = placeAdded(moved, role, {
     ownerEmail,
-    dueOn: successorBy(moved),
+    dueOn: daysOf(moved).successor.by,
     why: `${person.name} left, and nobody else is recorded as ${role.toLowerCase()}.`,
   })
   const added = departureRisk(leaving)
@@ -94,8 +89,8 @@ function gone(leaving: Leaving): ProposedEdit[] {
 
 function departureRisk({ moved, role, risk: id, person, departure, signs, heir, others }: Leaving) {
   const name = role.toLowerCase()
-  const reachBy = dayInWords(dueInWorkdays(moved, REACH_WORKDAYS))
-  const namedBy = dayInWords(successorBy(moved))
+  const reachBy = dayInWords(daysOf(moved).reach.by)
+  const namedBy = dayInWords(daysOf(moved).successor.by)
   const next = heir === null ? `a new ${name} named` : `${heir.name} take over as ${name}`
   return risk(moved, id, {
     about: `${person.name} left`,
@@ -109,7 +104,7 @@ function reachTheRest({ moved, role, by, person, others }: Leaving, answers: Ite
     what: `reach after the ${role.toLowerCase()}`,
     action: `Reach ${namesOf(others)} after ${person.name} left`,
     by,
-    dueOn: dueInWorkdays(moved, REACH_WORKDAYS),
+    dueOn: daysOf(moved).reach.by,
     answers,
     why: `The others are to be reached within ${REACH_WORKDAYS} business days of a departure.`,
   })
@@ -127,12 +122,12 @@ function successor({ moved, role, by, person, departure, heir }: Leaving, answer
           action: `Meet ${heir.name} as ${name} in place of ${person.name}`,
           why: `${heir.name} has the role and was not contacted since ${dayInWords(departure.since!)}.`,
         }
-  return action(moved, { what: `new ${name}`, by, dueOn: successorBy(moved), answers, ...said })
+  return action(moved, { what: `new ${name}`, by, dueOn: daysOf(moved).successor.by, answers, ...said })
 }
 
 /** A suspicion makes the person unconfirmed on the map, no more, and is looked into. */
 function perhaps({ moved, role, by, person, departure, signs, others }: Leaving): ProposedEdit[] {
-  const dueOn = dueInWorkdays(moved, CHECK_WORKDAYS)
+  const dueOn = daysOf(moved).check.by
   const why = `${percent(sureness(departure.confidence))} sure: ${signs}.`
   const unconfirmed = stakeholderChanged(
     moved,
@@ -156,10 +151,8 @@ function perhaps({ moved, role, by, person, departure, signs, others }: Leaving)
   return [unconfirmed, check]
 }
 
-/** Not before the rest is to be reached, where the days of the departure are half over. */
-function successorBy(moved: Moved): Day {
-  const [reachBy, namedBy] = [dueInWorkdays(moved, REACH_WORKDAYS), dueIn(moved, SUCCESSOR_DAYS)]
-  return namedBy < reachBy ? reachBy : namedBy
+function daysOf({ finding: { since }, input: { dossier, settings } }: Moved): LeavingDays {
+  return leavingDays(since, dossier.asOf, settings.calendar)
 }
 
 function namesOf(others: readonly string[]): string {
