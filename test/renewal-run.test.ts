@@ -13,6 +13,7 @@ import { addDays } from '#src/kernel/day.ts'
 import { handEdit } from '#src/plan/hand-edit.ts'
 import { emptyPlan, type Plan } from '#src/plan/plan.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
+import { lackName } from '#src/web/messages/de/lack-names.ts'
 import { asOf, contract, dossier, portfolio, terms } from './support/dossier.ts'
 import { after, sarah } from './support/plan-edits.ts'
 
@@ -194,6 +195,22 @@ describe('what a renewal lacks', () => {
     expect(ids(emptyPlan)).toEqual(expect.arrayContaining(['next-step', 'owner-figure']))
     expect(ids(emptyPlan, { hasPlan: false })).toEqual(['no-plan'])
     expect(ids(emptyPlan, { hasPlan: false, owner: null })).toEqual(['no-plan', 'owner'])
+  })
+
+  it('says of its actions what is missing, and each of it in German', () => {
+    const action = { action: 'Call', owner: { side: 'ours', email: sarah }, status: 'Open', answers: null }
+    const due = (dueOn: string | null) => written(emptyPlan, 'actions', { ...action, dueOn })
+    const says = (plan: Plan) => lacks(plan).lacks.find(({ id }) => id === 'next-step')?.says
+    expect([null, addDays(asOf, -1)].map((day) => says(due(day)))).toEqual([
+      'No action with a day ahead',
+      'No action ahead, 1 action late',
+    ])
+    // What a movement proposes is the next step of the account all the same.
+    expect(says(emptyPlan)).toBe('No open action in the plan')
+    const all = [due(null), due(addDays(asOf, -1)), emptyPlan].flatMap((plan) => lacks(plan).lacks)
+    const others = ['2 blockers open', '1 blocker open', '1 step late', 'No economic buyer', 'Buyer not met']
+    const named = [...all.map((one) => one.says), ...others, 'No owner', 'No amount', 'Notice period assumed']
+    expect(named.filter((name) => lackName(name) === null)).toEqual([])
   })
 
   it('goes with an open action ahead and a figure of the last days', () => {

@@ -48,11 +48,11 @@ export interface Lacking {
   readonly lacks: readonly Lack[]
   /** of the checklist; null where it is not open */
   readonly checklist: { readonly done: number; readonly of: number } | null
-  /** the open action that is due next */
+  /** the open action of the plan that is due next */
   readonly nextStep: { readonly says: string; readonly dueOn: Day } | null
 }
 
-/** A step is asked for half a year ahead; owner's figure and buyer from the opening of the renewal window on. */
+/** An action is asked for half a year ahead; owner's figure and buyer from the opening of the renewal window on. */
 const NEAR_DAYS = 180
 
 export function renewalLacks(looked: LacksLooked): Lacking {
@@ -113,14 +113,12 @@ function lateOf({ renewal, deadline, plan, today }: LacksLooked): number {
   return lines.filter(({ state }) => state === 'late').length + others.length
 }
 
+/** Whoever leads the forecast asks for what somebody has promised by a day; what a movement proposes is promised by nobody. */
 function nextStepLack(plan: Plan, today: Day): Lack {
-  const late = [...plan.items.actions.values()].filter(
-    (item) => !isSettled(item) && item.values.dueOn !== null && item.values.dueOn < today,
-  ).length
-  return {
-    id: 'next-step',
-    says: late === 0 ? 'No next step' : `No next step, ${counted(late, 'action')} late`,
-  }
+  const open = [...plan.items.actions.values()].filter((item) => !isSettled(item))
+  const late = open.filter(({ values: { dueOn } }) => dueOn !== null && dueOn < today).length
+  const none = open.length === 0 ? 'No open action in the plan' : 'No action with a day ahead'
+  return { id: 'next-step', says: late === 0 ? none : `No action ahead, ${counted(late, 'action')} late` }
 }
 
 function nextStepOf(plan: Plan, today: Day): Lacking['nextStep'] {

@@ -67,7 +67,10 @@ export const listRenewalAccounts = transactionOperation({
           .nullable()
           .describe('What an owner has called in the last 30 days'),
         checklist: z.object({ done: z.int(), of: z.int() }).nullable(),
-        nextStep: z.object({ says: z.string(), dueOn: z.iso.date() }).nullable(),
+        nextStep: z
+          .object({ says: z.string(), dueOn: z.iso.date() })
+          .nullable()
+          .describe('The open action of the plan that is due next'),
         lacks: z.array(z.object({ id: z.enum(lackIds), says: z.string() })),
       }),
     ),

@@ -1,6 +1,7 @@
 /** The titles, heads and labels of documents and reports in German; what is not among them stays as the server calls it. */
 import type { enHeads } from '../en-heads.ts'
 import { checkName } from './check-names.ts'
+import { lackName } from './lack-names.ts'
 import { reportHeads } from './report-heads.ts'
 import { ruleNames } from './rule-names.ts'
 import type { Texts } from '../worded.ts'
@@ -257,6 +258,6 @@ export const deHeads: Texts<typeof enHeads> = {
     const [, part, whole] = share.exec(head) ?? []
     if (part !== undefined) return `${part} von ${whole}`
     const [, number = '', name = head] = /^(\d+\. )?(.*)$/.exec(head) ?? []
-    return `${number}${checkName(name) ?? known[name] ?? name}`
+    return `${number}${checkName(name) ?? lackName(name) ?? known[name] ?? name}`
   },
 }

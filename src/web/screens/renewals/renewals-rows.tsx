@@ -1,5 +1,5 @@
 /** The accounts of the forecast in rows: when each is decided, what is expected and said of it, and what is missing. */
-import { format, told } from '../../format.ts'
+import { format } from '../../format.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { Differs } from '../../ui/differs.tsx'
@@ -11,7 +11,8 @@ import { urgency } from '../../urgency.ts'
 import { AccountLink } from '../account-link.tsx'
 import { categoryTones } from './category-tones.ts'
 import type { RenewalAccount } from './renewals-queries.ts'
-import { Told } from '../../ui/told.tsx'
+import { Named } from '../../ui/named.tsx'
+import { enHeads } from '../../messages/en-heads.ts'
 import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.list
@@ -117,7 +118,7 @@ function Cells({ row, organization, asOf }: CellsProps) {
       <div
         className="flex min-w-0 items-center overflow-hidden"
         role="cell"
-        title={row.lacks.map(({ says }) => told(says)).join(', ') || undefined}
+        title={row.lacks.map(({ says }) => enHeads.of(says)).join(', ') || undefined}
       >
         <Lacks row={row} />
       </div>
@@ -217,11 +218,11 @@ function Lacks({ row: { lacks, checklist } }: { readonly row: RenewalAccount }) 
         {lacks.map(({ id, says }) =>
           urgent.has(id) ? (
             <span className="text-small font-medium text-watch" key={id}>
-              <Told>{says}</Told>
+              <Named>{says}</Named>
             </span>
           ) : (
             <Gap bare key={id}>
-              <Told>{says}</Told>
+              <Named>{says}</Named>
             </Gap>
           ),
         )}
