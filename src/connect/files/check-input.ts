@@ -14,6 +14,7 @@ import type { CheckReport, KnownIds, Problem, ReadKnownRecords, ReportProgress }
 import { createLeftOutTable, leaveOutOrphans, leaveOutRows } from './leave-out.ts'
 import { loadRead } from './load-read.ts'
 import { addNotedProblems, createProblemTable, tellProblems } from './problem-table.ts'
+import { addKnownElsewhere } from './other-source.ts'
 import type { Samples } from './column-samples.ts'
 import { type Shown, showReads } from './show-reads.ts'
 import { createKnownTable, resolveReferences } from './references.ts'
@@ -51,6 +52,7 @@ export async function checkInput(
   const { usage, assumptions, samples } = await loadReads(duck, input, report)
   await phase('Checking what rows refer to', async () => {
     await addContradictions(duck)
+    await addKnownElsewhere(duck, input.reads, records)
     await createKnownTable(duck, known)
     const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
     await resolveReferences(duck, unreadable, accounts)

@@ -1,5 +1,6 @@
 /** The accounts that rows name otherwise than by an id: by CRM id, domain, e-mail address or exact name. */
 import { accountFinder } from '#src/facts/identity/account-finder.ts'
+import type { AccountRecord } from '#src/facts/identity/account-record.ts'
 import { accountRows, type AccountsBefore, accountWords } from './account-rows.ts'
 import type { Cell, Duck } from './duck.ts'
 
@@ -28,11 +29,19 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
     )
     const rows = asked.map(({ source, id }): Cell[] => {
       const { record, candidates } = finder.meantBy(id)
-      const hint =
-        candidates.length === 0 ? null : `did you mean ${candidates.map(accountWords).join(', or ')}?`
+      const hint = candidates.length === 0 ? null : hintOf(candidates)
       return [source, id, record?.source ?? null, record?.id ?? null, hint]
     })
     await duck.append('meant', rows)
   }
   await duck.run('DROP TABLE unknown_account')
+}
+
+/** Two sources may call an account alike in every way: then they are named too. */
+function hintOf(candidates: readonly AccountRecord[]): string {
+  const words = candidates.map(accountWords)
+  const isSure = new Set(words).size === words.length
+  const named = isSure ? words : words.map((one, at) => `${one} of ${candidates[at]!.source}`)
+  const how = isSure ? 'by its id' : 'by its id, and its source in a column "source"'
+  return `did you mean ${named.join(', or ')}? Name it ${how}.`
 }

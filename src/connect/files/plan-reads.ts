@@ -20,6 +20,8 @@ export interface PlannedRead extends Pick<MappedRead, 'columns' | 'leaveOut' | '
   readonly kind: Kind
   /** the source of rows that do not name one */
   readonly source: string
+  /** somebody said it, and not only the folder does */
+  readonly isSourceSaid: boolean
   /** what was said about how it is to be read: on the command line, else by its read, else by the whole mapping */
   readonly reading: ReadingOptions
   /** the other files that lookups name */
@@ -101,6 +103,7 @@ function mappedRead(
     name: read.file,
     kind: kinds.find((candidate) => candidate.file === read.as)!,
     source: source ?? read.source ?? mapping?.source ?? file.folder,
+    isSourceSaid: (source ?? read.source ?? mapping?.source ?? null) !== null,
     reading: mergeReading(reading, read.reading, mapping?.reading ?? {}),
     columns,
     leaveOut,
@@ -118,6 +121,7 @@ function plainRead({ list, mapping, source, reading }: ToPlan, file: ListedFile,
     name: nameOf(list.files, file),
     kind,
     source: source ?? mapping?.source ?? file.folder,
+    isSourceSaid: (source ?? mapping?.source ?? null) !== null,
     reading: mergeReading(reading, mapping?.reading ?? {}),
     columns: {},
     leaveOut: {},

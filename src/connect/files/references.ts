@@ -114,7 +114,7 @@ function troubleSql(unreadable: readonly string[], part: 'problem' | 'todo'): st
     const rejected = { problem: `the row of this ${name} is rejected`, todo: 'correct that row first' }
     return [
       ...(name === 'account' && part === 'todo' && !unreadable.includes(name)
-        ? [`WHEN ${of} AND sources IS NULL AND hint IS NOT NULL THEN hint || ' Name it by its id.'`]
+        ? [`WHEN ${of} AND sources IS NULL AND hint IS NOT NULL THEN hint`]
         : []),
       `WHEN ${of} AND sources IS NULL THEN ${literal(nowhere[part])}`,
       `WHEN ${of} AND good IS NULL AND sources > 1 THEN ${literal(several[part])}`,
