@@ -147,6 +147,28 @@ describe('a reference', () => {
     expect(report).toMatchObject({ good: { account: 1, usage: 1 }, rejected: { account: 3, usage: 1 } })
   })
 
+  it('to an account by its name is rejected with the row of it, as one by its id', async () => {
+    const files = {
+      'accounts.csv': 'id,name,tier\nA-1,Acme,9\nA-2,Beta,1\n',
+      'contacts.csv': 'id,account_id,name\nC-1,Acme,Ida\nC-2,Beta,Ole\nC-3,Nobody,Eva\n',
+    }
+    expect(lines((await taken(files)).report)).toEqual([
+      'accounts.csv:2 tier "9": more than 3; give 1 to 3',
+      'contacts.csv:2 account_id "Acme": the row of this account is rejected; correct that row first',
+      'contacts.csv:4 account_id "Nobody": no account has this id; add it to accounts, or correct the id',
+    ])
+  })
+
+  it('that may be in a line that cannot be read says so', async () => {
+    const files = {
+      'accounts.csv': 'id,name\nA-1,Acme,9\nA-2,Beta\n',
+      'usage.csv': 'account_id,on,events\nA-1,2026-01-01,1\n',
+    }
+    expect(lines((await taken(files)).report)[1]).toBe(
+      'usage.csv:2 account_id "A-1": no account has this id; correct the lines of accounts first that cannot be read: it may be in one of them; else add it to accounts, or correct the id',
+    )
+  })
+
   it('to a file that cannot be read says so', async () => {
     const files = { 'accounts.csv': 'id\nA-1\n', 'usage.csv': 'account_id,on,events\nA-1,2026-01-01,1\n' }
     expect(lines((await taken(files)).report)).toEqual([

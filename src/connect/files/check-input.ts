@@ -17,7 +17,7 @@ import { addNotedProblems, createProblemTable, tellProblems } from './problem-ta
 import { addKnownElsewhere } from './other-source.ts'
 import type { Samples } from './column-samples.ts'
 import { type Shown, showReads } from './show-reads.ts'
-import { createKnownTable, resolveReferences } from './references.ts'
+import { createKnownTable, resolveReferences, type Unreadable } from './references.ts'
 import { addUsageProblems, createUsageTables, createUsageView, type LoadedUsage } from './usage-table.ts'
 import { watched } from './watched.ts'
 
@@ -54,8 +54,7 @@ export async function checkInput(
     await addContradictions(duck)
     await addKnownElsewhere(duck, input.reads, records)
     await createKnownTable(duck, known)
-    const unreadable = input.reads.filter((bound) => !isReadable(bound)).map(({ read }) => read.kind.name)
-    await resolveReferences(duck, unreadable, accounts)
+    await resolveReferences(duck, unreadableIn(input), accounts)
     await addUsageProblems(duck, usage)
     await leaveOutOrphans(duck, input.reads)
   })
@@ -124,6 +123,15 @@ async function loadReads(
   }
   await createUsageView(duck, usage)
   return { usage, assumptions, samples }
+}
+
+function unreadableIn({ reads }: InputToCheck): Unreadable {
+  const hasBrokenLines = ({ content }: BoundRead) => (content.csv?.broken ?? []).length > 0
+  const kindsOf = (some: readonly BoundRead[]) => some.map(({ read }) => read.kind.name)
+  return {
+    files: kindsOf(reads.filter((bound) => !isReadable(bound))),
+    lines: kindsOf(reads.filter(hasBrokenLines)),
+  }
 }
 
 function isReadable(bound: BoundRead): boolean {

@@ -8,7 +8,8 @@ const BLOCK = 5_000
 
 /**
  * Fills the table `meant` (source of the one that refers, id as it is written, `found` and `found_id` of the account
- * that is meant, or `hint`, who could be meant) from `resolved`, where it was not found.
+ * that is meant, or `hint`, who could be meant) from `resolved`, where it was not found. It may be meant though its row
+ * is rejected, where no other is.
  */
 export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore): Promise<void> {
   await duck.run(
@@ -23,12 +24,17 @@ export async function findMeantAccounts(duck: Duck, { records }: AccountsBefore)
     records,
     await accountRows(duck, '(FROM fact_row ANTI JOIN rejected USING (read, row))'),
   )
+  const rejected = accountFinder(
+    [],
+    await accountRows(duck, '(FROM fact_row SEMI JOIN rejected USING (read, row))'),
+  )
   for (let from = 0; from < any.count; from += BLOCK) {
     const asked = await duck.rows<{ source: string; id: string }>(
       `SELECT source, id FROM unknown_account WHERE rowid >= ${from} AND rowid < ${from + BLOCK} ORDER BY rowid`,
     )
     const rows = asked.map(({ source, id }): Cell[] => {
-      const { record, candidates } = finder.meantBy(id)
+      const { record: good, candidates } = finder.meantBy(id)
+      const record = good ?? (candidates.length === 0 ? rejected.meantBy(id).record : null)
       const hint = candidates.length === 0 ? null : hintOf(candidates)
       return [source, id, record?.source ?? null, record?.id ?? null, hint]
     })

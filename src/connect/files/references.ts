@@ -6,6 +6,12 @@ import type { KnownIds } from './import-input.ts'
 import { findMeantAccounts } from './meant-accounts.ts'
 import { literal } from './sql-text.ts'
 
+/** Names of kinds. */
+export interface Unreadable {
+  readonly files: readonly string[]
+  readonly lines: readonly string[]
+}
+
 /** The table `known`: ids that are in the database before this input. */
 export async function createKnownTable(duck: Duck, known: KnownIds): Promise<void> {
   await duck.run('CREATE TABLE known (kind VARCHAR, source VARCHAR, id VARCHAR)')
@@ -19,12 +25,12 @@ export async function createKnownTable(duck: Duck, known: KnownIds): Promise<voi
  * Adds every reference that leads nowhere to `problem`, and fills the table `resolved` (target kind, source of
  * the one that refers, id as it is written, and `found` and `found_id`, source and id of the one referred to; `problem`
  * and `todo` where it was not found).
- * @param unreadable kinds of which a file cannot be read at all
+ * @param unreadable kinds of which a file cannot be read at all, or not all of its lines
  * @param before the accounts that may be meant, beside those of this input
  */
 export async function resolveReferences(
   duck: Duck,
-  unreadable: readonly string[],
+  unreadable: Unreadable,
   before: AccountsBefore = noAccountsBefore,
 ): Promise<void> {
   await duck.run(`CREATE TABLE wanted AS
@@ -82,7 +88,7 @@ async function resolveIds(duck: Duck): Promise<void> {
 }
 
 /** Those that no id leads to are found by what else they name, as long as that row is good. */
-async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<void> {
+async function resolveOnce(duck: Duck, unreadable: Unreadable): Promise<void> {
   await duck.run(`CREATE OR REPLACE TABLE resolved AS
     WITH good AS (
       SELECT DISTINCT source, id FROM (
@@ -91,7 +97,8 @@ async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<v
     looked AS (
       SELECT resolved.target, resolved.source, resolved.id, resolved.good, resolved.sources, meant.hint,
         coalesce(resolved.found, good.source) AS found,
-        CASE WHEN resolved.found IS NULL THEN good.id ELSE resolved.id END AS found_id
+        CASE WHEN resolved.found IS NULL THEN good.id ELSE resolved.id END AS found_id,
+        resolved.found IS NULL AND meant.found IS NOT NULL AND good.id IS NULL AS is_rejected
       FROM resolved
       LEFT JOIN meant ON resolved.target = 'account' AND resolved.is_nowhere AND meant.source = resolved.source
         AND meant.id = resolved.id
@@ -101,19 +108,18 @@ async function resolveOnce(duck: Duck, unreadable: readonly string[]): Promise<v
 }
 
 /** What is wrong with a reference that was not found, in the words for its target. */
-function troubleSql(unreadable: readonly string[], part: 'problem' | 'todo'): string {
+function troubleSql(unreadable: Unreadable, part: 'problem' | 'todo'): string {
   const cases = kinds.flatMap(({ name, file }) => {
     const of = `target = ${literal(name)}`
-    const nowhere = unreadable.includes(name)
-      ? { problem: `refers to ${file}, which cannot be read`, todo: `correct ${file} first` }
-      : { problem: `no ${name} has this id`, todo: `add it to ${file}, or correct the id` }
+    const nowhere = nowhereWords(unreadable, name, file)
     const several = {
       problem: `several sources have this ${name}`,
       todo: 'name the source of the row in a column "source"',
     }
     const rejected = { problem: `the row of this ${name} is rejected`, todo: 'correct that row first' }
     return [
-      ...(name === 'account' && part === 'todo' && !unreadable.includes(name)
+      `WHEN ${of} AND is_rejected THEN ${literal(rejected[part])}`,
+      ...(name === 'account' && part === 'todo' && !unreadable.files.includes(name)
         ? [`WHEN ${of} AND sources IS NULL AND hint IS NOT NULL THEN hint`]
         : []),
       `WHEN ${of} AND sources IS NULL THEN ${literal(nowhere[part])}`,
@@ -122,4 +128,15 @@ function troubleSql(unreadable: readonly string[], part: 'problem' | 'todo'): st
     ]
   })
   return `CASE WHEN found IS NOT NULL THEN NULL ${cases.join(' ')} END AS ${part}`
+}
+
+function nowhereWords({ files, lines }: Unreadable, kind: string, file: string) {
+  if (files.includes(kind)) {
+    return { problem: `refers to ${file}, which cannot be read`, todo: `correct ${file} first` }
+  }
+  const add = `add it to ${file}, or correct the id`
+  const todo = lines.includes(kind)
+    ? `correct the lines of ${file} first that cannot be read: it may be in one of them; else ${add}`
+    : add
+  return { problem: `no ${kind} has this id`, todo }
 }
