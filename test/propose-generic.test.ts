@@ -76,6 +76,39 @@ describe('a file with names of its own', () => {
     )
   })
 
+  it('finds the roles of contacts by their words, also beside a job title', async () => {
+    const contacts = async (header: string, ...rows: readonly string[]) => {
+      const text = `Person ID,Kundennummer,Full Name,Email,${header}\n${rows.join('\n')}\n`
+      const { facts } = await read({ 'Kunden.csv': KUNDEN, 'contacts.csv': text })
+      return facts
+        .filter(({ kind }) => kind === 'contact')
+        .map(({ values: { roles, title } }) => [title, roles])
+    }
+    const [ann, bob] = ['C1,K1,Ann Ash,ann@acme.example', 'C2,K1,Bob Birch,bob@acme.example']
+    expect(
+      await contacts('Job Title,Buying Role', `${ann},CTO,Champion`, `${bob},CFO,Economic buyer`),
+    ).toEqual([
+      ['CTO', ['Champion']],
+      ['CFO', ['Economic Buyer']],
+    ])
+    expect(await contacts('Job Title,Role', `${ann},CTO,Champion`, `${bob},CFO,Influencer`)).toEqual([
+      ['CTO', ['Champion']],
+      ['CFO', ['Influencer']],
+    ])
+    expect(await contacts('Role', `${ann},CTO`, `${bob},Champion of chess`)).toEqual([
+      ['CTO', undefined],
+      ['Champion of chess', undefined],
+    ])
+  })
+
+  it('finds the segment and the ARR of accounts by other words', async () => {
+    const { facts } = await taken({
+      'accounts.csv':
+        'Customer ID,Company Name,Industry,Customer Segment,Annual Recurring Revenue\nK1,Acme,Software,Enterprise,48000\n',
+    })
+    expect(facts[0]?.values).toMatchObject({ segment: 'Enterprise', arr: 48_000 })
+  })
+
   it('is asked about where two columns may be meant, with what they hold', async () => {
     const text = 'id,account_id,Rechnungsdatum,Datum,Betrag\nR1,K1,2025-03-01,2025-03-02,10\n'
     const { report } = await read({ 'Kunden.csv': KUNDEN, 'Rechnungen.csv': text })

@@ -35,6 +35,21 @@ function leftOut({ report }: Read): Record<string, Record<string, number>> {
 const ORPHAN = 'belongs to no account that is known'
 
 describe('an export', () => {
+  it('of reports of Salesforce brings the buying role, the segment and the ARR', async () => {
+    const made = await read({
+      'accounts report.csv':
+        'Account ID,Account Name,Website,ARR,Customer Segment\n1,Alpen AG,alpen.example,48000,Enterprise\n',
+      'contacts report.csv': `Contact ID,Account ID,Full Name,Email,Job Title,Buying Role
+7,1,Ada Berg,ada@alpen.example,CTO,Economic buyer
+8,1,Bo Dahl,bo@alpen.example,CFO,Legal
+`,
+    })
+    expect(lines(made.report)).toEqual([])
+    expect(of(made, 'account')).toMatchObject({ 1: { arr: 48_000, segment: 'Enterprise' } })
+    expect(of(made, 'contact')).toMatchObject({ 7: { title: 'CTO', roles: ['Economic Buyer'] } })
+    expect(of(made, 'contact')['8']).not.toHaveProperty('roles')
+  })
+
   it('of lists of HubSpot is read', async () => {
     const made = await read(exports['HubSpot lists'])
     expect(lines(made.report)).toEqual([])
@@ -47,12 +62,20 @@ describe('an export', () => {
         city: 'Kiel',
         country: 'Germany',
         created_on: '2024-02-03',
+        arr: 48_000,
+        segment: 'Enterprise',
       },
       9002: { name: 'sturm.example', domain: 'sturm.example', country: 'Austria' },
     })
     expect(of(made, 'contact')).toMatchObject({
-      501: { account_id: '9001', name: 'Ada Berg', email: 'ada@nordlicht.example', title: 'CTO' },
-      502: { account_id: '9002', name: 'Bo Dahl' },
+      501: {
+        account_id: '9001',
+        name: 'Ada Berg',
+        email: 'ada@nordlicht.example',
+        title: 'CTO',
+        roles: ['Champion'],
+      },
+      502: { account_id: '9002', name: 'Bo Dahl', roles: ['Economic Buyer'] },
       // Only the name of the company is given.
       504: { account_id: '9001', name: 'Di Berg' },
     })

@@ -8,16 +8,16 @@ const csv = (...lines: readonly string[]) => `${lines.join('\n')}\n`
 export const exports = {
   'HubSpot lists': {
     'hubspot-crm-exports-all-companies.csv': csv(
-      'Record ID,Company name,Company Domain Name,Company owner,Create Date,Industry,Number of Employees,Annual Revenue,City,Country/Region,Lifecycle Stage',
-      '9001,Nordlicht GmbH,www.nordlicht.example,Eva Lang,2024-02-03 09:15,Software,120,4500000,Kiel,Germany,Customer',
-      '9002,,sturm.example,,2024-05-20 14:00,,,,,Austria,Lead',
+      'Record ID,Company name,Company Domain Name,Company owner,Create Date,Industry,Number of Employees,Annual Revenue,City,Country/Region,Lifecycle Stage,ARR,Customer Segment',
+      '9001,Nordlicht GmbH,www.nordlicht.example,Eva Lang,2024-02-03 09:15,Software,120,4500000,Kiel,Germany,Customer,48000,Enterprise',
+      '9002,,sturm.example,,2024-05-20 14:00,,,,,Austria,Lead,,',
     ),
     'hubspot-crm-exports-all-contacts.csv': csv(
-      'Record ID,First Name,Last Name,Email,Phone Number,Job Title,Contact owner,Associated Company IDs,Associated Company',
-      '501,Ada,Berg,ada@nordlicht.example,+49 431 1,CTO,Eva Lang,9001,Nordlicht GmbH',
-      '502,Bo,Dahl,bo@sturm.example,,Buyer,,9002;9001,Sturm',
-      '503,Cy,Stray,cy@stray.example,,,,,',
-      '504,Di,Berg,di@nordlicht.example,,,,,Nordlicht GmbH',
+      'Record ID,First Name,Last Name,Email,Phone Number,Job Title,Contact owner,Associated Company IDs,Associated Company,Buying Role',
+      '501,Ada,Berg,ada@nordlicht.example,+49 431 1,CTO,Eva Lang,9001,Nordlicht GmbH,Champion',
+      '502,Bo,Dahl,bo@sturm.example,,Buyer,,9002;9001,Sturm,Budget Holder',
+      '503,Cy,Stray,cy@stray.example,,,,,,',
+      '504,Di,Berg,di@nordlicht.example,,,,,Nordlicht GmbH,Other',
     ),
     'hubspot-crm-exports-all-deals.csv': csv(
       'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Deal Type,Associated Company IDs (Primary)',

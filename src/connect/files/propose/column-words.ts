@@ -41,7 +41,8 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     parent_id:
       'parent parent_account parent_company mutter_id muttergesellschaft konzern_id societe_mere id_matriz matriz',
     industry: 'branche sector secteur secteur_activite industria vertical',
-    segment: 'kundensegment segmento size_band tier_name',
+    segment:
+      'customer_segment account_segment client_segment market_segment kundensegment segment_client segmento segmento_cliente size_band tier_name',
     tier: 'klasse abc abc_klasse niveau nivel',
     employees:
       'number_of_employees employee_count headcount mitarbeiter mitarbeiterzahl anzahl_mitarbeiter effectif effectifs empleados numero_empleados',
@@ -49,6 +50,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     am_email:
       'account_manager account_manager_email am owner_email owner betreuer kundenbetreuer responsable_compte gestor',
     csm_email: 'csm customer_success_manager csm_mail success_manager',
+    arr: 'annual_recurring_revenue account_arr current_arr total_arr',
     created_on:
       'created created_at created_date create_date customer_since seit kunde_seit angelegt angelegt_am erstellt erstellt_am cree_le date_creation client_depuis creado fecha_creacion cliente_desde',
   },
@@ -59,6 +61,8 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     title: 'job_title position role funktion stelle jobtitel fonction poste cargo puesto',
     department: 'abteilung service departement departamento',
     reports_to_id: 'reports_to manager_id vorgesetzter_id',
+    roles: `buying_role buying_roles contact_role contact_roles stakeholder_role stakeholder_roles role_type role_types
+      kaufrolle einkaufsrolle rolle_im_einkauf role_achat role_d_achat rol_de_compra / role rolle rol`,
     status_on: 'status_date',
     last_contact_on: 'last_contact last_contacted letzter_kontakt dernier_contact ultimo_contacto',
     notes: 'note notiz notizen comments remarks bemerkung bemerkungen notas',

@@ -56,6 +56,12 @@ const LAST = new Set(
 /** The share of texts that must be known for a column to hold ids or names. */
 const MOST = 0.8
 
+/** What is required is found first, then what holds known words only: a job title may be called a role, roles are told by their words. */
+function rankOf(column: Column): number {
+  if (isRequired(column)) return 0
+  return column.oneOf === undefined ? 2 : 1
+}
+
 class Finder {
   readonly columns: Record<string, Found> = {}
   /** required columns that a person must name: what to do */
@@ -78,7 +84,7 @@ class Finder {
       const header = ownName(this.#table, column)
       if (header !== null) this.#take(column.name, header, 'name')
     }
-    for (const column of [...columns.filter(isRequired), ...columns.filter((one) => !isRequired(one))]) {
+    for (const column of columns.toSorted((a, b) => rankOf(a) - rankOf(b))) {
       if (this.columns[column.name] === undefined) this.#findCalled(column)
     }
     const { header, normal } = this.#table

@@ -1,5 +1,6 @@
 /** HubSpot: exports of its lists (`Record ID`, `Company name` …), its API, and its tables in a warehouse (`property_name` …). */
 import { hubspotEngagements } from '../hubspot-engagements.ts'
+import { buyingRole } from '../buying-role.ts'
 import { archived, owner, property } from '../hubspot-words.ts'
 import { lookup, type Said, type Vendor, type VendorTable } from '../vendor.ts'
 
@@ -27,6 +28,8 @@ const lists: readonly VendorTable[] = [
         'parent_company_id|associated_parent_company_id',
       ),
       industry: 'industry',
+      segment: 'customer_segment|segment|market_segment',
+      arr: 'arr|annual_recurring_revenue|current_arr',
       tier: tier('ideal_customer_profile_tier'),
       employees: 'number_of_employees',
       revenue: 'annual_revenue',
@@ -56,6 +59,7 @@ const lists: readonly VendorTable[] = [
       title: 'job_title',
       department: 'department',
       country: 'country_region|country',
+      roles: buyingRole('buying_role|buying_roles'),
     },
   },
   {
@@ -124,6 +128,8 @@ const records: readonly VendorTable[] = [
         only: { 'is_deleted|fivetran_deleted|archived': { not: 'true' } },
       },
       industry: property('industry'),
+      segment: property('customer_segment', 'segment', 'market_segment'),
+      arr: property('arr', 'annual_recurring_revenue', 'current_arr'),
       tier: tier(property('hs_ideal_customer_profile')),
       employees: property('numberofemployees'),
       revenue: property('annualrevenue'),
@@ -161,6 +167,7 @@ const records: readonly VendorTable[] = [
       title: property('jobtitle'),
       department: property('department'),
       country: property('country'),
+      roles: buyingRole(property('hs_buying_role')),
       owner_email: owner,
     },
   },

@@ -1,4 +1,5 @@
 /** Salesforce: its data export (`Account.csv`: Id, Name …), its tables in a warehouse, and its reports (`Account Name` …). */
+import { buyingRole } from '../buying-role.ts'
 import { lookup, type Vendor, type VendorTable } from '../vendor.ts'
 
 const gone = {
@@ -35,6 +36,8 @@ const records: readonly VendorTable[] = [
       domain: { column: 'website', part: 'domain' },
       parent_id: { ...lookup('accounts', 'id', 'id', 'parent_id'), only: { is_deleted: { not: 'true' } } },
       industry: 'industry',
+      segment: 'customer_segment|customer_segment_c|segment|segment_c',
+      arr: 'arr|arr_c|annual_recurring_revenue|annual_recurring_revenue_c',
       employees: 'number_of_employees',
       revenue: 'annual_revenue',
       currency: 'currency_iso_code',
@@ -63,8 +66,9 @@ const records: readonly VendorTable[] = [
       name: { first: ['name', { join: ['first_name', 'last_name'] }, 'email', { text: 'Contact {id}' }] },
       email: 'email',
       phone: 'phone|mobile_phone',
-      title: 'title',
+      title: 'title|job_title',
       department: 'department',
+      roles: buyingRole('buying_role|buying_role_c'),
       country: 'mailing_country',
       reports_to_id: {
         ...lookup('contacts', 'id', 'id', 'reports_to_id'),
@@ -201,6 +205,8 @@ const reports: readonly VendorTable[] = [
       domain: { column: 'website', part: 'domain' },
       parent_id: lookup('accounts report', 'account_id', 'account_id', 'parent_account_id'),
       industry: 'industry',
+      segment: 'customer_segment|customer_segment_c|segment|segment_c',
+      arr: 'arr|arr_c|annual_recurring_revenue|annual_recurring_revenue_c',
       employees: 'employees',
       revenue: 'annual_revenue',
       currency: 'annual_revenue_currency',
@@ -223,8 +229,9 @@ const reports: readonly VendorTable[] = [
       name: { first: ['full_name', { join: ['first_name', 'last_name'] }, 'email'] },
       email: 'email',
       phone: 'phone|business_phone|mobile',
-      title: 'title',
+      title: 'title|job_title',
       department: 'department',
+      roles: buyingRole('buying_role|buying_role_c'),
       country: 'mailing_country',
     },
   },
