@@ -6,6 +6,8 @@ import type { Decided } from '#src/detect/renewal/decided.ts'
 import { categoryOf } from '#src/detect/renewal/category-of.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import type { Settings } from '#src/detect/settings.ts'
+import { dayInWords } from '#src/detect/words.ts'
+import type { Person } from '#src/facts/dossier.ts'
 import type { Opportunity } from '#src/facts/records.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
@@ -332,6 +334,29 @@ describe('the ninety-day checklist', () => {
     const found = line(id, parts as DossierParts)
     expect(found.holds).toBe(holds)
     expect(found.says).not.toBe('')
+  })
+
+  it('says that meetings are not known where contacts are, and since when they are known', () => {
+    const buyerMet = (touchFeeds: Parameters<typeof recordFeeds>[0]) =>
+      line('buyer-met', { people: [buyer] }, portfolio({ recordFeeds: recordFeeds(touchFeeds) })).says
+    expect(buyerMet({})).toBe('meetings and messages are not known')
+    const feeds = recordFeeds({ touch: { calendar: 0 } })
+    const late = { calendar: { ...feeds.touch['calendar']!, firstOn: ago(20) } }
+    const all = portfolio({ recordFeeds: { ...feeds, touch: late } })
+    expect(line('buyer-met', { people: [buyer] }, all).says).toBe(
+      `meetings and messages are known only since ${dayInWords(ago(20))}`,
+    )
+    expect(buyerMet({ touch: { calendar: 40 } })).toBe(
+      `meetings and messages are known only through ${dayInWords(ago(40))}`,
+    )
+    const breadth = (people: readonly Person[]) =>
+      diagnosis(
+        { people },
+        defaultSettings,
+        portfolio({ recordFeeds: recordFeeds({}) }),
+      ).relationship.checklist.find(({ id }) => id === 'breadth')!.says
+    expect(breadth([buyer])).toBe('meetings and messages are not known')
+    expect(breadth([])).toBe('no contacts are recorded')
   })
 
   it('names the same day for a value summary as the checklist of the relationship', () => {

@@ -19,7 +19,7 @@ export function peopleFactors({ champion, buyer, engagedPeople }: PeopleInputs):
       x: engagedPeople === null ? null : BREADTH[Math.min(5, engagedPeople)]!,
       says:
         engagedPeople === null
-          ? 'contacts not known'
+          ? 'who is engaged is not known'
           : `${counted(engagedPeople, 'person', 'people')} engaged`,
     },
   ]

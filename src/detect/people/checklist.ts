@@ -80,7 +80,9 @@ function breadth(situation: Situation): ChecklistLine {
     holds,
     says:
       people.engaged === null
-        ? 'contacts are not known'
+        ? people.all.length === 0
+          ? 'no contacts are recorded'
+          : 'meetings and messages are not known'
         : `${counted(people.engaged, 'person', 'people')} engaged${met.length === 0 ? '' : `: ${listed(met.map(({ person }) => person.name))}`}`,
     evidence: met.flatMap(named),
   }

@@ -3,6 +3,7 @@ import { addDays } from '#src/kernel/day.ts'
 import { contractEvidence } from '../deadline.ts'
 import type { Evidence, RenewalCheck } from '../diagnosis.ts'
 import type { KeyRole } from '../people/people-standing.ts'
+import type { RecordStanding } from '../record-standing.ts'
 import type { Situation } from '../situation.ts'
 import { activeSays, isCountedOn } from '../utilisation.ts'
 import { activeRivals } from '../voice/active-rivals.ts'
@@ -63,7 +64,15 @@ function met({ people, dossier, known }: Situation, role: KeyRole): Answer {
   )
   const isTold = known.touch.kind === 'living' && known.touch.from <= from
   const whom = listed(holders.map(({ person }) => person.name))
-  return answer(contacts, isTold, `${whom} not since ${dayInWords(from)}`, 'contacts are not known')
+  return answer(contacts, isTold, `${whom} not since ${dayInWords(from)}`, notTold(known.touch))
+}
+
+function notTold(touch: RecordStanding): string {
+  const what = 'meetings and messages are'
+  if (touch.kind === 'never seen') return `${what} not known`
+  return touch.kind === 'living'
+    ? `${what} known only since ${dayInWords(touch.from)}`
+    : `${what} known only through ${dayInWords(touch.through)}`
 }
 
 function escalations(situation: Situation): Answer {
