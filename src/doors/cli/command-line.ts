@@ -39,6 +39,7 @@ export interface CommandLine {
  */
 export async function commandLine(line: CommandLine, words: readonly string[]): Promise<number> {
   let asked: Asked | null = null
+  let code: number = exitCodes.good
   const gone = readerGone(line.terminal.stdout)
   const interrupted = AbortSignal.any([line.terminal.interrupted, gone])
   const program = makeProgram(line, async (what) => {
@@ -47,7 +48,7 @@ export async function commandLine(line: CommandLine, words: readonly string[]): 
     await withStandardInput(what, terminal, async (complete) => {
       const reached = await line.reach()
       try {
-        await answer(complete, reached, terminal, line.shows[what.operation.name])
+        code = await answer(complete, reached, terminal, line.shows[what.operation.name])
       } finally {
         await reached.close()
       }
@@ -55,7 +56,7 @@ export async function commandLine(line: CommandLine, words: readonly string[]): 
   })
   try {
     await program.parseAsync(words, { from: 'user' })
-    return exitCodes.good
+    return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.wrong
     return gone.aborted ? exitCodes.good : failed(line, error, asked)

@@ -58,6 +58,9 @@ export const importFiles = errand({
   output: z.object({
     outcome: z.enum(['imported', 'unchanged', 'checked']).describe('checked: dry run, nothing written'),
     importNo: z.int().nullable(),
+    wouldFail: z
+      .boolean()
+      .describe('Of a dry run: problems are in the way, and the import would write nothing'),
     resumed: z.boolean().describe('An interrupted import of the same content was completed'),
     added: z.record(z.string(), z.number()).describe('New facts by kind; usage in account-days'),
     rejectedFiles: z
@@ -90,6 +93,7 @@ export const importFiles = errand({
       outcome:
         published === null ? ('checked' as const) : anything ? ('imported' as const) : ('unchanged' as const),
       importNo: published?.importNo ?? null,
+      wouldFail: published === null && report.problems.length > 0 && !input.partial,
       resumed,
       added,
       rejectedFiles,

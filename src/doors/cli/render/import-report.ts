@@ -31,6 +31,7 @@ export const importShow: Show = {
     ]
     return `${parts.join('\n\n')}\n`
   },
+  wouldFail: (answered) => (answered as Output).wouldFail,
   failure: (failure: Failure) => {
     const report = failure.details as Report
     const parts = [
@@ -124,11 +125,15 @@ function assumedTexts({ files }: Report): string[] {
   return lines.length === 0 ? [] : [['Assumed:', ...lines].join('\n')]
 }
 
-function outcomeText({ outcome, added, report, resumed }: Output): string {
+function outcomeText({ outcome, added, report, resumed, wouldFail }: Output): string {
   const rejected = Object.values(report.rejected).reduce((sum, rows) => sum + rows, 0)
   const left = rejected === 0 ? '' : ` ${count(rejected, 'row')} left out.`
   if (outcome === 'checked') {
     const good = countedKinds({ ...report.good, usage: report.accountDays }) || 'nothing'
+    if (wouldFail) {
+      const problems = report.problems.reduce((sum, problem) => sum + problem.count, 0)
+      return `Checked, and an import would write nothing: ${count(problems, 'problem')} found. Correct the files, or add --partial for the good rows only: ${good}.`
+    }
     return rejected === 0
       ? `Checked, nothing written: ${good}.`
       : `Checked, nothing written: ${good} good.${left}`
