@@ -201,6 +201,37 @@ describe('the export of another system', () => {
   })
 })
 
+describe('a file of which only a person can say what it is', () => {
+  const row = (name: string) => page.getByRole('combobox', { name: `Column for ${name}` })
+
+  it('has its columns proposed once that is said', async () => {
+    await open('/main/imports')
+    const weeks = ['2026-09-07', '2026-09-14', '2026-09-21'].map((day) => `Birkdale Optics,${day},4,40\n`)
+    await give({
+      'accounts.csv': accounts,
+      'numbers.csv': `Company,Week starting,Active users,Clicks\n${weeks.join('')}`,
+    })
+    await page.getByRole('combobox', { name: 'Read numbers.csv as' }).selectOption('usage')
+    await page.getByRole('table', { name: 'numbers.csv read as usage' }).waitFor(patient)
+    expect(await row('on').inputValue()).toBe('Week starting')
+    expect(await row('active_users').inputValue()).toBe('Active users')
+    expect(await page.getByText('The row as it stands').count()).toBe(0)
+    expect(await accessibilityProblems(page)).toEqual([])
+  })
+
+  it('keeps them when one is chosen, and offers the words of a closed list', async () => {
+    await row('events').selectOption('Clicks')
+    await rail().getByText('All 5 rows can go in.').waitFor(patient)
+    expect(await row('on').inputValue()).toBe('Week starting')
+    expect(await row('grain').locator('option:checked').textContent()).toBe('Always week')
+    await row('grain').selectOption('Always month')
+    const chosen = page.getByRole('row', { name: /^grain.*Always month.*Chosen/ })
+    await chosen.waitFor(patient)
+    expect(await chosen.count()).toBe(1)
+    await page.getByRole('button', { name: 'Start anew' }).click()
+  })
+})
+
 describe('a way that breaks', () => {
   it('is said at the file, which can be sent again', async () => {
     await open('/main/imports')

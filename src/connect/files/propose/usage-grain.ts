@@ -26,12 +26,13 @@ export async function withGrain(duck: Duck, table: OpenedTable, proposal: Propos
     .split('_')
     .some((word) => weekly.has(word))
   if (days === null || !isWeekly(days, isCalled)) return proposal
-  const why = days.length < TELLING ? 'its column is called so' : 'its days lie 7 days apart'
+  const name = table.header[index]!
+  const why = days.length < TELLING ? `it is called ${name}` : `the days of ${name} lie 7 days apart`
   return {
     ...proposal,
     read: { ...read, columns: { ...columns, grain: { text: 'week' } } },
     by: { ...by, grain: days.length < TELLING ? 'header' : 'content' },
-    assumes: [...assumes, `grain is week: a row of ${table.header[index]!} stands for a week, as ${why}`],
+    assumes: [...assumes, `grain is week: each row stands for a week, as ${why}`],
   }
 }
 
