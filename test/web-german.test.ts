@@ -9,6 +9,7 @@ import { deTexts } from '#src/web/messages/de/de-texts.ts'
 import { enHeads } from '#src/web/messages/en-heads.ts'
 import { speak } from '#src/web/messages/worded.ts'
 
+const words = new URL('./support/german-words-child.ts', import.meta.url).pathname
 const child = new URL('./support/german-child.ts', import.meta.url).pathname
 
 const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -130,5 +131,31 @@ describe('a German page', () => {
     const [block] = (shown?.blocks ?? []) as (typeof table)[]
     expect(block?.columns.map(({ label }) => label)).toEqual(['Risiko', 'Schwere', 'Gegenmaßnahme'])
     expect(block?.rows[0]?.cells.map(({ text }) => text)).toEqual(['Open', 'Hoch', 'Own words'])
+  })
+
+  it('has what the server says of somebody in German, and leaves what people wrote', () => {
+    const said = ['interest High', 'strength Strong', 'strength of the team · known to Lumetric']
+    const noted = (note: string, only: string) => ({ cells: [{ text: '?' }, { text: 'Own', note }], only })
+    const rows = [...said.map((note) => noted(note, 'stakeholders')), noted('interest High', 'risks')]
+    const columns = ['Name', 'Notes'].map((label) => ({ label, width: 1 }))
+    const table = { kind: 'table' as const, says: '', columns, rows, more: 0 }
+    const section = { id: 'stakeholders', title: '2', aside: null, blocks: [table] }
+    const document = { name: '', facts: [], figures: [], sections: [section] }
+    const { stdout } = spawnSync(process.execPath, [child], {
+      input: JSON.stringify(document),
+      encoding: 'utf8',
+    })
+    const [block] = ((JSON.parse(stdout) as Document).sections[0]?.blocks ?? []) as (typeof table)[]
+    expect(block?.rows.map(({ cells }) => (cells[1] as { note: string }).note)).toEqual([
+      'Interesse: Hoch',
+      'Beziehung: Stark',
+      'strength of the team · bekannt bei Lumetric',
+      'interest High',
+    ])
+  })
+
+  it('has moods and the row of the whole account in German where they are heard', () => {
+    const { stdout } = spawnSync(process.execPath, [words], { encoding: 'utf8' })
+    expect(stdout.split('\n')).toEqual(['Sehr positiv', 'Account insgesamt', 'Whole account'])
   })
 })

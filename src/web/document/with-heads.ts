@@ -14,6 +14,9 @@ import type {
 import { enHeads } from '../messages/en-heads.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 
+/** The row of the whitespace that is no buying centre. */
+const WHOLE = 'Whole account'
+
 /** What stands in the language of the page by now. */
 const ofPage = new Set<string>()
 
@@ -74,6 +77,7 @@ function ofMatrix(matrix: Matrix): Matrix {
     ...(matrix.downLabel === 'Severity'
       ? { across: matrix.across.map(level), down: matrix.down.map(level) }
       : {
+          down: matrix.down.map((name) => (name === WHOLE ? headOf(name) : name)),
           cells: matrix.cells.map((row) =>
             row.map((cell) => ({ ...cell, text: optionIn('whitespace', cell.text) })),
           ),
@@ -104,8 +108,27 @@ function ofCell(cell: Cell, { provenance, only }: Row, at: number): Cell {
     ...cell,
     text:
       at === 0 && cell.edits === undefined ? cell.text : optionIn(section, shareIn(cell.text), cell.edits),
-    ...(note ? { note: optionIn(section, shareIn(note), noteEdits) } : {}),
+    ...(note ? { note: noteIn(section, note, noteEdits) } : {}),
   }
+}
+
+/** What a note on somebody of the map says beside the words of people: `interest High`, `known to Rivalry`. */
+const forms = [
+  [/^interest (High|Medium|Low|\?)$/, enHeads.interest],
+  [/^strength (Strong|Neutral|Weak|\?)$/, enHeads.strength],
+  [/^known to (.+)$/, enHeads.knownTo],
+] as const
+
+function noteIn(section: SectionName, note: string, fields?: readonly string[]): string {
+  if (section !== 'stakeholders') return optionIn(section, shareIn(note), fields)
+  const parts = note.split(' · ').map((part) => {
+    const [form, words] = forms.find(([one]) => one.test(part)) ?? []
+    const said = form?.exec(part)?.[1]
+    return words === undefined || said === undefined
+      ? optionIn(section, part, fields)
+      : put(part, words(optionIn(section, said)))
+  })
+  return parts.join(' · ')
 }
 
 /** `112 of 150`, `4 of 5`: nobody types that. */

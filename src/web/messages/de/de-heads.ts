@@ -260,4 +260,7 @@ export const deHeads: Texts<typeof enHeads> = {
     const [, number = '', name = head] = /^(\d+\. )?(.*)$/.exec(head) ?? []
     return `${number}${checkName(name) ?? lackName(name) ?? known[name] ?? name}`
   },
+  interest: (level) => `Interesse: ${level}`,
+  strength: (word) => `Beziehung: ${word}`,
+  knownTo: (competitors) => `bekannt bei ${competitors}`,
 }

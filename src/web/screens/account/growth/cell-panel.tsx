@@ -1,4 +1,5 @@
 /** A cell of the whitespace, opened: why it may fit, what is pursued in it, a new opportunity, and how it stands. */
+import { centreCalled } from './centre-called.ts'
 import { type RefObject, useEffect, useRef } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { AddItem } from '../../../plan/add-item.tsx'
@@ -27,7 +28,7 @@ export function CellPanel({ chosen, whitespace, hasHead, onClose }: CellPanelPro
   const { row, column, spot } = chosen
   const place = { organization, account: account.profile.id }
   const start = opportunityStart(chosen, whitespace, account.profile.amEmail)
-  const about = enGrowth.cell(row.name, column.name)
+  const about = enGrowth.cell(centreCalled(row), column.name)
   const isOpen = spot.opportunities.length === 0 && (spot.state === 'Open' || spot.isReopened)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -91,7 +92,7 @@ function Head({ chosen, hasHead, onClose, waits, head }: HeadProps) {
       {hasHead ? (
         <div className="flex items-start justify-between gap-2">
           <h2 className="text-[15px] leading-6 font-semibold" ref={head} tabIndex={-1}>
-            {enGrowth.cell(chosen.row.name, chosen.column.name)}
+            {enGrowth.cell(centreCalled(chosen.row), chosen.column.name)}
           </h2>
           <button
             aria-label={enGrowth.close}

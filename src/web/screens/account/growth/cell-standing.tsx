@@ -1,4 +1,5 @@
 /** How a cell stands, as a person says it: owned, held by a competitor, blocked or open, with what belongs to each. */
+import { centreCalled } from './centre-called.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
@@ -100,7 +101,7 @@ function useSaying({ row, column, spot }: ChosenSpot, place: PlanPlace, currency
   return async (state: State, standing: State | null) => {
     if (isWriting.current || state === standing) return
     isWriting.current = true
-    await write([editTo(state)], enGrowth.stated(row.name, column.name, enGrowth.states[state]))
+    await write([editTo(state)], enGrowth.stated(centreCalled(row), column.name, enGrowth.states[state]))
     isWriting.current = false
   }
 }

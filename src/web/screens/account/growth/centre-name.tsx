@@ -5,7 +5,7 @@ import { Gap } from '../../../ui/gap.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import type { WhitespaceRow } from './growth-queries.ts'
 import { RenameCentre } from './rename-centre.tsx'
-import { enHeads } from '../../../messages/en-heads.ts'
+import { centreCalled } from './centre-called.ts'
 
 interface CentreNameProps {
   readonly organization: string
@@ -34,7 +34,7 @@ export function CentreName({ organization, account, row }: CentreNameProps) {
       role="rowheader"
     >
       <span className="min-w-0">
-        <span className="block font-strong wrap-anywhere">{isWhole ? enHeads.of(name) : name}</span>
+        <span className="block font-strong wrap-anywhere">{centreCalled(row)}</span>
         <span className="block text-[11px] leading-4 text-mute">
           {isWhole ? enGrowth.wholeHint : people.length === 0 ? null : enGrowth.people(people)}
         </span>

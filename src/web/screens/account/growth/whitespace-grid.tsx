@@ -1,4 +1,5 @@
 /** The whitespace as a grid: buying centres down, products across; arrow keys move through it, Enter opens a cell. */
+import { centreCalled } from './centre-called.ts'
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { CentreName } from './centre-name.tsx'
@@ -49,6 +50,7 @@ export function WhitespaceGrid({ organization, whitespace, chosen, onChoose }: W
               const name = { centre: row.name, product: products[across]!.name }
               return (
                 <Cell
+                  called={centreCalled(row)}
                   isChosen={chosen?.centre === name.centre && chosen.product === name.product}
                   isInOrder={at[0] === down && at[1] === across}
                   key={name.product}
@@ -84,9 +86,11 @@ interface CellProps {
   readonly isInOrder: boolean
   readonly onChoose: () => void
   readonly onFocus: () => void
+  /** the buying centre, in the language of the page */
+  readonly called: string
 }
 
-function Cell({ name, spot, place, isChosen, isInOrder, onChoose, onFocus }: CellProps) {
+function Cell({ name, called, spot, place, isChosen, isInOrder, onChoose, onFocus }: CellProps) {
   return (
     <div className="min-h-[68px] border-l border-line" role="gridcell">
       <button
@@ -102,7 +106,7 @@ function Cell({ name, spot, place, isChosen, isInOrder, onChoose, onFocus }: Cel
         tabIndex={isInOrder ? 0 : -1}
         type="button"
       >
-        <span className="sr-only">{enGrowth.cell(name.centre, name.product)}: </span>
+        <span className="sr-only">{enGrowth.cell(called, name.product)}: </span>
         <WhitespaceSpot isChosen={isChosen} spot={spot} />
       </button>
     </div>

@@ -1,4 +1,5 @@
 /** The whitespace of an account: its states and sums, the matrix or its table, and the cell that is open beside it. */
+import { centreCalled } from './centre-called.ts'
 import { useState } from 'react'
 import { enGrowth } from '../../../messages/en-growth.ts'
 import { en } from '../../../messages/en.ts'
@@ -57,7 +58,7 @@ export function WhitespacePart({ whitespace }: { readonly whitespace: Whitespace
         </div>
         {panel === null || chosen === null ? null : hasRail ? (
           <aside
-            aria-label={enGrowth.cell(chosen.row.name, chosen.column.name)}
+            aria-label={enGrowth.cell(centreCalled(chosen.row), chosen.column.name)}
             className="border-l border-line px-[18px] py-4 print:hidden"
           >
             <div className="sticky top-4 -mx-2 max-h-[calc(100dvh-var(--bar)-32px)] overflow-y-auto scrolls-quietly px-2 pb-2">
@@ -69,7 +70,7 @@ export function WhitespacePart({ whitespace }: { readonly whitespace: Whitespace
             close={en.close}
             onClose={close}
             open
-            title={enGrowth.cell(chosen.row.name, chosen.column.name)}
+            title={enGrowth.cell(centreCalled(chosen.row), chosen.column.name)}
           >
             {panel}
           </Overlay>

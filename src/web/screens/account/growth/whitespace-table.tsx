@@ -6,7 +6,7 @@ import type { Whitespace, WhitespaceRow } from './growth-queries.ts'
 import { spotLines } from './spot-lines.ts'
 import { StateSample } from './state-sample.tsx'
 import { worthText } from './worth-text.ts'
-import { enHeads } from '../../../messages/en-heads.ts'
+import { centreCalled } from './centre-called.ts'
 
 interface WhitespaceTableProps {
   readonly whitespace: Whitespace
@@ -18,11 +18,7 @@ export function WhitespaceTable({ whitespace, chosen, onChoose }: WhitespaceTabl
   return (
     <div className="flex flex-col gap-5">
       {whitespace.buyingCentres.map((row) => (
-        <Section
-          aside={worthText(row.worth)}
-          key={row.name}
-          title={row.isWhole ? enHeads.of(row.name) : row.name}
-        >
+        <Section aside={worthText(row.worth)} key={row.name} title={centreCalled(row)}>
           <Lines chosen={chosen} onChoose={onChoose} row={row} whitespace={whitespace} />
         </Section>
       ))}
@@ -55,7 +51,7 @@ function Lines({
   const unsaid = lines.filter(({ isSaid }) => !isSaid)
   return (
     <>
-      <ul aria-label={row.name}>{lines.filter(({ isSaid }) => isSaid).map(line)}</ul>
+      <ul aria-label={centreCalled(row)}>{lines.filter(({ isSaid }) => isSaid).map(line)}</ul>
       {unsaid.length === 0 ? null : (
         <details>
           <summary className="flex min-h-8 items-center rounded-s text-small text-mute hover:text-ink max-md:min-h-10">
@@ -90,7 +86,7 @@ function TableLine({ row, at, name, isChosen, onChoose }: TableLineProps) {
         <StateSample state={spot.state} />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">
-            <span className="sr-only">{name.centre} × </span>
+            <span className="sr-only">{centreCalled(row)} × </span>
             {name.product}
           </span>
           <span className={`block truncate text-small ${isInviting ? 'text-accent' : 'text-mute'}`}>

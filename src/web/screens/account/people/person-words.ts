@@ -1,6 +1,7 @@
 /** What is said of somebody in the few words of a box, a row or a picture. */
 import { format } from '../../../format.ts'
 import { enPeople } from '../../../messages/en-people.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { sentimentTone } from '../../../tones.ts'
 import type { Tone } from '../../../ui/mark.tsx'
 import type { PersonShown } from './people-query.ts'
@@ -8,7 +9,8 @@ import { nameOf } from './use-people-edits.ts'
 
 export const personWords = {
   tone: ({ sentiment }: PersonShown): Tone => (sentiment === null ? 'unknown' : sentimentTone(sentiment)),
-  mood: ({ sentiment }: PersonShown): string => sentiment ?? enPeople.sentimentUnknown,
+  mood: ({ sentiment }: PersonShown): string =>
+    sentiment === null ? enPeople.sentimentUnknown : enPlanFields.option('stakeholders', sentiment),
   strength: ({ strength }: PersonShown): string =>
     strength === null ? enPeople.strengthUnknown : enPeople.strength(strength),
   /** `9 d`, `61 d silent`, `never met`, `Left 3 Mar` */
