@@ -13,6 +13,7 @@ import {
   verbsIn,
   withColumn,
   withoutFile,
+  withProposed,
   withRead,
   withReading,
 } from '#src/web/screens/imports/mapping-edits.ts'
@@ -69,6 +70,17 @@ describe('a choice on the mapping', () => {
       proposed.reads[1],
       { file: companies.file, as: 'contacts' },
     ])
+  })
+
+  it('takes over what is proposed of a file of which only the kind was said, and of no other', () => {
+    const chosen = withRead({ reads: [proposed.reads[1]] }, companies, 'contacts')
+    const made = { ...companies, as: 'contacts', columns: { id: 'Record ID' } }
+    const document = {
+      reads: [{ ...proposed.reads[1], columns: {} }, made, { file: 'x.csv', as: 'usage', columns: {} }],
+    }
+    expect(withProposed(chosen, document)?.reads).toEqual([proposed.reads[1], made])
+    expect(withProposed(chosen, null)?.reads).toEqual([proposed.reads[1], { ...companies, as: 'contacts' }])
+    expect(withProposed(null, document)).toBeNull()
   })
 
   it('leaves no mapping behind that reads nothing', () => {

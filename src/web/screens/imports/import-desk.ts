@@ -9,6 +9,7 @@ import { type Desk, type DeskFile, emptyDesk, type Run } from './desk-state.ts'
 import type { PickedFile } from './dropped-files.ts'
 import { keptDesk } from './kept-desk.ts'
 import { paceOf } from '#src/kernel/pace.ts'
+import { withProposed } from './mapping-edits.ts'
 import { refusedRepairs } from './refused-repairs.ts'
 import { forgetProposals, remembered } from './remembered-proposals.ts'
 import { upload } from './upload.ts'
@@ -169,7 +170,7 @@ async function look(): Promise<void> {
     const { report } = await ask({ dryRun: true }, onProgress, signal)
     if (signal.aborted) return
     // What a choice left open is now proposed, and the next choice is made on that.
-    const mapping = desk.mapping === null ? null : (report.mapping?.document ?? desk.mapping)
+    const mapping = withProposed(desk.mapping, report.mapping?.document ?? null)
     change({ mapping, check: { pace: null, report: remembered(report), problem: null } })
   } catch (error) {
     if (!signal.aborted) change({ check: { ...desk.check, pace: null, problem: problemOf(error) } })

@@ -57,6 +57,16 @@ export function withRead(document: MappingDocument | null, place: ReadPlace, as:
   return { ...(document ?? nothing), reads: [...others, { file: place.file, as }] }
 }
 
+/** What a person left open about a file is as it was proposed; files that they said nothing of stay unsaid. */
+export function withProposed(document: MappingDocument | null, proposed: MappingDocument | null) {
+  if (document === null) return null
+  const made = readsOf(proposed)
+  const reads = readsOf(document).map((read) =>
+    read.columns === undefined ? (made.find((one) => isAt(one, read)) ?? read) : read,
+  )
+  return { ...document, reads }
+}
+
 /** No read of the file is mentioned any more. */
 export function withoutFile(document: MappingDocument | null, file: string): MappingDocument | null {
   if (document === null) return null
