@@ -5,6 +5,7 @@ import { renewalChecklist } from '#src/detect/renewal/renewal-checklist.ts'
 import { situationOf } from '#src/detect/situation.ts'
 import { givenPeopleByDay } from '#src/facts/given-people.ts'
 import type { Grain, UsageEntry } from '#src/facts/usage-series.ts'
+import { seatsSchema } from '#src/operations/diagnosis-schema.ts'
 import { describe, expect, it } from 'vitest'
 import { contract, dossier, entry, portfolio, terms, today } from './support/dossier.ts'
 
@@ -83,7 +84,8 @@ describe('seats by numbers of people', () => {
     expect(movement!.reason).toMatch(
       /^At least 38 of 40 seats of S-1 were used in the last 28 days \(the most/,
     )
-    expect(shown).toEqual({ active: null, atLeast: 38, licensed: 40 })
+    // What is answered to the browser holds it too.
+    expect(seatsSchema.parse(shown)).toEqual({ active: null, atLeast: 38, licensed: 40 })
   })
 
   it('few in every week are not few in all: nothing is said of them', () => {

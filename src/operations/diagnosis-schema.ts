@@ -218,6 +218,15 @@ const renewal = z.object({
   checklist: z.array(check.extend({ id: z.enum(renewalCheckIds) })),
 })
 
+export const seatsSchema = z.object({
+  active: z.number().nullable(),
+  atLeast: z
+    .number()
+    .exactOptional()
+    .describe('People active at the least, where the use gives only how many there were in each day or week'),
+  licensed: z.number().nullable(),
+})
+
 export const diagnosisSchema = z.object({
   account: z.object({ id: z.uuid(), sourceId: z.string(), name: z.string() }),
   asOf: day,
@@ -231,7 +240,7 @@ export const diagnosisSchema = z.object({
     .nullable()
     .default(null)
     .describe('Since when it is no customer any more; null: it is one, or was none'),
-  seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
+  seats: seatsSchema,
   deadline: deadline.nullable(),
   health: z.object({ seven: health, weighted: health }),
   leads: z

@@ -1,6 +1,7 @@
 /** One account of a review: only what changed since the last one, what waits for an answer, and what was promised. */
 import { accountNamed } from '#src/store/show-account.ts'
 import { z } from 'zod'
+import { seatsSchema } from '../diagnosis-schema.ts'
 import { transactionOperation } from '../operation.ts'
 import { readReviewAccount, shownMovement } from '../read-review-account.ts'
 import { entryOf, reviewOf } from '../review-of.ts'
@@ -33,7 +34,7 @@ export const showReviewAccount = transactionOperation({
         arr: z.number().nullable(),
         arrBefore: z.number().nullable().describe('On the day of the last review'),
         currency: z.string().nullable(),
-        seats: z.object({ active: z.number().nullable(), licensed: z.number().nullable() }),
+        seats: seatsSchema,
         deadline: z.object({ on: day, kind: z.enum(['notice', 'end']), days: z.int() }).nullable(),
         goneSince: day.nullable().describe('Since when it is no customer any more: it has no health then'),
         score: z.number().nullable(),

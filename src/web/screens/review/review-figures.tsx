@@ -22,6 +22,8 @@ export function ReviewFigures({ account, today }: ReviewFiguresProps) {
   const { figures, since } = account
   if (figures === null) return null
   const { arr, arrBefore, currency, deadline, seats, scoreBefore, score } = figures
+  const active = seats.active ?? seats.atLeast ?? null
+  const bounded = (amount: string): string => (seats.active === null ? en.figures.atLeast(amount) : amount)
   const day = format.shortDay(since, today)
   const hasMoved = score !== null && scoreBefore !== null && Math.round(score) !== Math.round(scoreBefore)
   return (
@@ -40,17 +42,17 @@ export function ReviewFigures({ account, today }: ReviewFiguresProps) {
       <Figure
         label={words.seats}
         value={
-          seats.active === null ? (
+          active === null ? (
             <Gap>{en.notKnown}</Gap>
           ) : (
             words.seatsOf(
-              format.number(seats.active),
+              bounded(format.number(active)),
               seats.licensed === null ? '?' : format.number(seats.licensed),
             )
           )
         }
       >
-        {seats.active === null || !seats.licensed ? null : format.finePercent(seats.active / seats.licensed)}
+        {active === null || !seats.licensed ? null : bounded(format.finePercent(active / seats.licensed))}
       </Figure>
       <Figure label={words.health} value={<Health figures={figures} />}>
         {hasMoved ? words.healthWas(format.number(scoreBefore), day) : null}
