@@ -56,6 +56,13 @@ describe('on a phone', () => {
 })
 
 describe('beside free room', () => {
+  it('names everybody in the grid of power and interest', async () => {
+    await open('accounts/Fennimark Journeys/people', 1440)
+    const grid = page.getByRole('region', { name: 'Power and interest' })
+    const people = grid.getByRole('group').locator('button')
+    expect(await cutIn(people)).toEqual([])
+  })
+
   it('names everybody on the map of stakeholders', async () => {
     await open('accounts/Hollinmere Assurance/handover', 1440)
     expect(await cutIn(page.locator('figure li span.flex-1'))).toEqual([])

@@ -8,7 +8,6 @@ import type { PersonShown } from './people-query.ts'
 import { PersonMark } from './person-mark.tsx'
 import { personWords } from './person-words.ts'
 import { StrengthBars } from './strength-bars.tsx'
-import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 
 export type PersonNodeData = {
   readonly person: PersonShown | null
@@ -97,7 +96,7 @@ function OpenPlace({ person, role }: Pick<PersonNodeData, 'person' | 'role'>) {
 }
 
 function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly asOf: string }) {
-  const { name, title, roles, influence, influenceLevel, state, sentiment, strength, standing } = person
+  const { name, title, roles, influence, influenceLevel, state, strength, standing } = person
   const isGone = state === 'departed'
   return (
     <>
@@ -121,7 +120,9 @@ function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly 
         <Doubt person={person} standing={standing} />
       </span>
       <span className="flex min-h-4 items-baseline justify-between gap-2">
-        <span className="min-w-0 truncate text-ink-2">{roles.join(', ')}</span>
+        <span className="min-w-0 truncate text-ink-2" title={roles.join(', ')}>
+          {roles.join(', ')}
+        </span>
         <span
           className={`shrink-0 whitespace-nowrap ${state === 'silent' || (state === 'unknown' && person.daysSince === null) ? 'font-medium text-bad' : 'text-mute'}`}
         >
@@ -130,9 +131,7 @@ function PersonLines({ person, asOf }: { readonly person: PersonShown; readonly 
       </span>
       {isGone ? null : (
         <span className="flex items-baseline justify-between gap-2 text-mute">
-          <span className="min-w-0 truncate">
-            {sentiment === null ? enPeople.sentimentUnknown : enPlanFields.option('stakeholders', sentiment)}
-          </span>
+          <span className="min-w-0 truncate">{personWords.mood(person)}</span>
           {strength === null ? null : <StrengthBars strength={strength} />}
         </span>
       )}

@@ -111,7 +111,7 @@ interface PlacedPersonProps {
 function PlacedPerson({ person, isChosen, onOpen, onPlace }: PlacedPersonProps) {
   return (
     <span
-      className={`inline-flex max-w-full items-center rounded-full border bg-bg max-md:grid max-md:grid-cols-[minmax(0,1fr)_24px] max-md:items-start max-md:rounded-m ${isChosen ? 'border-accent' : 'border-line-2'}`}
+      className={`inline-flex max-w-full items-center rounded-[12px] border bg-bg max-md:grid max-md:grid-cols-[minmax(0,1fr)_24px] max-md:items-start max-md:rounded-m ${isChosen ? 'border-accent' : 'border-line-2'}`}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(kind, person.id)}
     >
@@ -124,7 +124,7 @@ function PlacedPerson({ person, isChosen, onOpen, onPlace }: PlacedPersonProps) 
         <span className="inline-flex items-center max-md:h-6">
           <Mark label={personWords.mood(person)} tone={personWords.tone(person)} />
         </span>
-        <span className="text-left md:truncate max-md:wrap-anywhere">{nameOf(person)}</span>
+        <span className="text-left wrap-anywhere md:py-0.5 md:leading-4">{nameOf(person)}</span>
       </button>
       <span className="inline-flex max-md:z-1 max-md:col-start-2 max-md:row-start-1">
         <PlaceMenu onPlace={onPlace} person={person} />
