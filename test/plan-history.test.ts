@@ -206,7 +206,7 @@ describe('undoing', () => {
     const one = [...edits, undoEdit(edits, 'e5', by)]
     const two = [...one, undoEdit(one, 'e3', { ...by, id: 'u2' })]
     expect(risk(foldEdits(two)).values.status).toBe('Active')
-    expect(failureOf(() => undoEdit(one, 'e5', by)).message).toBe('The edit e5 is undone already.')
+    expect(failureOf(() => undoEdit(one, 'e5', by)).message).toBe('This edit is undone already.')
   })
 
   it('redone stands in the way again', () => {

@@ -32,7 +32,7 @@ export function undoEdit(edits: readonly PlanEdit[], editId: string, by: UndoneB
   }
   const fates = fatesOf(edits)
   if (fates.get(editId) === 'undone') {
-    throw new Failure('conflict', `The edit ${editId} is undone already.`, {
+    throw new Failure('conflict', 'This edit is undone already.', {
       hint: 'Undo its undoing to redo it.',
     })
   }
