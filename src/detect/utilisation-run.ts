@@ -35,6 +35,25 @@ export function utilisationRun(
   return { since, days: through - since + 1, active: utilisation[taken](through), seats }
 }
 
+/**
+ * The run of a line where it has held for so many days.
+ * @param surely the end of what is known at which it holds for certain
+ * @returns null when it does not; `open` when it may, as it has at the other end
+ */
+export function lastingRun(
+  utilisation: Utilisation,
+  days: number,
+  surely: 'activeOn' | 'atMostOn',
+  holds: (share: number) => boolean,
+): UtilisationRun | 'open' | null {
+  const lasting = (taken: typeof surely): UtilisationRun | null => {
+    const run = utilisationRun(utilisation, taken, holds)
+    return run !== null && run.days >= days ? run : null
+  }
+  const other = surely === 'activeOn' ? 'atMostOn' : 'activeOn'
+  return lasting(surely) ?? (lasting(other) === null ? null : 'open')
+}
+
 /** How sure it is by the people between the figure and the line: half of one 61 %, two 82 %, five 96 %. */
 export function marginConfidence(people: number): number {
   return 1 - 0.5 * Math.exp(-people / 2)

@@ -35,7 +35,7 @@ export async function addKnownElsewhere(
 /** A source that has the record already goes on with it. */
 async function addOf(duck: Duck, read: number, source: string): Promise<void> {
   await duck.run(`INSERT INTO problem
-    SELECT read, row, '', 'the source ' || other || ' has this ' || kind || ' already, and ${quoted(source)} would count it again',
+    SELECT read, row, '', 'the source ' || other || ' has this ' || kind || ' already, and ' || ${literal(source)} || ' would count it again',
       'name the source: --source ' || other || ' if it is the same system, or a name of its own', source_id, NULL, NULL
     FROM (
       SELECT fact_row.read, fact_row.row, kind, source_id, min(before.source) AS other
@@ -44,9 +44,4 @@ async function addOf(duck: Duck, read: number, source: string): Promise<void> {
         AND NOT EXISTS (FROM money_before AS own WHERE own.kind = fact_row.kind
           AND own.source = fact_row.source AND own.source_id = fact_row.source_id)
       GROUP BY ALL)`)
-}
-
-/** Within a text of SQL. */
-function quoted(text: string): string {
-  return text.replaceAll("'", "''")
 }

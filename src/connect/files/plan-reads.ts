@@ -102,8 +102,7 @@ function mappedRead(
     file,
     name: read.file,
     kind: kinds.find((candidate) => candidate.file === read.as)!,
-    source: source ?? read.source ?? mapping?.source ?? file.folder,
-    isSourceSaid: (source ?? read.source ?? mapping?.source ?? null) !== null,
+    ...sourceOf(source ?? read.source ?? mapping?.source ?? null, file),
     reading: mergeReading(reading, read.reading, mapping?.reading ?? {}),
     columns,
     leaveOut,
@@ -115,13 +114,17 @@ function mappedRead(
   }
 }
 
+/** @param said null: nobody said it, and the folder does */
+function sourceOf(said: string | null, { folder }: ListedFile): Pick<PlannedRead, 'source' | 'isSourceSaid'> {
+  return { source: said ?? folder, isSourceSaid: said !== null }
+}
+
 function plainRead({ list, mapping, source, reading }: ToPlan, file: ListedFile, kind: Kind): PlannedRead {
   return {
     file,
     name: nameOf(list.files, file),
     kind,
-    source: source ?? mapping?.source ?? file.folder,
-    isSourceSaid: (source ?? mapping?.source ?? null) !== null,
+    ...sourceOf(source ?? mapping?.source ?? null, file),
     reading: mergeReading(reading, mapping?.reading ?? {}),
     columns: {},
     leaveOut: {},

@@ -1,5 +1,6 @@
 /** The days of handbook 5 after somebody of a key role left, as the card and its own edits both name them. */
 import { addDays, type Day } from '#src/kernel/day.ts'
+import { countedFrom } from '../counted-from.ts'
 import type { CalendarSettings } from '../settings.ts'
 import { afterWorkdays } from '../workdays.ts'
 
@@ -22,10 +23,10 @@ export interface LeavingDays {
 
 /** Time that is over by the day of the look begins anew with it; nobody is named before the others are reached. */
 export function leavingDays(since: Day, asOf: Day, calendar: CalendarSettings): LeavingDays {
-  const dayAfter = (after: (day: Day) => Day): LeavingDay => {
-    const ends = after(since)
-    return { ends, by: ends < asOf ? after(asOf) : ends }
-  }
+  const dayAfter = (after: (day: Day) => Day): LeavingDay => ({
+    ends: after(since),
+    by: countedFrom(since, asOf, after),
+  })
   const reach = dayAfter((day) => afterWorkdays(day, REACH_WORKDAYS, calendar))
   const { by, ends } = dayAfter((day) => addDays(day, SUCCESSOR_DAYS))
   return {

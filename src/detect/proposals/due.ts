@@ -1,5 +1,6 @@
 /** The day until which something is to be done: counted from the movement, and never in the past. */
 import { addDays, type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
+import { countedFrom } from '../counted-from.ts'
 import { afterWorkdays, isWorkedOn } from '../workdays.ts'
 import type { Moved } from './moved.ts'
 
@@ -14,8 +15,7 @@ export function dueInWorkdays(moved: Moved, count: number): Day {
 }
 
 function counted({ finding: { since }, input: { dossier } }: Moved, after: (day: Day) => Day): Day {
-  const due = after(since)
-  return due < dossier.asOf ? after(dossier.asOf) : due
+  return countedFrom(since, dossier.asOf, after)
 }
 
 /** The last workday before a day that is to come; the day of the look where there is none. */

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Finding } from '../diagnosis.ts'
 import { CHANGE_DAYS, type OrganisationChange, organisationChanges } from '../people/organisation-changes.ts'
 import type { Rule } from '../rule.ts'
-import { dayInWords, listed } from '../words.ts'
+import { capital, dayInWords, listed } from '../words.ts'
 
 export const reorganisation: Rule = {
   id: 'reorganisation',
@@ -36,7 +36,7 @@ function finding(recent: readonly OrganisationChange[], since: Day): Finding {
     confidence: Math.max(...recent.map(({ confidence }) => confidence)),
     severity: 'medium',
     headline: isAcquired ? 'Check: an acquisition is noted' : 'The customer reorganises',
-    reason: `${told.charAt(0).toUpperCase()}${told.slice(1)}.`,
+    reason: `${capital(told)}.`,
     nextStep:
       'Take every stakeholder as unconfirmed: ask your champion who decides now, and confirm the map within two weeks.',
     dueOn: null,

@@ -8,7 +8,7 @@ import { keyPerson } from '../key-person.ts'
 import { isRed, type Rule, type RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
-import { marginConfidence, type UtilisationRun, utilisationRun } from '../utilisation-run.ts'
+import { lastingRun, marginConfidence, type UtilisationRun } from '../utilisation-run.ts'
 import { activeSays, isCountedOn, type Utilisation } from '../utilisation.ts'
 import { amount, capital, counted, dayInWords, figure, percent } from '../words.ts'
 
@@ -20,12 +20,9 @@ export const utilisationHigh: Rule = {
     const { high, days } = settings.utilisation
     if (paid.length === 0) return []
     if (usage.kind !== 'living' || utilisation === null) return null
-    const runAt = (taken: 'activeOn' | 'atMostOn') =>
-      utilisationRun(utilisation, taken, (share) => share >= high)
-    const run = runAt('activeOn')
-    if (run !== null && run.days >= days) return [finding(input, usage, utilisation, run)]
-    const perhaps = runAt('atMostOn')
-    return perhaps !== null && perhaps.days >= days ? null : []
+    const run = lastingRun(utilisation, days, 'activeOn', (share) => share >= high)
+    if (run === 'open') return null
+    return run === null ? [] : [finding(input, usage, utilisation, run)]
   },
 }
 

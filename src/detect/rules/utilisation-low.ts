@@ -6,7 +6,7 @@ import { keyPerson } from '../key-person.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
-import { marginConfidence, type UtilisationRun, utilisationRun } from '../utilisation-run.ts'
+import { lastingRun, marginConfidence, type UtilisationRun } from '../utilisation-run.ts'
 import { isCountedOn, type Utilisation } from '../utilisation.ts'
 import { capital, counted, dayInWords, figure, percent } from '../words.ts'
 
@@ -21,13 +21,10 @@ export const utilisationLow: Rule = {
     const { low, days, lowTenureDays } = settings.utilisation
     if (paid.length === 0 || tenureDays === null || tenureDays < lowTenureDays) return []
     if (usage.kind !== 'living' || utilisation === null) return null
-    const runAt = (taken: 'activeOn' | 'atMostOn') =>
-      utilisationRun(utilisation, taken, (share) => share < low)
     // Few in every week are not few in all: low is only what is low with different people each week.
-    const run = runAt('atMostOn')
-    if (run !== null && run.days >= days) return [finding(input, usage, utilisation, run)]
-    const perhaps = runAt('activeOn')
-    return perhaps !== null && perhaps.days >= days ? null : []
+    const run = lastingRun(utilisation, days, 'atMostOn', (share) => share < low)
+    if (run === 'open') return null
+    return run === null ? [] : [finding(input, usage, utilisation, run)]
   },
 }
 

@@ -11,7 +11,7 @@ import { sum } from '../statistics.ts'
 import type { Trend } from '../trend.ts'
 import { latestAnswers } from '../voice/latest-answers.ts'
 import { surveyEvidence } from '../voice/survey-evidence.ts'
-import { counted, dayInWords, figure, listed } from '../words.ts'
+import { capital, counted, dayInWords, figure, listed } from '../words.ts'
 
 const QUESTIONS = ['nps', 'csat'] as const
 /** The value is compared with that of so many days ago. */
@@ -107,8 +107,7 @@ function saysOf({ asked, score: average }: Voice, days: number): string {
     asked.length < 2
       ? ''
       : `: scores ${listed(asked.map((one) => figure(one.score)))}, on average ${figure(average, 1)}`
-  const sentence = `${listed(means)} in ${days} days${both}`
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return capital(`${listed(means)} in ${days} days${both}`)
 }
 
 function trendOf(now: Voice, before: Voice, leastChange: number): Trend {

@@ -1,7 +1,7 @@
 /** A word that was named, as a movement to check: quoted, dated, and never more than a suspicion (handbook 6). */
 import { daysBetween, type Day } from '#src/kernel/day.ts'
 import type { Finding } from '../diagnosis.ts'
-import { counted, dayInWords, quoted } from '../words.ts'
+import { capital, counted, dayInWords, quoted } from '../words.ts'
 import type { Mention } from './mentions.ts'
 import { VOICE_DAYS } from './voice-days.ts'
 
@@ -33,7 +33,7 @@ export function mentionFinding(chain: readonly Mention[], told: Told): Finding {
   const [first, last] = [chain[0]!, chain.at(-1)!]
   const more = chain.length - 1
   const others = more === 0 ? '' : ` ${counted(more, 'earlier mention')} since ${dayInWords(first.on)}.`
-  const where = last.where.charAt(0).toUpperCase() + last.where.slice(1)
+  const where = capital(last.where)
   return {
     ...told,
     since: first.on,

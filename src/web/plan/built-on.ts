@@ -4,6 +4,7 @@ import { format } from '../format.ts'
 import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
+import { actorName } from './actor-name.ts'
 
 interface Later {
   readonly actor: string
@@ -16,7 +17,7 @@ interface Later {
 export function builtOnInWords(problem: Problem): Problem {
   const later = laterIn(problem.details)
   if (later.length === 0) return problem
-  const who = [...new Set(later.map(({ actor }) => nameOf(actor)))]
+  const who = [...new Set(later.map(({ actor }) => actorName(actor)))]
   const what = later.flatMap(({ section, fields }) =>
     fields.flatMap((field) =>
       field === 'item' || field === 'confirmation' ? [] : [enPlanFields.label(section, field)],
@@ -35,8 +36,4 @@ function laterIn(details: unknown): readonly Later[] {
 
 function isLater(one: unknown): one is Later {
   return typeof one === 'object' && one !== null && 'editId' in one && 'actor' in one && 'fields' in one
-}
-
-function nameOf(actor: string): string {
-  return actor.includes('@') ? format.person(actor) : enPlanFields.actor(actor)
 }

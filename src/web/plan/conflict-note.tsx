@@ -8,6 +8,7 @@ import { format } from '../format.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { Button } from '../ui/button.tsx'
 import { Differs } from '../ui/differs.tsx'
+import { actorName } from './actor-name.ts'
 import { typedValue, valueIn } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
@@ -109,7 +110,7 @@ function Choices({ organization, account, conflict, editing, goBack, names, type
 
 function headOf({ kind }: Conflict, by: { readonly actor: string; readonly at: string } | null): string {
   if (by === null) return enPlanFields.conflict.gone
-  const who = by.actor.includes('@') ? format.person(by.actor) : enPlanFields.actor(by.actor)
+  const who = actorName(by.actor)
   const says = kind === 'removed' ? enPlanFields.conflict.removed : enPlanFields.conflict.changed
   return says(who, format.instant(by.at))
 }

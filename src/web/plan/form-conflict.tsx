@@ -11,6 +11,7 @@ import { typedValue, valueIn } from './field-words.ts'
 import { shownValue } from './shown-value.ts'
 import { TwoVersions } from './two-versions.tsx'
 import type { ItemFilling } from './use-item-form.ts'
+import { actorName } from './actor-name.ts'
 
 interface FormConflictProps {
   readonly section: SectionName
@@ -31,11 +32,7 @@ export function FormConflict({ section, conflict, filling }: FormConflictProps) 
       {fields.map(({ field, theirs, by }) => (
         <div key={field}>
           <p className="font-medium text-watch">
-            {enPlanFields.label(section, field)}:{' '}
-            {words.changed(
-              by.actor.includes('@') ? format.person(by.actor) : enPlanFields.actor(by.actor),
-              format.instant(by.at),
-            )}
+            {enPlanFields.label(section, field)}: {words.changed(actorName(by.actor), format.instant(by.at))}
           </p>
           <TwoVersions
             theirs={shownValue(values, field, theirs) ?? enPlanFields.empty}

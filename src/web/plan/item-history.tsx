@@ -12,6 +12,7 @@ import type { EditedItem, PlanPlace } from './edited-item.ts'
 import { Told } from '../ui/told.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
 import { Refusal } from '../ui/refusal.tsx'
+import { actorName } from './actor-name.ts'
 
 interface ItemHistoryProps extends PlanPlace {
   readonly item: EditedItem
@@ -49,8 +50,7 @@ export function ItemHistory({ organization, account, item: { section, id } }: It
             <InEnglish>{itemWords(told(says))}</InEnglish>
           </p>
           <p className="text-small text-mute text-pretty">
-            {by.includes('@') ? format.person(by) : enPlanFields.actor(by)}, {format.instant(at)},{' '}
-            <Told>{cause}</Told>
+            {actorName(by)}, {format.instant(at)}, <Told>{cause}</Told>
             {stands === 'counts' ? '' : `, ${enPlanFields.history[stands]}`}
             <InEnglish>{reason({ why, cause })}</InEnglish>
           </p>

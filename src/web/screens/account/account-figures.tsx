@@ -3,6 +3,7 @@ import { isLittleKnown } from '#src/detect/outlook/is-little-known.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import type { Account } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { knownSeats } from '../../known-seats.ts'
 import { en } from '../../messages/en.ts'
 import { statusTone } from '../../tones.ts'
 import { Figure } from '../../ui/figure.tsx'
@@ -39,15 +40,15 @@ export function AccountFigures({ account, diagnosis, currency }: AccountFiguresP
   )
 }
 
-function SeatsFigure({ seats: { active, atLeast, licensed } }: { readonly seats: Diagnosis['seats'] }) {
-  const known = active ?? atLeast ?? null
-  const bounded = (amount: string): string => (active === null ? en.figures.atLeast(amount) : amount)
+function SeatsFigure({ seats }: { readonly seats: Diagnosis['seats'] }) {
+  const { licensed } = seats
+  const { active, bounded } = knownSeats(seats)
   const value =
-    known === null ? (
+    active === null ? (
       <Gap>{en.notKnown}</Gap>
     ) : (
       <span>
-        {bounded(format.number(known))}{' '}
+        {bounded(format.number(active))}{' '}
         {licensed === null ? null : (
           <span className="text-[15px] font-normal tracking-normal text-mute">
             {en.figures.of(format.number(licensed))}
@@ -62,9 +63,9 @@ function SeatsFigure({ seats: { active, atLeast, licensed } }: { readonly seats:
       mark={<FigureMark of="seats" says={en.figures.seats} />}
       value={value}
     >
-      {known === null || !licensed
+      {active === null || !licensed
         ? en.figures.seatsWindow
-        : en.figures.utilisation(bounded(format.finePercent(known / licensed)))}
+        : en.figures.utilisation(bounded(format.finePercent(active / licensed)))}
       <FeedSilence of="seats" />
     </Figure>
   )

@@ -1,6 +1,7 @@
 /** The five numbers of an account in a review, each with what it was at the last one. */
 import type { HealthReading } from '#src/detect/diagnosis.ts'
 import { format } from '../../format.ts'
+import { knownSeats } from '../../known-seats.ts'
 import { en } from '../../messages/en.ts'
 import { enReview } from '../../messages/en-review.ts'
 import { statusTone } from '../../tones.ts'
@@ -22,8 +23,7 @@ export function ReviewFigures({ account, today }: ReviewFiguresProps) {
   const { figures, since } = account
   if (figures === null) return null
   const { arr, arrBefore, currency, deadline, seats, scoreBefore, score } = figures
-  const active = seats.active ?? seats.atLeast ?? null
-  const bounded = (amount: string): string => (seats.active === null ? en.figures.atLeast(amount) : amount)
+  const { active, bounded } = knownSeats(seats)
   const day = format.shortDay(since, today)
   const hasMoved = score !== null && scoreBefore !== null && Math.round(score) !== Math.round(scoreBefore)
   return (

@@ -1,8 +1,8 @@
 /** By whom, when and because of what something was changed. */
 import { format, told } from '../../../format.ts'
 import { enHistory } from '../../../messages/en-history.ts'
-import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { Named } from '../../../ui/named.tsx'
+import { actorName } from '../../../plan/actor-name.ts'
 
 interface MadeByProps {
   readonly by: string
@@ -16,13 +16,9 @@ export function MadeBy({ by, at, cause, isInDay = false }: MadeByProps) {
   const when = isInDay ? format.time(Date.parse(at)) : format.day(at.slice(0, 10))
   return (
     <span className="text-small text-mute">
-      {enHistory.changes.byWhom(who(by), when)}, <Cause cause={cause} />
+      {enHistory.changes.byWhom(actorName(by), when)}, <Cause cause={cause} />
     </span>
   )
-}
-
-function who(by: string): string {
-  return by.includes('@') ? format.person(by) : enPlanFields.actor(by)
 }
 
 /** Without ids, which say nothing to anybody. */
