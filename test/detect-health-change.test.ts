@@ -116,6 +116,14 @@ describe('the change between two days', () => {
     )
   })
 
+  it('says of a cap that could not be seen before that it holds, and since when it can be', () => {
+    const ends = [on(ago(9), good), on(asOf, good, [cap('urgent-ticket', 39)])] as const
+    const since = (ticket: string | null) =>
+      healthChange(...ends, settings, { ticket, contact: asOf }).capsKnownFrom
+    expect([since(null), since(ago(9)), since(ago(8)), since(asOf)]).toEqual([null, null, ago(8), asOf])
+    expect(healthChange(...ends, settings).sentence).toContain('the cap “urgent ticket waits on us” came')
+  })
+
   it('names caps that came and went, and what they hold back', () => {
     const change = healthChange(
       on(ago(9), good, [cap('old', 69)]),

@@ -43,6 +43,7 @@ describe('overdue invoices', () => {
     ['paid, nobody says when', unpaid(20, { status: 'paid' }), 0],
     ['disputed', unpaid(20, { status: 'disputed' }), 0],
     ['in dispute', unpaid(20, { status: 'in_dispute' }), 0],
+    ['disputed, in German', unpaid(20, { status: 'strittig' }), 0],
     ['void', unpaid(20, { status: 'void' }), 0],
     ['written off', unpaid(20, { status: 'written off' }), 0],
     ['written-off', unpaid(20, { status: 'written-off' }), 0],
@@ -116,6 +117,18 @@ describe('invoice-overdue', () => {
       value: 8000,
       severity: 'low',
       evidence: [{ factId: 'invoice/billing/U-20', source: 'billing' }],
+    })
+  })
+
+  it('is called by what stands on it, and weighed in the own currency', () => {
+    const billed = { amount: 4900, currency: 'EUR' }
+    const one = found('invoice-overdue', {
+      invoices: [unpaid(20, { amount: 5300, currency: 'USD', billed })],
+    })
+    expect(one).toMatchObject({
+      reason: expect.stringContaining('Invoice U-20 of 4,900 EUR was due'),
+      value: 5300,
+      evidence: [{ says: 'invoice U-20 of 4,900 EUR due on 12 March 2026' }],
     })
   })
 

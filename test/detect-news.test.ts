@@ -5,7 +5,7 @@ import type { Portfolio } from '#src/detect/portfolio.ts'
 import type { PlanFreshness } from '#src/detect/rule.ts'
 import { stalePlan } from '#src/detect/rules/stale-plan.ts'
 import { situationOf } from '#src/detect/situation.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { addDays, isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import {

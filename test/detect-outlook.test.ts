@@ -18,7 +18,7 @@ import {
 import { situationOf } from '#src/detect/situation.ts'
 import { usageFactors } from '#src/detect/outlook/usage-factors.ts'
 import { usageInputs } from '#src/detect/outlook/usage-inputs.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { addDays } from '#src/kernel/day.ts'
 import { dayInWords } from '#src/detect/words.ts'
 import { nothingKnown } from './support/outlook-inputs.ts'
@@ -244,6 +244,17 @@ describe('what is said of the use', () => {
     const known = silentFor(1)
     expect(says(weekly(0), known).recency).toBe(`last used in the week to ${on(1)}`)
     expect(says(weekly(5), known).recency).toBe(`last used in the week to ${on(36)}, known through ${on(1)}`)
+  })
+
+  it('names no day where none is known, and the period of the last row', () => {
+    const firstOn = entry(today - 700)
+    expect(says([firstOn]).recency).toBe(`not used from ${on(195)} through ${on(0)}`)
+    const monthBefore = entry(today - 100, { grain: 'month', activeUsers: 30 })
+    const daily = Array.from({ length: 70 }, (_, ago) => entry(today - ago, { activeUsers: 30 }))
+    expect(says([firstOn, monthBefore, ...daily])).toEqual({
+      trend: 'on average 30 people a day in the last 14 days, usually 30',
+      recency: `last used on ${on(0)}`,
+    })
   })
 
   it('gives people by their period, and other figures with their unit', () => {

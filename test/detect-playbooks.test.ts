@@ -237,6 +237,14 @@ describe('money', () => {
     ])
   })
 
+  it('has a risk mitigated before the renewal is decided', () => {
+    const unpaid = invoice(ago(46), { paidOn: null })
+    const contracts = [contract({ autoRenew: false, renewalOn: null, endOn: addDays(asOf, 6) })]
+    expect(proposed('invoice-overdue', { invoices: [unpaid], people, contracts })[0]!.dueOn).toBe(
+      '2026-04-06',
+    )
+  })
+
   it('lets our executive speak with whoever decides before the last day', () => {
     const cancelled = contract({ status: 'cancelled', cancelledOn: ago(5), endOn: addDays(asOf, 40) })
     const edits = proposed('cancellation-set', {

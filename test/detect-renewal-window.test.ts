@@ -3,6 +3,8 @@ import { detect } from '#src/detect/detect.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Settings } from '#src/detect/settings.ts'
 import { addDays } from '#src/kernel/day.ts'
+import { emptyPlan, type Plan } from '#src/plan/plan.ts'
+import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { describe, expect, it } from 'vitest'
 import {
   asOf,
@@ -10,10 +12,13 @@ import {
   dossier,
   type DossierParts,
   portfolio,
+  recordFeeds,
   silentFor,
   terms,
   users,
 } from './support/dossier.ts'
+import { after, instant, sarah } from './support/plan-edits.ts'
+import { touch } from './support/records.ts'
 
 function found(parts: DossierParts, all = portfolio(), settings: Settings = defaultSettings) {
   return detect(dossier(parts), all, settings).movements.find(({ rule }) => rule === 'renewal-window')
@@ -42,6 +47,40 @@ describe('renewal window', () => {
     const red = (days: number) => found({ contracts: [until(days)], usage }, portfolio(), settings)
     expect(red(181)).toBeUndefined()
     expect(red(180)).toMatchObject({ since: asOf, severity: 'medium' })
+  })
+
+  it('names a late step first that records could show, as the time line does, unless the plan answers it', () => {
+    const heard = portfolio({ recordFeeds: recordFeeds({ touch: { crm: 0 } }) })
+    const account = dossier({
+      contracts: [until(33)],
+      touches: [touch(addDays(asOf, -200), [], { type: 'Check-in' })],
+    })
+    const next = (plan: Plan) =>
+      detect(account, heard, defaultSettings, 0, [], plan).movements.find(
+        ({ rule }) => rule === 'renewal-window',
+      )?.nextStep
+    const answered = after(emptyPlan, {
+      id: 'step',
+      actor: sarah,
+      cause: { by: 'hand' },
+      at: instant(0),
+      statedOn: null,
+      basedOn: 0,
+      section: 'checklist',
+      target: { by: 'item', id: 'step' },
+      change: 'add',
+      item: { step: 'T-60: Hold the executive talk', ownerEmail: null, dueOn: asOf, status: 'Done' },
+      says: 'Held',
+      why: 'Heard.',
+      ownerEmail: null,
+      dueOn: null,
+      evidence: [],
+      standing: 'confirmed',
+    } as PlanEdit)
+    expect(next(emptyPlan)).toBe(
+      'Hold the executive talk (T-60, due since 5 March 2026); then the proposal (T-45).',
+    )
+    expect(next(answered)).toBe('Send the proposal (T-45); then the commercial terms by 4 April 2026 (T-30).')
   })
 
   it('is one movement a term, whose cause names the deadline', () => {
@@ -75,7 +114,9 @@ describe('renewal window', () => {
       confidence: 0.8,
       severity: 'high',
     })
-    expect(window(3)?.nextStep).toBe('Escalate: the decision is due (T-7).')
+    expect(window(3)?.nextStep).toBe(
+      'Get the signature (T-14, due since 21 March 2026); then the escalation (T-7).',
+    )
     expect(window(100)).toMatchObject({
       headline: 'Contract ends in 100 days',
       nextStep: expect.stringContaining(

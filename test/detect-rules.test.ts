@@ -4,7 +4,7 @@ import type { Movement } from '#src/detect/diagnosis.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Settings } from '#src/detect/settings.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { addDays, isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import {

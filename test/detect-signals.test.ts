@@ -4,7 +4,7 @@ import type { SignalId, SignalReading } from '#src/detect/diagnosis.ts'
 import { feedOn } from '#src/detect/feed-on.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { addDays, isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import {

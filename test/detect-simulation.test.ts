@@ -1,7 +1,7 @@
 /** Simulated accounts: how seldom a usage drop or rise fires on constant use, and how soon it finds a true one (handbook 6). */
 import { detect } from '#src/detect/detect.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { addDays, isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import { asOf, dossier, entry, feeds, portfolio, today } from './support/dossier.ts'

@@ -2,7 +2,7 @@
 import { detect } from '#src/detect/detect.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
 import type { Portfolio } from '#src/detect/portfolio.ts'
-import type { UsageEntry } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
 import { isWorkday } from '#src/kernel/day.ts'
 import { describe, expect, it } from 'vitest'
 import {

@@ -275,4 +275,14 @@ describe('a contract', () => {
     const row = fact('subscription', { id: 'S', start_on: '2025-01-01', ...money })
     expect(contractsOn([row], noCatalogue, '2026-01-01')[0]!.terms[0]!.arr).toBe(arr)
   })
+
+  it('is of what stands as its product where nobody has a list of products', () => {
+    const row = fact('subscription', { id: 'S', start_on: '2025-01-01', product_id: 'Core' })
+    const nameIn = (products: (typeof noCatalogue)['products']) =>
+      contractsOn([row], { ...noCatalogue, products }, '2026-01-01')[0]!.productName
+    expect(nameIn([])).toBe('Core')
+    expect(
+      nameIn([{ id: 'P1', source: 'erp', name: 'Core' } as (typeof noCatalogue)['products'][number]]),
+    ).toBeNull()
+  })
 })

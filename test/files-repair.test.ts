@@ -115,6 +115,21 @@ describe('a repair', () => {
   })
 
   it.each([
+    ['a,b\n1,2\n3,4', 3],
+    ['a,b\r\n1,2\r\n\r\n3,4', 4],
+    ['a,b\n3,4', 2],
+  ])('leaves out the last row of %j, which no newline ends, and takes it in again', async (text, line) => {
+    const without = await after(text, { line, column: null, value: '' })
+    expect(without).toBe(text.slice(0, -3))
+    const back = { line, column: null, value: '3,4' }
+    expect(await after(without, { ...back, takesBack: true })).toBe(text)
+    await expect(after(without, back)).rejects.toThrow(`No row begins in line ${line}`)
+    await expect(after(without, { ...back, line: line + 1, takesBack: true })).rejects.toThrow(
+      'No row begins',
+    )
+  })
+
+  it.each([
     ['two rows in the place of one', { line: 2, column: null, value: 'A-1,a\nA-9,z' }, /not be one row/],
     ['a quote that stands open', { line: 2, column: null, value: 'A-1,"a' }, /quote would stand open/],
     ['a line that is not there', { line: 9, column: 'name', value: 'a' }, /No row begins in line 9/],

@@ -259,7 +259,7 @@ describe('the sample company', () => {
     const { profile, diagnosis, contracts } = await test.run(showAccount, { account: 'Fintech Corp' }, actor)
     expect(profile).toMatchObject({ name: 'Fintech Corp', segment: 'Enterprise', employees: 2400 })
     expect(diagnosis).toMatchObject({ asOf: LOADED_ON, arr: 250_000, currency: 'USD' })
-    expect(diagnosis!.seats).toEqual({ active: 112, licensed: 150 })
+    expect(diagnosis!.seats).toEqual({ active: 112, before: 112, licensed: 150 })
     const utilisation = diagnosis!.health.weighted.signals.find(({ id }) => id === 'seat-utilisation')
     expect(utilisation?.value).toBeCloseTo(112 / 150, 10)
     expect(daysBetween(LOADED_ON, diagnosis!.deadline!.renewalOn)).toBe(106)

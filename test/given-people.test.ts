@@ -1,10 +1,11 @@
 /** Use that gives how many people there were, by day, week or month, in place of their names: what it says of the seats. */
 import { detect } from '#src/detect/detect.ts'
 import { defaultSettings } from '#src/detect/default-settings.ts'
+import { usageInputs } from '#src/detect/outlook/usage-inputs.ts'
 import { renewalChecklist } from '#src/detect/renewal/renewal-checklist.ts'
 import { situationOf } from '#src/detect/situation.ts'
 import { givenPeopleByDay } from '#src/facts/given-people.ts'
-import type { Grain, UsageEntry } from '#src/facts/usage-series.ts'
+import type { Grain, UsageEntry } from '#src/facts/usage-entry.ts'
 import { seatsSchema } from '#src/operations/diagnosis-schema.ts'
 import { describe, expect, it } from 'vitest'
 import { contract, dossier, entry, portfolio, terms, today } from './support/dossier.ts'
@@ -36,6 +37,9 @@ function utilisationOf(usage: UsageEntry[], seats?: number) {
   }
 }
 
+const week = { on: today - 6, grain: 'week' } as const
+const long = { on: today - 150, activeUsers: 60 }
+
 describe('numbers of people without their names', () => {
   const between = (usage: UsageEntry[]) => {
     const { usage: series } = dossier({ usage })
@@ -66,6 +70,47 @@ describe('numbers of people without their names', () => {
     })
     const { atLeast, atMost } = givenPeopleByDay(usage!, 28)!
     expect([atLeast.at(-1), atMost.at(-1)]).toEqual([40, 40])
+  })
+
+  it.each<[string, Partial<UsageEntry>[], (number | undefined)[]]>([
+    [
+      'without a number may be of any',
+      [{ activeUsers: null }, { on: today - 150, activeUsers: 9 }],
+      [0, Infinity],
+    ],
+    ['in two rows is not known', [{ activeUsers: 45 }, { activeUsers: 45, feature: 'x' }], [45, 90]],
+    ['with a row beside it by feature', [{ activeUsers: 45 }, { activeUsers: null, feature: 'x' }], [45, 45]],
+    ['beside weeks counts together with them', [{ activeUsers: 45 }, { ...week, activeUsers: 9 }], [45, 54]],
+    [
+      'long before weeks leaves them as they are',
+      [long, { ...week, activeUsers: 9 }, { ...week, on: today - 13, activeUsers: 8 }],
+      [9, 17],
+    ],
+  ])('a month %s', (_, rows, expected) => {
+    const usage = rows.map((row) => entry(today - 20, { grain: 'month', user: null, ...row }))
+    expect(between(usage)).toEqual(expected)
+  })
+
+  it.each<[string, Partial<UsageEntry>[], (number | undefined)[]]>([
+    [
+      'counts rows that name none at the most',
+      [{ activeUsers: 7 }, { product: 'a', activeUsers: 5 }],
+      [5, 12],
+    ],
+    [
+      'leaves out those of others',
+      [
+        { product: 'b', activeUsers: 7 },
+        { product: 'a', activeUsers: 5 },
+      ],
+      [5, 5],
+    ],
+    ['that no row names has at least nobody', [{ activeUsers: 7 }, { product: 'b', activeUsers: 5 }], [0, 7]],
+    ['has nobody where all rows name others', [{ product: 'b', activeUsers: 5 }], [0, 0]],
+  ])('a product %s', (_, rows, expected) => {
+    const usage = rows.map((row) => entry(today - 6, { grain: 'week', user: null, ...row }))
+    const { atLeast, atMost } = givenPeopleByDay(dossier({ usage }).usage!, 28, 'a')!
+    expect([atLeast.at(-1), atMost.at(-1)]).toEqual(expected)
   })
 })
 
@@ -104,6 +149,35 @@ describe('seats by numbers of people', () => {
     expect(movement!.reason).toMatch(
       /^At most 8 of 100 seats of S-1 were used .* \(the numbers of every week together\)/,
     )
+  })
+
+  it('have a score where both bounds come to the same after the tenure', () => {
+    const { signal, movement } = utilisationOf(
+      given(() => 60),
+      1000,
+    )
+    expect(movement!.headline).toBe('At most 24% of the seats used')
+    expect(signal).toMatchObject({ score: 1, value: 0.06 })
+  })
+
+  it('rows of one month by feature leave the score open, and say what they rest on', () => {
+    const monthly = (feature: string | null) =>
+      entry(today - 30, { grain: 'month', user: null, activeUsers: 45, feature })
+    const { signal, fired } = utilisationOf([entry(today - 60), monthly('a'), monthly('b')])
+    expect(signal.says).toContain('at least 45 active users (the most in one row of the month), at most 90')
+    expect(signal.score).toBeNull()
+    expect(fired).toEqual([])
+  })
+
+  it('the outlook takes no number that is only a bound', () => {
+    const known = (usage: UsageEntry[]) => {
+      const contracts = [contract({ terms: [terms({ seats: 40 })] })]
+      return usageInputs(situationOf(dossier({ contracts, usage }), portfolio(), defaultSettings)).utilisation
+    }
+    expect(known(given(() => 38))).toBeNull()
+    expect(
+      known([entry(today - 90), entry(today - 30, { grain: 'month', user: null, activeUsers: 38 })]),
+    ).toBe(0.95)
   })
 
   it('the checklist of the renewal says what is known', () => {

@@ -1,6 +1,7 @@
 /** The fields that a form offers: all that a section has, with the words that it allows, and what is typed there as the plan holds it. */
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { checkedValues } from '#src/operations/checked-values.ts'
 import { planSectionSchemas } from '#src/operations/plan-section-schemas.ts'
 import { planField, planFields } from '#src/plan/plan-fields.ts'
 import { sectionNames } from '#src/plan/plan-sections.ts'
@@ -94,6 +95,33 @@ describe('what is typed', () => {
         })
       }
     }
+  })
+
+  it.each([
+    ['values', 'amount', '-5', 'This cannot be below 0.'],
+    ['opportunities', 'value', '-1k', 'This cannot be below 0.'],
+    ['whitespace', 'potential', '-5', 'This cannot be below 0.'],
+    ['whitespace', 'current', '-5', 'This cannot be below 0.'],
+    ['futureState', 'targetExpansionArr', '-5', 'This cannot be below 0.'],
+    ['futureState', 'targetNrr', '-5 %', 'This cannot be below 0.'],
+    ['futureState', 'targetArr', '-5', 'This has to be more than 0. Leave it empty if it is not known.'],
+    ['futureState', 'targetArr', '0', 'This has to be more than 0. Leave it empty if it is not known.'],
+    ['cadence', 'every', '0', 'This has to be more than 0. Leave it empty if it is not known.'],
+  ] as const)('is never too little: %s.%s: %s', (section, name, text, refused) => {
+    expect(typedValue(of(section, name), text, names, 'USD')).toEqual({ refused })
+    const value = Number(text.replace('k', '000').replace(' %', ''))
+    expect(checkedValues(section, { [name]: value }, false)).toMatchObject({
+      problems: [
+        { field: name, says: expect.stringMatching(/^\w+\.\w+ is -?\d+: allowed is number (from|above) 0/) },
+      ],
+    })
+  })
+
+  it('may be nothing, and below nothing where it is measured', () => {
+    expect(typedValue(of('whitespace', 'potential'), '0', names, 'USD')).toEqual({ value: 0 })
+    expect(typedValue(of('metrics', 'baseline'), '-20')).toEqual({ value: -20 })
+    expect(checkedValues('whitespace', { potential: 0, current: null }, false)).toHaveProperty('values')
+    expect(checkedValues('metrics', { baseline: -20 }, false)).toHaveProperty('values')
   })
 
   it('stands for no value where it is no number', () => {

@@ -142,6 +142,11 @@ describe('an opportunity', () => {
 
   it.each<Case>([
     ['whose lever is open', [cross()], lever('open')],
+    [
+      'of more of the same, by more seats',
+      [opportunity({ type: 'Upsell', readinessSignals: [] })],
+      lever('open', 'seats'),
+    ],
     ['that is lost', [opportunity({ type: 'Cross-sell', status: 'Lost' })], lever('none')],
     ['whose lever is not known, with a signal that somebody named', [cross(['asked'])], lever('unknown')],
     ['that waits in the red', [opportunity({ status: 'Waiting', quarter: null })], red],

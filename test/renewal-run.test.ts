@@ -169,12 +169,16 @@ describe('contracts in their order', () => {
     const passed = on('passed', 10, { ...unknown, endOn: null, renewalOn: '2025-01-31' })
     const ends = on('ends', 10, { termMonths: null })
     const assumes = new Map(deadlinesOf(recorded, passed, ends).map((one) => [one.id, one.assumes]))
-    expect(Object.fromEntries(assumes)).toEqual({ recorded: [], passed: ['a term of a year'], ends: [] })
+    expect(Object.fromEntries(assumes)).toEqual({
+      recorded: [],
+      passed: ['that it renewed itself on 31 January 2025', 'a term of a year'],
+      ends: [],
+    })
   })
 })
 
 describe('what a renewal lacks', () => {
-  const lacks = (plan: Plan, change: { hasPlan?: boolean; owner?: string | null } = {}) =>
+  const lacks = (plan: Plan, change: { hasPlan?: boolean; isKept?: boolean; owner?: string | null } = {}) =>
     renewalLacks({
       renewal: diagnosis.renewal!,
       p: diagnosis.outlook!.p,
@@ -183,6 +187,7 @@ describe('what a renewal lacks', () => {
       arr: diagnosis.arr,
       owner: sarah,
       hasPlan: true,
+      isKept: false,
       plan,
       settings: defaultSettings,
       asOf,
@@ -194,6 +199,7 @@ describe('what a renewal lacks', () => {
   it('is asked of the plan only where the tier carries one', () => {
     expect(ids(emptyPlan)).toEqual(expect.arrayContaining(['next-step', 'owner-figure']))
     expect(ids(emptyPlan, { hasPlan: false })).toEqual(['no-plan'])
+    expect(ids(emptyPlan, { hasPlan: false, isKept: true })).toEqual(['steps-late', 'no-plan'])
     expect(ids(emptyPlan, { hasPlan: false, owner: null })).toEqual(['no-plan', 'owner'])
   })
 

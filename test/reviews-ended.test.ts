@@ -115,6 +115,31 @@ describe('a review that is ended in the middle of an account', () => {
     expect(await promises(next)).toEqual(['Call Alpha'])
   })
 
+  it('was not held where no account of it was reviewed, or each was passed over', async () => {
+    await trial.bring(book)
+    const weekly = async () => {
+      const { due } = await run(listReviews, {}, trial.actor)
+      const { lastOn, nextOn, isDue } = due.find(({ kind }) => kind === 'weekly')!
+      return { lastOn, nextOn, isDue }
+    }
+    const never = { lastOn: null, nextOn: null, isDue: true }
+    await finish(await begin())
+    expect(await weekly()).toEqual(never)
+    const passedOver = await begin()
+    await record(passedOver, { skipped: 'Nobody is here' })
+    await finish(passedOver)
+    expect(await weekly()).toEqual(never)
+    const held = await begin()
+    const { movements } = await run(showReviewAccount, { id: held, account: 'A' }, trial.actor)
+    for (const { id: movement } of movements)
+      await record(held, { leave: { movement, reason: 'Next review' } })
+    await run(readPlan, { account: 'A', reader: 'csm' }, trial.actor)
+    await record(held, { noCommitment: 'Nothing to do' })
+    await record(held, { close: true })
+    await finish(held)
+    expect(await weekly()).toEqual({ lastOn: TODAY, nextOn: '2026-07-07', isDue: false })
+  })
+
   it('goes on where it was, and is held only once it is ended again', async () => {
     await trial.bring(book)
     const id = await begin()

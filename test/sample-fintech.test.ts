@@ -35,6 +35,24 @@ describe('Fintech Corp on any day', () => {
   )
 })
 
+describe('What the worked example says of months', () => {
+  it.each([
+    [GOLDEN, 'December', 'March', 'April'],
+    ['2026-11-23', 'August', 'December', 'January'],
+  ])('is true on %s', (endOn, reviewIn, trainedIn, scopedBy) => {
+    const sample = generateSample({ seed: 7, endOn })
+    const met = rowsOf(sample, 'meetings').filter((row) => text(row, 'attendees').includes('David Park'))
+    expect(met.map((row) => new Date(text(row, 'on')).toLocaleString('en', { month: 'long' }))).toEqual([
+      reviewIn,
+    ])
+    const triggers = rowsOf(sample, 'risks').map((row) => text(row, 'trigger'))
+    expect(triggers).toContain(`David Park not met since the ${reviewIn} review`)
+    const steps = rowsOf(sample, 'opportunities').map((row) => text(row, 'next_step'))
+    expect(steps).toContain(`Schedule 2 training sessions in ${trainedIn}`)
+    expect(steps).toContain(`Engineering to scope the rate limit change by ${scopedBy}`)
+  })
+})
+
 /** Counted from the rows alone. */
 function fintechFigures(sample: Sample) {
   const { endOn } = sample.truth

@@ -234,10 +234,10 @@ describe('what settings would change', () => {
     })
   })
 
-  it('leaves the snapshot of the day as it was made', async () => {
+  it('is in the snapshot of the day as in its diagnosis', async () => {
     const { history, diagnosis } = await test.run(showAccount, { account: 'Northbeam-2' }, actor)
-    expect(history.at(-1)).toMatchObject({ on: TODAY })
-    expect(history.at(-1)?.status).not.toBe(diagnosis?.health.weighted.status)
+    const { score, status } = diagnosis!.health.weighted
+    expect(history.at(-1)).toMatchObject({ on: TODAY, score, status })
   })
 })
 

@@ -68,11 +68,19 @@ describe('a step that is due', () => {
   })
 
   it('is due without a plan too once the decision is close', async () => {
+    const lacksOfX = async () => {
+      const { accounts } = await trial.test.run(listRenewalAccounts, {}, trial.actor)
+      return accounts.find(({ name }) => name === 'Account X')!.lacks
+    }
     const ofX = async (left: number) => {
       await bring(left)
       return (await today()).entries.filter(({ name }) => name === 'Account X').flatMap(({ items }) => items)
     }
-    expect(await ofX(20)).toEqual([])
+    expect(await ofX(31)).toEqual([])
+    expect((await lacksOfX()).map(({ id }) => id)).not.toContain('steps-late')
+    expect(await ofX(29)).toMatchObject([{ says: 'T-30: Settle the commercial terms', inPlan: false }])
+    expect((await lacksOfX()).map(({ says }) => says)).toContain('1 step late')
+    // As the page of the renewals says it.
     expect(await ofX(13)).toMatchObject([{ says: 'T-14: Get the signature', owner: am, inPlan: false }])
   })
 

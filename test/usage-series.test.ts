@@ -1,6 +1,7 @@
 /** Use as series: periods spread over their days, people counted once, services and zeros left out. */
 import { activeDays, distinctPeople, distinctPeopleByDay } from '#src/facts/distinct-people.ts'
-import { type UsageEntry, type UsageSeries, sumWithin, usageSeries } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
+import { type UsageSeries, sumWithin, usageSeries } from '#src/facts/usage-series.ts'
 import { dayNumber } from '#src/kernel/day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -54,6 +55,71 @@ describe('the series', () => {
     ])
     expect(Array.from(people!).slice(0, 3)).toEqual([2, 9, 0])
     expect(series([entry(monday)]).people).toBeNull()
+  })
+
+  it('counts a row once that was read as a day first and as a week later', () => {
+    const row = { events: 14, activeUsers: 3, feature: 'a' }
+    const week = entry(monday, { ...row, grain: 'week' })
+    const { events } = series([entry(monday, row), week, entry(monday + 7, row)])
+    expect([events[0], events[6], events[7]]).toEqual([2, 2, 14])
+    const other = series([
+      entry(monday, { ...row, feature: 'b' }),
+      entry(monday, { ...row, source: 'b' }),
+      week,
+    ])
+    expect(other.events[0]).toBe(14 + 14 + 2)
+  })
+
+  it('counts it once also where its number has grown, and a month that was written as its last day', () => {
+    const week = entry(monday, { grain: 'week', events: 14, activeUsers: 3 })
+    const { events, people } = series([entry(monday, { events: 6, activeUsers: 2 }), week])
+    expect([events[0], events[6], people![0]]).toEqual([2, 2, 3])
+    const march = dayNumber('2026-03-01')
+    const month = entry(march, { grain: 'month', events: 31 })
+    const built = usageSeries([entry(march + 30, { events: 31 }), month], march, march + 40, march)!
+    expect([built.events[0], built.events[30]]).toEqual([1, 1])
+  })
+
+  it('keeps days that are days: several in a week, or one in its middle', () => {
+    const week = entry(monday, { grain: 'week', events: 14 })
+    expect(series([entry(monday), entry(monday + 1), week]).events[0]).toBe(3)
+    expect(series([entry(monday + 2), week]).events[2]).toBe(3)
+  })
+
+  it('tells of a week that was not over only what was over of it', () => {
+    const part = entry(monday + 14, { grain: 'week', events: 9, learnedOn: monday + 16 })
+    const whole = entry(monday + 7, { grain: 'week', events: 14, learnedOn: monday + 13 })
+    const { events, lastOn, wholeThrough } = series([whole, part])
+    expect([events[13], events[16], events[17]]).toEqual([2, 3, 0])
+    expect([lastOn, wholeThrough]).toEqual([monday + 16, monday + 13])
+    expect(series([whole]).wholeThrough).toBe(monday + 27)
+    const later = entry(monday + 21, { grain: 'week', learnedOn: monday + 27 })
+    expect(series([whole, part, later]).wholeThrough).toBe(monday + 27)
+  })
+
+  it('knows a period whole once a later one says that nothing was used', () => {
+    const part = entry(monday, { grain: 'week', learnedOn: monday + 2 })
+    const zero = entry(monday + 7, { grain: 'week', events: 0, learnedOn: monday + 20 })
+    expect(series([part]).wholeThrough).toBe(monday - 1)
+    const { wholeThrough, lastOn, sourceParts } = series([part, zero])
+    expect([wholeThrough, lastOn, sourceParts]).toEqual([monday + 27, monday + 2, [null]])
+    const parts = [0, 7, 14].map((at) => entry(monday + at, { grain: 'week', learnedOn: monday + at + 2 }))
+    expect(series(parts).sourceParts).toEqual([{ first: monday + 14, last: monday + 20 }])
+  })
+
+  it('holds the days that tell most beside weeks once more by themselves', () => {
+    const days = Array.from({ length: 27 }, (_, at) =>
+      entry(monday + at, { source: 'app', user: 'ann', events: 5 }),
+    )
+    const weeks = [0, 7, 14, 21].map((at) =>
+      entry(monday + at, { grain: 'week', source: 'bi', events: 7, learnedOn: monday + 23 }),
+    )
+    const { lead, ...all } = series([...days, ...weeks])
+    expect(lead).toMatchObject({ grain: 'day', sources: ['app'], wholeThrough: monday + 27, lead: null })
+    expect([lead!.events[0], all.events[0]]).toEqual([5, 6])
+    expect(all).toMatchObject({ grain: 'week', wholeThrough: monday + 20, sources: ['app', 'bi'] })
+    expect(all.sourceParts).toEqual([null, { first: monday + 21, last: monday + 27 }])
+    expect(series(days).lead).toBeNull()
   })
 
   it('is null only where nothing was ever seen', () => {

@@ -111,8 +111,8 @@ describe('a German page', () => {
         {
           cells: [
             { text: 'Open', edits: ['risk'] },
-            { text: 'High', edits: ['severity'] },
-            { text: 'Own words', edits: ['mitigation'] },
+            { text: 'High × Medium', edits: ['severity', 'likelihood'] },
+            { text: 'High, Medium', edits: ['mitigation'] },
           ],
           only: 'risks',
         },
@@ -120,7 +120,9 @@ describe('a German page', () => {
       more: 0,
     }
     const section = { id: 'risks', title: '8. Risks', aside: null, blocks: [table] }
-    const document = { name: 'Half page', facts: [], figures: [], sections: [section] }
+    const left = { id: 'renewal', label: 'Renewal', tone: null, share: null }
+    const figures = [{ ...left, value: 'Mar 9, 2027', note: '106 days left' }]
+    const document = { name: 'Half page', facts: [], figures, sections: [section] }
     const { stdout, stderr } = spawnSync(process.execPath, [child], {
       input: JSON.stringify(document),
       encoding: 'utf8',
@@ -130,7 +132,9 @@ describe('a German page', () => {
     expect(shown?.title).toBe('8. Risiken')
     const [block] = (shown?.blocks ?? []) as (typeof table)[]
     expect(block?.columns.map(({ label }) => label)).toEqual(['Risiko', 'Schwere', 'Gegenmaßnahme'])
-    expect(block?.rows[0]?.cells.map(({ text }) => text)).toEqual(['Open', 'Hoch', 'Own words'])
+    expect(block?.rows[0]?.cells.map(({ text }) => text)).toEqual(['Open', 'Hoch × Mittel', 'High, Medium'])
+    const [{ value, note }] = (JSON.parse(stdout) as Document).figures as [Document['figures'][number]]
+    expect([value, note]).toEqual(['Mar 9, 2027', 'noch 106 Tage'])
   })
 
   it('has what the server says of somebody in German, and leaves what people wrote', () => {

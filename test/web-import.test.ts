@@ -230,6 +230,12 @@ describe('a file on the desk', () => {
     )
     expect(columnsOfFile(read, verbs)).toEqual(['Lifecycle Stage', 'Record ID'])
   })
+
+  it('does not take for one what is assumed of all rows', () => {
+    const assumed = { column: 'grain', from: '"week"', by: 'content' as const, samples: ['week'] }
+    const used = { ...read, as: 'usage', columns: [assumed], unknownColumns: ['Clicks'] }
+    expect(columnsOfFile(used, new Set())).toEqual(['Clicks'])
+  })
 })
 
 describe('the dry run', () => {

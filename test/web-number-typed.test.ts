@@ -77,6 +77,8 @@ describe('a field of the plan', () => {
     writtenIn.change('en-US')
     expect(typedRefusal(potential, '90.000')).toContain('Write 90 or 90,000.')
     expect(typedRefusal(share, '12,5 %')).toContain('Write it as 1,234.5')
+    expect(typedRefusal(share, '150')).toBe('A probability is between 0 and 100%.')
+    expect(typedRefusal(planField('futureState', 'targetNrr')!, '120%')).toBeNull()
     expect(typedRefusal(share, '85%')).toBeNull()
     expect(typedRefusal(potential, '')).toBeNull()
     expect(typedRefusal(planField('risks', 'risk')!, '90.000')).toBeNull()

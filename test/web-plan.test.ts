@@ -135,6 +135,11 @@ describe('where a line comes from', () => {
     expect(provenancesIn(listOf(provenance, other, provenance).blocks)).toHaveLength(2)
     expect(markup(listOf(provenance, other, provenance))).toContain('1 of 2 fresh')
   })
+
+  it('is not counted where it is settled, and needs no confirming', () => {
+    const gone = { ...provenance, itemId: 'risk-3', isStale: false, isSettled: true } as const
+    expect(provenancesIn(listOf(provenance, gone).blocks)).toEqual([provenance])
+  })
 })
 
 describe('the full plan on the page', () => {

@@ -21,7 +21,10 @@ function drawn(node: ReactNode): string {
 
 describe('what moved health', () => {
   it('tells the words of the engine apart, where it turned', () => {
-    expect(drawn(SaidParts({ parts: capParts([left], [left]) }))).toBe(`Came: [${left}]; Went: [${left}]`)
+    expect(drawn(SaidParts({ parts: capParts([left], [left], null) }))).toBe(
+      `Came: [${left}]; Went: [${left}]`,
+    )
+    expect(drawn(SaidParts({ parts: capParts([left], [], '2026-06-30') }))).toBe(`Seen now: [${left}]`)
   })
 
   it('tells them apart in the steps of a change, and has its own words for the rest', () => {
@@ -33,7 +36,11 @@ describe('what moved health', () => {
       saysAfter: 'Mean NPS answer 8.5',
       records: [],
     }
-    const caps = { capsCame: [{ id: 'champion-left', holdsAt: 60, says: left, evidence: [] }], capsWent: [] }
+    const caps = {
+      capsCame: [{ id: 'champion-left', holdsAt: 60, says: left, evidence: [] }],
+      capsWent: [],
+      capsKnownFrom: null,
+    }
     const change = { before: end, after: end, signals: [signal], ...caps, capPoints: 0, settingsPoints: 0 }
     const { steps } = changeSteps(change as unknown as Parameters<typeof changeSteps>[0])
     expect(steps.map(({ says }) => drawn(SaidParts({ parts: says })))).toEqual([

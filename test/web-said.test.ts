@@ -1,6 +1,10 @@
 /** What was just done is said for a while, and the key takes it back also later. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Problem } from '#src/web/problem.ts'
 import { isShown, lastDone, said } from '#src/web/said.ts'
+
+const refused: Problem = { kind: 'refused', message: 'Another stands on it', hint: null, details: null }
+const unanswered: Problem = { kind: 'unreachable', message: null, hint: null, details: null }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -27,15 +31,18 @@ describe('what was done', () => {
   })
 
   it('is not said to be taken back where that was refused', async () => {
-    said.say({ says: 'Owner changed', undo: async () => false })
-    said.say({ says: 'Segment changed', undo: async () => true })
+    said.say({ says: 'Owner changed', undo: async () => refused })
+    said.say({ says: 'Segment changed', undo: async () => null })
     minutes(10)
     const say = vi.spyOn(said, 'say')
     for (const _ of [1, 2]) {
       said.undoLast()
       await vi.advanceTimersByTimeAsync(0)
     }
-    expect(say.mock.calls.map(([{ says }]) => says)).toEqual(['Taken back: Segment changed'])
+    expect(say.mock.calls.map(([{ says }]) => says)).toEqual([
+      'Taken back: Segment changed',
+      'Another stands on it',
+    ])
     say.mockRestore()
   })
 
@@ -47,7 +54,7 @@ describe('what was done', () => {
       says: 'Segment changed',
       undo: async () => {
         tried.push('segment')
-        return !isRefused
+        return isRefused ? refused : null
       },
     })
     for (const _ of [1, 2, 3]) {
@@ -57,6 +64,31 @@ describe('what was done', () => {
     }
     expect(tried).toEqual(['segment', 'owner', 'segment'])
     expect(lastDone()).toBeUndefined()
+  })
+
+  it('is tried again before anything older where nobody answered', async () => {
+    const tried: string[] = []
+    let isAnswered = false
+    said.say({ says: 'Owner changed', undo: async () => void tried.push('owner') })
+    said.say({
+      says: 'Segment changed',
+      undo: async () => {
+        tried.push('segment')
+        return isAnswered ? null : unanswered
+      },
+    })
+    const say = vi.spyOn(said, 'say')
+    // Pressed twice before the first has failed.
+    said.undoLast()
+    await said.undoLast()
+    expect(say.mock.calls.map(([{ says }]) => says)).toEqual([
+      'Not undone: Perennial does not answer. z tries again.',
+      'Not undone: Perennial does not answer. z tries again.',
+    ])
+    isAnswered = true
+    for (const _ of [1, 2]) await said.undoLast()
+    expect(tried).toEqual(['segment', 'segment', 'segment', 'owner'])
+    say.mockRestore()
   })
 
   it('is taken back by the key where it is told in one line with others', async () => {

@@ -5,7 +5,7 @@ import { unitOf } from '#src/detect/settings/measure-of.ts'
 import { settingsList } from '#src/detect/settings/settings-list.ts'
 import { settingsProblems } from '#src/detect/settings/settings-problems.ts'
 import { writtenIn } from '#src/web/format.ts'
-import { problemText } from '#src/web/screens/settings/problem-text.ts'
+import { problemPlace, problemText } from '#src/web/screens/settings/problem-text.ts'
 import { settingNumber, settingTyped } from '#src/web/screens/settings/setting-number.ts'
 import { valueText } from '#src/web/screens/settings/value-text.ts'
 
@@ -43,6 +43,16 @@ describe('a share', () => {
     writtenIn.change('en-DE')
     expect(valueText(0.125, SHARE)).toBe('12,5\u00a0%')
     expect(settingTyped('12,5 %', SHARE)).toBe(0.125)
+  })
+
+  it('is named as its field is, and a group of them by what they come to', () => {
+    const [weights] = settingsProblems({ organization: { health: { weights: { usage: 60 } } } })
+    expect(problemPlace(weights!)).toBe('Weights')
+    expect(problemText(weights!)).toBe('totals 120, not 100. Take away 20.')
+    const [share] = settingsProblems({ organization: { tiers: { topShare: 1.2 } } })
+    expect(problemPlace(share!)).not.toContain('tiers')
+    const [low] = settingsProblems({ segments: { Startup: { utilisation: { low: 1.2 } } } })
+    expect(problemPlace(low!)).toBe('segments.Startup.utilisation.low')
   })
 
   it('that is impossible is told in per cent alone', () => {

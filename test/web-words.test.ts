@@ -33,6 +33,9 @@ describe('amounts', () => {
 
   it('have no currency when none is known, rather than a wrong one', () => {
     expect(format.money(1200, null)).toBe('1,200')
+    // A sum over amounts of which none is known; one in a currency is a sum that comes to nothing.
+    expect([format.money(0, null), format.shortMoney(0, null)]).toEqual(['–', '–'])
+    expect([format.money(0, 'EUR'), format.shortMoney(0, 'EUR')]).toEqual(['€0', '€0'])
     expect(format.shortMoney(1200, 'not a currency')).toBe('1K')
   })
 

@@ -13,7 +13,7 @@ import {
 import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, addMonths, type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Deadline, Evidence } from './diagnosis.ts'
-import { termEndFrom } from './renewal/term-end-from.ts'
+import { termEndFrom } from '#src/facts/term.ts'
 import type { RenewalSettings } from './settings.ts'
 import { sum } from './statistics.ts'
 import { dayInWords } from './words.ts'
@@ -66,7 +66,7 @@ export function weightyContracts(
   return weighty.length === 0 ? paid : weighty
 }
 
-/** A contract for the same product, known by the day, that begins after it and takes over where this one ends. */
+/** A contract for the same product, or what is taken to have its place, known by the day, that begins after it and takes over where this one ends. */
 export function signedSuccessor(
   contract: Contract,
   contracts: readonly Contract[],
@@ -74,6 +74,12 @@ export function signedSuccessor(
 ): Contract | null {
   const end = endOf(contract)
   if (end === null) return null
+  const { endedBy } = contract
+  if (endedBy?.what === 'contract') {
+    const { id, source, on } = endedBy
+    const isIt = (other: Contract): boolean => other.id === id && other.source === source
+    return on > asOf ? (contracts.find(isIt) ?? null) : null
+  }
   const follows = (other: Contract): boolean =>
     other.startOn > asOf &&
     other.startOn <= addDays(end, SUCCESSOR_DAYS) &&

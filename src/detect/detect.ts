@@ -22,6 +22,7 @@ import { rules } from './rules.ts'
 import type { Settings } from './settings.ts'
 import { silentFeeds } from './silent-feeds.ts'
 import { type Situation, situationOf } from './situation.ts'
+import { WINDOW_DAYS } from './usage-standing.ts'
 import { isCountedOn } from './utilisation.ts'
 import { withProposals } from './with-proposals.ts'
 import { dayInWords } from './words.ts'
@@ -132,12 +133,14 @@ function inOrder(findings: readonly Finding[], input: RuleInput): Movement[] {
   return withProposals(ordered, input)
 }
 
-function seatsOf({ usage, utilisation, holdings }: Situation): Diagnosis['seats'] {
+function seatsOf({ utilisation, holdings }: Situation): Diagnosis['seats'] {
   const licensed = seatedHolding(holdings)?.seats ?? null
-  const isKnown = usage.kind === 'living' && utilisation !== null && utilisation.from <= utilisation.through
+  const isKnown = utilisation?.usage.kind === 'living' && utilisation.from <= utilisation.through
   if (!isKnown) return { active: null, licensed }
-  const active = utilisation.activeOn(utilisation.through)
-  return isCountedOn(utilisation, utilisation.through)
-    ? { active, licensed }
-    : { active: null, atLeast: active, licensed }
+  const { through, from } = utilisation
+  const active = utilisation.activeOn(through)
+  if (!isCountedOn(utilisation, through)) return { active: null, atLeast: active, licensed }
+  const before = through - WINDOW_DAYS
+  const isCounted = before >= from && isCountedOn(utilisation, before)
+  return { active, ...(isCounted ? { before: utilisation.activeOn(before) } : {}), licensed }
 }

@@ -329,6 +329,8 @@ export interface Diagnosis {
     readonly active: number | null
     /** people active at the least, where the use gives only how many there were in each day or week */
     readonly atLeast?: number
+    /** people active 28 days earlier, where they are counted then too */
+    readonly before?: number
     readonly licensed: number | null
   }
   readonly deadline: Deadline | null

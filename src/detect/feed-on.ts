@@ -1,23 +1,27 @@
 /** Whether a source still speaks on a day: a dead feed makes its figures stale, never low (handbook 4). */
-import { addDays, type Day, dayNumber, daysBetween, latest, weekday } from '#src/kernel/day.ts'
+import { addDays, type Day, dayNumber, daysBetween, isWorkday, latest, weekday } from '#src/kernel/day.ts'
 import type { Feed, FeedDays } from './portfolio.ts'
 import { median } from './statistics.ts'
 
 /** A feed is alive for this many of its usual gaps, and for at least so many days. */
 const GAPS = 3
 const LEAST_DAYS = 3
+/** So many days without one of a weekend tell that none will come on one. */
+const ENOUGH_DAYS = 10
 /** Surveys come in waves: what is usual is the gap between two of them, not that between two answers of one. */
 const LEAST_SURVEY_GAP = 60
 
 /** @returns null when the source brought nothing by the day */
-export function feedOn({ source, kind, days }: FeedDays, asOf: Day): Feed | null {
+export function feedOn({ source, kind, days, period = 1 }: FeedDays, asOf: Day): Feed | null {
   const known = days.filter((day) => day <= asOf).toSorted()
   const [firstOn, lastOn] = [known[0], known.at(-1)]
   if (firstOn === undefined || lastOn === undefined) return null
   const gaps = known.slice(1).map((day, at) => daysBetween(known[at]!, day))
-  const betweenRows = median(gaps.filter((gap) => gap > 0)) ?? 1
+  const betweenRows = Math.max(period, median(gaps.filter((gap) => gap > 0)) ?? 1)
   const usualGap = kind === 'survey' ? Math.max(LEAST_SURVEY_GAP, betweenRows) : betweenRows
-  return feed({ source, firstOn, usualGap }, lastOn, asOf)
+  const rests =
+    usualGap === 1 && known.length >= ENOUGH_DAYS && known.every((day) => isWorkday(dayNumber(day)))
+  return feed({ source, firstOn, usualGap, rests }, lastOn, asOf)
 }
 
 /** The feed after it brought more rows on the same day: its rhythm stays what it was. */
@@ -27,12 +31,19 @@ export function feedAfter(before: Feed, days: readonly Day[], asOf: Day): Feed {
 }
 
 function feed(
-  { source, firstOn, usualGap }: Pick<Feed, 'source' | 'firstOn' | 'usualGap'>,
+  { source, firstOn, usualGap, rests }: Pick<Feed, 'source' | 'firstOn' | 'usualGap' | 'rests'>,
   lastOn: Day,
   asOf: Day,
 ): Feed {
-  const alive = daysBetween(lastOn, asOf) <= Math.max(LEAST_DAYS, GAPS * usualGap)
-  return { source, firstOn, lastOn, weekEnd: weekEnd(lastOn, usualGap), usualGap, alive }
+  const silentFor = daysBetween(lastOn, asOf) - (rests ? weekendDays(lastOn, asOf) : 0)
+  const alive = silentFor <= Math.max(LEAST_DAYS, GAPS * usualGap)
+  return { source, firstOn, lastOn, weekEnd: weekEnd(lastOn, usualGap), usualGap, rests, alive }
+}
+
+/** After the one day, up to the other. */
+function weekendDays(from: Day, to: Day): number {
+  const days = Array.from({ length: daysBetween(from, to) }, (_, at) => dayNumber(from) + 1 + at)
+  return days.filter((day) => !isWorkday(day)).length
 }
 
 /** Weekly figures are looked at once a week, not anew every day: a look more is a false alarm more. */

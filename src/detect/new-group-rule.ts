@@ -24,7 +24,9 @@ export function newGroupRule({ id, thing, groupOf }: Grouping): Rule {
     id,
     says: `At least 3 users of a ${thing} that none of its users was of in the 8 weeks or more before.`,
     find(input) {
-      const { usage, paid, dossier, settings } = input
+      const { paid, dossier, settings } = input
+      const isNamed = input.usage.kind !== 'never seen' && input.usage.series.named
+      const usage = isNamed ? input.usage : input.wholeUsage
       if (paid.length === 0) return []
       if (usage.kind !== 'living') return null
       const groups = newGroups(usage, dossier.people, groupOf, settings.movements.newPeople)

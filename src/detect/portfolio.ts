@@ -12,6 +12,8 @@ export interface Feed {
   readonly weekEnd: Day
   /** median days between two days with rows */
   readonly usualGap: number
+  /** it speaks daily but on Saturdays and Sundays: these are no days of silence */
+  readonly rests: boolean
   readonly alive: boolean
 }
 
@@ -97,6 +99,11 @@ export interface FeedDays {
   readonly source: string
   /** a kind of record; usage where none is named */
   readonly kind?: RecordKind
-  /** the different last days of the periods of its rows (of a week its Sunday), in any order, half a year back */
+  /**
+   * the different last days of the periods of its rows (of a week its Sunday), in any order, half a year back; a period
+   * that was not over when it was brought counts by the eve of its first day
+   */
   readonly days: readonly Day[]
+  /** days of the period of its latest rows, as 7 where they stand for weeks: it cannot come more often; 1 if not said */
+  readonly period?: number
 }

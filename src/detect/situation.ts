@@ -19,7 +19,7 @@ import { readPlan } from './plan/read-plan.ts'
 import { type Portfolio, type RecordKind, recordKinds } from './portfolio.ts'
 import { type RecordStanding, recordStanding } from './record-standing.ts'
 import type { Settings } from './settings.ts'
-import { type UsageStanding, usageStanding } from './usage-standing.ts'
+import { leadStanding, type UsageStanding, usageStanding } from './usage-standing.ts'
 import { type Utilisation, utilisation } from './utilisation.ts'
 
 export interface Situation {
@@ -38,7 +38,10 @@ export interface Situation {
   readonly tenureDays: number | null
   /** in the first 90 days onboarding stands in the place of use (handbook 4) */
   readonly onboarding: boolean
+  /** of the use that is told soonest and is most of it: of all use, where there is no slower report beside it */
   readonly usage: UsageStanding
+  /** of all use, known as far as the slowest report tells: for people, products and features that only that one names */
+  readonly wholeUsage: UsageStanding
   /** null when it cannot be had: no seats, no use ever seen, or people who cannot be counted */
   readonly utilisation: Utilisation | null
   /** how far the records of each kind are known */
@@ -61,7 +64,8 @@ export function situationOf(
   const holdings = holdingsOn(paid, asOf)
   const since = customerSince(contracts, asOf)
   const tenureDays = since === null ? null : daysBetween(since, asOf)
-  const usage = usageStanding(dossier, portfolio)
+  const usage = leadStanding(dossier, portfolio)
+  const wholeUsage = dossier.usage?.lead ? usageStanding(dossier, portfolio) : usage
   const known = knownOf(dossier, portfolio)
   const people = peopleStandingOn({ dossier, known, settings, since }, asOf)
   return {
@@ -76,7 +80,8 @@ export function situationOf(
     tenureDays,
     onboarding: tenureDays !== null && tenureDays < settings.health.onboardingDays,
     usage,
-    utilisation: utilisation(dossier, seatedHolding(holdings), usage, portfolio),
+    wholeUsage,
+    utilisation: utilisation(dossier, seatedHolding(holdings), [usage, wholeUsage], portfolio),
     known,
     people,
     decided: decided({ dossier, settings, since }),

@@ -5,7 +5,7 @@ import { notMeasured } from './not-measured.ts'
 import type { Situation } from './situation.ts'
 import { trend } from './trend.ts'
 import { usageEvidence } from './usage-evidence.ts'
-import { type KnownUse, WINDOW_DAYS } from './usage-standing.ts'
+import { type KnownUse, type UsageStanding, WINDOW_DAYS } from './usage-standing.ts'
 import { counted, dayInWords } from './words.ts'
 
 export interface Measure {
@@ -21,17 +21,22 @@ export interface NoMeasure {
   readonly applicable: boolean
 }
 
-/** @param measure of the 28 days that end with a day number */
+/**
+ * @param measure of the 28 days that end with a day number
+ * @param usage all use, where the lead does not name what is measured
+ */
 export function usageReading(
   id: SignalId,
   situation: Situation,
   measure: (use: KnownUse, to: number) => Measure | NoMeasure,
+  usage: UsageStanding = situation.usage,
 ): SignalReading {
-  const { usage, onboarding, settings, dossier } = situation
+  const { onboarding, settings, dossier } = situation
   if (onboarding) return notMeasured(id, inOnboarding(situation), false)
   if (usage.kind === 'never seen')
     return notMeasured(id, 'Not measured: no use of this account was ever seen.')
-  const seen = usage.through - usage.seenFrom + 1
+  // The first week or month may be running still: nothing is known of it yet.
+  const seen = Math.max(0, usage.through - usage.seenFrom + 1)
   if (seen < WINDOW_DAYS)
     return notMeasured(
       id,

@@ -1,7 +1,7 @@
 /** How far the use of an account is known: through which day, since when, or why not. */
 import type { Dossier } from '#src/facts/dossier.ts'
 import type { UsageSeries } from '#src/facts/usage-series.ts'
-import { dayNumber } from '#src/kernel/day.ts'
+import { type Day, dayNumber } from '#src/kernel/day.ts'
 import type { Feed, Portfolio } from './portfolio.ts'
 
 /** Days that every reading of use looks at. */
@@ -18,38 +18,60 @@ export interface KnownUse {
   readonly source: string
 }
 
-export type UsageStanding =
+export type SeenUse =
   | ({ readonly kind: 'living' } & KnownUse)
   /** a source of this account has fallen silent: what is known ends with its last day */
   | ({ readonly kind: 'silent' } & KnownUse)
-  | { readonly kind: 'never seen' }
+
+export type UsageStanding = SeenUse | { readonly kind: 'never seen' }
 
 /**
  * A day without rows is a day without use only while the feed is alive, so figures end with the last day that the feeds
- * cover. What a source brought that is dead now does not compare with what came after it: use is known from the day
+ * cover whole: a week or month that was not over when it was brought is not judged until it is brought whole, or the feed
+ * has told of a later one. What a source brought that is dead now does not compare with what came after it: use is known from the day
  * after its last row, and while that lies within the window of a reading the account counts as silent.
  */
-export function usageStanding(dossier: Dossier, portfolio: Portfolio): UsageStanding {
-  const series = dossier.usage
-  if (series === null) return { kind: 'never seen' }
-  const today = dayNumber(dossier.asOf)
+export function usageStanding({ usage, asOf }: Dossier, portfolio: Portfolio): UsageStanding {
+  return usage === null ? { kind: 'never seen' } : standingOf(usage, asOf, portfolio)
+}
+
+/** That of the use which is told soonest and is most of it, while it is told at all; else that of all use. */
+export function leadStanding(dossier: Dossier, portfolio: Portfolio): UsageStanding {
+  const lead = dossier.usage?.lead
+  const isTold = lead?.sources.some((source) => portfolio.feeds[source]?.alive)
+  return lead && isTold ? standingOf(lead, dossier.asOf, portfolio) : usageStanding(dossier, portfolio)
+}
+
+function standingOf(series: UsageSeries, asOf: Day, portfolio: Portfolio): UsageStanding {
+  const today = dayNumber(asOf)
   const feeds = feedsOf(series, portfolio)
   const source = (series.sources.length > 0 ? series.sources : feeds.map((feed) => feed.source)).join(', ')
   const seenFrom = Math.max(series.firstOn, series.from)
   const living = feeds.filter((feed) => feed.alive)
-  const silentSince = (through: number): UsageStanding => {
+  const silentSince = (lastKnown: number): UsageStanding => {
+    const through = Math.min(lastKnown, ...feeds.map((feed) => wholeThrough(series, feed)))
     return { kind: 'silent', series, seenFrom, through, weekEnd: through, source }
   }
   if (living.length === 0) {
     const lastKnown = Math.max(series.lastOn, ...feeds.map((feed) => dayNumber(feed.lastOn)))
     return silentSince(Math.min(today, lastKnown))
   }
-  const through = Math.min(today, ...living.map((feed) => dayNumber(feed.lastOn)))
+  const reach = living.map((feed) => Math.min(dayNumber(feed.lastOn), wholeThrough(series, feed)))
+  const through = Math.min(today, ...reach)
   const deadThrough = lastDayOfDead(series, portfolio)
   if (deadThrough > through - WINDOW_DAYS) return silentSince(deadThrough)
   const weekEnd = Math.min(through, ...living.map((feed) => dayNumber(feed.weekEnd)))
   const knownFrom = Math.max(seenFrom, deadThrough + 1)
   return { kind: 'living', series, seenFrom: knownFrom, through, weekEnd, source }
+}
+
+/**
+ * Where the source told a period in part only, the eve of it: nothing is known of the rest. Once it has brought others a
+ * period after that one, it would have brought this account's too: then what it said is all there was.
+ */
+function wholeThrough({ sources, sourceParts }: UsageSeries, { source, lastOn }: Feed): number {
+  const part = sourceParts[sources.indexOf(source)] ?? null
+  return part === null || dayNumber(lastOn) > part.last ? Infinity : part.first - 1
 }
 
 /** The last day on which a source that is dead by now brought use of this account. */

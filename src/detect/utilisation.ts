@@ -3,14 +3,18 @@ import { type Holding, isPaid, productKey, termsOn } from '#src/facts/contract-f
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { givenPeopleByDay } from '#src/facts/given-people.ts'
-import type { Grain, UsageSeries } from '#src/facts/usage-series.ts'
+import { grainWithin } from '#src/facts/grain-within.ts'
+import type { Grain } from '#src/facts/usage-entry.ts'
+import type { UsageSeries } from '#src/facts/usage-series.ts'
 import { type Day, dayFromNumber } from '#src/kernel/day.ts'
 import type { Portfolio } from './portfolio.ts'
-import { type UsageStanding, WINDOW_DAYS } from './usage-standing.ts'
+import { type SeenUse, type UsageStanding, WINDOW_DAYS } from './usage-standing.ts'
 import { counted } from './words.ts'
 
 export interface Utilisation {
   readonly holding: Holding
+  /** the use that people are counted in */
+  readonly usage: SeenUse
   /** the product that people are counted in, as the usage names it; null: all of the account's use */
   readonly product: string | null
   /** first and last day on which it is known, as day numbers */
@@ -29,24 +33,29 @@ export interface Utilisation {
   seatsOn(day: number): number | null
 }
 
-/** @returns null without seats, without known use, or when people cannot be counted over 28 days */
+/**
+ * @param usage of the lead and of all use, as of a situation
+ * @returns null without seats, without known use, or when people cannot be counted over 28 days
+ */
 export function utilisation(
   dossier: Dossier,
   holding: Holding | null,
-  usage: UsageStanding,
+  [lead, whole]: readonly [lead: UsageStanding, whole: UsageStanding],
   { featuresSeen }: Portfolio,
 ): Utilisation | null {
-  if (holding === null || usage.kind === 'never seen') return null
+  if (holding === null || lead.kind === 'never seen' || whole.kind === 'never seen') return null
+  const usage = namesPeople(lead.series, whole.series, holding.productId) ? lead : whole
   const { series, seenFrom, through } = usage
   const product = series.byProduct ? holding.productId : null
   // Use that never names this product, for any account, is named otherwise: that is not the same as no use.
   const isNamed = product === null || series.rows.products.includes(product) || product in featuresSeen
   if (!isNamed) return null
-  const people = peopleOf28Days(series, product)
+  const people = peopleOf28Days(series, through, product)
   if (people === null) return null
   const { atLeast, atMost, givenBy } = people
   return {
     holding,
+    usage,
     product,
     from: seenFrom + WINDOW_DAYS - 1,
     through,
@@ -57,6 +66,17 @@ export function utilisation(
   }
 }
 
+/** All use counts people where a slower report alone gives any, or gives those of a product that the lead does not name. */
+function namesPeople(lead: UsageSeries, whole: UsageSeries, product: string | null): boolean {
+  if (lead === whole || whole.people === null) return true
+  if (lead.people === null) return false
+  const { rows } = whole
+  if (!lead.byProduct) return true
+  if (product !== null) return lead.rows.products.includes(product) || !rows.products.includes(product)
+  const others = rows.products.map((name) => !lead.rows.products.includes(name))
+  return !rows.product.some((of, at) => others[of] && (rows.user[at]! >= 0 || rows.activeUsers[at]! >= 0))
+}
+
 interface People {
   readonly atLeast: ArrayLike<number>
   readonly atMost: ArrayLike<number>
@@ -64,11 +84,11 @@ interface People {
 }
 
 /** By day from the start of the series. */
-function peopleOf28Days(series: UsageSeries, product: string | null): People | null {
+function peopleOf28Days(series: UsageSeries, through: number, product: string | null): People | null {
   const distinct = distinctPeopleByDay(series, WINDOW_DAYS, product)
   if (distinct !== null) return { atLeast: distinct, atMost: distinct, givenBy: null }
   const given = givenPeopleByDay(series, WINDOW_DAYS, product)
-  return given === null ? null : { ...given, givenBy: series.grain }
+  return given === null ? null : { ...given, givenBy: grainWithin(series, through, WINDOW_DAYS) }
 }
 
 /** Whether it is known how many people were active, and not only between which numbers they lie. */
@@ -76,11 +96,17 @@ export function isCountedOn({ activeOn, atMostOn }: Utilisation, day: number): b
   return activeOn(day) === atMostOn(day)
 }
 
+/** What the numbers are of that bound the people: a day, a week, or a row of the month, which has several. */
+export function restsOn({ givenBy }: Utilisation): string {
+  return givenBy === 'month' ? 'row of the month' : `${givenBy}`
+}
+
 /** `88 active users`; where only numbers by day or week are given, what they rest on. */
 export function activeSays(utilisation: Utilisation, day: number): string {
   const active = counted(utilisation.activeOn(day), 'active user')
   if (isCountedOn(utilisation, day)) return active
-  return `at least ${active} (the most in one ${utilisation.givenBy} of the last ${WINDOW_DAYS} days)`
+  const last = utilisation.givenBy === 'month' ? '' : ` of the last ${WINDOW_DAYS} days`
+  return `at least ${active} (the most in one ${restsOn(utilisation)}${last})`
 }
 
 function seatsOn({ contracts }: Dossier, key: string, day: Day): number | null {

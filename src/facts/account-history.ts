@@ -2,7 +2,7 @@
 import type { Day } from '#src/kernel/day.ts'
 import type { ContactMerge } from './contact-merge.ts'
 import type { Fact } from './fact.ts'
-import type { UsageEntry } from './usage-series.ts'
+import type { UsageEntry } from './usage-entry.ts'
 
 /** A row of usage with the days between which it held, as day numbers. */
 export interface UsageVersion extends UsageEntry {

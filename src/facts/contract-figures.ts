@@ -208,7 +208,7 @@ export function dueOn(contract: Contract, day: Day): Day | null {
   const { renewalOn } = contract
   const end = endOf(contract)
   const renews = renewsItself(contract) && !isCancelled(contract)
-  if (end !== null && (renewalOn === null || (end <= renewalOn && !renews))) return end
+  if (end !== null && (renewalOn === null || !renews)) return end
   if (renewalOn !== null) return stepped(contract, renewalOn, day)
   if (contract.termMonths === null) return null
   return stepped(contract, contract.startOn, day, 1)

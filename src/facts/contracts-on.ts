@@ -1,29 +1,39 @@
 /** Subscriptions as contracts: the base row and the amendments that hold on a day. */
-import { type Day, monthsBetween } from '#src/kernel/day.ts'
+import type { Day } from '#src/kernel/day.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Contract, ContractStatus, ContractTerms } from './dossier.ts'
 import { type Fact, factId } from './fact.ts'
+import { isPaidOnce } from './paid-once.ts'
+import { renewedPastEnd } from './renewed-past-end.ts'
+import { staysOf } from './stays.ts'
+import { termMonthsBetween } from './term-months.ts'
 import { bool, number, text } from './values.ts'
 
 /**
- * @param subscriptions facts as known on the day (`knownOn`), of one account
+ * @param facts as known on the day (`knownOn`), of one account: its subscriptions, and events that say that it leaves
  * @param catalogue amounts are taken to the own currency at the rate of the day, so that they compare over time
  * @returns one contract for each subscription that has begun or is agreed, in the order of their start
  */
 export function contractsOn(
-  subscriptions: readonly Fact[],
+  facts: readonly Fact[],
   catalogue: Pick<Catalogue, 'products' | 'exchange'>,
   day: Day,
 ): Contract[] {
   const byId = new Map<string, Fact[]>()
-  for (const fact of subscriptions) {
+  for (const fact of facts.filter(({ kind }) => kind === 'subscription')) {
     const id = `${fact.source}\u0000${String(fact.values['id'] ?? fact.sourceId)}`
     byId.set(id, [...(byId.get(id) ?? []), fact])
   }
-  return [...byId.values()]
+  const contracts = [...byId.values()]
     .map((rows) => contract(rows, catalogue, day))
     .filter((one) => one !== null)
-    .toSorted((a, b) => (a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : a.id < b.id ? -1 : 1))
+  const events = facts.filter(({ kind }) => kind === 'event')
+  const { once = [], recurring = [] } = Object.groupBy(contracts, ({ productId }) =>
+    isPaidOnce(productId, catalogue.products) ? 'once' : 'recurring',
+  )
+  return [...once, ...renewedPastEnd(recurring, staysOf(events, day))].toSorted((a, b) =>
+    a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : a.id < b.id ? -1 : 1,
+  )
 }
 
 function contract(
@@ -48,7 +58,9 @@ function contract(
     id: String(base.values['id'] ?? base.sourceId),
     source: base.source,
     productId,
-    productName: products.find((product) => product.id === productId)?.name ?? null,
+    productName:
+      products.find((product) => product.id === productId)?.name ??
+      (products.length === 0 ? productId : null),
     currency: rate === null ? currency : exchange.into,
     originalCurrency: currency,
     startOn,
@@ -67,7 +79,7 @@ function contract(
 /** A renewal is an amendment that moves the date: the term runs from the row that first named it. */
 function termMonths(rows: readonly Fact[], until: Day): number {
   const setting = rows.find((row) => (text(row, 'renewal_on') ?? text(row, 'end_on')) === until) ?? rows[0]!
-  return Math.max(1, monthsBetween(effectiveOn(setting), until))
+  return Math.max(1, termMonthsBetween(effectiveOn(setting), until))
 }
 
 function effectiveOn(row: Fact): Day {

@@ -28,7 +28,7 @@ export function dossierOn(history: AccountHistory, catalogue: Catalogue, asOf: D
   return {
     asOf,
     profile: profileOf(history, accountRow(of('account'))),
-    contracts: contractsOn(of('subscription'), catalogue, asOf),
+    contracts: contractsOn(facts, catalogue, asOf),
     people,
     ...underOneName(recordsOn(facts, catalogue.exchange, asOf), people, names),
     products: catalogue.products,

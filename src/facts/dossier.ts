@@ -42,6 +42,11 @@ export interface ContractTerms {
   readonly arr: number | null
 }
 
+/** What is taken to have ended a contract that would have renewed itself, and its day. */
+export type EndedBy =
+  | { readonly what: 'contract'; readonly id: string; readonly source: string; readonly on: Day }
+  | { readonly what: 'notice' | 'left'; readonly on: Day }
+
 /** One subscription with its amendments, as known on the day of the dossier. */
 export interface Contract {
   readonly id: string
@@ -62,6 +67,8 @@ export interface Contract {
   readonly termMonths: number | null
   readonly status: ContractStatus
   readonly cancelledOn: Day | null
+  /** only of one that the source lets renew itself: `endOn` is read from other records */
+  readonly endedBy?: EndedBy
   /** in the order of their effective day; the first holds from the start */
   readonly terms: readonly ContractTerms[]
 }

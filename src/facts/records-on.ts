@@ -12,6 +12,7 @@ import type {
   Touch,
 } from './records.ts'
 import type { Day } from '#src/kernel/day.ts'
+import { eventKind } from './stays.ts'
 import { bool, list, number, text } from './values.ts'
 
 /** @param facts of one account, as known on the day (`knownOn`) */
@@ -78,7 +79,8 @@ function ticket(fact: Fact): Ticket {
 }
 
 function invoice(fact: Fact, exchange: Exchange, day: Day): Invoice {
-  const { amount, currency } = exchanged(number(fact, 'amount'), text(fact, 'currency'), exchange, day)
+  const billed = { amount: number(fact, 'amount')!, currency: text(fact, 'currency') }
+  const { amount, currency } = exchanged(billed.amount, billed.currency, exchange, day)
   return {
     ...recorded(fact),
     id: fact.sourceId,
@@ -87,6 +89,7 @@ function invoice(fact: Fact, exchange: Exchange, day: Day): Invoice {
     paidOn: text(fact, 'paid_on'),
     amount: amount!,
     currency,
+    billed,
     status: text(fact, 'status')?.toLowerCase() ?? null,
     kind: (text(fact, 'kind') as Invoice['kind'] | null) ?? 'recurring',
     subscriptionId: text(fact, 'subscription_id'),
@@ -132,10 +135,7 @@ function event(fact: Fact): AccountEvent {
   return {
     ...recorded(fact),
     on: text(fact, 'on')!,
-    kind: text(fact, 'kind')!
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s-]+/g, '_'),
+    kind: eventKind(fact),
     contactId: text(fact, 'contact_id'),
     value: number(fact, 'value'),
     text: text(fact, 'text'),

@@ -28,8 +28,11 @@ export interface Invoice extends Recorded {
   readonly issuedOn: Day
   readonly dueOn: Day | null
   readonly paidOn: Day | null
+  /** in the organization's currency where there is a rate */
   readonly amount: number
   readonly currency: string | null
+  /** as it stands on the invoice */
+  readonly billed: { readonly amount: number; readonly currency: string | null }
   /** as the source says it */
   readonly status: string | null
   /** recurring where the source does not say */

@@ -1,7 +1,10 @@
 /** The terms of an account that have run out, each with the day on which it ended or renewed. */
-import { addMonths, type Day } from '#src/kernel/day.ts'
+import { addDays, addMonths, type Day } from '#src/kernel/day.ts'
 import { endOf, isRolling, paidFrom } from './contract-figures.ts'
 import type { Contract } from './dossier.ts'
+
+/** What took the place of a contract may have begun so many days after its term: one decision. */
+const LATE_DAYS = 32
 
 /**
  * Ends and renewals of paid terms of six months or more that lie on or before `until`, each day once: contracts that
@@ -12,7 +15,9 @@ export function termsEnded(contracts: readonly Contract[], until: Day): Day[] {
   for (const contract of contracts) {
     if (isRolling(contract) || paidFrom(contract) === null) continue
     const end = endOf(contract)
-    for (const day of boundaries(contract, end !== null && end < until ? end : until)) days.add(day)
+    const isEnd = (day: Day) => end !== null && day > addDays(end, -LATE_DAYS)
+    for (const day of boundaries(contract, end !== null && end < until ? end : until))
+      if (!isEnd(day)) days.add(day)
     if (end !== null && end <= until) days.add(end)
   }
   return [...days].toSorted()

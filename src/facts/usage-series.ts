@@ -1,31 +1,16 @@
 /** The use of one account as series ready for arithmetic: totals a day, and who used what when. */
-import { addMonths, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
-
-export type Grain = 'day' | 'week' | 'month'
-
-/** One row of usage: what one user did with one feature in one period. */
-export interface UsageEntry {
-  /** first day of the period, as a day number */
-  readonly on: number
-  readonly grain: Grain
-  readonly source: string
-  readonly user: string | null
-  readonly product: string | null
-  readonly feature: string | null
-  readonly service: boolean
-  readonly events: number
-  readonly minutes: number | null
-  /** people, where the sender gives a number instead of ids */
-  readonly activeUsers: number | null
-}
+import { type Grain, isUse, type UsageEntry } from './usage-entry.ts'
+import { leadOf } from './usage-lead.ts'
+import { lastToldOf, partOf, type UsagePart } from './usage-period.ts'
+import { withoutTwins } from './usage-twins.ts'
 
 /** The rows as columns, in the order of their last day; names stand as numbers, so that people are counted without sets. */
 export interface UsageRows {
   readonly length: number
-  /** first and last day of the period, as day numbers; the last one is at most the end of the series */
+  /** first and last day that the row tells of, as day numbers; the last one is at most the end of the series */
   readonly on: Int32Array
   readonly through: Int32Array
-  /** days of the whole period */
+  /** days that it tells of altogether: those of its period, or as many as were over when it was learned */
   readonly days: Int32Array
   /** the place in `users`, `products`, `features`; −1 when not named */
   readonly user: Int32Array
@@ -51,9 +36,13 @@ export interface UsageSeries {
   /** the sources that brought it, and by source the last day with use, in the same order */
   readonly sources: readonly string[]
   readonly sourceLastOn: readonly number[]
+  /** by source, in the same order, what it has told in part only at its end; null where it told all whole */
+  readonly sourceParts: readonly (UsagePart | null)[]
   /** day numbers of the first day with any row, ever, and of the last day with use, by the day of the dossier */
   readonly firstOn: number
   readonly lastOn: number
+  /** the last day that the rows themselves tell whole, as a day number: the eve of a last week or month that was not over when it was learned */
+  readonly wholeThrough: number
   /** by day from `from`; a week's or month's figure stands evenly on its days */
   readonly events: Float64Array
   /** null when no minutes were ever given */
@@ -65,19 +54,8 @@ export interface UsageSeries {
   /** whether rows name the product */
   readonly byProduct: boolean
   readonly rows: UsageRows
-}
-
-const DAYS: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 30 }
-
-/** Days that a row of this grain covers at least before it counts as learned; a month counts as 30. */
-export function daysOf(grain: Grain): number {
-  return DAYS[grain]
-}
-
-/** The last day of the period that begins on `on`, both as day numbers; a month runs to the eve of the same day of the next. */
-function lastDayOf(on: number, grain: Grain): number {
-  if (grain !== 'month') return on + DAYS[grain] - 1
-  return dayNumber(addMonths(dayFromNumber(on), 1)) - 1
+  /** of the rows alone that come sooner than others beside them and bring most of the use; null where there are none */
+  readonly lead: UsageSeries | null
 }
 
 /**
@@ -93,7 +71,27 @@ export function usageSeries(
   everFrom: number,
   userOf: (name: string) => string = (name) => name,
 ): UsageSeries | null {
-  const used = inOrder(entries.filter((entry) => isUse(entry) && entry.on >= from && entry.on <= to))
+  const within = { from, to, userOf }
+  const told = withoutTwins(entries.filter((entry) => entry.on >= from && entry.on <= to))
+  const lead = leadOf(told)
+  const alone =
+    lead === null ? null : seriesOf(lead.entries, within, Math.max(everFrom, lead.from ?? everFrom))
+  const all = seriesOf(told, within, everFrom)
+  return all && { ...all, lead: alone }
+}
+
+interface Within {
+  readonly from: number
+  readonly to: number
+  userOf(name: string): string
+}
+
+function seriesOf(
+  told: readonly UsageEntry[],
+  { from, to, userOf }: Within,
+  everFrom: number,
+): UsageSeries | null {
+  const used = inOrder(told.filter(isUse))
   if (used.length === 0 && everFrom > to) return null
   const rows = rowsOf(used, to, userOf)
   const length = to - from + 1
@@ -102,20 +100,18 @@ export function usageSeries(
     from,
     to,
     grain: coarsest(used),
-    ...sourcesOf(used, rows),
+    ...sourcesOf(used, rows, told),
     firstOn: everFrom,
     lastOn: rows.length === 0 ? everFrom : rows.through[rows.length - 1]!,
+    wholeThrough: Math.min(to, (partOf(told)?.first ?? Infinity) - 1),
     events: byDay(rows, rows.events, from, length),
     minutes: rows.minutes === null ? null : byDay(rows, rows.minutes, from, length),
     people: counted ? peopleByDay(rows, from, length) : null,
     named: rows.users.length > 0,
     byProduct: rows.products.length > 0,
     rows,
+    lead: null,
   }
-}
-
-function isUse(entry: UsageEntry): boolean {
-  return !entry.service && (entry.events > 0 || (entry.minutes ?? 0) > 0 || (entry.activeUsers ?? 0) > 0)
 }
 
 function coarsest(entries: readonly UsageEntry[]): Grain {
@@ -126,9 +122,9 @@ function coarsest(entries: readonly UsageEntry[]): Grain {
 /** Entries in the order of their last day; they mostly come so, and then nothing is moved. */
 function inOrder(entries: readonly UsageEntry[]): readonly UsageEntry[] {
   let last = -Infinity
-  for (const { on, grain } of entries) {
-    const through = lastDayOf(on, grain)
-    if (through < last) return entries.toSorted((a, b) => lastDayOf(a.on, a.grain) - lastDayOf(b.on, b.grain))
+  for (const entry of entries) {
+    const through = lastToldOf(entry)
+    if (through < last) return entries.toSorted((a, b) => lastToldOf(a) - lastToldOf(b))
     last = through
   }
   return entries
@@ -137,14 +133,19 @@ function inOrder(entries: readonly UsageEntry[]): readonly UsageEntry[] {
 function sourcesOf(
   entries: readonly UsageEntry[],
   { through }: UsageRows,
-): Pick<UsageSeries, 'sources' | 'sourceLastOn'> {
+  told: readonly UsageEntry[],
+): Pick<UsageSeries, 'sources' | 'sourceLastOn' | 'sourceParts'> {
   const lastOn = new Map<string, number>()
   for (let at = entries.length - 1; at >= 0; at--) {
     const { source } = entries[at]!
     if (!lastOn.has(source)) lastOn.set(source, through[at]!)
   }
   const sources = [...lastOn.keys()].toSorted()
-  return { sources, sourceLastOn: sources.map((source) => lastOn.get(source)!) }
+  return {
+    sources,
+    sourceLastOn: sources.map((source) => lastOn.get(source)!),
+    sourceParts: sources.map((source) => partOf(told.filter((entry) => entry.source === source))),
+  }
 }
 
 /** @param entries in the order of their last day */
@@ -167,7 +168,7 @@ function rowsOf(entries: readonly UsageEntry[], to: number, userOf: (name: strin
   }
   for (let at = 0; at < length; at++) {
     const entry = entries[at]!
-    const last = lastDayOf(entry.on, entry.grain)
+    const last = lastToldOf(entry)
     rows.on[at] = entry.on
     rows.through[at] = Math.min(last, to)
     rows.days[at] = last - entry.on + 1

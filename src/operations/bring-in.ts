@@ -18,7 +18,7 @@ import { knownSourceIds } from '#src/store/known-source-ids.ts'
 import { stageFacts } from '#src/store/stage-facts.ts'
 import { stageUsage } from '#src/store/stage-usage.ts'
 import type { PlanConflict } from './bring-plans-in.ts'
-import { keepFindings, recordsBefore } from './compare-records.ts'
+import { keepFindings, knownElsewhere, recordsBefore } from './compare-records.ts'
 import { finishImports } from './finish-imports.ts'
 import { keepRejected } from './keep-rejected.ts'
 import { oneAhead } from './one-ahead.ts'
@@ -85,7 +85,8 @@ async function read(request: Wanted, context: ErrandContext): Promise<BroughtIn>
   try {
     const known = await context.inTransaction(knownSourceIds)
     const accounts = await context.inTransaction(knownAccounts)
-    const checked = await input.check(known, context.report, recordsBefore(context), accounts)
+    const before = recordsBefore(context)
+    const checked = await input.check(known, context.report, before, accounts, knownElsewhere(context))
     const report = namedBySender(request.names, checked)
     if ((request.saveMapping ?? null) !== null) saveMapping(request.saveMapping!, checked.mapping)
     if (request.dryRun)

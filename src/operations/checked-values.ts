@@ -1,5 +1,6 @@
 /** The values of an item as somebody writes them, checked against its section, and of a new item those that go without saying. */
 import { nearMiss } from '#src/kernel/near-miss.ts'
+import { planField } from '#src/plan/plan-fields.ts'
 import type { PlanSections, SectionName } from '#src/plan/plan-sections.ts'
 import { sameValue } from '#src/plan/same-value.ts'
 import type { z } from 'zod'
@@ -51,7 +52,8 @@ export function checkedValues(
   if (missing.length === 0) return { values }
   return {
     problems: missing.map(([field, one]) => {
-      return { section, field, value: null, says: `${section}.${field} is missing: ${allowedText(one)}` }
+      const says = `${section}.${field} is missing: ${allowedIn(section, field, one)}`
+      return { section, field, value: null, says }
     }),
   }
 }
@@ -72,12 +74,26 @@ function fieldProblem(section: SectionName, field: string, value: unknown): Valu
   const schema = shape[field]!
   const parsed = schema.safeParse(value)
   // What the schema would leave out, such as a misspelt field within, is not written silently.
-  if (!parsed.success || !sameValue(parsed.data, value)) {
-    return of(`is ${JSON.stringify(value)}: allowed is ${allowedText(schema)}`)
+  if (!parsed.success || !sameValue(parsed.data, value) || isTooLow(section, field, value)) {
+    return of(`is ${JSON.stringify(value)}: allowed is ${allowedIn(section, field, schema)}`)
   }
   const texts = textsIn(value)
   if (texts.some((text) => text.trim() === '')) return of('is an empty text: null is what is not known')
   return texts.every(isStorable) ? [] : of('holds a character that no text has: leave it out')
+}
+
+/** A bound of what is written, and not of the schema: what was kept before it was asked for is shown on. */
+function isTooLow(section: SectionName, field: string, value: unknown): boolean {
+  const least = planField(section, field)?.least
+  if (least === undefined || typeof value !== 'number') return false
+  return least === 'zero' ? value < 0 : value <= 0
+}
+
+/** What a field may hold, in words. */
+export function allowedIn(section: SectionName, field: string, schema: z.ZodType): string {
+  const least = planField(section, field)?.least
+  const number = least === 'zero' ? 'number from 0' : 'number above 0'
+  return least === undefined ? allowedText(schema) : allowedText(schema).replace('number', number)
 }
 
 /** JSON may escape what is no text: a zero, or half of a pair. */

@@ -1,7 +1,13 @@
 /** What an import is compared with, and what of the comparison is kept when it is published. */
-import type { AccountFinding, ImportInput, KnownRecord } from '#src/connect/files/import-input.ts'
+import type {
+  AccountFinding,
+  ImportInput,
+  KnownElsewhere,
+  KnownRecord,
+} from '#src/connect/files/import-input.ts'
 import { saveFindings } from '#src/store/data-findings.ts'
 import { type After, knownRecords } from '#src/store/known-records.ts'
+import { importsOf, recordsUnder, someIds, sourcesWith } from '#src/store/records-elsewhere.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import type { ErrandContext } from './operation.ts'
 import { namedBySender, type SenderNames } from './sender-names.ts'
@@ -16,6 +22,16 @@ export function recordsBefore({ inTransaction }: ErrandContext) {
       yield records
       after = records.at(-1)!
     }
+  }
+}
+
+/** What sources have under given ids, each question in a transaction of its own. */
+export function knownElsewhere({ inTransaction }: ErrandContext): KnownElsewhere {
+  return {
+    sources: (kind) => inTransaction((tx) => sourcesWith(tx, kind)),
+    records: (kind, sources, ids) => inTransaction((tx) => recordsUnder(tx, kind, sources, ids)),
+    ids: (kind, source) => inTransaction((tx) => someIds(tx, kind, source)),
+    imports: (kind, source, ids) => inTransaction((tx) => importsOf(tx, kind, source, ids)),
   }
 }
 

@@ -224,6 +224,7 @@ export const seatsSchema = z.object({
     .number()
     .exactOptional()
     .describe('People active at the least, where the use gives only how many there were in each day or week'),
+  before: z.number().exactOptional().describe('People active 28 days earlier'),
   licensed: z.number().nullable(),
 })
 

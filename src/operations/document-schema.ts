@@ -17,6 +17,7 @@ const provenance = z
     standing: z.enum(['assumed', 'confirmed']),
     confirmedOn: day.nullable(),
     isStale: z.boolean().describe('Past its shelf life without a confirmation'),
+    isSettled: z.literal(true).optional().describe('Closed, done or gone: it needs no confirming'),
     source: z.array(text).describe('Ids of the facts behind it'),
     written: z
       .array(z.object({ field: text, by: text, on: day }))

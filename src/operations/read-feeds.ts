@@ -37,7 +37,14 @@ export async function readFeeds(
 }
 
 export function feedDays(source: string, rows: readonly SourceDay[]): FeedDays {
-  return { source, days: [...new Set(rows.map((row) => row.on))] }
+  const period = Math.max(...latestOf(rows).map((row) => row.period))
+  return { source, period, days: [...new Set(rows.map((row) => row.on))] }
+}
+
+/** A source that came by the month and comes by the day now has the rhythm of now. */
+function latestOf(rows: readonly SourceDay[]): SourceDay[] {
+  const last = rows.reduce((latest, { on }) => (on > latest ? on : latest), '')
+  return rows.filter(({ on }) => on === last)
 }
 
 function recordFeeds(rows: readonly RecordDay[]): FeedDays[] {

@@ -2,10 +2,12 @@
 import type { MovementCard } from '#src/detect/movement-card.ts'
 import { cardState } from '#src/detect/card-state.ts'
 import { healthChange } from '#src/detect/health/change.ts'
+import type { JudgedFrom } from '#src/detect/health/cap-known-from.ts'
 import { pastHealthOf } from '#src/detect/health/past-health.ts'
 import { changesSince } from '#src/detect/review/changes-since.ts'
 import { withoutProgress } from '#src/detect/review/without-progress.ts'
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import { unqueued } from '#src/detect/unqueued.ts'
 import type { Snapshot } from '#src/detect/snapshot.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { addDays, daysBetween, type Day } from '#src/kernel/day.ts'
@@ -16,6 +18,7 @@ import { toGo } from '#src/plan/review/gate.ts'
 import type { Promised, ReviewOutcome } from '#src/plan/review/outcome.ts'
 import type { Dossier } from '#src/facts/dossier.ts'
 import { cardsOfAccount } from '#src/store/cards-of-account.ts'
+import { judgedFrom } from '#src/store/judged-from.ts'
 import { planLog, plansOf } from '#src/store/plans.ts'
 import { closedAtOn, pastEntries, type StoredEntry, type StoredReview } from '#src/store/reviews.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
@@ -63,6 +66,7 @@ function reviewedWith(
     // What is promised here stands among the commitments.
     changes: changesSince({ ...read, planDiff: withoutOwn(read.planDiff, outcome), since, today }),
     movements: queued.toSorted((a, b) => b.finding.priority - a.finding.priority),
+    others: unqueued(diagnosis?.movements ?? [], cards),
     answers: answersSince(cards, review.startedOn, today),
     promises: promisesOf(plan, past, { since, today, own: new Set(outcome.commitments) }),
     commitments,
@@ -100,7 +104,7 @@ async function recordsOf(tx: Transaction, review: StoredReview, entry: StoredEnt
     before,
     cards,
     past,
-    healthSays: healthSays(before, diagnosis, settings.health),
+    healthSays: healthSays(before, diagnosis, settings.health, await judgedFrom(tx, accountId)),
     planDiff: diffPlans(planThen, plan),
     stillSince: withoutProgress(points, today),
   }
@@ -135,11 +139,12 @@ function healthSays(
   before: Snapshot | null,
   diagnosis: Diagnosis | null,
   settings: Parameters<typeof healthChange>[2],
+  judged: JudgedFrom,
 ): string | null {
   if (before === null || diagnosis === null) return null
   const { leads, goneSince } = diagnosis
   if (goneSince !== null) return null
-  return healthChange(pastHealthOf({ ...before, leads }), pastHealthOf(diagnosis), settings).sentence
+  return healthChange(pastHealthOf({ ...before, leads }), pastHealthOf(diagnosis), settings, judged).sentence
 }
 
 function figuresOf(diagnosis: Diagnosis | null, before: Snapshot | null, today: Day) {

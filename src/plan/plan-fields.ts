@@ -41,6 +41,10 @@ export interface PlanField<Option extends string | number = string | number> {
   readonly place: 'needed' | 'first' | 'more'
   /** of a day: it tells when something was, so that one without a year is the last such day */
   readonly isPast?: true
+  /** of a share: never above the whole */
+  readonly isProbability?: true
+  /** of a number or an amount: what it is to be at least; what is lost or owed is never told by one below nothing */
+  readonly least?: 'zero' | 'more than zero'
 }
 
 type OptionOf<Value> = Extract<Value extends readonly (infer One)[] ? One : Value, string | number>
@@ -63,7 +67,15 @@ function choice<const Word extends string>(options: readonly Word[], place: Plac
   return { kind: 'choice', options, place }
 }
 
+/** What is worth, brings or is aimed at is never below nothing: a loss is a risk, a friction, or an opportunity that is lost. */
+const money = (place: Place = 'first'): PlanField<never> => ({ ...a('money', place), least: 'zero' })
+const moreThanZero = (kind: 'number' | 'money'): PlanField<never> => ({
+  ...first(kind),
+  least: 'more than zero',
+})
+
 const levels = ['High', 'Medium', 'Low'] as const
+const probability: PlanField<never> = { ...first('share'), isProbability: true }
 const oneToFive: PlanField<number> = { kind: 'scale', options: [1, 2, 3, 4, 5], place: 'first' }
 const experience = { says: needed('long text'), on: past('needed') }
 
@@ -133,7 +145,7 @@ export const planFields: Fields = {
   values: {
     value: needed('text'),
     category: choice(['Efficiency', 'Revenue impact', 'Cost reduction', 'Risk reduction'], 'first'),
-    amount: first('money'),
+    amount: money(),
     currency: first('currency'),
     on: past('needed'),
     agreed: first('yes-no'),
@@ -151,11 +163,11 @@ export const planFields: Fields = {
     cause: a('long text'),
     status: choice(['Active', 'Monitoring', 'In progress', 'Closed']),
   },
-  qbr: { everyMonths: first('number'), nextOn: first('day'), format: first('text') },
+  qbr: { everyMonths: moreThanZero('number'), nextOn: first('day'), format: first('text') },
   reviews: { review: needed('text'), on: needed('day'), confirm: first('lines') },
   renewal: {
-    probabilityByAm: first('share'),
-    probabilityByCsm: first('share'),
+    probabilityByAm: probability,
+    probabilityByCsm: probability,
     forecast: choice(['Closed', 'Commit', 'Likely', 'At risk', 'Unlikely', 'Lost'], 'first'),
   },
   sentiment: { byCsm: oneToFive, byAm: oneToFive, why: first('long text') },
@@ -178,7 +190,7 @@ export const planFields: Fields = {
     product: first('text'),
     stakeholder: first('person'),
     rationale: first('long text'),
-    value: first('money'),
+    value: money(),
     currency: first('currency'),
     quarter: first('quarter'),
     type: choice(['Upsell', 'Cross-sell', 'Seat', 'Tier', 'Department', 'Geographic', 'Multi-year uplift']),
@@ -195,16 +207,16 @@ export const planFields: Fields = {
     buyingCentre: needed('buying centre'),
     product: needed('text'),
     state: choice(['Owned', 'Open opportunity', 'Competitor', 'Blocked', 'Open'], 'first'),
-    potential: first('money'),
+    potential: money(),
     currency: first('currency'),
-    current: a('money'),
+    current: money('more'),
     competitor: a('text'),
     contractEndOn: a('day'),
     blockedBy: a('text'),
   },
   cadence: {
     kind: choice(['EBR', 'Working session', 'Technical review', 'Renewal call', 'Exec update'], 'needed'),
-    every: first('number'),
+    every: moreThanZero('number'),
     format: first('text'),
     ownerEmail: first('colleague'),
     lastOn: past('first'),
@@ -223,10 +235,11 @@ export const planFields: Fields = {
   frictions: experience,
   futureState: {
     aim: first('long text'),
-    targetArr: first('money'),
-    targetExpansionArr: first('money'),
+    // An account that is to bring nothing has no target.
+    targetArr: moreThanZero('money'),
+    targetExpansionArr: money(),
     currency: first('currency'),
-    targetNrr: first('share'),
+    targetNrr: { ...first('share'), least: 'zero' },
     outcome: first('long text'),
   },
   meetings: {

@@ -32,6 +32,8 @@ export interface Provenance {
   /** that day as it is read; absent: as every document writes days */
   readonly confirmedDated?: string | undefined
   readonly isStale: boolean
+  /** it is closed, done or gone, and needs no confirming */
+  readonly isSettled?: true | undefined
   /** ids of the facts behind it */
   readonly source: readonly string[]
   /** values that somebody wrote over those of whoever added it, the newest first; absent: none */

@@ -1,5 +1,6 @@
 /** The plan of Fintech Corp, the worked example: pipeline, goals, an active risk and its recovery plan. */
 import type { Day } from '#src/kernel/day.ts'
+import { monthNames } from '#src/kernel/month-names.ts'
 import { at } from './at.ts'
 import { fintechCorp } from './fintech-corp.ts'
 import { fintechHistory } from './fintech-history.ts'
@@ -37,7 +38,7 @@ function happenedOn(item: Readonly<Record<string, unknown>>): Day | null {
 }
 
 function writePipeline(world: World, account: SampleAccount, day: (told: Day) => Day): void {
-  fintechPipeline.forEach(({ closesOn, stakeholder, ...opportunity }, index) =>
+  fintechPipeline((told) => monthOf(day(told))).forEach(({ closesOn, stakeholder, ...opportunity }, index) =>
     world.ledger.add('opportunities', {
       ...opportunity,
       id: `OPP-${account.id.slice(4)}-${index + 1}`,
@@ -50,6 +51,11 @@ function writePipeline(world: World, account: SampleAccount, day: (told: Day) =>
       observed_at: at(day('2026-01-20'), 12),
     }),
   )
+}
+
+/** A month that a sentence names moves with the days that it speaks of. */
+function monthOf(day: Day): string {
+  return monthNames[Number(day.slice(5, 7)) - 1]!
 }
 
 function objectives(day: (told: Day) => Day): PlanItem<'objectives'>[] {
@@ -114,7 +120,7 @@ function risks(account: SampleAccount, day: (told: Day) => Day): PlanItem<'risks
       category: 'Relationship',
       severity: 'Medium',
       likelihood: 'Medium',
-      trigger: 'David Park not met since the December review',
+      trigger: `David Park not met since the ${monthOf(day('2025-12-01'))} review`,
       cause: 'No value summary since then',
       mitigation: 'Value summary, then a half-hour executive talk',
       owner_email: account.executive,

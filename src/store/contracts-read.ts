@@ -17,8 +17,8 @@ export async function contractsRead({ db, organizationId }: Transaction, today: 
 }
 
 /**
- * Whether these accounts have a contract of which nobody said when it was seen, and which has not ended by the day: as
- * its last amendment says.
+ * Whether these accounts have a contract of which nobody said when it was seen, and which has not ended by the day, or
+ * may have renewed itself at its end: as its last amendment says.
  */
 export async function runsOn(tx: Transaction, ids: readonly string[], day: Day): Promise<boolean> {
   const { rows } = await sql`
@@ -28,7 +28,8 @@ export async function runsOn(tx: Transaction, ids: readonly string[], day: Day):
         and superseded_at is null and happened_on <= ${day} and ${published(tx)}
       order by source, "values" ->> 'id', happened_on desc) contract
     where learned_assumed and coalesce(terms ->> 'status', '') not in ('cancelled', 'expired')
-      and coalesce((terms ->> 'end_on')::date > ${day}::date, true)
+      and (coalesce((terms ->> 'end_on')::date > ${day}::date, true)
+        or terms ->> 'auto_renew' = 'true' and terms ->> 'cancelled_on' is null)
       and (terms ->> 'auto_renew' is distinct from 'false'
         or coalesce((terms ->> 'renewal_on')::date > ${day}::date, true))
     limit 1`.execute(tx.db)

@@ -2,7 +2,7 @@
 import type { AccountHistory, FirstUse, UsageVersion } from '#src/facts/account-history.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { accountKinds } from '#src/facts/kinds.ts'
-import type { Grain } from '#src/facts/usage-series.ts'
+import type { Grain } from '#src/facts/usage-entry.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import { contactMergesOf } from './contact-merges.ts'
@@ -52,16 +52,23 @@ export const factColumns = sql`f.kind, f.source, f.source_id as "sourceId", f.ha
   (f.recorded_at at time zone 'UTC')::date as "recordedOn",
   (f.superseded_at at time zone 'UTC')::date as "supersededOn", f."values", f.attributes`
 
-/** Every version of the facts of these accounts and kinds, by account; of a kind, those of its own record first. */
+/**
+ * Every version of the facts of these accounts and kinds, by account; of a kind, those of its own record first.
+ * @param eventKinds null: all; else only events that say one of these, as `eventKind` reads it
+ */
 export async function factsOfAccounts(
   tx: Transaction,
   ids: readonly string[],
   kinds: readonly string[],
+  eventKinds: readonly string[] | null = null,
 ): Promise<Map<string, Fact[]>> {
+  const said = sql`regexp_replace(lower(trim(f."values" ->> 'kind')), '[\\s-]+', '_', 'g')`
+  const wanted =
+    eventKinds === null ? sql`true` : sql`(f.kind <> 'event' or ${said} = any(${eventKinds}::text[]))`
   const { rows } = await sql<Fact & { accountId: string }>`
     select f.account_id as "accountId", ${factColumns} from perennial.fact f
     where f.organization_id = ${tx.organizationId} and f.account_id = any(${ids}::uuid[])
-      and f.kind = any(${kinds}::text[]) and ${published(tx, 'f.import_no')}
+      and f.kind = any(${kinds}::text[]) and ${wanted} and ${published(tx, 'f.import_no')}
     order by f.account_id, f.kind, f.origin_id <> f.account_id, f.source, f.source_id, f.learned_at`.execute(
     tx.db,
   )

@@ -4,6 +4,7 @@ import { accountRow } from '#src/facts/account-row.ts'
 import { contractsOn } from '#src/facts/contracts-on.ts'
 import type { Catalogue } from '#src/facts/catalogue.ts'
 import { knownOn } from '#src/facts/known-on.ts'
+import { stayKinds } from '#src/facts/stays.ts'
 import { text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
@@ -27,18 +28,15 @@ export async function portfolioMembers(
   day: Day,
   known: { readonly catalogue: Catalogue; readonly sources: readonly UsageSource[] },
 ): Promise<PortfolioMember[]> {
-  const facts = await factsOfAccounts(tx, ids, ['account', 'subscription'])
+  const facts = await factsOfAccounts(tx, ids, ['account', 'subscription', 'event'], [...stayKinds])
   const usage = await weeklyUsage(tx, ids, day, known.sources)
   return ids.map((accountId) => {
-    const { account = [], subscription = [] } = Object.groupBy(
-      knownOn(facts.get(accountId) ?? [], day),
-      (fact) => fact.kind,
-    )
-    const row = accountRow(account)
+    const own = knownOn(facts.get(accountId) ?? [], day)
+    const row = accountRow(own.filter(({ kind }) => kind === 'account'))
     return {
       accountId,
       segment: row === undefined ? null : text(row, 'segment'),
-      contracts: contractsOn(subscription, known.catalogue, day),
+      contracts: contractsOn(own, known.catalogue, day),
       usage: usage.get(accountId) ?? null,
     }
   })

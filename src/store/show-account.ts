@@ -1,7 +1,7 @@
 /** One account with the facts behind it, as the account page shows it. */
 import { cardOf } from '#src/detect/card-of.ts'
 import { cardState } from '#src/detect/card-state.ts'
-import type { Diagnosis } from '#src/detect/diagnosis.ts'
+import type { Diagnosis, SignalId } from '#src/detect/diagnosis.ts'
 import type { MovementCard } from '#src/detect/movement-card.ts'
 import type { Settings } from '#src/detect/settings.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
@@ -11,8 +11,9 @@ import { dossierOn } from '#src/facts/dossier-on.ts'
 import type { Contract, Dossier, Person } from '#src/facts/dossier.ts'
 import { addressesOf, idsOf } from '#src/facts/known-as.ts'
 import { distinctPeopleByDay } from '#src/facts/distinct-people.ts'
+import { daysOf } from '#src/facts/usage-period.ts'
 import { sumWithin, type UsageSeries } from '#src/facts/usage-series.ts'
-import { addDays, dayFromNumber, type Day } from '#src/kernel/day.ts'
+import { addDays, dayFromNumber, dayNumber, type Day, latest } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { cardsOfAccount } from './cards-of-account.ts'
@@ -25,6 +26,8 @@ import { snapshotsOf } from './snapshots.ts'
 import type { Transaction } from './tenant.ts'
 
 const WEEKS = 27
+/** The signals whose day tells how far use is known. */
+const ofUse: ReadonlySet<SignalId> = new Set(['product-usage', 'feature-adoption', 'seat-utilisation'])
 
 /** @throws Failure 'not-found', or 'conflict' when the name or source id fits several accounts */
 export async function showAccount(tx: Transaction, named: string, today: Day) {
@@ -38,8 +41,8 @@ export async function showAccount(tx: Transaction, named: string, today: Day) {
     diagnosis:
       diagnosis && withCards(diagnosis, await cardsOfAccount(tx, account.id, today, settings.queue), today),
     contracts: dossier.contracts.map((contract) => contractRow(contract, day)),
-    people: dossier.people.map((person) => personRow(person, dossier)),
-    usage: dossier.usage && weeksOf(dossier.usage),
+    people: peopleRows(dossier),
+    usage: dossier.usage && weeksOf(dossier.usage.lead ?? dossier.usage, diagnosis),
     history: await snapshotsOf(tx, account.id),
   }
 }
@@ -114,18 +117,27 @@ function contractRow(contract: Contract, day: Day) {
   return { ...contract, plan, seats, arr, paid: isPaid(contract, day) }
 }
 
-function personRow(person: Person, { usage }: Pick<Dossier, 'usage'>) {
-  return {
+/** Where the rows of use name nobody who is recorded, they say of nobody that they did not use it. */
+function peopleRows({ people, usage: all }: Pick<Dossier, 'people' | 'usage'>) {
+  const usage = all?.lead ?? all
+  const named = usage?.named && usage.grain === 'day' ? usage : null
+  const users = new Set(named?.rows.users)
+  const isNamed = people.some((person) => namesOf(person).some((name) => users.has(name)))
+  return people.map((person) => ({
     ...person,
     id: person.sourceId,
     roles: [...person.roles],
-    activeDays28: usage?.named && usage.grain === 'day' ? activeDays(usage, person) : null,
-  }
+    activeDays28: named !== null && isNamed ? activeDays(named, person) : null,
+  }))
+}
+
+function namesOf(person: Person): readonly string[] {
+  return [...idsOf(person), ...addressesOf(person)]
 }
 
 /** Days of the last 28 on which the person used the product, known by the id or the e-mail address. */
 function activeDays({ rows, to }: UsageSeries, person: Person): number {
-  const names = new Set([...idsOf(person), ...addressesOf(person)])
+  const names = new Set(namesOf(person))
   const days = new Set<number>()
   for (let at = rows.length - 1; at >= 0 && rows.on[at]! > to - 28; at--) {
     const user = rows.users[rows.user[at]!]
@@ -134,9 +146,21 @@ function activeDays({ rows, to }: UsageSeries, person: Person): number {
   return days.size
 }
 
-function weeksOf(usage: UsageSeries) {
+/** Weeks and months come when they are over: a picture that went on to the day would fall off at its end. */
+function lastWeekEnd(usage: UsageSeries, diagnosis: Diagnosis | null): number {
+  const { grain, to, lastOn, wholeThrough } = usage
+  if (grain === 'day') return to
+  const readings = diagnosis?.health[diagnosis.leads].signals.filter(({ id }) => ofUse.has(id)) ?? []
+  const known = latest(...readings.map(({ asOf, stale }) => (stale ? null : asOf)))
+  if (known !== null) return dayNumber(known)
+  // The period after the last one cannot be there before it is over.
+  return Math.min(wholeThrough, to - lastOn < daysOf(grain) ? lastOn : to)
+}
+
+function weeksOf(usage: UsageSeries, diagnosis: Diagnosis | null) {
   const people = distinctPeopleByDay(usage, 7, null)
-  const ends = Array.from({ length: WEEKS }, (_, at) => usage.to - 7 * (WEEKS - 1 - at))
+  const last = lastWeekEnd(usage, diagnosis)
+  const ends = Array.from({ length: WEEKS }, (_, at) => last - 7 * (WEEKS - 1 - at))
   return {
     lastOn: dayFromNumber(usage.lastOn),
     sources: [...usage.sources],

@@ -1,4 +1,4 @@
-/** One snapshot per account and day, written once and never again from later knowledge. */
+/** One snapshot per account and day: while the day lasts it is what was said last, and from then on it stays. */
 import type { Diagnosis } from '#src/detect/diagnosis.ts'
 import { leadingHealth } from '#src/detect/health/leading-health.ts'
 import { type Snapshot, snapshotOf } from '#src/detect/snapshot.ts'
@@ -6,7 +6,10 @@ import type { Day } from '#src/kernel/day.ts'
 import { sql } from 'kysely'
 import type { Transaction } from './tenant.ts'
 
-/** Days that have a snapshot keep it. @param replayed computed later, from what was known on that day */
+/**
+ * A day that is lived keeps what was said of it last, so that every page of the day tells the same.
+ * @param replayed computed later, from what was known on that day: days that have a snapshot keep it
+ */
 export async function saveSnapshots(
   { db, organizationId }: Transaction,
   diagnoses: readonly Diagnosis[],
@@ -19,7 +22,10 @@ export async function saveSnapshots(
       ${diagnoses.map((one) => leadingHealth(one).score)}::float8[],
       ${diagnoses.map((one) => leadingHealth(one).status)}::text[],
       ${diagnoses.map((one) => JSON.stringify(snapshotOf(one)))}::jsonb[]) as given (id, "on", score, status, diagnosis)
-    on conflict (organization_id, account_id, "on") do nothing`.execute(db)
+    order by id, "on"
+    on conflict (organization_id, account_id, "on") do update
+      set replayed = false, score = excluded.score, status = excluded.status, diagnosis = excluded.diagnosis
+      where not excluded.replayed and snapshot.diagnosis is distinct from excluded.diagnosis`.execute(db)
 }
 
 export interface SnapshotPoint {

@@ -1,8 +1,9 @@
 /** Writes a chunk of account-days of usage of an import; days that say nothing new are left out. */
-import { addDays } from '#src/kernel/day.ts'
+import { addDays, type Day, dayFromNumber, dayNumber } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { newVersion, type StoredVersion, type VersionToAdd } from '#src/facts/new-version.ts'
-import { daysOf } from '#src/facts/usage-series.ts'
+import type { Grain } from '#src/facts/usage-entry.ts'
+import { daysOf, wholeOn } from '#src/facts/usage-period.ts'
 import { sql } from 'kysely'
 import { insertUsage } from './insert-usage.ts'
 import { idsOfAccounts, type RecordIds, type Staged } from './stage-facts.ts'
@@ -22,13 +23,17 @@ export async function stageUsage(
   const versions: VersionToAdd[] = []
   const recordedAt = now.toISOString()
   const firstVersion = firstVersions(usage, recordedAt)
+  const known = usage.on.map((on, at) =>
+    stored.get(keyOf(accounts[at]!.origin, on, usage.grain[at]!, usage.source[at]!)),
+  )
+  const plain = known.map((versionsKnown, at) =>
+    versionsKnown === undefined
+      ? firstVersion(at)
+      : newVersion(versionsKnown, versionInput(usage, at), recordedAt),
+  )
+  const isWhole = wholeNow(usage, plain, recordedAt)
   for (let at = 0; at < usage.on.length; at++) {
-    const known =
-      stored.size === 0
-        ? undefined
-        : stored.get(keyOf(accounts[at]!.origin, usage.on[at]!, usage.grain[at]!, usage.source[at]!))
-    const version =
-      known === undefined ? firstVersion(at) : newVersion(known, versionInput(usage, at), recordedAt)
+    const version = plain[at] ?? (isWhole(at) ? newlyWhole(known[at] ?? [], usage, at, recordedAt) : null)
     if (version === null) continue
     chosen.push(at)
     versions.push(version)
@@ -41,6 +46,45 @@ export async function stageUsage(
 function versionInput({ digest, observedAt, on, grain }: UsageToStage, at: number) {
   const happenedAt = `${addDays(on[at]!, daysOf(grain[at]!) - 1)}T00:00:00Z`
   return { digest: digest[at]!, observedAt: observedAt[at]!, happenedAt }
+}
+
+/**
+ * Whether a week or month that comes again unchanged is known to be over: it says when it was seen, or rows beside it
+ * say something new of the same period or a later one. A file that was brought a second time tells no more than before.
+ */
+function wholeNow(
+  { source, grain, on, observedAt }: UsageToStage,
+  plain: readonly (VersionToAdd | null)[],
+  recordedAt: string,
+): (at: number) => boolean {
+  const newest = new Map<string, string>()
+  const feedOf = (at: number) => `${grain[at]!} ${source[at]!}`
+  for (const [at, version] of plain.entries())
+    if (version !== null && grain[at] !== 'day' && on[at]! > (newest.get(feedOf(at)) ?? ''))
+      newest.set(feedOf(at), on[at]!)
+  return (at) =>
+    grain[at] !== 'day' &&
+    (observedAt[at] !== null || on[at]! <= (newest.get(feedOf(at)) ?? '')) &&
+    new Date(observedAt[at] ?? recordedAt).toISOString() >= wholeDay(on[at]!, grain[at]!)
+}
+
+/** The version in which the number that told a part tells the whole; null where the whole was known before. */
+function newlyWhole(
+  known: readonly StoredVersion[],
+  usage: UsageToStage,
+  at: number,
+  recordedAt: string,
+): VersionToAdd | null {
+  const whole = wholeDay(usage.on[at]!, usage.grain[at]!)
+  const told = known.map(({ learnedAt, digest }) => ({
+    learnedAt,
+    digest: new Date(learnedAt).toISOString() < whole ? `${digest} in part` : digest,
+  }))
+  return newVersion(told, versionInput(usage, at), recordedAt)
+}
+
+function wholeDay(on: Day, grain: Grain): Day {
+  return dayFromNumber(wholeOn(dayNumber(on), grain))
 }
 
 /** The version of a row of which nothing is stored depends on its days alone, so each is reckoned once. */

@@ -1,6 +1,6 @@
 /** Steps of renewals that are due or late by their day (handbook 7), where nobody has written them into a plan. */
 import { type DueItem, dueStep } from '#src/detect/queue/due-item.ts'
-import { RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
+import { CLOSE_DAYS, RECOVERY_DAYS, steps } from '#src/detect/renewal/steps.ts'
 import { addDays, type Day } from '#src/kernel/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { isAwake } from './is-awake.ts'
@@ -10,8 +10,6 @@ import type { Transaction } from './tenant.ts'
 const SHOWN_BY_RECORDS = 60
 /** Days before its deadline within which an entry of the plan belongs to this renewal and not to one before. */
 const OF_THIS_RENEWAL = 270
-/** Days before the deadline of the first step that is due without a plan too: the signature. */
-const CLOSE = 14
 /** The step that is done by the CSM; the others are the AM's. */
 const OF_CSM = 90
 
@@ -117,7 +115,7 @@ export function dueSteps(
     select due.account_id as "accountId", due.deadline_on as "deadlineOn", t.days, t.what, ${whose} as owner
     from due
     join (values ${allSteps}) as t (days, key, what) on t.days = due.days
-    where (due.is_kept or t.days <= ${CLOSE})
+    where (due.is_kept or t.days <= ${CLOSE_DAYS})
       and ${owner === undefined ? sql`true` : sql`coalesce(${whose} = ${owner}, true)`}
       and (t.days > ${SHOWN_BY_RECORDS} or not coalesce(due.steps_done @> to_jsonb(t.days), false))
       and not exists (

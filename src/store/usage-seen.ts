@@ -10,8 +10,13 @@ const FEATURE_DAYS = 90
 
 export interface SourceDay {
   readonly source: string
-  /** the last day of a period with rows */
+  /**
+   * the last day of a period with rows; of one that was not over when its rows were learned, the eve of it: they say
+   * nothing of the days that were still to come
+   */
   readonly on: Day
+  /** days of the longest period among the rows that end so: 1, 7 or 30 */
+  readonly period: number
   readonly minutes: boolean
   readonly people: boolean
 }
@@ -27,6 +32,10 @@ export interface FeatureSeen {
 export const periodEnd = sql`(case grain when 'week' then "on" + 6
   when 'month' then ("on" + interval '1 month' - interval '1 day')::date else "on" end)`
 
+/** Through which day a row tells the whole use. A month counts as learned on its thirtieth day, and is whole then. */
+const wholeThrough = sql`(case when grain = 'day' or (learned_at at time zone 'UTC')::date >= least(${periodEnd}, "on" + 29)
+  then ${periodEnd} else "on" - 1 end)`
+
 /** Rows of usage of these accounts, `days` back, that held on the day: a table and its condition. */
 export function usageHeld(tx: Transaction, ids: readonly string[], day: Day, days: number) {
   const next = `${addDays(day, 1)}T00:00:00Z`
@@ -39,7 +48,8 @@ export function usageHeld(tx: Transaction, ids: readonly string[], day: Day, day
 export async function sourceDays(tx: Transaction, ids: readonly string[], day: Day): Promise<SourceDay[]> {
   const usage = usageHeld(tx, ids, day, FEED_DAYS)
   const { rows } = await sql<SourceDay>`
-    select source, least(${periodEnd}, ${day}::date) as "on",
+    select source, least(${wholeThrough}, ${day}::date) as "on",
+      max(case grain when 'week' then 7 when 'month' then 30 else 1 end) as period,
       bool_or(human_minutes is not null) as minutes, bool_or(human_users is not null) as people
     from ${usage.rows} where ${usage.held} group by 1, 2`.execute(tx.db)
   return rows

@@ -1,5 +1,5 @@
 /** Account-days of usage as a connector delivers them. */
-import type { Grain } from '#src/facts/usage-series.ts'
+import type { Grain } from '#src/facts/usage-entry.ts'
 
 /**
  * Columns side by side, as a connector delivers them, an account-day once; entries of a day are joined by U+001F, and

@@ -100,9 +100,11 @@ export const format = {
     return `${value < 0 ? '−' : '+'}${text}`
   },
   /** `$250,000` */
-  money: (value: number, currency: string | null) => formats.manner.money(value, currency),
+  money: (value: number, currency: string | null) =>
+    isNoAmount(value, currency) ? '–' : formats.manner.money(value, currency),
   /** `$412K`, for columns and what is told in passing */
-  shortMoney: (value: number, currency: string | null) => shortText(value, currency),
+  shortMoney: (value: number, currency: string | null) =>
+    isNoAmount(value, currency) ? '–' : shortText(value, currency),
   /** `16 Apr 2026` */
   day: (day: Day) => unbroken(formats.manner.day(day)),
   /** `16 Apr` within half a year of the day from which one looks, so that it can mean one day only; else `16 Apr ’27` */
@@ -134,6 +136,11 @@ export const format = {
   list: (parts: readonly string[]) => formats.words.format(parts),
   /** what somebody of our own side is called */
   person: (address: string) => names.of(address),
+}
+
+/** A sum of amounts that are all not known: nothing, in no currency. Missing is not zero. */
+function isNoAmount(value: number, currency: string | null): boolean {
+  return value === 0 && currency === null
 }
 
 type Style = 'full' | 'thousands' | 'millions'

@@ -1,9 +1,10 @@
 /** A failed call as people should read it: what kind it is, what the server said, and what to do. */
+import { OutdatedPage } from './fetched-code.ts'
 import { told } from './format.ts'
 import { ORPCError } from '@orpc/client'
 
 export interface Problem {
-  readonly kind: 'signed-out' | 'not-found' | 'unreachable' | 'refused' | 'broken'
+  readonly kind: 'signed-out' | 'not-found' | 'unreachable' | 'refused' | 'outdated' | 'broken'
   /** what was said; null when nobody answered */
   readonly message: string | null
   readonly hint: string | null
@@ -21,6 +22,7 @@ export function problemOf(error: unknown): Problem {
     }
   }
   if (isUnanswered(error)) return { kind: 'unreachable', message: null, hint: null, details: null }
+  if (error instanceof OutdatedPage) return { kind: 'outdated', message: null, hint: null, details: null }
   return { kind: 'broken', message: error instanceof Error ? error.message : null, hint: null, details: null }
 }
 

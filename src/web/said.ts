@@ -4,14 +4,17 @@ import { en } from './messages/en.ts'
 import { enShell } from './messages/en-shell.ts'
 import { type Problem, problemOf } from './problem.ts'
 
+/** Takes back what was done; gives why it could not, and nothing where it could. */
+export type Undo = () => Promise<Problem | null | void>
+
 export interface Said {
   readonly id: number
   /** null: the screen says it itself, in its place, for as long as it stands there */
   readonly says: string | null
   /** it is said no more, and the key still takes it back */
   readonly isOver?: boolean
-  /** takes it back; false: it was refused, and has said so; none where it cannot be */
-  readonly undo?: (() => Promise<boolean | void>) | undefined
+  /** none where it cannot be taken back */
+  readonly undo?: Undo | undefined
   /** why it could not be done */
   readonly problem?: Problem | undefined
 }
@@ -29,6 +32,9 @@ const listeners = new Set<() => void>()
 
 /** Somebody reads them, or has the focus there. */
 let isHeld = false
+
+/** What is being done, and says so itself once it is. */
+const underWay = new Set<Promise<unknown>>()
 
 function change(changed: readonly Said[]): void {
   const shown = new Set(changed.filter(isShown).slice(-SHOWN))
@@ -64,13 +70,25 @@ export const said = {
   refuse: (problem: Problem, without: string = en.problem[problem.kind].title): number =>
     said.say({ says: problem.message ?? without, problem }),
   /** For what is told in one line with others: the key takes each back. */
-  done: (one: { readonly says: string; readonly undo: () => Promise<boolean | void> }): void =>
-    change([...all, { id: next++, ...one, isOver: true }]),
+  done: (one: { readonly says: string; readonly undo: Undo }): number => {
+    const id = next++
+    change([...all, { id, ...one, isOver: true }])
+    return id
+  },
   /** For what a screen says in its own place: the key takes it back, until the screen has it forgotten. */
   stands: (undo: () => Promise<void>): number => {
     const id = next++
     change([...all, { id, says: null, undo }])
     return id
+  },
+  /** The key waits for what is under way: else it would take back what was done before it. */
+  during: async <Outcome>(work: Promise<Outcome>): Promise<Outcome> => {
+    underWay.add(work)
+    try {
+      return await work
+    } finally {
+      underWay.delete(work)
+    }
   },
   /** What is read is not taken away. */
   hold: (held: boolean): void => {
@@ -82,29 +100,51 @@ export const said = {
     if (all.some((one) => one.id === id)) change(all.filter((one) => one.id !== id))
   },
   /** takes back what was done last and can be */
-  undoLast: (): void => {
-    const last = lastDone()
-    if (last === undefined) said.say({ says: enShell.nothingToUndo })
-    else void said.takeBack(last)
+  undoLast: (): Promise<void> =>
+    inTurn(async () => {
+      await Promise.allSettled(underWay)
+      const last = lastDone()
+      if (last === undefined) return void said.say({ says: enShell.nothingToUndo })
+      said.forget(last.id)
+      await undone(last)
+    }),
+  /** Undoes it and forgets it; why that could not be done is said, and what it was where nobody sees it any more. */
+  takeBack: (one: Said): Promise<void> => {
+    said.forget(one.id)
+    return inTurn(() => undone(one))
   },
-  /**
-   * Undoes it and forgets it; why that could not be done is said, and what it was where nobody sees it any more. What
-   * was refused can be tried again after all that was done before it, as it may have been another's turn first.
-   */
-  takeBack: async (one: Said): Promise<void> => {
-    const { id, undo, says, isOver } = one
-    said.forget(id)
-    const keep = () => {
-      if (says !== null) change([{ ...one, isOver: true }, ...all])
-    }
-    try {
-      if ((await undo?.()) === false) keep()
-      else if (isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
-    } catch (error) {
-      said.refuse(problemOf(error), enShell.notUndone)
-      keep()
-    }
-  },
+}
+
+let turn: Promise<void> = Promise.resolve()
+
+/** One undo after the other: what is undone second was done first, and what stands on it must be gone. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  turn = turn.then(work, work)
+  return turn
+}
+
+/** Says why the last could not be undone, until the next is tried. */
+let notUndone: number | null = null
+
+/**
+ * What was refused can be tried again after all that was done before it, as it may have been another's turn first. What
+ * nobody answered is the last that was done as before: the key must not reach past it to an older one.
+ */
+async function undone(one: Said): Promise<void> {
+  const { undo, says, isOver } = one
+  if (notUndone !== null) said.forget(notUndone)
+  notUndone = null
+  const problem = (await undo?.().catch(problemOf)) ?? null
+  if (problem === null) {
+    if (isOver === true && says !== null) said.say({ says: enShell.takenBack(says) })
+    return
+  }
+  const isReached = problem.kind !== 'unreachable'
+  notUndone = said.refuse(problem, isReached ? enShell.notUndone : enShell.notUndoneYet)
+  if (says === null) return
+  const again = { ...one, isOver: true }
+  const isRefused = problem.kind === 'refused' || problem.kind === 'not-found'
+  change(isRefused ? [again, ...all] : [...all, again])
 }
 
 /** The one that the key would take back. */

@@ -74,6 +74,25 @@ describe('a value of the account', () => {
     await expect.poll(() => reads(ann), patient).toBe(recorded)
   })
 
+  it('that waits is dropped by the key, which reaches nothing older while nobody answers', async () => {
+    await write(ann, 'Insurance')
+    await expect.poll(() => reads(ben), patient).toBe('Insurance')
+    await cutOff(async () => {
+      await write(ann, 'Card payments')
+      await ann.getByText(/1 change waits to be saved/).waitFor(patient)
+      await ann.keyboard.press('z')
+      await ann.getByText(/waits to be saved/).waitFor({ ...patient, state: 'detached' })
+      await expect.poll(() => reads(ann), patient).toBe('Insurance')
+      await ann.keyboard.press('z')
+      await ann.getByText(/Not undone: Perennial does not answer/).waitFor(patient)
+      expect(await reads(ann)).toBe('Insurance')
+    })
+    await ann.getByText(/Not connected since/).waitFor({ ...patient, state: 'detached' })
+    await ann.keyboard.press('z')
+    await expect.poll(() => reads(ben), patient).toBe(recorded)
+    await expect.poll(() => reads(ann), patient).toBe(recorded)
+  })
+
   it('that somebody else has written meanwhile is shown in both versions', async () => {
     await cutOff(async () => {
       await write(ann, 'Banking')
@@ -100,5 +119,83 @@ describe('a value of the account', () => {
     await expect.poll(() => reads(ben), patient).toBe(recorded)
     await expect.poll(() => reads(ann), patient).toBe(recorded)
     expect(isLost).toBe(true)
+  })
+})
+
+describe('a value that is edited again before the server has answered', () => {
+  /** So long the next call of an operation takes to come through. */
+  async function slow(operation: string): Promise<void> {
+    await ann.route(
+      `**/rpc/${operation}`,
+      async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2000))
+        await route.continue()
+      },
+      { times: 1 },
+    )
+  }
+
+  /** Typed as a person does, who does not wait: what is not taken by a field would be keys of the page. */
+  async function retype(page: Page, words: string): Promise<void> {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(words)
+  }
+
+  it('is open at once, and is written on top of the first', async () => {
+    await slow('account.set')
+    await write(ann, 'Cards')
+    await value(ann).click()
+    expect(await field(ann).inputValue()).toBe('Cards')
+    await retype(ann, 'adoption of cards')
+    await ann.keyboard.press('Enter')
+    await expect.poll(() => reads(ben), patient).toBe('adoption of cards')
+    await expect.poll(() => reads(ann), patient).toBe('adoption of cards')
+  })
+
+  it('takes the last back by the key that is pressed before it is written', async () => {
+    await slow('account.set')
+    await write(ann, 'Loans')
+    await value(ann).waitFor()
+    await ann.keyboard.press('z')
+    await ann
+      .getByText('Taken back')
+      .or(value(ann).filter({ hasText: 'adoption of cards' }))
+      .first()
+      .waitFor(patient)
+    await expect.poll(() => reads(ann), patient).toBe('adoption of cards')
+    await expect.poll(() => reads(ben), patient).toBe('adoption of cards')
+    await write(ann, '')
+    await expect.poll(() => reads(ben), patient).toBe(recorded)
+  })
+
+  const risk = (page: Page) => page.locator('[data-section=risks] [data-edits=mitigation]').first()
+  const text = () => ann.locator('[data-section=risks] textarea')
+
+  async function writeRisk(words: string): Promise<void> {
+    await risk(ann).click()
+    await text().fill(words)
+    await ann.keyboard.press('Control+Enter')
+  }
+
+  it('does so in the plan too', async () => {
+    await slow('plan.edit')
+    await writeRisk('Train the first team')
+    await risk(ann).click()
+    expect(await text().inputValue()).toBe('Train the first team')
+    await retype(ann, 'aim at both teams')
+    await ann.keyboard.press('Control+Enter')
+    await expect.poll(() => risk(ben).innerText(), patient).toContain('aim at both teams')
+    await expect.poll(() => risk(ann).innerText(), patient).toContain('aim at both teams')
+  })
+
+  it('is open too while nobody answers and what was written first waits', async () => {
+    await cutOff(async () => {
+      await writeRisk('Train them online')
+      await ann.getByText(/1 change waits to be saved/).waitFor(patient)
+      await writeRisk('Train them on site')
+      await ann.getByText(/2 changes wait to be saved/).waitFor(patient)
+    })
+    await expect.poll(() => risk(ben).innerText(), patient).toContain('Train them on site')
+    expect(await ann.getByRole('alert').filter({ hasText: 'changed this' }).count()).toBe(0)
   })
 })

@@ -88,6 +88,47 @@ describe('a form over the page', () => {
   })
 })
 
+describe('what goes away with what was done', () => {
+  const labelled = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? 'nothing')
+
+  it('leaves the focus beside it', async () => {
+    await page.goto(new URL('/sample/accounts/Fintech Corp/work', perennial.url).href)
+    const actions = page.getByRole('button', { name: /^Mark as done: / })
+    await actions.first().waitFor()
+    const [first, second] = await actions.evaluateAll((all) => all.map((one) => one.ariaLabel))
+    await actions.first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: first!, exact: true }).waitFor({ state: 'detached' })
+    await expect.poll(labelled).toBe(second)
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.keyboard.press('z')
+    await page.getByRole('button', { name: first!, exact: true }).waitFor()
+    expect(await labelled()).toBe(second)
+  })
+
+  it('of Today leaves it on the entry that is shown, also once it is back', async () => {
+    await page.goto(new URL('/sample/today?whose=everybody', perennial.url).href)
+    const shown = () => page.locator('[data-entry][aria-current]').getAttribute('data-entry')
+    const entry = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['entry'])
+    const entries = page.locator('[data-entry]')
+    await entries.nth(2).waitFor()
+    await page.keyboard.press('j')
+    const going = await shown()
+    await page.getByRole('button', { name: /^Dismiss/ }).waitFor()
+    await page.keyboard.press('d')
+    await page.locator('[data-holds-keys] input').fill('Not needed')
+    await page.keyboard.press('Enter')
+    await page.locator(`[data-entry="${going}"]`).waitFor({ state: 'detached' })
+    await expect.poll(async () => (await entry()) === (await shown())).toBe(true)
+    expect(await shown()).not.toBe(going)
+    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.keyboard.press('z')
+    await page.locator(`[data-entry="${going}"]`).waitFor()
+    await expect.poll(entry).toBe(going)
+    expect(await shown()).toBe(going)
+  })
+})
+
 describe('for everyone', () => {
   it('nothing was complained of on the way', () => {
     expect(said).toEqual([])

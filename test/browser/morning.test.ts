@@ -26,7 +26,7 @@ describe('the morning', () => {
   it('begins with what is most at stake, open with its evidence and what it would change', async () => {
     await page.waitForURL(/\/sample\/today/)
     await page.locator('[data-entry][aria-expanded=true]').waitFor()
-    expect(await page.getByText(/items in \d+ accounts hold/).count()).toBe(1)
+    expect(await page.getByText(/items in \d+ accounts\./).count()).toBe(1)
     // Of the kinds of entries it is the proposals that are spoken of from here on, whichever is first of all.
     await page.getByRole('button', { name: /^Proposals/ }).click()
     await page.getByRole('button', { name: /^Accept \d edits?/ }).waitFor()

@@ -160,6 +160,16 @@ describe('the head of the snapshot', () => {
     await ann.keyboard.press('Escape')
   })
 
+  it('opens with what the records say as long as nobody has written it', async () => {
+    const business = ann.locator('[data-edits=mainBusiness]')
+    const recorded = (await business.innerText()).replace(/^Change [^:]*:\s*/, '')
+    await business.click()
+    const field = ann.getByRole('textbox', { name: 'Main business' })
+    expect(await field.inputValue()).toBe('')
+    expect(await field.getAttribute('placeholder')).toBe(recorded)
+    await ann.keyboard.press('Escape')
+  })
+
   it('takes two values that stand as one', async () => {
     await value(ann, 'city country').click()
     await ann.getByRole('textbox', { name: 'City' }).fill('Oslo')

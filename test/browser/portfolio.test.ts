@@ -161,6 +161,24 @@ it('has the numbers behind its pictures', async () => {
   await months.waitFor({ state: 'hidden' })
 })
 
+it('goes to paper with all its accounts, as does the forecast', async () => {
+  const print = (type: string) => page.evaluate((type) => void dispatchEvent(new Event(type)), type)
+  const onPaper = () => page.locator('[data-index]').count()
+  const goesWhole = async (place: string, table: string) => {
+    await page.goto(new URL(place, perennial.url).href)
+    const rows = page.getByRole('table', { name: table })
+    await rows.locator('[data-index] a').first().waitFor(patient)
+    const all = Number(await rows.getAttribute('aria-rowcount')) - 1
+    await expect.poll(onPaper, patient).toBeLessThan(all)
+    await print('beforeprint')
+    expect(await onPaper()).toBe(all)
+    await print('afterprint')
+    await expect.poll(onPaper, patient).toBeLessThan(all)
+  }
+  await goesWhole('/sample/renewals', 'Accounts')
+  await goesWhole('/sample/portfolio', 'Portfolio')
+})
+
 it('begins with the accounts on the phone: the picture and the notices are a line each', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   const first = page.getByRole('list', { name: 'Portfolio' }).getByRole('listitem').first()

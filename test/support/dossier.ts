@@ -3,7 +3,8 @@ import { feedOn } from '#src/detect/feed-on.ts'
 import { type Portfolio, type RecordKind, recordKinds } from '#src/detect/portfolio.ts'
 import type { Contract, ContractTerms, Dossier, Person, Product } from '#src/facts/dossier.ts'
 import type { Records, Teammate } from '#src/facts/records.ts'
-import { type UsageEntry, usageSeries } from '#src/facts/usage-series.ts'
+import type { UsageEntry } from '#src/facts/usage-entry.ts'
+import { usageSeries } from '#src/facts/usage-series.ts'
 import { addDays, type Day, dayNumber } from '#src/kernel/day.ts'
 
 /** A Wednesday. */

@@ -2,8 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { allowedText } from '#src/operations/allowed-text.ts'
-import { checkedValues, standardValues } from '#src/operations/checked-values.ts'
+import { allowedIn, checkedValues, standardValues } from '#src/operations/checked-values.ts'
 import { planSectionSchemas } from '#src/operations/plan-section-schemas.ts'
 import { planSections, sectionNames, type SectionName } from '#src/plan/plan-sections.ts'
 
@@ -24,7 +23,8 @@ export function fieldsOfPage(page: string): string {
 function sectionText(section: SectionName): string {
   const shape: Readonly<Record<string, z.ZodType>> = planSectionSchemas[section].shape
   const rows = Object.entries(shape).map(
-    ([field, schema]) => `| \`${field}\` | ${allowedText(schema)} | ${leftOut(section, field)} |`,
+    ([field, schema]) =>
+      `| \`${field}\` | ${allowedIn(section, field, schema)} | ${leftOut(section, field)} |`,
   )
   const title = planSections[section] === 'one' ? `${section} (one item)` : section
   return [`### ${title}`, '', '| field | may be | left out |', '|---|---|---|', ...rows, ''].join('\n')

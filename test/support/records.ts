@@ -40,6 +40,10 @@ export function invoice(issuedOn: Day, change: Partial<Invoice> = {}): Invoice {
     paidOn: addDays(issuedOn, 30),
     amount: 10_000,
     currency: 'USD',
+    billed: {
+      amount: change.amount ?? 10_000,
+      currency: change.currency === null ? null : (change.currency ?? 'USD'),
+    },
     status: null,
     kind: 'recurring',
     subscriptionId: null,

@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts'
 import type { FileContent } from './file-content.ts'
 import { type ColumnMapping, type Conditions, type FromLookup, ownColumns } from './mapping.ts'
 import { conditionsSql, mappedSql, type TextPlaces, valuesSql } from './mapped-sql.ts'
+import { periodDay } from './period-day.ts'
 import type { PlannedRead } from './plan-reads.ts'
 import { isRejectedColumn } from './rejected-columns.ts'
 
@@ -49,6 +50,9 @@ export interface HeaderProblem extends Fault {
   readonly column: string
 }
 
+/** A flag by which rows are left out says nothing of those that stay; other words do, and are kept. */
+const TRUTH = new Set(['true', 'false', 'yes', 'no', 't', 'f', '1', '0', ''])
+
 /** Columns that every kind has, with their types. */
 const common: readonly Column[] = [
   { name: 'source', type: 'text', says: 'The system that the ids of the row come from.' },
@@ -68,7 +72,7 @@ export function bindColumns(
     const mapping = read.columns[column.name]
     const bound =
       mapping === undefined ? byName(column, header) : mapping && binder.byMapping(column, mapping)
-    if (bound !== null) columns.push(binder.withCurrencies(bound))
+    if (bound !== null) columns.push(withPeriods(read.kind, binder.withCurrencies(bound)))
     // Rows of which nothing says whose they are belong to no account.
     else if (mapping === null && read.leavesOrphans && column.name === read.kind.account) {
       columns.push({ column, says: column.name, text: 'NULL::VARCHAR', strict: [], origin: null })
@@ -82,6 +86,12 @@ export function bindColumns(
     header.missing(name, read.asks[name] ?? 'add it', unknown)
   }
   return { read, content, columns, lookups: binder.lookups, leftOut, unknown, problems: header.problems }
+}
+
+/** Only use is told by weeks and months. */
+function withPeriods({ name }: Kind, bound: BoundColumn): BoundColumn {
+  const isPeriod = name === 'usage' && bound.column.name === 'on'
+  return isPeriod ? { ...bound, text: periodDay(bound.text) } : bound
 }
 
 /** A kind may have a column of its own in the place of a common one. */
@@ -127,8 +137,9 @@ class Binder {
     return valuesSql(text, this.#currencies, undefined)
   }
 
-  #places(isOptional = false): TextPlaces {
+  #places(isOptional = false, isList = false): TextPlaces {
     return {
+      isList,
       column: (name) => `c${this.header.find(name)}`,
       lookup: (lookup, passedOver) => this.#lookup(lookup, passedOver || isOptional),
       currency: (text) => this.#said(text),
@@ -139,7 +150,7 @@ class Binder {
     const before = this.header.problems.length
     const own = [...new Set(ownColumns(mapping))].map((name) => this.header.need(name))
     this.#strict = []
-    const text = mappedSql(mapping, this.#places())
+    const text = mappedSql(mapping, this.#places(false, column.type === 'list'))
     if (this.header.problems.length > before || own.includes(-1)) return null
     return {
       column,
@@ -152,8 +163,10 @@ class Binder {
 
   leftOut(leaveOut: Readonly<Record<string, Conditions>>): string {
     const cases = Object.entries(leaveOut).map(([why, conditions]) => {
-      for (const name of Object.keys(conditions)) this.header.need(name)
-      return `WHEN ${conditionsSql(conditions, (name) => `c${this.header.find(name)}`)} THEN '${why.replaceAll("'", "''")}'`
+      for (const [name, { words }] of Object.entries(conditions)) {
+        this.header.need(name, !words.every((word) => TRUTH.has(word)))
+      }
+      return `WHEN ${conditionsSql(conditions, (name) => `c${this.header.place(name)}`)} THEN '${why.replaceAll("'", "''")}'`
     })
     return cases.length === 0 ? 'NULL::VARCHAR' : `CASE ${cases.join(' ')} END`
   }
@@ -217,11 +230,20 @@ class Header {
   }
 
   /** @returns its position, -1 if there is none; spelled alike comes before spelled in other case */
-  find(name: string): number {
+  place(name: string): number {
     const exact = this.names.indexOf(name)
     const wanted = name.trim().toLowerCase()
-    const index = exact >= 0 ? exact : this.names.findIndex((given) => given.toLowerCase() === wanted)
-    if (index >= 0) this.#used.add(index)
+    return exact >= 0 ? exact : this.names.findIndex((given) => given.toLowerCase() === wanted)
+  }
+
+  /**
+   * As `place`, and the column counts as used.
+   * @param isOnlyAsked it is looked at, and what it says is kept all the same
+   */
+  find(name: string, isOnlyAsked = false): number {
+    const wanted = name.trim().toLowerCase()
+    const index = this.place(name)
+    if (index >= 0 && !isOnlyAsked) this.#used.add(index)
     if (index >= 0 && this.#twice.delete(wanted)) {
       const column = this.names.findLast((given) => given.toLowerCase() === wanted)!
       this.problems.push({ column, problem: 'the column is there twice', todo: 'remove or rename one' })
@@ -230,8 +252,8 @@ class Header {
   }
 
   /** As `find`; that there is none is a problem. */
-  need(name: string): number {
-    const index = this.find(name)
+  need(name: string, isOnlyAsked = false): number {
+    const index = this.find(name, isOnlyAsked)
     if (index < 0) this.missing(name, 'the mapping needs it', this.unused())
     return index
   }

@@ -10,15 +10,25 @@ import type { FileContent } from './file-content.ts'
 import { createFactTables, identifyRows } from './identify-rows.ts'
 import { findData, type FoundData } from './find-data.ts'
 import { findIdentity, type Identity } from './find-identity.ts'
-import type { CheckReport, KnownIds, Problem, ReadKnownRecords, ReportProgress } from './import-input.ts'
+import type {
+  CheckReport,
+  KnownElsewhere,
+  KnownIds,
+  Problem,
+  ReadKnownRecords,
+  ReportProgress,
+} from './import-input.ts'
 import { createLeftOutTable, leaveOutOrphans, leaveOutRows } from './leave-out.ts'
 import { loadRead } from './load-read.ts'
 import { addNotedProblems, createProblemTable, tellProblems } from './problem-table.ts'
-import { addKnownElsewhere } from './other-source.ts'
 import type { Samples } from './column-samples.ts'
 import { type Shown, showReads } from './show-reads.ts'
+import { takeSources, type TakenSources } from './take-sources.ts'
 import { createKnownTable, resolveReferences, type Unreadable } from './references.ts'
+import { createTotalTable, noteTotals, tellTotals } from './total-rows.ts'
 import { addUsageProblems, createUsageTables, createUsageView, type LoadedUsage } from './usage-table.ts'
+import { daily, type FoundGrain, usageGrain } from './usage-grain.ts'
+import { withWaiting } from './waiting-rows.ts'
 import { watched } from './watched.ts'
 
 const MOST_PROBLEMS = 200
@@ -28,6 +38,7 @@ export interface InputToCheck {
   /** all files that are opened, those that only lookups use among them */
   readonly contents: readonly FileContent[]
   readonly today: Day
+  readonly known: ReadKnownRecords
 }
 
 export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapping' | 'identity'> & {
@@ -35,8 +46,11 @@ export type Checked = Omit<CheckReport, 'files' | 'notRead' | 'findings' | 'mapp
   readonly found: FoundData
   /** by the number of the read, what was assumed of its values */
   readonly assumptions: readonly (readonly string[])[]
+  /** by the number of the read, what rows of usage stand for where they do not say it */
+  readonly grains: ReadonlyMap<number, FoundGrain | null>
   /** by the number of the read */
   readonly shown: readonly Shown[]
+  readonly sources: TakenSources
 }
 
 export async function checkInput(
@@ -44,37 +58,51 @@ export async function checkInput(
   input: InputToCheck,
   known: KnownIds,
   report: ReportProgress,
-  records: ReadKnownRecords,
   accounts: AccountsBefore,
+  elsewhere: KnownElsewhere,
 ): Promise<Checked> {
-  const phase = <T>(says: string, work: () => Promise<T>): Promise<T> =>
+  const phase = <T>(says: string, work: () => Promise<T>) =>
     watched(duck, report, { says, done: 0, rows: 0, of: null }, work)
   const { usage, assumptions, samples } = await loadReads(duck, input, report)
-  await phase('Checking what rows refer to', async () => {
-    await addContradictions(duck)
-    await addKnownElsewhere(duck, input.reads, records)
+  const { taken: sources, says } = await phase('Checking what rows refer to', async () => {
     await createKnownTable(duck, known)
-    await resolveReferences(duck, unreadableIn(input), accounts)
-    await addUsageProblems(duck, usage)
-    await leaveOutOrphans(duck, input.reads)
+    const taken = await takeSources(duck, input.reads, usage, elsewhere, accounts)
+    await addContradictions(duck)
+    await addUnresolved(duck, input, usage, accounts)
+    return taken
   })
   const contents = input.reads.map(({ content }) => content)
   const located = await phase('Locating what is wrong', () => tellProblems(duck, contents))
-  const problems = [...formProblems(input), ...located]
-  const shown = await showReads(duck, input.reads, samples)
-  const found = await phase('Comparing what records say', () =>
-    findData(duck, { contents, today: input.today, known: records }),
-  )
+  const problems = withWaiting(input.reads, known, { formal: formProblems(input), located })
+  const grains = new Map(usage.map(({ read, grain }) => [read, grain]))
+  const shown = await showReads(duck, input.reads, samples, grains)
+  const compared = { contents, today: input.today, known: input.known }
+  const found = await phase('Comparing what records say', () => findData(duck, compared))
   return {
     problems: problems.slice(0, MOST_PROBLEMS),
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     rejected: await countRejected(duck, input.reads),
     found,
-    assumptions,
+    assumptions: assumptions.map((own, read) => [...own, ...(says.get(read) ?? [])]),
+    grains,
     shown,
+    sources,
     ...(await phase('Grouping usage by account and day', () => prepare(duck, usage))),
     identity: await findIdentity(duck, accounts),
   }
+}
+
+/** Adds what leads nowhere to what is wrong, and what is then left out or told in another way. */
+async function addUnresolved(
+  duck: Duck,
+  input: InputToCheck,
+  usage: readonly LoadedUsage[],
+  accounts: AccountsBefore,
+): Promise<void> {
+  await resolveReferences(duck, unreadableIn(input), accounts)
+  await addUsageProblems(duck, usage)
+  await leaveOutOrphans(duck, input.reads)
+  await tellTotals(duck)
 }
 
 /** Puts what is good into the order in which it is handed over. */
@@ -99,6 +127,7 @@ async function loadReads(
 ): Promise<{ usage: LoadedUsage[]; assumptions: (readonly string[])[]; samples: Map<number, Samples> }> {
   await createProblemTable(duck)
   await createLeftOutTable(duck)
+  await createTotalTable(duck)
   await createFactTables(duck)
   const usage: LoadedUsage[] = []
   const samples = new Map<number, Samples>()
@@ -111,11 +140,14 @@ async function loadReads(
     done += rows
     if (!isReadable(bound)) continue
     const loaded = await watched(duck, report, stretch, () => loadRead(duck, bound, read, today))
-    assumptions[read] = loaded.assumptions
+    const isUsage = bound.read.kind.name === 'usage'
+    const grain = isUsage ? await usageGrain(duck, loaded) : daily
+    assumptions[read] = [...loaded.assumptions, ...grain.assumes]
     samples.set(read, loaded.samples)
     await leaveOutRows(duck, loaded, read)
     await addNotedProblems(duck, loaded, read)
-    if (bound.read.kind.name === 'usage') usage.push({ loaded, read })
+    await noteTotals(duck, loaded, read)
+    if (isUsage) usage.push({ loaded, read, grain: grain.found })
     else {
       await identifyRows(duck, loaded, read)
       await duck.run(`DROP TABLE ${loaded.table}`)

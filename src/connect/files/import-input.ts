@@ -1,4 +1,5 @@
 /** What the reader of files hands to the import: located problems, typed facts, and usage grouped by account and day. */
+import type { RecordElsewhere } from '#src/facts/record-elsewhere.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Value } from '#src/facts/fact.ts'
 import type { Matched } from '#src/facts/identity/match-accounts.ts'
@@ -198,6 +199,29 @@ export interface KnownRecord {
   readonly content: string
 }
 
+/** What sources knew before this input. */
+export interface KnownElsewhere {
+  /** those that have records of a kind */
+  sources(kind: string): Promise<readonly string[]>
+  /** what some of them have under some ids */
+  records(
+    kind: string,
+    sources: readonly string[],
+    ids: readonly string[],
+  ): Promise<readonly RecordElsewhere[]>
+  /** some of the ids that a source has of a kind */
+  ids(kind: string, source: string): Promise<readonly string[]>
+  /** the imports that brought records of a source, the newest first */
+  imports(kind: string, source: string, ids: readonly string[]): Promise<readonly number[]>
+}
+
+export const nothingElsewhere: KnownElsewhere = {
+  sources: async () => [],
+  records: async () => [],
+  ids: async () => [],
+  imports: async () => [],
+}
+
 /** All records of a kind that were known before this input, in chunks. */
 export type ReadKnownRecords = (kind: string) => AsyncIterable<readonly KnownRecord[]>
 
@@ -212,7 +236,7 @@ export interface ImportInput {
   readonly files: readonly InputFile[]
   /**
    * SHA-256 over the content of all files, the mapping and the sources: equal fingerprint (and equal known
-   * ids), equal chunks in equal order.
+   * ids), equal chunks in equal order. Final after `check`, which may take another source than the folder says.
    */
   readonly fingerprint: string
   /** Reads everything, once; all that is wrong is in the report. */
@@ -221,6 +245,7 @@ export interface ImportInput {
     report: ReportProgress,
     records?: ReadKnownRecords,
     accounts?: AccountsBefore,
+    elsewhere?: KnownElsewhere,
   ): Promise<CheckReport>
   /** Which accounts are the same, and which may be. Call after `check`. */
   identity(): Matched

@@ -60,8 +60,7 @@ export function withSaid(proposal: Proposal, left: LeftReads): Proposal {
   const { read } = proposal
   // A grain that is said for all rows stands beside the columns.
   const columns = Object.entries(read['columns'] ?? {}).filter(([name]) => !(name in said.document))
-  const assumes = proposal.assumes.filter((one) => !('grain' in said.document && one.startsWith('grain is ')))
-  return { ...proposal, assumes, read: { ...read, ...said.document, columns: Object.fromEntries(columns) } }
+  return { ...proposal, read: { ...read, ...said.document, columns: Object.fromEntries(columns) } }
 }
 
 /** Whether all required columns of a canonical file have canonical names. */

@@ -17,6 +17,8 @@ export interface ListedFile {
   readonly gzip: boolean
   /** which table of the workbook at the place; null of everything else */
   readonly sheet: string | null
+  /** whether another sheet that is shown stands before it: people keep the table first, and what they noted behind it */
+  readonly isFurther: boolean
   readonly bytes: number
   /** the file of the user that holds it, which must not change while it is read */
   readonly disk: FileOnDisk

@@ -17,6 +17,8 @@ export interface TextPlaces {
   column(name: string): string
   /** SQL of what a lookup finds; NULL where that is nothing, or several */
   lookup(lookup: FromLookup, passedOver: boolean): string
+  /** whether the texts are lists, of which each word has its own meaning */
+  readonly isList: boolean
   /** SQL of the currency that the text names, as a person said it */
   currency(text: string): string
 }
@@ -80,7 +82,7 @@ function productSql(factors: readonly string[]): string {
 
 function changedSql(origin: string, changes: TextChanges, places: TextPlaces, sql: PartSql): string {
   const { values, others, part, minorUnitsOf, divideBy, when } = changes
-  let text = valuesSql(origin, values, others)
+  let text = (places.isList ? listSql : valuesSql)(origin, values, others)
   if (part !== null) text = partSql(text, part)
   if (minorUnitsOf !== null) text = majorUnitsSql(text, places.currency(sql(minorUnitsOf)))
   // What is no number stays to be seen, and is told as such.
@@ -103,6 +105,13 @@ export function valuesSql(
   if (words.length === 0) return text
   const unlisted = others === undefined ? text : `CASE WHEN ${text} IS NOT NULL THEN ${orNull(others)} END`
   return `CASE lower(${text}) ${words.join(' ')} ELSE ${unlisted} END`
+}
+
+/** The same for each word of a list: `Champion;Other`. */
+function listSql(text: string, values: TextChanges['values'], others: TextChanges['others']): string {
+  if (Object.keys(values).length === 0) return text
+  const words = `list_transform(string_split(${text}, ';'), lambda word: ${valuesSql('trim(word)', values, others)})`
+  return `nullif(array_to_string(list_filter(${words}, lambda word: word IS NOT NULL), ';'), '')`
 }
 
 function orNull(text: string | null): string {

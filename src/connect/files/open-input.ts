@@ -9,7 +9,14 @@ import { type Checked, checkInput } from './check-input.ts'
 import { type Duck, openDuck } from './duck.ts'
 import { factChunks } from './fact-table.ts'
 import type { FileContent } from './file-content.ts'
-import type { ImportInput, InputFile, KnownRecord, MappingDocument, ReportProgress } from './import-input.ts'
+import {
+  type ImportInput,
+  type InputFile,
+  type KnownRecord,
+  type MappingDocument,
+  nothingElsewhere,
+  type ReportProgress,
+} from './import-input.ts'
 import { listFiles } from './list-files.ts'
 import type { FileOnDisk } from './listed-file.ts'
 import { type OpenedTables, openTables } from './open-tables.ts'
@@ -17,6 +24,8 @@ import { documentOf } from './read-mapping.ts'
 import { type ReadingOptions, unsaid } from './reading-options.ts'
 import { writeRejected } from './rejected-rows.ts'
 import { reportScan } from './report-scan.ts'
+import { withGrains } from './usage-grain.ts'
+import type { TakenSources } from './take-sources.ts'
 import { unpackFiles } from './unpack-files.ts'
 import { usageChunks } from './usage-chunks.ts'
 
@@ -76,7 +85,7 @@ export async function openInput(options: InputOptions): Promise<ImportInput> {
 }
 
 function inputOf(opened: Opened): ImportInput {
-  const { duck, plan, reads, contents, document, today } = opened
+  const { duck, plan, reads, contents, today } = opened
   const files = reads.map(describe)
   let checked: Checked | null = null
   const afterCheck = (): Duck => {
@@ -85,32 +94,55 @@ function inputOf(opened: Opened): ImportInput {
   }
   return {
     files,
-    fingerprint: fingerprint(opened),
-    check: async (known, report, records = nothingKnown, accounts = noAccountsBefore) => {
-      checked ??= await checkInput(duck, { reads, contents, today }, known, report, records, accounts)
+    get fingerprint() {
+      return fingerprint(opened, checked?.sources ?? noneTaken)
+    },
+    check: async (known, report, records = nothingKnown, accounts = noAccountsBefore, elsewhere) => {
+      const input = { reads, contents, today, known: records }
+      checked ??= await checkInput(duck, input, known, report, accounts, elsewhere ?? nothingElsewhere)
       for (const { file } of contents) refuseChange(file.disk)
-      const { found, identity, assumptions, shown, ...rest } = checked
-      const understood = files.map((file, read) => ({
-        ...file,
-        ...shown[read]!,
-        assumptions: [...file.assumptions, ...assumptions[read]!],
-      }))
+      const { found, identity, grains, ...rest } = checked
       return {
-        files: understood,
+        files: understoodFiles(files, checked),
         notRead: plan.notRead,
-        ...rest,
+        problems: rest.problems,
+        moreProblems: rest.moreProblems,
+        good: rest.good,
+        rejected: rest.rejected,
+        accountDays: rest.accountDays,
         findings: found.findings,
         identity: identity.told,
-        mapping: document,
+        mapping: withFound(opened, grains),
       }
     },
     findings: () => checked?.found.byAccount ?? [],
     identity: () => checked?.identity.matched ?? { matched: [], doubtful: [] },
     facts: (kind, from) => factChunks(afterCheck(), kind, from),
     usage: (from) => usageChunks(afterCheck(), from),
-    writeRejected: (folder) => writeRejected(afterCheck(), reads, folder),
+    writeRejected: (folder) => writeRejected(afterCheck(), reads, folder, checked?.sources ?? noneTaken),
     close: async () => duck.close(),
   }
+}
+
+function withFound({ document, reads }: Opened, grains: Checked['grains']): Opened['document'] {
+  if (document === null || !document.proposed) return document
+  const found = [...grains].flatMap(([read, grain]) =>
+    grain === null ? [] : [{ file: reads[read]!.read.name, grain: grain.grain }],
+  )
+  return { ...document, document: withGrains(document.document, found) }
+}
+
+const noneTaken: TakenSources = new Map()
+
+function understoodFiles(files: readonly InputFile[], { shown, sources, assumptions }: Checked): InputFile[] {
+  return files.map((file, read) => {
+    return {
+      ...file,
+      ...shown[read]!,
+      source: sources.get(read) ?? file.source,
+      assumptions: [...file.assumptions, ...assumptions[read]!],
+    }
+  })
 }
 
 async function* nothingKnown(): AsyncGenerator<readonly KnownRecord[]> {}
@@ -132,10 +164,10 @@ function describe({ read, content, unknown }: BoundRead): InputFile {
   }
 }
 
-function fingerprint({ reads, contents, mapping }: Opened): string {
-  const read = reads.map(({ read: { kind, source, reading }, content }) => [
+function fingerprint({ reads, contents, mapping }: Opened, sources: TakenSources): string {
+  const read = reads.map(({ read: { kind, source, reading }, content }, at) => [
     kind.file,
-    source,
+    sources.get(at) ?? source,
     reading,
     content.digest,
   ])

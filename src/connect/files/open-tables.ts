@@ -14,6 +14,7 @@ import { openContent } from './open-content.ts'
 import { findFile, nameOf, planReads, type ReadPlan } from './plan-reads.ts'
 import { type OpenedTable, openTable } from './propose/opened-table.ts'
 import type { Proposal, Unplaced } from './propose/proposal.ts'
+import type { SaidReads } from './propose/place-file.ts'
 import { type Proposed, proposeReads } from './propose/propose-reads.ts'
 import { readMapping } from './read-mapping.ts'
 import type { ReadingOptions } from './reading-options.ts'
@@ -128,9 +129,19 @@ async function propose(
     duck,
     tables.filter(isCandidate),
     tables.filter((table) => !isCandidate(table)),
-    { others: reading.as, of: new Map([...left].map(([file, { read }]) => [file, read.as])) },
+    {
+      others: reading.as,
+      of: new Map([...left].map(([file, { read }]) => [file, read.as])),
+      taken: takenReads(files, mapping),
+    },
     ({ content }) => nameOf(listed, content.file),
   )
+}
+
+function takenReads(files: readonly ListedFile[], mapping: Mapping | null): SaidReads['taken'] {
+  const mapped = (mapping?.reads ?? []).map((read) => ({ file: findFile(files, read.file), as: read.as }))
+  const canonical = files.filter(isCanonical).map((file) => ({ file, as: file.stem }))
+  return [...mapped, ...canonical].flatMap(({ file, as }) => (file === null ? [] : [{ file, as }]))
 }
 
 function isCanonical({ stem }: ListedFile): boolean {

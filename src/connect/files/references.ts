@@ -5,6 +5,7 @@ import type { Duck } from './duck.ts'
 import type { KnownIds } from './import-input.ts'
 import { findMeantAccounts } from './meant-accounts.ts'
 import { literal } from './sql-text.ts'
+import { UNREADABLE } from './waiting-rows.ts'
 
 /** Names of kinds. */
 export interface Unreadable {
@@ -33,6 +34,7 @@ export async function resolveReferences(
   unreadable: Unreadable,
   before: AccountsBefore = noAccountsBefore,
 ): Promise<void> {
+  await freeProducts(duck, unreadable)
   await duck.run(`CREATE TABLE wanted AS
     SELECT DISTINCT target, source, id FROM reference
     UNION SELECT 'account', source, account_id FROM usage_row WHERE account_id IS NOT NULL`)
@@ -54,6 +56,13 @@ export async function resolveReferences(
     const [counted] = await duck.rows<{ now: number }>('SELECT count(*)::DOUBLE AS now FROM problem')
     now = counted?.now ?? 0
   }
+}
+
+/** Only accounts are needed to begin: where nobody has a list of products, what stands under another name than `product_id` is what a product is called. */
+async function freeProducts(duck: Duck, { files }: Unreadable): Promise<void> {
+  if (files.includes('product')) return
+  await duck.run(`DELETE FROM reference WHERE target = 'product' AND lower("column") <> 'product_id'
+    AND NOT EXISTS (FROM fact_row WHERE kind = 'product') AND NOT EXISTS (FROM known WHERE kind = 'product')`)
 }
 
 /** A parent is kept as it is written, so it is to be written as an id. */
@@ -132,7 +141,7 @@ function troubleSql(unreadable: Unreadable, part: 'problem' | 'todo'): string {
 
 function nowhereWords({ files, lines }: Unreadable, kind: string, file: string) {
   if (files.includes(kind)) {
-    return { problem: `refers to ${file}, which cannot be read`, todo: `correct ${file} first` }
+    return { problem: `refers to ${file}, ${UNREADABLE}`, todo: `correct ${file} first` }
   }
   const add = `add it to ${file}, or correct the id`
   const todo = lines.includes(kind)

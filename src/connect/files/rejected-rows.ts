@@ -12,18 +12,21 @@ import { readBytes } from './read-bytes.ts'
 import { rejectedColumns } from './rejected-columns.ts'
 import { scanCsv } from './scan-csv.ts'
 import { identifier, literal, pathLiteral } from './sql-text.ts'
+import type { TakenSources } from './take-sources.ts'
 
 /** Spreadsheets take a file without it for one of their own country's encoding. */
 const BOM = '\ufeff'
 
 /**
- * One file for each that has rejected rows, in a folder called as its own is, so that it comes from the same source.
+ * One file for each that has rejected rows, in a folder called as its own is or as the source that was taken, so that it
+ * comes from the same source.
  * @param folder is made; nothing that lies there is overwritten
  */
 export async function writeRejected(
   duck: Duck,
   reads: readonly BoundRead[],
   folder: string,
+  sources: TakenSources,
 ): Promise<RejectedFile[]> {
   const written: RejectedFile[] = []
   const taken = new Set<string>()
@@ -34,7 +37,8 @@ export async function writeRejected(
     // What was copied leaves out the records that could not be read.
     const hasBroken = !content.lined && (content.csv?.broken ?? []).length > 0
     if (!rejected.any && !hasBroken) continue
-    const path = placeFor(folder, content.file, taken)
+    const source = own.map(({ read }) => sources.get(read)).find((one) => one !== undefined)
+    const path = placeFor(folder, content.file, source ?? content.file.folder, taken)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const rows =
       content.csv === null
@@ -158,10 +162,10 @@ function cell(text: string, delimiter: string): string {
 }
 
 /** Where the rows of a file go; two that are called the same go into two folders. */
-function placeFor(folder: string, file: ListedFile, taken: Set<string>): string {
+function placeFor(folder: string, file: ListedFile, source: string, taken: Set<string>): string {
   for (let number = 1; ; number++) {
     const root = number === 1 ? folder : `${folder}-${number}`
-    const path = join(root, nameFor(file.folder), nameFor(fileName(file)))
+    const path = join(root, nameFor(source), nameFor(fileName(file)))
     if (taken.has(path.toLowerCase())) continue
     taken.add(path.toLowerCase())
     return path

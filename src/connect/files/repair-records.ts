@@ -77,26 +77,38 @@ async function placesOf(
 ): Promise<Place[]> {
   const places: Place[] = []
   let at = 0
+  let next = 0
+  const pass = ({ start, next: end, breaks }: CsvRecord, line: number) => {
+    at += end - start
+    next = line + breaks
+  }
   await scanCsv(readBytes(file.bytes), {
     isKnown: () => false,
     delimiter: file.delimiter,
-    header: ({ bodyStart }) => {
+    header: ({ bodyStart, bodyLine }) => {
       at = bodyStart
+      next = bodyLine
     },
     record: (record, block, line) => {
       if (lines.has(line)) {
         const to = at + endOf(record) - record.start
         places.push({ from: at, to, standing: standingRecord(record, block, line, file) })
       }
-      at += record.next - record.start
+      pass(record, line)
     },
     blank: (record, line) => {
       const to = at + record.end - record.start
-      if (leftOut.has(line)) places.push({ from: at, to, standing: { line, text: '', cells: null } })
-      at += record.next - record.start
+      if (leftOut.has(line)) places.push({ from: at, to, standing: emptyAt(line) })
+      pass(record, line)
     },
   })
-  return places
+  // Of a last row without a newline nothing is left once it is left out.
+  const isAtEnd = leftOut.has(next) && places.every(({ standing }) => standing.line !== next)
+  return isAtEnd ? [...places, { from: at, to: at, standing: emptyAt(next) }] : places
+}
+
+function emptyAt(line: number): StandingRecord {
+  return { line, text: '', cells: null }
 }
 
 /** A longer one is shown to nobody. */
@@ -186,4 +198,5 @@ async function* spliced(blocks: AsyncIterable<Buffer>, splices: readonly Splice[
     yield block.subarray(at)
     passed += block.length
   }
+  for (const splice of splices.slice(next)) if (splice.from >= passed) yield splice.bytes
 }

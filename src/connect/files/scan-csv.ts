@@ -16,7 +16,7 @@ export interface CsvVisit {
   header?(dialect: CsvDialect): void
   /** called for each record after the header that is not blank; the objects are used again for the next one */
   record(record: CsvRecord, block: Buffer, line: number): void
-  /** an empty line, which says nothing */
+  /** an empty line, or one of delimiters alone, which says nothing */
   blank?(record: CsvRecord, line: number): void
 }
 
@@ -91,7 +91,7 @@ class Walk {
     const record = this.#record
     const line = this.#line
     this.#line += record.breaks
-    if (isBlank(block, record.start, record.end)) {
+    if (isBlank(block, record, this.#dialect!.delimiter.charCodeAt(0))) {
       this.#visit.blank?.(record, line)
       return
     }
@@ -114,8 +114,11 @@ class Walk {
   }
 }
 
-function isBlank(block: Buffer, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (block[i] !== 32 && block[i] !== 9) return false
+/** Of the blank rows below a table, spreadsheets save the delimiters. */
+function isBlank(block: Buffer, { start, end }: CsvRecord, delimiter: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (block[i] !== 32 && block[i] !== 9 && block[i] !== delimiter) return false
+  }
   return true
 }
 

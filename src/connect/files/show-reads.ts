@@ -5,36 +5,51 @@ import type { Samples } from './column-samples.ts'
 import type { Duck } from './duck.ts'
 import type { InputFile, ReadColumn } from './import-input.ts'
 import { leftOutOf } from './leave-out.ts'
+import { unchanged } from './mapping.ts'
 import { mappingWords } from './mapping-words.ts'
+import type { FoundGrain } from './usage-grain.ts'
 
 const FIRST_ROWS = 3
 
 export type Shown = Pick<InputFile, 'columns' | 'firstRows' | 'leftOut'>
 
-/** Call when all rows are checked. @param samples by the number of the read; reads that cannot be read have none */
+/**
+ * Call when all rows are checked.
+ * @param samples by the number of the read; reads that cannot be read have none
+ * @param grains by the number of the read
+ */
 export async function showReads(
   duck: Duck,
   reads: readonly BoundRead[],
   samples: ReadonlyMap<number, Samples>,
+  grains: ReadonlyMap<number, FoundGrain | null>,
 ): Promise<Shown[]> {
   const leftOut = await leftOutOf(duck)
   const shown: Shown[] = []
   for (const [read, bound] of reads.entries()) {
     const firstRows = await firstRowsOf(duck, bound, read)
     shown.push({
-      columns: bound.columns.map((column, at) => {
+      columns: bound.columns.flatMap((column, at) => {
         const made = firstRows.flatMap((row) => row[column.column.name] ?? [])
-        return columnOf(
+        const shownAs = columnOf(
           bound,
           column,
           column.origin === null ? [...new Set(made)] : (samples.get(read)?.[at] ?? []),
         )
+        const grain = column.column.name === 'on' ? (grains.get(read) ?? null) : null
+        return grain === null ? [shownAs] : [shownAs, grainColumn(grain)]
       }),
       firstRows,
       leftOut: leftOut.get(read) ?? [],
     })
   }
   return shown
+}
+
+/** As if a mapping had said it, so that it can be changed like one that does. */
+function grainColumn({ grain, by }: FoundGrain): ReadColumn {
+  const from = mappingWords({ from: 'text', text: grain, ...unchanged })
+  return { column: 'grain', from, by, samples: [grain] }
 }
 
 function columnOf(

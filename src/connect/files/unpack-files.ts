@@ -134,6 +134,7 @@ function tablesOf(
       stem: alone && !isCanonical(stem) ? stemOf(file.name) : stem,
       format: 'xlsx',
       sheet: sheet.part,
+      isFurther: sheet !== shown[0],
     }
   })
 }

@@ -2,6 +2,7 @@
 import type { Duck } from './duck.ts'
 import type { LoadedRead } from './load-read.ts'
 import { instantText } from './read-sql.ts'
+import type { FoundGrain } from './usage-grain.ts'
 
 /** Account-days in a chunk, and entries after which a chunk ends early. */
 const CHUNK_DAYS = 5_000
@@ -11,6 +12,8 @@ export interface LoadedUsage {
   readonly loaded: LoadedRead
   /** its number among all reads */
   readonly read: number
+  /** what its rows stand for, where they do not say it themselves */
+  readonly grain: FoundGrain | null
 }
 
 /** The view `usage_row` of all rows of usage, typed. */
@@ -19,12 +22,12 @@ export async function createUsageView(duck: Duck, usage: readonly LoadedUsage[])
     observed TIMESTAMPTZ, user_id VARCHAR, product_id VARCHAR, feature VARCHAR, actor VARCHAR, events DOUBLE,
     minutes DOUBLE, active_users INTEGER, id VARCHAR, subscription_id VARCHAR, problems INTEGER, left_why VARCHAR)`)
   const tables = [
-    { table: 'no_usage', read: -1 },
-    ...usage.map(({ loaded, read }) => ({ table: loaded.table, read })),
+    { table: 'no_usage', read: -1, grain: null },
+    ...usage.map(({ loaded, read, grain }) => ({ table: loaded.table, read, grain })),
   ]
   const parts = tables.map(
-    ({ table, read }) => `SELECT ${read} AS read, rowid AS row, source, account_id, "on",
-      coalesce(grain, 'day') AS grain, observed, user_id, product_id, feature,
+    ({ table, read, grain }) => `SELECT ${read} AS read, rowid AS row, source, account_id,
+      ${grain?.first ?? '"on"'} AS "on", coalesce(grain, '${grain?.grain ?? 'day'}') AS grain, observed, user_id, product_id, feature,
       actor IS NOT DISTINCT FROM 'service' AS service, events, minutes, active_users, id,
       subscription_id, problems IS NULL AS good
       FROM ${table} WHERE left_why IS NULL`,

@@ -77,7 +77,7 @@ const numbers: readonly QualityNumber[] = [
   {
     what: 'unanswered',
     of: ({ freshness }) => freshness.unanswered,
-    says: (value) => `${counted(value ?? 0, 'movement')} not answered`,
+    says: (value) => `${counted(value ?? 0, 'movement')} to answer`,
   },
 ]
 

@@ -95,7 +95,10 @@ function figuresOf({ signal, read, times = 1 }: Standard, input: FillInput): Fig
   const reading = readingOf(diagnosis, read ?? 'seat-utilisation')
   if (reading === null) return unknown
   const evidence = reading.evidence.map(({ factId }) => factId)
-  if (read === null) return { ...unknown, baseline: diagnosis.seats.active, evidence }
+  const { active, atLeast, before } = diagnosis.seats
+  // People known at the least only are no measure to begin from.
+  if (reading.id === 'seat-utilisation' && atLeast !== undefined) return { ...unknown, evidence }
+  if (read === null) return { ...unknown, baseline: before ?? active, evidence }
   const earliest = reading.before ?? reading.value
   return { ...unknown, baseline: earliest === null ? null : rounded(earliest * times), evidence }
 }

@@ -85,8 +85,9 @@ function event(...kinds: readonly string[]): NonNullable<Default['done']> {
 
 /** As of the day on which it is seen. */
 function halfOfSeats({ diagnosis, dossier }: FillInput): Done | null {
-  const { active, licensed } = diagnosis.seats
-  if (active === null || licensed === null || licensed === 0 || active < licensed / 2) return null
+  const { active, atLeast, licensed } = diagnosis.seats
+  const known = active ?? atLeast ?? null
+  if (known === null || licensed === null || licensed === 0 || known < licensed / 2) return null
   return { on: dossier.asOf, evidence: [dossier.profile.factId] }
 }
 

@@ -15,7 +15,13 @@ export function changeSentence(change: Omit<HealthChange, 'sentence'>): string {
   const went =
     points === 0 ? 'stayed the same' : `went ${points < 0 ? 'down' : 'up'} by ${figure(Math.abs(points), 1)}`
   const only = change.onlyMeasured ? ' Nothing got better or worse: only what is measured has changed.' : ''
-  return `Health ${went}, ${ends}: ${listed(parts)}.${only}`
+  return `Health ${went}, ${ends}: ${listed(parts)}.${only}${unseenSays(change)}`
+}
+
+/** A cap that could not be seen before is not said to be new. */
+function unseenSays({ before, capsKnownFrom }: Omit<HealthChange, 'sentence'>): string {
+  if (capsKnownFrom === null) return ''
+  return ` Whether it held on ${dayInWords(before.on)} already is not known: what it rests on is recorded since ${dayInWords(capsKnownFrom)}.`
 }
 
 function endSays({ score, status }: HealthEnd): string {
@@ -34,11 +40,12 @@ function signalSays({ id, kind, scoreBefore, scoreAfter, points }: MovedSignal):
 function restSays({
   capsCame,
   capsWent,
+  capsKnownFrom,
   capPoints,
   settingsPoints,
 }: Omit<HealthChange, 'sentence'>): string[] {
   const caps = [
-    ...capsCame.map(({ id }) => `the cap “${capName(id)}” came`),
+    ...capsCame.map(({ id }) => `the cap “${capName(id)}” ${capsKnownFrom === null ? 'came' : 'holds'}`),
     ...capsWent.map(({ id }) => `the cap “${capName(id)}” went`),
   ]
   const held = caps.length > 0 ? listed(caps) : 'the caps hold more or less of it'

@@ -2,13 +2,22 @@
 import type { Cap, Evidence } from '../diagnosis.ts'
 import { evidenceKey, evidenceOfAll } from '../evidence-of-all.ts'
 import type { HealthSettings } from '../settings.ts'
+import { capKnownFrom, type JudgedFrom, judgedEver } from './cap-known-from.ts'
 import { changeSentence } from './change-sentence.ts'
 import type { ExplainedSignal, HealthChange, HealthEnd } from './health-change.ts'
 import { type MovedSignal, movedSignals } from './moved-signals.ts'
 import type { PastHealth } from './past-health.ts'
 
-/** @param settings those of the later day; both days are of the same model */
-export function healthChange(before: PastHealth, after: PastHealth, settings: HealthSettings): HealthChange {
+/**
+ * @param settings those of the later day; both days are of the same model
+ * @param judged since when the judgements are recorded on which caps rest
+ */
+export function healthChange(
+  before: PastHealth,
+  after: PastHealth,
+  settings: HealthSettings,
+  judged: JudgedFrom = judgedEver,
+): HealthChange {
   const { moved, own } = movedSignals(before.signals, after.signals, after.leads, settings)
   const points = before.score === null || after.score === null ? null : after.score - before.score
   const capsCame = after.caps.filter(({ id }) => !before.caps.some((cap) => cap.id === id))
@@ -26,6 +35,7 @@ export function healthChange(before: PastHealth, after: PastHealth, settings: He
     signals: explained,
     capsCame,
     capsWent,
+    capsKnownFrom: capKnownFrom(capsCame, before.on, judged),
     ...rest,
     onlyMeasured:
       points !== null &&

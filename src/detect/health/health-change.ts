@@ -23,6 +23,8 @@ export interface HealthChange {
   readonly signals: readonly ExplainedSignal[]
   readonly capsCame: readonly Cap[]
   readonly capsWent: readonly Cap[]
+  /** the day from which on the caps that came can be seen, where the earlier day lies before it; null: they came since */
+  readonly capsKnownFrom: Day | null
   /** by how much more, or less, the caps hold the score down */
   readonly capPoints: number
   /** what neither signals nor caps explain: the weights were others then */

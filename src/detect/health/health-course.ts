@@ -2,6 +2,7 @@
 import { type Day, daysBetween } from '#src/kernel/day.ts'
 import type { Cap, Diagnosis, HealthReading, SignalReading } from '../diagnosis.ts'
 import type { HealthSettings } from '../settings.ts'
+import { type JudgedFrom, judgedEver } from './cap-known-from.ts'
 import { healthChange } from './change.ts'
 import type { HealthChange } from './health-change.ts'
 import type { PastHealth } from './past-health.ts'
@@ -23,7 +24,7 @@ export interface KeptHealth {
 
 export interface HealthTurn extends Pick<
   HealthChange,
-  'before' | 'after' | 'points' | 'signals' | 'capPoints' | 'settingsPoints' | 'sentence'
+  'before' | 'after' | 'points' | 'signals' | 'capsKnownFrom' | 'capPoints' | 'settingsPoints' | 'sentence'
 > {
   readonly capsCame: readonly string[]
   readonly capsWent: readonly string[]
@@ -39,9 +40,13 @@ export interface HealthCourse {
 /** Points under which a score is as it was. */
 const LEAST_TURN = 0.05
 
-/** @param kept in the order of their days */
-export function healthCourse(kept: readonly KeptHealth[], settings: HealthSettings): HealthCourse {
-  const turns = kept.slice(1).flatMap((after, at) => turnOf(kept[at]!, after, settings))
+/** @param kept in the order of their days @param judged as `healthChange` takes it */
+export function healthCourse(
+  kept: readonly KeptHealth[],
+  settings: HealthSettings,
+  judged: JudgedFrom = judgedEver,
+): HealthCourse {
+  const turns = kept.slice(1).flatMap((after, at) => turnOf([kept[at]!, after], settings, judged))
   return { weeks: weeksOf(kept), turns: turns.toReversed() }
 }
 
@@ -53,19 +58,24 @@ export function weeksOf(kept: readonly KeptHealth[]): KeptHealth[] {
   return [...byWeek.values()]
 }
 
-function turnOf(before: KeptHealth, after: KeptHealth, settings: HealthSettings): HealthTurn[] {
+function turnOf(
+  [before, after]: readonly [KeptHealth, KeptHealth],
+  settings: HealthSettings,
+  judged: JudgedFrom,
+): HealthTurn[] {
   const { leads } = after
-  const change = healthChange(pastOf(before, leads), pastOf(after, leads), settings)
+  const change = healthChange(pastOf(before, leads), pastOf(after, leads), settings, judged)
   const { points, capsCame, capsWent } = change
   const hasTurned =
     change.before.status !== change.after.status ||
     capsCame.length + capsWent.length > 0 ||
     (points === null ? change.before.score !== change.after.score : Math.abs(points) >= LEAST_TURN)
   if (!hasTurned) return []
-  const { signals, capPoints, settingsPoints, sentence } = change
+  const { signals, capsKnownFrom, capPoints, settingsPoints, sentence } = change
   const [came, went] = [capsCame, capsWent].map((caps) => caps.map(({ says }) => says))
   const ends = { before: change.before, after: change.after }
-  return [{ ...ends, points, signals, capPoints, settingsPoints, sentence, capsCame: came!, capsWent: went! }]
+  const sums = { points, capPoints, settingsPoints }
+  return [{ ...ends, ...sums, signals, sentence, capsCame: came!, capsWent: went!, capsKnownFrom }]
 }
 
 function pastOf(kept: KeptHealth, leads: PastHealth['leads']): PastHealth {

@@ -9,8 +9,13 @@ export function invoiceEvidence({ factId, source, id, dueOn, ...invoice }: Invoi
     factId,
     source,
     on: dueOn,
-    says: `invoice ${id} of ${amount(invoice.amount, invoice.currency)}${due}`,
+    says: `invoice ${id} of ${billed(invoice)}${due}`,
   }
+}
+
+/** What the customer reads on the invoice, in the currency of the invoice. */
+export function billed({ billed: { amount: sum, currency } }: Pick<Invoice, 'billed'>): string {
+  return amount(sum, currency)
 }
 
 export function eventEvidence({ factId, source, on, kind, text }: AccountEvent): Evidence {

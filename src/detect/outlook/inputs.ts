@@ -1,5 +1,5 @@
 /** The raw inputs of the outlook (handbook 7a); null is missing, and what is missing adds nothing. */
-import type { Grain } from '#src/facts/usage-series.ts'
+import type { Grain } from '#src/facts/usage-entry.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Evidence } from '../diagnosis.ts'
 import type { Outcomes } from '../portfolio.ts'
@@ -56,9 +56,12 @@ export interface UsageInputs {
   /** what the figures are of, for their words; null when there are none */
   readonly told: {
     readonly unit: 'minutes' | 'people' | 'events'
+    /** that the activity is told by */
     readonly grain: Grain
-    /** the last day of the last period with use, and the last day that is known */
-    readonly lastOn: Day
+    /** the last day with use, or of the last week or month; null: before all that is looked back on */
+    readonly last: { readonly on: Day; readonly grain: Grain } | null
+    /** the first and the last day that is looked back on */
+    readonly from: Day
     readonly through: Day
   } | null
   readonly cadence: 'daily' | 'weekly' | 'monthly'

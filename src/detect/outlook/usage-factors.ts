@@ -61,9 +61,10 @@ function trendSays({ recent, usual, told }: UsageInputs): string {
 /** By its day: counted in days it would depend on how far the feed has come today. */
 function recencySays(told: UsageInputs['told']): string {
   if (told === null) return 'last use not known'
-  const { grain, lastOn, through } = told
-  const last = `last used ${grain === 'day' ? 'on' : `in the ${grain} to`} ${dayInWords(lastOn)}`
-  return lastOn === through ? last : `${last}, known through ${dayInWords(through)}`
+  const { last, from, through } = told
+  if (last === null) return `not used from ${dayInWords(from)} through ${dayInWords(through)}`
+  const says = `last used ${last.grain === 'day' ? 'on' : `in the ${last.grain} to`} ${dayInWords(last.on)}`
+  return last.on === through ? says : `${says}, known through ${dayInWords(through)}`
 }
 
 function trendX({ recent, usual, activeDays }: UsageInputs): number | null {

@@ -1,4 +1,7 @@
 /** What the use of an account puts into its outlook; a dead feed puts nothing. */
+import { rowsWithin } from '#src/facts/distinct-people.ts'
+import { grainWithin } from '#src/facts/grain-within.ts'
+import { grainOfDays } from '#src/facts/usage-period.ts'
 import type { UsageSeries } from '#src/facts/usage-series.ts'
 import { dayFromNumber } from '#src/kernel/day.ts'
 import { cadenceOf } from '../cadence-of.ts'
@@ -29,15 +32,27 @@ export function usageInputs(situation: Situation): UsageInputs {
   return {
     rank: portfolio.activityRank.get(dossier.profile.id) ?? null,
     ...trendOf(usage),
-    daysSinceUse: Math.max(0, usage.through - usage.series.lastOn),
-    told: {
-      unit: unitOf(usage.series),
-      grain: usage.series.grain,
-      lastOn: dayFromNumber(Math.min(usage.through, usage.series.lastOn)),
-      through: dayFromNumber(usage.through),
-    },
+    ...lastUse(usage),
     cadence,
     utilisation: utilisationNow(situation),
+  }
+}
+
+/** Of what is known whole: use that came after it is not silence, and has no day yet. */
+function lastUse({ series, seenFrom, through }: KnownUse): Pick<UsageInputs, 'daysSinceUse' | 'told'> {
+  const { rows, from } = series
+  const [, after] = rowsWithin(rows, through, 1)
+  const known = after === 0 ? null : rows.through[after - 1]!
+  if (known === null && (seenFrom > through || rows.length > 0)) return { daysSinceUse: null, told: null }
+  return {
+    daysSinceUse: through - (known ?? from - 1),
+    told: {
+      unit: unitOf(series),
+      grain: grainWithin(series, through, RECENT_DAYS + USUAL_DAYS),
+      last: known === null ? null : { on: dayFromNumber(known), grain: grainOfDays(rows.days[after - 1]!) },
+      from: dayFromNumber(from),
+      through: dayFromNumber(through),
+    },
   }
 }
 
@@ -68,7 +83,7 @@ function trendOf({
 }
 
 function utilisationNow({ utilisation, tenureDays }: Situation): number | null {
-  if (utilisation === null || utilisation.from > utilisation.through) return null
+  if (utilisation?.usage.kind !== 'living' || utilisation.from > utilisation.through) return null
   if (tenureDays !== null && tenureDays < SEATS_FILLING_DAYS) return null
   if (!isCountedOn(utilisation, utilisation.through)) return null
   const seats = utilisation.seatsOn(utilisation.through)

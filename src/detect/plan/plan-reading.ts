@@ -52,6 +52,8 @@ export interface PlanReading {
   /** that the account renews, 0–1, by the AM and by the CSM */
   readonly probability: { readonly am: Said<number> | null; readonly csm: Said<number> | null }
   readonly waiting: readonly WaitingExpansion[]
+  /** what of the checklist, or of our actions, is done or not needed, as steps of a renewal may be */
+  readonly stepsAnswered: readonly { readonly says: string; readonly dueOn: Day }[]
   /** as a person calls it */
   readonly forecast: Said<ForecastCategory> | null
 }

@@ -1,4 +1,5 @@
 /** Reads a plan as it stood on a day for the engine. */
+import { isSettled } from '#src/plan/is-settled.ts'
 import type { Plan, PlanItem } from '#src/plan/plan.ts'
 import type { Actor, Word } from '#src/plan/provenance.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
@@ -29,8 +30,20 @@ export function readPlan(plan: Plan): PlanReading {
       csm: said(renewal, 'probabilityByCsm', renewal?.values.probabilityByCsm),
     },
     waiting: waitingExpansions(plan),
+    stepsAnswered: stepsAnswered(plan),
     forecast: said(renewal, 'forecast', renewal?.values.forecast),
   }
+}
+
+function stepsAnswered({ items }: Plan): PlanReading['stepsAnswered'] {
+  const ofChecklist = [...items.checklist.values()].filter(isSettled)
+  const actions = [...items.actions.values()].filter(
+    (item) => isSettled(item) && item.values.owner.side === 'ours',
+  )
+  return [
+    ...ofChecklist.map(({ values: { step, dueOn } }) => ({ says: step, dueOn })),
+    ...actions.flatMap(({ values: { action, dueOn } }) => (dueOn === null ? [] : [{ says: action, dueOn }])),
+  ]
 }
 
 /** Of what the engine filled in, that which somebody has changed or confirmed since. */

@@ -3,7 +3,8 @@ import { daysBetween } from '#src/kernel/day.ts'
 import type { Playbook } from '../playbook.ts'
 import { BUYERS, contact, named } from '../proposals/contact.ts'
 import { unpaid } from '../proposals/unpaid.ts'
-import { amount, counted } from '../words.ts'
+import { billed } from '../money/money-evidence.ts'
+import { counted } from '../words.ts'
 
 export const invoiceOverdue: Playbook = {
   rule: 'invoice-overdue',
@@ -11,7 +12,7 @@ export const invoiceOverdue: Playbook = {
     const [oldest] = finding.evidence
     const invoice = input.dossier.invoices.find(({ factId }) => factId === oldest!.factId)!
     const days = daysBetween(invoice.dueOn!, input.dossier.asOf)
-    const what = `invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)}`
+    const what = `invoice ${invoice.id} of ${billed(invoice)}`
     const whom = named(contact(input, BUYERS), 'the person who buys there')
     const others = finding.evidence.length - 1
     const more = others === 0 ? '' : ` and of ${counted(others, 'later one', 'later ones')}`

@@ -2,17 +2,14 @@
 import type { Playbook } from '../playbook.ts'
 import { BUYERS, contact, named } from '../proposals/contact.ts'
 import { unpaid } from '../proposals/unpaid.ts'
-import { amount } from '../words.ts'
+import { billed } from '../money/money-evidence.ts'
 
 export const paymentFailed: Playbook = {
   rule: 'payment-failed',
   propose(finding, input) {
     const behind = new Set(finding.evidence.map(({ factId }) => factId))
     const invoice = input.dossier.invoices.find(({ factId }) => behind.has(factId))
-    const what =
-      invoice === undefined
-        ? 'the payment'
-        : `invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)}`
+    const what = invoice === undefined ? 'the payment' : `invoice ${invoice.id} of ${billed(invoice)}`
     const whom = named(contact(input, BUYERS), 'the person who pays there')
     const why = input.dossier.events.find(({ factId }) => behind.has(factId))?.text ?? null
     const refused = why === null ? '' : ` (${why})`

@@ -5,7 +5,7 @@ import type { Added } from '#src/plan/proposed-edit.ts'
 import { type ReadyMadeRiskId, readyMadeRisks } from '#src/plan/ready-made-risks.ts'
 import type { Severity } from '../diagnosis.ts'
 import { added, answering, type Said } from './added.ts'
-import { dueIn, notPast } from './due.ts'
+import { dueBefore, dueIn, notPast } from './due.ts'
 import { type Moved, whyMoved } from './moved.ts'
 import { ownerOf } from './owner-of.ts'
 
@@ -52,9 +52,12 @@ export function risk(moved: Moved, id: ReadyMadeRiskId, filled: RiskFilled): Add
   )
 }
 
-/** What must be answered by a day is mitigated by then. */
+/** What must be answered by a day is mitigated by then, and any risk before the day on which the renewal is decided. */
 function dueOf(moved: Moved, days: number): Day {
-  const due = dueIn(moved, days)
   const { finding, input } = moved
-  return finding.dueOn !== null && finding.dueOn < due ? notPast(finding.dueOn, input.dossier.asOf) : due
+  const { deadline, dossier } = input
+  const ends = [dueIn(moved, days)]
+  if (deadline !== null && deadline.on > dossier.asOf) ends.push(dueBefore(moved, deadline.on))
+  if (finding.dueOn !== null) ends.push(notPast(finding.dueOn, dossier.asOf))
+  return ends.toSorted()[0]!
 }

@@ -38,7 +38,12 @@ const measures: Readonly<Record<MetricSignal, Measure>> = {
   onboarding: ofSignal('onboarding', inHundreds),
   'product-usage': ofSignal('product-usage', inHundreds),
   'feature-adoption': ofSignal('feature-adoption', inHundreds),
-  'seat-utilisation': ofSignal('seat-utilisation', inHundreds),
+  'seat-utilisation': {
+    signal: 'seat-utilisation',
+    units: inHundreds,
+    // What is known at the least only moves without anything having changed, and contradicts nobody.
+    value: ({ value }, { seats }) => (seats.atLeast === undefined ? value : null),
+  },
   'active-users': {
     signal: 'seat-utilisation',
     units: { people: 1, users: 1, seats: 1 },

@@ -149,13 +149,13 @@ export interface AccountStake {
 export function accountsByStake(accounts: readonly AccountStake[]): AccountStake[] {
   const weighed = accounts.map((account) => {
     const due = account.dueOn === null ? 0 : stakeOf(account.dueOn, account.standing)
-    return { account, stake: Math.max(account.priority ?? 0, due) }
+    return { account, stake: Math.max(account.priority ?? 0, due), on: nearestDay(account) }
   })
   return weighed
     .toSorted(
       (a, b) =>
         b.stake - a.stake ||
-        before(nearestDay(a.account), nearestDay(b.account)) ||
+        before(a.on, b.on) ||
         (b.account.standing.arr ?? 0) - (a.account.standing.arr ?? 0) ||
         before(a.account.accountId, b.account.accountId),
     )
@@ -163,6 +163,7 @@ export function accountsByStake(accounts: readonly AccountStake[]): AccountStake
 }
 
 function nearestDay({ dueOn, standing }: AccountStake): Day {
-  const days = [dueOn, standing.deadlineOn].filter((day) => day !== null)
-  return days.toSorted()[0] ?? '9999-12-31'
+  const { deadlineOn } = standing
+  if (dueOn === null || deadlineOn === null) return dueOn ?? deadlineOn ?? '9999-12-31'
+  return dueOn < deadlineOn ? dueOn : deadlineOn
 }

@@ -5,6 +5,7 @@ import type { Day } from '#src/kernel/day.ts'
 import { deadline } from '../deadline.ts'
 import type { Deadline } from '../diagnosis.ts'
 import type { RenewalSettings } from '../settings.ts'
+import { dayInWords } from '../words.ts'
 
 export interface ContractDeadline {
   readonly id: string
@@ -60,13 +61,17 @@ function standing(contract: Contract, asOf: Day, settings: RenewalSettings): Con
     isRolling: isRolling(contract),
     renewsItself: renewsItself(contract),
     deadline: found && { kind: found.kind, on: found.on, renewalOn: found.renewalOn },
-    assumes: found === null ? [] : assumptions(contract, found, settings),
+    assumes: [
+      ...endAssumed(contract),
+      ...(found === null ? [] : assumptions(contract, found, asOf, settings)),
+    ],
   }
 }
 
 function assumptions(
   contract: Contract,
   { assumed, renewalOn, on }: Deadline,
+  asOf: Day,
   settings: RenewalSettings,
 ): string[] {
   const itself = renewsItself(contract)
@@ -75,8 +80,25 @@ function assumptions(
     ...(contract.autoRenew === null
       ? [itself ? 'that it renews itself' : 'that it does not renew itself']
       : []),
+    ...(itself && isPast(contract.renewalOn, asOf)
+      ? [`that it renewed itself on ${dayInWords(contract.renewalOn)}`]
+      : []),
     ...(restsOnYears(contract, renewalOn, on) ? ['a term of a year'] : []),
   ]
+}
+
+/** The source lets it renew itself, and something else says that it does not go on. */
+function endAssumed({ endedBy }: Contract): string[] {
+  if (endedBy === undefined) return []
+  const on = dayInWords(endedBy.on)
+  if (endedBy.what === 'contract') return [`that ${endedBy.id} took its place on ${on}`]
+  return [
+    endedBy.what === 'notice' ? `that the notice of ${on} ends it` : `that it ended as they left on ${on}`,
+  ]
+}
+
+function isPast(day: Day | null, asOf: Day): day is Day {
+  return day !== null && day < asOf
 }
 
 /** Only what lies terms after a day that is recorded, or notice that is given for an earlier term, asks how long a term is. */

@@ -9,7 +9,8 @@ import { eventEvidence } from '../money/money-evidence.ts'
 import type { Settings } from '../settings.ts'
 import { dayInWords } from '../words.ts'
 import { type Due, nextDue } from './next-due.ts'
-import { termEndFrom } from './term-end-from.ts'
+import { takesBack } from '#src/facts/stays.ts'
+import { termEndFrom } from '#src/facts/term.ts'
 
 export type Decided =
   | {
@@ -31,9 +32,6 @@ interface Looked {
 
 /** A notice and the cancellations that follow within so many days are one. */
 const TOGETHER_DAYS = 30
-
-/** Events that take a notice back, as much as a contract that begins after it does. */
-const STAYS: ReadonlySet<string> = new Set(['renewed', 'reactivated', 'notice_withdrawn'])
 
 /** @returns null for an account without a paid contract, and while nothing is decided */
 export function decided(situation: Looked): Decided | null {
@@ -107,8 +105,9 @@ function cancelledSays(contract: Contract): string {
     : `cancelled on ${dayInWords(contract.cancelledOn)}${ends}`
 }
 
+/** By an event, or by a contract that begins after it. */
 function isTakenBack(given: AccountEvent, { events, contracts }: Looked['dossier']): boolean {
-  const stays = events.some(({ kind, on }) => STAYS.has(kind) && on > given.on)
+  const stays = events.some(({ kind, on }) => takesBack.has(kind) && on > given.on)
   return stays || contracts.some(({ startOn, status }) => startOn > given.on && status !== 'trial')
 }
 

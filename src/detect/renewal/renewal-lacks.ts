@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts'
 import { counted } from '../words.ts'
 import { calledCategory } from './called-category.ts'
 import { isDecidedAs } from './renewal-run.ts'
+import { CLOSE_DAYS } from './steps.ts'
 import { entriesOf, type TickedLine, tickedChecks, tickedSteps } from './ticked-lines.ts'
 
 export const lackIds = [
@@ -37,6 +38,8 @@ export interface LacksLooked {
   readonly owner: string | null
   /** whether its tier carries a plan (handbook 1); others are watched only */
   readonly hasPlan: boolean
+  /** it is red, or somebody has written in the plan: its steps are looked after without a tier too */
+  readonly isKept: boolean
   readonly plan: Plan
   readonly settings: Settings
   readonly asOf: Day
@@ -76,14 +79,24 @@ function lacksOf(looked: LacksLooked, hasNextStep: boolean): Lack[] {
   const { deadline, arr, owner, hasPlan, renewal } = looked
   const isOpen = renewal.checklist.length > 0
   return [
-    ...(hasPlan ? ofPlan(looked, hasNextStep) : isOpen ? [noPlan] : []),
+    ...(hasPlan ? ofPlan(looked, hasNextStep) : withoutPlan(looked, isOpen)),
     ...(owner === null ? [{ id: 'owner', says: 'No owner' } as const] : []),
     ...(arr === null ? [{ id: 'amount', says: 'No amount' } as const] : []),
     ...(deadline?.assumed ? [{ id: 'notice-period', says: 'Notice period assumed' } as const] : []),
   ]
 }
 
-/** Its steps, figures and actions are asked of nobody. */
+/** As the queue of the day has it: its steps are asked for in the red and once the decision is close. */
+function withoutPlan(looked: LacksLooked, isOpen: boolean): Lack[] {
+  const late = lateOf(looked, looked.isKept ? Infinity : CLOSE_DAYS)
+  return [...stepsLate(late), ...(isOpen ? [noPlan] : [])]
+}
+
+function stepsLate(late: number): Lack[] {
+  return late > 0 ? [{ id: 'steps-late', says: `${counted(late, 'step')} late` }] : []
+}
+
+/** Figures and actions are asked of nobody. */
 const noPlan: Lack = { id: 'no-plan', says: 'No plan, as it has no tier' }
 
 function ofPlan(looked: LacksLooked, hasNextStep: boolean): Lack[] {
@@ -94,22 +107,26 @@ function ofPlan(looked: LacksLooked, hasNextStep: boolean): Lack[] {
   const late = lateOf(looked)
   return [
     ...(open > 0 ? [{ id: 'blocker', says: `${counted(open, 'blocker')} open` } as const] : []),
-    ...(late > 0 ? [{ id: 'steps-late', says: `${counted(late, 'step')} late` } as const] : []),
+    ...stepsLate(late),
     ...(!hasNextStep && left <= NEAR_DAYS ? [nextStepLack(plan, today)] : []),
     ...(isOpen ? [...ownerFigure(looked), ...buyer(looked)] : []),
   ]
 }
 
-/** Steps of the calendar and lines of the checklist whose time has passed, with what the plan set down beside them. */
-function lateOf({ renewal, deadline, plan, today }: LacksLooked): number {
+/**
+ * Steps of the calendar and lines of the checklist whose time has passed, with what the plan set down beside them.
+ * @param within only steps of the calendar from so many days before the deadline on
+ */
+function lateOf({ renewal, deadline, plan, today }: LacksLooked, within = Infinity): number {
   if (deadline === null) return 0
   const entries = entriesOf(plan, deadline.on)
   const steps = tickedSteps(renewal, { plan, deadlineOn: deadline.on }, today)
-  const lines = [...steps, ...tickedChecks(renewal, entries, today)]
-  const taken = new Set(lines.map(({ item }) => item?.item))
+  const checks = tickedChecks(renewal, entries, today)
+  const taken = new Set([...steps, ...checks].map(({ item }) => item?.item))
   const others = entries.filter(
     (item) => !taken.has(item.id) && !isSettled(item) && item.values.dueOn < today,
   )
+  const lines = [...steps.filter(({ daysBefore, item }) => item !== null || daysBefore <= within), ...checks]
   return lines.filter(({ state }) => state === 'late').length + others.length
 }
 

@@ -11,6 +11,9 @@ export interface Step {
 /** Only for an account in the red. */
 export const RECOVERY_DAYS = 180
 
+/** Days before the deadline from which on a step is due without a plan too, and the movement is of severity high. */
+export const CLOSE_DAYS = 30
+
 export const steps: readonly Step[] = [
   { days: RECOVERY_DAYS, now: 'Agree how the account recovers', next: 'the recovery' },
   { days: 120, now: 'Make the renewal plan and get ready inside', next: 'the renewal plan' },

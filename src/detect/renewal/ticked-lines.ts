@@ -47,7 +47,7 @@ export interface TickedStep extends TickedLine {
 }
 
 /** Days before its deadline within which an entry belongs to this renewal and not to one before. */
-const OF_THIS_RENEWAL = 270
+export const OF_THIS_RENEWAL = 270
 
 /** The entries of the plan's checklist that are of the renewal with that deadline. */
 export function entriesOf(plan: Plan, deadlineOn: Day): PlanItem<'checklist'>[] {

@@ -9,6 +9,13 @@ import type { Day } from '#src/kernel/day.ts'
 /** All versions of one row of a subscription, in the order in which they were learned; at least one. */
 export type Versions = readonly [Fact, ...Fact[]]
 
+/** What the contracts of an account are read from. */
+export interface KnownRows {
+  readonly rows: readonly Versions[]
+  /** as known at last */
+  readonly events: readonly Fact[]
+}
+
 /**
  * @param subscriptions all versions of the subscriptions of one account, in the order in which they were learned
  * @param knownBy later versions are not looked at
@@ -26,15 +33,11 @@ export function versionsOf(subscriptions: readonly Fact[], knownBy: Day): Versio
  * that was learned. Start, end, renewal and cancellation carry their own date, so the latest version speaks.
  */
 export function contractsAt(
-  rows: readonly Versions[],
+  { rows, events }: KnownRows,
   catalogue: Pick<Catalogue, 'products' | 'exchange'>,
   day: Day,
 ): Contract[] {
-  return contractsOn(
-    rows.map((versions) => rowOn(versions, day)),
-    catalogue,
-    day,
-  )
+  return contractsOn([...rows.map((versions) => rowOn(versions, day)), ...events], catalogue, day)
 }
 
 function rowOn(versions: Versions, day: Day): Fact {

@@ -3,6 +3,7 @@ import { endOf } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Fact } from '#src/facts/fact.ts'
 import { knownOn } from '#src/facts/known-on.ts'
+import { eventKind } from '#src/facts/stays.ts'
 import { text } from '#src/facts/values.ts'
 import { addDays, addMonths, type Day } from '#src/kernel/day.ts'
 import type { Settings } from '../settings.ts'
@@ -16,14 +17,18 @@ export interface Goings {
   readonly noticed: readonly Day[]
 }
 
-export function goingsOf(facts: readonly Fact[], knownBy: Day): Goings {
-  const events = knownOn(
+export function eventsKnown(facts: readonly Fact[], knownBy: Day): Fact[] {
+  return knownOn(
     facts.filter(({ kind }) => kind === 'event'),
     knownBy,
   )
+}
+
+/** @param events as known on the day that is asked about */
+export function goingsOf(events: readonly Fact[]): Goings {
   const on = (kind: string): Day[] =>
     events
-      .filter((event) => text(event, 'kind') === kind)
+      .filter((event) => eventKind(event) === kind)
       .map((event) => text(event, 'on')!)
       .toSorted()
   return {

@@ -2,6 +2,7 @@
 import { endOf } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Fact } from '#src/facts/fact.ts'
+import { termMonthsBetween } from '#src/facts/term-months.ts'
 import { text } from '#src/facts/values.ts'
 import { addMonths, type Day, monthsBetween } from '#src/kernel/day.ts'
 import { contractKey } from './contract-key.ts'
@@ -50,14 +51,15 @@ function firstDayOf(row: Fact): Day {
   return text(row, 'effective_on') ?? text(row, 'start_on') ?? row.learnedOn
 }
 
-/** An end that a cancellation brought forward is a loss, but no term ended: nothing was up for renewal. */
+/** An end that a cancellation or their leaving brought forward is a loss, but no term ended: nothing was up for renewal. */
 function endsOf(contract: Contract, named: readonly NamedEnd[], until: Day): Day[] {
   const { cancelledOn } = contract
   const ends = agreedEnds(named.filter(({ since }) => cancelledOn === null || since < cancelledOn))
   const end = endOf(contract)
   const expected = [...ends, ...renewalsAfter(contract, ends, end ?? until)]
   if (end === null) return expected.toSorted()
-  const isTermEnd = cancelledOn === null || ends.length === 0 || expected.includes(end)
+  const isAgreed = contract.endedBy?.what !== 'left' && (cancelledOn === null || ends.length === 0)
+  const isTermEnd = isAgreed || expected.includes(end)
   return [...expected.filter((on) => on < end), ...(isTermEnd ? [end] : [])].toSorted()
 }
 
@@ -77,7 +79,7 @@ function agreedEnds(named: readonly NamedEnd[]): Day[] {
 function renewalsAfter(contract: Contract, ends: readonly Day[], until: Day): Day[] {
   const { startOn, termMonths } = contract
   const last = ends.at(-1) ?? startOn
-  const months = ends.length === 0 ? termMonths : monthsBetween(ends.at(-2) ?? startOn, last)
+  const months = ends.length === 0 ? termMonths : termMonthsBetween(ends.at(-2) ?? startOn, last)
   const days: Day[] = []
   if (months === null || months < ROLLING_MONTHS) return days
   const gone = monthsBetween(startOn, last)
@@ -90,5 +92,5 @@ function renewalsAfter(contract: Contract, ends: readonly Day[], until: Day): Da
 }
 
 function longTerms(startOn: Day, ends: readonly Day[]): Day[] {
-  return ends.filter((on, at) => monthsBetween(at === 0 ? startOn : ends[at - 1]!, on) >= ROLLING_MONTHS)
+  return ends.filter((on, at) => termMonthsBetween(at === 0 ? startOn : ends[at - 1]!, on) >= ROLLING_MONTHS)
 }

@@ -4,12 +4,13 @@ import { endOf, isPaid, productKey, termsOn } from '#src/facts/contract-figures.
 import type { Contract } from '#src/facts/dossier.ts'
 import type { Exchange } from '#src/facts/exchange.ts'
 import type { Fact } from '#src/facts/fact.ts'
+import { isPaidOnce } from '#src/facts/paid-once.ts'
 import { text } from '#src/facts/values.ts'
 import type { Day } from '#src/kernel/day.ts'
 import type { Settings } from '../settings.ts'
 import { contractKey } from './contract-key.ts'
-import { contractsAt, type Versions, versionsOf } from './contracts-at.ts'
-import { type Goings, goingsOf, hasLeft, lapseOf } from './goings.ts'
+import { contractsAt, type KnownRows, type Versions, versionsOf } from './contracts-at.ts'
+import { eventsKnown, type Goings, goingsOf, hasLeft, lapseOf } from './goings.ts'
 import { withLateness } from './lateness.ts'
 import type { PaidLine, Step } from './step.ts'
 import { type TermEnd, termEnds } from './term-ends.ts'
@@ -40,11 +41,15 @@ export interface Lens {
 }
 
 export function timelineOf({ facts, usedOn }: AccountFacts, lens: Lens): Timeline {
-  const recurring = facts.filter((fact) => fact.kind === 'subscription' && !isOneOff(fact, lens))
+  const recurring = facts.filter(
+    (fact) => fact.kind === 'subscription' && !isPaidOnce(text(fact, 'product_id'), lens.catalogue.products),
+  )
   const rows = versionsOf(recurring, lens.knownBy)
-  const goings = goingsOf(facts, lens.knownBy)
-  const atLast = contractsAt(rows, lens.catalogue, lens.knownBy)
-  const steps = daysOfChange(rows, atLast, goings, lens).map((day) => stepOn(day, rows, goings, lens))
+  const events = eventsKnown(facts, lens.knownBy)
+  const goings = goingsOf(events)
+  const known = { rows, events }
+  const atLast = contractsAt(known, lens.catalogue, lens.knownBy)
+  const steps = daysOfChange(rows, atLast, goings, lens).map((day) => stepOn(day, known, goings, lens))
   const cancelled = new Map(atLast.filter(isCancelled).map((one) => [contractKey(one), one.cancelledOn]))
   return {
     steps: withLateness(steps, { cancelled, usedOn, goings, settings: lens.settings }),
@@ -58,8 +63,8 @@ function isCancelled({ status, cancelledOn }: Contract): boolean {
   return status === 'cancelled' || cancelledOn !== null
 }
 
-function stepOn(day: Day, rows: readonly Versions[], goings: Goings, { catalogue, settings }: Lens): Step {
-  const contracts = contractsAt(rows, catalogue, day).filter((contract) => {
+function stepOn(day: Day, known: KnownRows, goings: Goings, { catalogue, settings }: Lens): Step {
+  const contracts = contractsAt(known, catalogue, day).filter((contract) => {
     const lapse = lapseOf(contract, goings, settings)
     return (lapse === null || day < lapse) && !hasLeft(contract, goings, day)
   })
@@ -88,14 +93,6 @@ function lineOf(contract: Contract, day: Day, { into }: Exchange): PaidLine {
     seats,
     arr: currency === null || currency === into ? arr : null,
   }
-}
-
-/** What is paid once is no recurring revenue (handbook 8). */
-function isOneOff(fact: Fact, { catalogue }: Lens): boolean {
-  const product = text(fact, 'product_id')
-  return (
-    product !== null && catalogue.products.some(({ id, pricePer }) => id === product && pricePer === 'once')
-  )
 }
 
 const dated = ['start_on', 'end_on', 'renewal_on', 'cancelled_on', 'effective_on']

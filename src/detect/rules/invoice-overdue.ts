@@ -2,7 +2,7 @@
 import { addDays, type Day } from '#src/kernel/day.ts'
 import type { Finding, Severity } from '../diagnosis.ts'
 import { keyPerson } from '../key-person.ts'
-import { invoiceEvidence } from '../money/money-evidence.ts'
+import { billed, invoiceEvidence } from '../money/money-evidence.ts'
 import { type OverdueInvoice, overdueInvoices } from '../money/overdue-invoices.ts'
 import { shareOfRevenue } from '../money/share-of-revenue.ts'
 import type { Rule, RuleInput } from '../rule.ts'
@@ -79,7 +79,7 @@ function severity(days: number, share: number | null): Severity {
 function reason({ invoice, usual }: OverdueInvoice, dueOn: Day, count: number): string {
   const manner = usual > 0 ? `usually ${counted(usual, 'day')} late` : 'usually paid in time'
   const others = count === 1 ? '' : `, as ${counted(count - 1, 'later one', 'later ones')}`
-  return `Invoice ${invoice.id} of ${amount(invoice.amount, invoice.currency)} was due on ${dayInWords(dueOn)} and is not paid (${manner})${others}`
+  return `Invoice ${invoice.id} of ${billed(invoice)} was due on ${dayInWords(dueOn)} and is not paid (${manner})${others}`
 }
 
 function owedSays(

@@ -6,7 +6,7 @@ import { keyPerson } from '../key-person.ts'
 import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import { usageLevel } from '../usage-level.ts'
-import type { KnownUse } from '../usage-standing.ts'
+import type { KnownUse, UsageStanding } from '../usage-standing.ts'
 import { usageWeeks } from '../usage-weeks.ts'
 import { counted, dayInWords, percent } from '../words.ts'
 
@@ -14,11 +14,12 @@ export const keyFeatureAbandoned: Rule = {
   id: 'key-feature-abandoned',
   says: 'One of the five features that most people used, in each of 8 weeks, not seen for 21 days, while use as a whole did not drop.',
   find(input) {
-    const { usage, paid, settings, holdings } = input
+    const { paid, settings, holdings } = input
+    const usage = namesFeatures(input.usage) ? input.usage : input.wholeUsage
     if (paid.length === 0) return []
     if (usage.kind !== 'living') return null
     // What is done week by week cannot be told from rows by month, nor features from rows that name none.
-    if (usage.series.grain === 'month' || usage.series.rows.features.length === 0) return null
+    if (usage.series.grain === 'month' || !namesFeatures(usage)) return null
     const bought = new Set(holdings.map(({ productId }) => productId))
     const isPaid = ({ product }: AbandonedFeature): boolean =>
       product === null || bought.has(product) || bought.has(null)
@@ -26,6 +27,10 @@ export const keyFeatureAbandoned: Rule = {
       .filter((feature) => isPaid(feature) && !hasDropped(input, usage, feature))
       .map((feature) => finding(input, usage, feature))
   },
+}
+
+function namesFeatures(usage: UsageStanding): boolean {
+  return usage.kind !== 'never seen' && usage.series.rows.features.length > 0
 }
 
 /**

@@ -3,10 +3,10 @@ import { addDays } from '#src/kernel/day.ts'
 import type { Finding } from '../diagnosis.ts'
 import { keyPerson } from '../key-person.ts'
 import { type FailingPayment, failingPayment } from '../money/failing-payment.ts'
-import { eventEvidence, invoiceEvidence } from '../money/money-evidence.ts'
+import { billed, eventEvidence, invoiceEvidence } from '../money/money-evidence.ts'
 import { shareOfRevenue } from '../money/share-of-revenue.ts'
 import type { Rule, RuleInput } from '../rule.ts'
-import { amount, counted, dayInWords } from '../words.ts'
+import { counted, dayInWords } from '../words.ts'
 
 /** Cards are tried again by themselves for about two weeks; after three nobody tries any more. */
 const LONG_DAYS = 21
@@ -28,10 +28,7 @@ export const paymentFailed: Rule = {
 function finding({ dossier, revenue, settings }: RuleInput, failing: FailingPayment): Finding {
   const { event, days, invoice } = failing
   const share = invoice === null ? null : shareOfRevenue(invoice, revenue)
-  const what =
-    invoice === null
-      ? 'A payment'
-      : `The payment of ${amount(invoice.amount, invoice.currency)} (invoice ${invoice.id})`
+  const what = invoice === null ? 'A payment' : `The payment of ${billed(invoice)} (invoice ${invoice.id})`
   const why = event.text === null ? '' : ` (${event.text})`
   return {
     rule: 'payment-failed',

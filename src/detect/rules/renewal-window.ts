@@ -2,9 +2,11 @@
 import { isCancelled, termsOn } from '#src/facts/contract-figures.ts'
 import type { Contract } from '#src/facts/dossier.ts'
 import { addDays, type Day, daysBetween } from '#src/kernel/day.ts'
-import type { Deadline, Severity } from '../diagnosis.ts'
-import { steps } from '../renewal/steps.ts'
-import { isRed, type Rule } from '../rule.ts'
+import type { Deadline, RenewalStep, Severity } from '../diagnosis.ts'
+import { renewalSteps } from '../renewal/renewal-steps.ts'
+import { CLOSE_DAYS, steps } from '../renewal/steps.ts'
+import { OF_THIS_RENEWAL } from '../renewal/ticked-lines.ts'
+import { isRed, type Rule, type RuleInput } from '../rule.ts'
 import { amount, counted, dayInWords } from '../words.ts'
 
 export const renewalWindow: Rule = {
@@ -30,7 +32,7 @@ export const renewalWindow: Rule = {
         severity: severity(left, isRed(health)),
         headline: headline(deadline, left),
         reason: reason(deadline, contract, left, dossier.asOf),
-        nextStep: nextStep(deadline.on, left),
+        nextStep: nextStep(input, deadline),
         dueOn: deadline.on,
         value: null,
         evidence: deadline.evidence,
@@ -49,7 +51,7 @@ const ASSUMED = 0.8
 
 function severity(left: number, red: boolean): Severity {
   const levels: readonly Severity[] = ['critical', 'high', 'medium', 'low']
-  const level = left <= 30 ? 1 : left <= 90 ? 2 : 3
+  const level = left <= CLOSE_DAYS ? 1 : left <= 90 ? 2 : 3
   return levels[red ? level - 1 : level]!
 }
 
@@ -67,10 +69,35 @@ function reason(deadline: Deadline, contract: Contract, left: number, asOf: Day)
   return `${what} renews itself on ${dayInWords(deadline.renewalOn)}; notice can be given until ${dayInWords(deadline.on)}, in ${counted(left, 'day')}${assumed}.`
 }
 
-function nextStep(on: Day, left: number): string {
-  const reached = steps.findLastIndex(({ days }) => left <= days)
-  const now = steps[reached] ?? steps[0]!
-  const next = steps[reached + 1]
-  const then = next ? `; then ${next.next} by ${dayInWords(addDays(on, -next.days))} (T-${next.days})` : ''
-  return `${now.now} (T-${now.days})${then}.`
+/** The first step that is asked for, as the time line and the queue of the day have it: late ones come before the present one. */
+function nextStep(input: RuleInput, deadline: Deadline): string {
+  const way = { situation: input, deadline, decided: input.decided, isRed: isRed(input.health) }
+  // What is past and no record can show is asked of nobody.
+  const [now, next] = renewalSteps(way).filter(
+    (step) =>
+      step.state !== 'done' &&
+      (step.state !== 'overdue' || step.isKnown) &&
+      !isAnswered(step, input, deadline),
+  )
+  if (now === undefined) return `Get the decision by ${dayInWords(deadline.on)}.`
+  const then = next === undefined ? '' : `; then ${asNext(next)}${byDay(next)} (T-${next.daysBefore})`
+  const since = now.state === 'overdue' ? `, due since ${dayInWords(now.on)}` : ''
+  return `${now.what}${byDay(now)} (T-${now.daysBefore}${since})${then}.`
+}
+
+/** The plan says that it is done, or not needed. */
+function isAnswered({ daysBefore, what }: RenewalStep, { plan }: RuleInput, { on }: Deadline): boolean {
+  const from = addDays(on, -OF_THIS_RENEWAL)
+  const opens = [`T-${daysBefore}:`, `T-${daysBefore} `]
+  return plan.stepsAnswered.some(
+    ({ says, dueOn }) => dueOn >= from && (says === what || opens.some((words) => says.startsWith(words))),
+  )
+}
+
+function asNext({ daysBefore }: RenewalStep): string {
+  return steps.find(({ days }) => days === daysBefore)!.next
+}
+
+function byDay({ state, on }: RenewalStep): string {
+  return state === 'ahead' ? ` by ${dayInWords(on)}` : ''
 }

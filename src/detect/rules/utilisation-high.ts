@@ -9,20 +9,20 @@ import { isRed, type Rule, type RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
 import { lastingRun, marginConfidence, type UtilisationRun } from '../utilisation-run.ts'
-import { activeSays, isCountedOn, type Utilisation } from '../utilisation.ts'
+import { activeSays, isCountedOn, restsOn, type Utilisation } from '../utilisation.ts'
 import { amount, capital, counted, dayInWords, figure, percent } from '../words.ts'
 
 export const utilisationHigh: Rule = {
   id: 'utilisation-high',
   says: 'At least 90% of the licensed seats active in 28 days, for 14 days.',
   find(input) {
-    const { usage, paid, utilisation, settings } = input
+    const { paid, utilisation, settings } = input
     const { high, days } = settings.utilisation
     if (paid.length === 0) return []
-    if (usage.kind !== 'living' || utilisation === null) return null
+    if (utilisation?.usage.kind !== 'living') return null
     const run = lastingRun(utilisation, days, 'activeOn', (share) => share >= high)
     if (run === 'open') return null
-    return run === null ? [] : [finding(input, usage, utilisation, run)]
+    return run === null ? [] : [finding(input, utilisation.usage, utilisation, run)]
   },
 }
 
@@ -35,7 +35,7 @@ function finding(input: RuleInput, use: KnownUse, utilisation: Utilisation, run:
   const price = pricePerSeat(holding, dossier.products)
   const value = price === null ? null : wanted * price
   const atLeast = isCountedOn(utilisation, through) ? '' : 'at least '
-  const rests = atLeast === '' ? '' : ` (the most in one ${utilisation.givenBy})`
+  const rests = atLeast === '' ? '' : ` (the most in one ${restsOn(utilisation)})`
   const worth =
     price === null || value === null
       ? ''

@@ -7,7 +7,7 @@ import type { Rule, RuleInput } from '../rule.ts'
 import { usageEvidence } from '../usage-evidence.ts'
 import type { KnownUse } from '../usage-standing.ts'
 import { lastingRun, marginConfidence, type UtilisationRun } from '../utilisation-run.ts'
-import { isCountedOn, type Utilisation } from '../utilisation.ts'
+import { isCountedOn, restsOn, type Utilisation } from '../utilisation.ts'
 import { capital, counted, dayInWords, figure, percent } from '../words.ts'
 
 /** So few seats used is more than a matter of training. */
@@ -17,14 +17,14 @@ export const utilisationLow: Rule = {
   id: 'utilisation-low',
   says: 'Under 50% of the licensed seats active in 28 days, for 14 days, 90 days or more after the start.',
   find(input) {
-    const { usage, paid, tenureDays, utilisation, settings } = input
+    const { paid, tenureDays, utilisation, settings } = input
     const { low, days, lowTenureDays } = settings.utilisation
     if (paid.length === 0 || tenureDays === null || tenureDays < lowTenureDays) return []
-    if (usage.kind !== 'living' || utilisation === null) return null
+    if (utilisation?.usage.kind !== 'living') return null
     // Few in every week are not few in all: low is only what is low with different people each week.
     const run = lastingRun(utilisation, days, 'atMostOn', (share) => share < low)
     if (run === 'open') return null
-    return run === null ? [] : [finding(input, usage, utilisation, run)]
+    return run === null ? [] : [finding(input, utilisation.usage, utilisation, run)]
   },
 }
 
@@ -37,7 +37,7 @@ function finding(input: RuleInput, use: KnownUse, utilisation: Utilisation, run:
   const idle = run.seats - run.active
   const person = keyPerson(dossier.people)
   const atMost = isCountedOn(utilisation, through) ? '' : 'at most '
-  const rests = atMost === '' ? '' : ` (the numbers of every ${utilisation.givenBy} together)`
+  const rests = atMost === '' ? '' : ` (the numbers of every ${restsOn(utilisation)} together)`
   return {
     rule: 'utilisation-low',
     cause: 'adoption',

@@ -4,8 +4,8 @@ import type { Portfolio } from '../portfolio.ts'
 import { score } from '../score.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
-import { type NoMeasure, usageReading } from '../usage-reading.ts'
-import { type KnownUse, WINDOW_DAYS } from '../usage-standing.ts'
+import { type Measure, type NoMeasure, usageReading } from '../usage-reading.ts'
+import { type KnownUse, type UsageStanding, WINDOW_DAYS } from '../usage-standing.ts'
 import { counted, percent } from '../words.ts'
 
 const LEAST_FEATURES = 3
@@ -15,8 +15,9 @@ const LEAST_USERS = 2
 export const featureAdoption: Signal = {
   id: 'feature-adoption',
   read: (situation) => {
-    const features = purchasedFeatures(situation)
-    return usageReading('feature-adoption', situation, (use, to) => {
+    const usage = usageByFeature(situation)
+    const features = purchasedFeatures(situation, usage)
+    const measure = (use: KnownUse, to: number): Measure | NoMeasure => {
       if (use.series.rows.features.length === 0) return unknown('the rows of use name no features')
       if (features.size < LEAST_FEATURES)
         return unknown(`${counted(features.size, 'feature')} known, ${LEAST_FEATURES} are needed`)
@@ -30,8 +31,17 @@ export const featureAdoption: Signal = {
         score: score(value, situation.settings.health.featureAdoption),
         says: `${used} of ${counted(features.size, 'feature')} used in 28 days by ${counted(needed, 'user')} or more = ${percent(value)}`,
       }
-    })
+    }
+    return usageReading('feature-adoption', situation, measure, usage)
   },
+}
+
+/** All use, where a slower report names features or products that the lead does not: what is not named is not unused. */
+function usageByFeature({ usage, wholeUsage }: Situation): UsageStanding {
+  if (usage.kind === 'never seen' || wholeUsage.kind === 'never seen') return usage
+  const [lead, whole] = [usage.series.rows, wholeUsage.series.rows]
+  const isMore = whole.features.length > lead.features.length || whole.products.length > lead.products.length
+  return whole.features.length > 0 && isMore ? wholeUsage : usage
 }
 
 function unknown(why: string): NoMeasure {
@@ -51,7 +61,10 @@ function nameOf(product: string | null, feature: string): string {
 }
 
 /** The features of what is paid for; of all products where the contracts name none. */
-function purchasedFeatures({ dossier, portfolio, holdings, usage }: Situation): ReadonlySet<string> {
+function purchasedFeatures(
+  { dossier, portfolio, holdings }: Situation,
+  usage: UsageStanding,
+): ReadonlySet<string> {
   const byProduct = usage.kind !== 'never seen' && usage.series.byProduct
   const bought = holdings.map(({ productId }) => productId).filter((id) => id !== null)
   const names = new Set<string>()

@@ -1,5 +1,6 @@
 /** Product usage: how much of its people a product sees as often as its cadence asks (handbook 4). */
 import { distinctPeople } from '#src/facts/distinct-people.ts'
+import { grainWithin } from '#src/facts/grain-within.ts'
 import { cadenceOf } from '../cadence-of.ts'
 import { score } from '../score.ts'
 import type { HealthSettings, Settings } from '../settings.ts'
@@ -16,10 +17,11 @@ export const productUsage: Signal = {
     const cadence = cadenceOf(situation)
     const { settings } = situation
     const { health } = settings
-    return usageReading('product-usage', situation, (use, to) => {
+    const measure = (use: KnownUse, to: number): Measure | NoMeasure => {
       if (cadence === 'monthly')
         return { why: 'a product for monthly use has no such measure', applicable: false }
-      const { named, grain } = use.series
+      const { named } = use.series
+      const grain = grainWithin(use.series, to, WINDOW_DAYS)
       if (grain === 'month') return { why: 'the rows of use come by month', applicable: true }
       if (named)
         return cadence === 'daily' && grain === 'day'
@@ -27,7 +29,10 @@ export const productUsage: Signal = {
           : weeklyUse(use, to, health)
       if (grain === 'day' && cadence === 'daily') return workdaysUsed(use, to, settings)
       return { why: 'the rows of use name no users', applicable: true }
-    })
+    }
+    const reading = usageReading('product-usage', situation, measure)
+    if (reading.value !== null || situation.wholeUsage === situation.usage) return reading
+    return usageReading('product-usage', situation, measure, situation.wholeUsage)
   },
 }
 

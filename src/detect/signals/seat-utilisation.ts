@@ -5,7 +5,8 @@ import { score } from '../score.ts'
 import type { ScoreLines } from '../settings.ts'
 import type { Signal } from '../signal.ts'
 import type { Situation } from '../situation.ts'
-import { usageReading } from '../usage-reading.ts'
+import { type Measure, type NoMeasure, usageReading } from '../usage-reading.ts'
+import type { KnownUse } from '../usage-standing.ts'
 import { activeSays, isCountedOn, type Utilisation } from '../utilisation.ts'
 import { figure } from '../words.ts'
 
@@ -17,27 +18,32 @@ const RIGOUR_MONTHS = 9
 export const seatUtilisation: Signal = {
   id: 'seat-utilisation',
   read: (situation) => {
-    const { tenureDays, utilisation, settings, usage } = situation
+    const { tenureDays, utilisation, settings } = situation
+    const usage = utilisation?.usage ?? situation.usage
     if (tenureDays !== null && tenureDays < FIRST_DAYS && !situation.onboarding)
       return notMeasured('seat-utilisation', `Not measured in the first ${FIRST_DAYS} days.`)
-    return usageReading('seat-utilisation', situation, (_use, to) => {
+    const measure = (_use: KnownUse, to: number): Measure | NoMeasure => {
       if (utilisation === null) return { why: whyNot(situation), applicable: true }
       const seats = utilisation.seatsOn(to)
       if (seats === null || seats === 0) return { why: 'no licensed seats are known', applicable: true }
       const active = utilisation.activeOn(to)
       const value = active / seats
-      const plain = plainScore(value, settings.health.seatUtilisation)
-      // People that are known only between two numbers have a score where both would have the same.
-      const most = plainScore(utilisation.atMostOn(to) / seats, settings.health.seatUtilisation)
-      if (plain !== most) return { why: openSays(utilisation, to, seats), applicable: true }
       const isNow = usage.kind !== 'never seen' && to === usage.through
-      const tenured = isNow ? withTenure(plain, situation) : plain
+      const scored = (share: number) => {
+        const plain = plainScore(share, settings.health.seatUtilisation)
+        return { plain, tenured: isNow ? withTenure(plain, situation) : plain }
+      }
+      const { plain, tenured } = scored(value)
+      // People that are known only between two numbers have a score where both would have the same.
+      const most = scored(utilisation.atMostOn(to) / seats)
+      if (tenured !== most.tenured) return { why: openSays(utilisation, to, seats), applicable: true }
       return {
         value,
         score: tenured,
         says: `${activeSays(utilisation, to)} ÷ ${figure(seats)} seats of ${utilisation.holding.name} = ${isCountedOn(utilisation, to) ? '' : 'at least '}${figure(100 * value, 1)}%${tenureSays(plain, tenured)}`,
       }
-    })
+    }
+    return usageReading('seat-utilisation', situation, measure, usage)
   },
 }
 

@@ -4,6 +4,7 @@ import { later } from '../later.ts'
 import { roleTypes } from '../role-types.ts'
 
 const LEVELS = ['High', 'Medium', 'Low'] as const
+const synonyms = { hoch: 'High', mittel: 'Medium', niedrig: 'Low', gering: 'Low' } as const
 
 export const contact: Kind = {
   name: 'contact',
@@ -41,8 +42,8 @@ export const contact: Kind = {
       says: 'Role types.',
       oneOf: roleTypes,
     },
-    { name: 'influence', type: 'text', oneOf: LEVELS, says: 'Power over the renewal.' },
-    { name: 'interest', type: 'text', oneOf: LEVELS, says: 'Interest in what we do.' },
+    { name: 'influence', type: 'text', oneOf: LEVELS, synonyms, says: 'Power over the renewal.' },
+    { name: 'interest', type: 'text', oneOf: LEVELS, synonyms, says: 'Interest in what we do.' },
     {
       name: 'sentiment',
       type: 'text',
@@ -54,7 +55,13 @@ export const contact: Kind = {
     { name: 'competitors', type: 'list', says: 'Competitors who know the person.' },
     { name: 'owner_email', type: 'email', says: 'Who on our side holds the relationship.' },
     { name: 'count', type: 'integer', min: 1, says: 'How many people a group stands for.' },
-    { name: 'status', type: 'text', oneOf: ['active', 'left'], says: 'Whether the person is still there.' },
+    {
+      name: 'status',
+      type: 'text',
+      oneOf: ['active', 'left'],
+      synonyms: { aktiv: 'active', ausgeschieden: 'left', gegangen: 'left', ehemalig: 'left' },
+      says: 'Whether the person is still there.',
+    },
     { name: 'status_on', type: 'day', says: 'Since when the status holds.' },
     { name: 'last_contact_on', type: 'day', says: 'Last two-way contact.' },
     { name: 'notes', type: 'text', says: 'Notes.' },

@@ -26,8 +26,8 @@ export const refreshDiagnoses = errand({
   summary: 'Diagnose again and keep the result',
   description:
     'Runs by itself: for the accounts that an import touched within seconds, and for all every night, because ' +
-    'silence sends no event. A day’s snapshot is written once and never changed by later knowledge. Plans of tier 1 ' +
-    'to 3 are filled from the records, and follow them where no person has said otherwise.',
+    'silence sends no event. The snapshot of a day is what was said last on it, and later knowledge never changes ' +
+    'it. Plans of tier 1 to 3 are filled from the records, and follow them where no person has said otherwise.',
   permission: 'operate',
   schedule: '15 2 * * *',
   http: { method: 'POST', path: '/diagnoses/refresh' },

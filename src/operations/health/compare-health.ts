@@ -5,6 +5,7 @@ import { healthChange } from '#src/detect/health/change.ts'
 import { pastHealthOf } from '#src/detect/health/past-health.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
+import { judgedFrom } from '#src/store/judged-from.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { snapshotBy, snapshotsOf } from '#src/store/snapshots.ts'
 import type { Transaction } from '#src/store/tenant.ts'
@@ -57,6 +58,11 @@ export const compareHealth = transactionOperation({
     signals: z.array(moved).describe('The largest first'),
     capsCame: z.array(cap),
     capsWent: z.array(cap),
+    capsKnownFrom: day
+      .nullable()
+      .describe(
+        'Caps that came may have held before: what they rest on is recorded only since that day. null: they came since',
+      ),
     capPoints: z.number(),
     settingsPoints: z.number(),
     onlyMeasured: z.boolean().describe('Moved only because a signal appeared or vanished'),
@@ -74,7 +80,9 @@ export const compareHealth = transactionOperation({
     const after = await snapshotOn(tx, key, later)
     const leads = after.leads ?? 'weighted'
     const { health } = await settingsMadeWith(tx, key.id, after.settingsVersion)
-    const change = healthChange(pastHealthOf({ ...before, leads }), pastHealthOf({ ...after, leads }), health)
+    const judged = await judgedFrom(tx, key.id)
+    const ends = [before, after].map((one) => pastHealthOf({ ...one, leads }))
+    const change = healthChange(ends[0]!, ends[1]!, health, judged)
     return { account: after.account, leads, ...change }
   },
 })

@@ -4,6 +4,7 @@ import { healthCourse } from '#src/detect/health/health-course.ts'
 import { latestSettings } from '#src/store/settings-versions.ts'
 import { mergedSettings } from '#src/detect/settings/merged-settings.ts'
 import { addMonths } from '#src/kernel/day.ts'
+import { judgedFrom } from '#src/store/judged-from.ts'
 import { keptHealth } from '#src/store/kept-health.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import { segmentOf } from '#src/store/standings.ts'
@@ -74,6 +75,7 @@ export const traceHealth = transactionOperation({
           ),
           capsCame: z.array(z.string()),
           capsWent: z.array(z.string()),
+          capsKnownFrom: day.nullable().describe('As `health compare` tells it'),
           capPoints: z.number(),
           settingsPoints: z.number(),
           sentence: z.string(),
@@ -86,7 +88,7 @@ export const traceHealth = transactionOperation({
     const { own } = await latestSettings(tx)
     const { health } = mergedSettings(own, await segmentOf(tx, id))
     const kept = await keptHealth(tx, id, addMonths(today, -months))
-    const { weeks, turns } = healthCourse(kept, health)
+    const { weeks, turns } = healthCourse(kept, health, await judgedFrom(tx, id))
     return { account: id, weeks: [...weeks], turns: [...turns] }
   },
 })

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { accountDifferences } from '../account-edits.ts'
 import { currencyIn, nameIn } from '../name-in.ts'
 import { transactionOperation } from '../operation.ts'
-import { planOn } from '../plan-on.ts'
+import { planThen } from '../plan-then.ts'
 
 const made = z.object({ by: z.string(), cause: z.string(), at: z.iso.datetime(), edit: z.string() })
 
@@ -18,7 +18,7 @@ export const comparePlan = transactionOperation({
   summary: 'Compare a plan between two days',
   description:
     'Line by line, what came, went and changed from the end of the first day to the end of the second, with who did ' +
-    'it and for which cause. The item "account" is the account itself: what was written of it by hand.',
+    'it and for which cause. Who was recorded by the first day is no news of the day on which the plan was filled. The item "account" is the account itself: what was written of it by hand.',
   permission: 'read',
   http: { method: 'GET', path: '/accounts/{account}/plan/compare' },
   positional: ['account'],
@@ -54,7 +54,7 @@ export const comparePlan = transactionOperation({
       })
     }
     const { id } = await accountNamed(tx, account)
-    const [before, after] = [await planOn(tx, id, from, today), await planOn(tx, id, to, today)]
+    const [before, after] = [await planThen(tx, id, from, today), await planThen(tx, id, to, today)]
     const lines = diffPlans(before, after)
     const ofAccount = await accountDifferences(tx, id, [from, to])
     return {

@@ -1,20 +1,21 @@
 /** Brings an item or a section of a plan back to how it was on an earlier day. */
 import { randomUUID } from 'node:crypto'
+import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import { applyEdits } from '#src/plan/apply-edits.ts'
 import { diffPlans } from '#src/plan/diff-plans.ts'
-import { planAtEndOf } from '#src/plan/fold-edits.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import { type SectionName, sectionNames } from '#src/plan/plan-sections.ts'
 import { restoringEdits } from '#src/plan/restoring-edits.ts'
-import { planLog, plansOf } from '#src/store/plans.ts'
+import { plansOf } from '#src/store/plans.ts'
 import { accountNamed } from '#src/store/show-account.ts'
 import type { Transaction } from '#src/store/tenant.ts'
 import { z } from 'zod'
 import { answeredBy } from '../answer-input.ts'
 import { currencyIn, nameIn } from '../name-in.ts'
 import { errand, type ErrandContext } from '../operation.ts'
+import { planThen } from '../plan-then.ts'
 import { writeByHand } from '../write-by-hand.ts'
 import { writtenSchema } from '../written-schema.ts'
 
@@ -35,8 +36,8 @@ export const restorePlan = errand({
   summary: 'Bring an item or a section of a plan back to how it was on an earlier day',
   description:
     'As new edits, which `plan undo` takes back: nothing leaves the log. What was taken out since comes back, what ' +
-    'was added since is taken out, values are as they were then, with who stood by them. Who merely confirmed an ' +
-    'item since is no reason to bring it back. With dryRun nothing is written.',
+    'was added since is taken out, but for who was recorded by then, values are as they were then, with who stood by ' +
+    'them. Who merely confirmed an item since is no reason to bring it back. With dryRun nothing is written.',
   permission: 'plan',
   http: { method: 'POST', path: '/accounts/{account}/plan/restore' },
   positional: ['account', 'section'],
@@ -66,12 +67,12 @@ export const restorePlan = errand({
   },
 })
 
-async function tried(given: Input, { inTransaction, now, actor }: ErrandContext) {
+async function tried(given: Input, { inTransaction, now, today, actor }: ErrandContext) {
   return inTransaction(async (tx) => {
     const { id } = await accountNamed(tx, given.account)
     const { plan } = (await plansOf(tx, [id])).get(id)!
     const author = { actor: given.by ?? actor.role, at: now.toISOString() }
-    const edits = await editsFor(given, { tx, accountId: id, plan, author })
+    const edits = await editsFor(given, { tx, accountId: id, plan, author }, today)
     return { account: id, edits: [], lines: linesOf(plan, edits) }
   })
 }
@@ -79,7 +80,7 @@ async function tried(given: Input, { inTransaction, now, actor }: ErrandContext)
 async function written(given: Input, context: ErrandContext) {
   let lines: ReturnType<typeof linesOf> = []
   const result = await writeByHand(given.account, given.by, context, async (hand) => {
-    const edits = await editsFor(given, hand)
+    const edits = await editsFor(given, hand, context.today)
     lines = linesOf(hand.plan, edits)
     return edits
   })
@@ -94,8 +95,9 @@ interface Standing {
 }
 
 /** @throws Failure `conflict` where it is as it was */
-async function editsFor({ section, item, asOf }: Input, { tx, accountId, plan, author }: Standing) {
-  const past = planAtEndOf(await planLog(tx, accountId), asOf)
+async function editsFor({ section, item, asOf }: Input, hand: Standing, today: Day) {
+  const { tx, accountId, plan, author } = hand
+  const past = await planThen(tx, accountId, asOf, today)
   const what = { section: section as SectionName, itemId: item ?? null, on: asOf }
   const edits = restoringEdits({ now: plan, past, ...what, author, newId: randomUUID })
   if (edits.length > 0) return edits

@@ -25,7 +25,8 @@ export const listRenewalAccounts = transactionOperation({
   description:
     'By the day that decides, and on the same day the largest first. What is missing: an open blocker, late steps, no ' +
     'next step, no owner’s figure of the last 30 days, no economic buyer or none met, and what the day or the amount ' +
-    'rests on. What a plan holds is asked only of accounts whose tier carries one.',
+    'rests on. What a plan holds is asked only of accounts whose tier carries one; of others late steps are told in the red ' +
+    'and near the decision, as the queue of the day has them.',
   permission: 'read',
   http: { method: 'GET', path: '/renewals/accounts' },
   input: z.object({
@@ -104,7 +105,17 @@ function accountOf(row: RenewalRow, { items, settings, today }: Beside) {
   const { deadline, renewal, coverage, outlook: p, counts, asOf, ...shown } = row
   const plan = planWith(items)
   const hasPlan = row.tier !== null
-  const looked = { renewal, p, deadline, coverage: coverage ?? [], arr: row.arr, owner: row.owner, hasPlan }
+  const isKept = row.status === 'Red' || items.length > 0
+  const looked = {
+    renewal,
+    p,
+    deadline,
+    coverage: coverage ?? [],
+    arr: row.arr,
+    owner: row.owner,
+    hasPlan,
+    isKept,
+  }
   const isDecided = isDecidedAs(renewal.category)
   return {
     ...shown,

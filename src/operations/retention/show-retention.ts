@@ -1,5 +1,6 @@
 /** Retention over a window: NRR, GRR, logo retention and renewal rate, of all accounts or by group. */
 import { retention } from '#src/detect/retention/retention.ts'
+import { addMonths } from '#src/kernel/day.ts'
 import { z } from 'zod'
 import { errand } from '../operation.ts'
 import { readPositions, retentionGroups } from '../read-positions.ts'
@@ -16,8 +17,14 @@ export const showRetention = errand({
   permission: 'read',
   http: { method: 'GET', path: '/retention' },
   input: z.object({
-    from: z.iso.date().describe('The first day: its customers are the cohort'),
-    to: z.iso.date().describe('The day on which the end is read'),
+    from: z.iso
+      .date()
+      .optional()
+      .describe('The first day: its customers are the cohort; without it a year before the last'),
+    to: z.iso
+      .date()
+      .optional()
+      .describe('The day on which the end is read; without it the last day that the data tells of'),
     by: z
       .enum(retentionGroups)
       .optional()
@@ -42,11 +49,13 @@ export const showRetention = errand({
       )
       .describe('They add up to the total; empty unless asked for'),
   }),
-  run: async ({ from, to, by }, context) => {
+  run: async ({ by, ...asked }, context) => {
     // Before anything is read, so that a window without days is refused at once.
-    windowWithin({ from, to }, to)
+    if (asked.from !== undefined && asked.to !== undefined)
+      windowWithin({ from: asked.from, to: asked.to }, asked.to)
     const view = await retentionView(context)
-    const window = windowWithin({ from, to }, view.knownUntil)
+    const to = asked.to ?? view.knownUntil
+    const window = windowWithin({ from: asked.from ?? addMonths(to, -12), to }, view.knownUntil)
     const { accounts, settings, knownUntil, currency } = view
     const positions = await readPositions({ accounts, window, lens: view.lensOf(window), by }, context)
     const found = retention(positions, window, currency, settings)

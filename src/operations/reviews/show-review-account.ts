@@ -60,6 +60,9 @@ export const showReviewAccount = transactionOperation({
         edits: z.array(z.string()).describe('What it proposes for the plan'),
       }),
     ),
+    others: z
+      .int()
+      .describe('Movements that stand on the account and wait for no answer: older, or held by a limit'),
     promises: z.array(
       z.object({
         item: z.string(),

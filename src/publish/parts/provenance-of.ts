@@ -17,7 +17,8 @@ export function provenanceOf(item: PlanItem, material: Material): { readonly pro
   const confirmedOn = recordOn ?? lastConfirmedAt?.slice(0, 10) ?? null
   const isStale = recordOn === null ? isPastShelfLife(item, material) : isOlder(recordOn, section, material)
   const origin = { section, itemId, version, author, standing, confirmedOn, isStale, source }
-  return { provenance: { ...origin, ...others(item) } }
+  const settled = isSettled(item) ? { isSettled: true as const } : {}
+  return { provenance: { ...origin, ...settled, ...others(item) } }
 }
 
 function others(item: PlanItem): Pick<Provenance, 'written' | 'file'> {

@@ -34,7 +34,7 @@ export function movements(material: Material): Made {
 }
 
 function row({ finding, since, severity, state }: MovementCard): Row {
-  const due = finding.dueOn === null ? null : `by ${format.day(finding.dueOn)}`
+  const due = finding.dueOn === null ? null : `time until ${format.day(finding.dueOn)}`
   return {
     cells: [
       { text: finding.headline, strong: true, note: finding.reason },

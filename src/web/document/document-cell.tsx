@@ -91,7 +91,7 @@ function Content({ cell, line, isStrong, isGap, right }: ContentProps) {
       {isGap ? <Mark tone="unknown" /> : mark === null ? null : <Mark tone={mark} />}
       {spark === undefined ? null : <Sparkline className="self-center" span={0} values={spark} />}
       <span className="min-w-0">
-        <EditedText edits={edits} line={line}>
+        <EditedText edits={edits} line={line} shown={text}>
           {dots !== undefined && dots > 0 ? (
             <InfluenceDots count={dots} label={text} />
           ) : text === '?' ? (

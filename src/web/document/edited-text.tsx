@@ -13,10 +13,12 @@ interface EditedTextProps {
   /** fields of the item that the text prints */
   readonly edits: readonly string[] | undefined
   readonly line: ItemLine
+  /** what is printed, where it is one text */
+  readonly shown?: string | undefined
   readonly children: ReactNode
 }
 
-export function EditedText({ edits, line, children }: EditedTextProps) {
+export function EditedText({ edits, line, shown, children }: EditedTextProps) {
   const editing = use(PlanEditing)
   const item = itemOfLine(editing, line)
   const [field, ...others] = edits ?? []
@@ -36,11 +38,15 @@ export function EditedText({ edits, line, children }: EditedTextProps) {
       item={item}
       organization={editing.organization}
       seenVersion={seenVersion(line)}
+      shown={shown === UNKNOWN ? undefined : shown}
     >
       {children}
     </InlineEdit>
   )
 }
+
+/** As documents print what nobody knows. */
+const UNKNOWN = '?'
 
 interface SeveralFieldsProps {
   readonly editing: Editing
@@ -51,7 +57,7 @@ interface SeveralFieldsProps {
 
 function SeveralFields({ editing, item, fields, children }: SeveralFieldsProps) {
   const [isOpen, open] = useState(false)
-  const labels = fields.map((field) => enPlanFields.label(item.section, field).toLowerCase()).join(', ')
+  const labels = fields.map((field) => enPlanFields.label(item.section, field)).join(', ')
   return (
     <>
       <button className={editedLook} data-edits={fields.join(' ')} onClick={() => open(true)} type="button">

@@ -42,7 +42,7 @@ function Particular({ row }: { readonly row: Row }) {
 function Value({ row, value }: { readonly row: Row; readonly value: Cell }) {
   if (value.sets !== undefined) return <RecordText sets={value.sets}>{value.text}</RecordText>
   return (
-    <EditedText edits={value.edits} line={row}>
+    <EditedText edits={value.edits} line={row} shown={value.text}>
       {value.text}
     </EditedText>
   )

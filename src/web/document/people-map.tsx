@@ -14,6 +14,8 @@ import { GAP_ACROSS, personWidth } from './person-width.ts'
 /** The measures of the picture, in pixels. */
 const box = { height: 64, gapDown: 30, inset: 16 }
 const columns = 5
+/** Pixels across a page of A4 or Letter within its margins. */
+const PAPER = 680
 /** A map of more people is read as the table beside it. */
 const most = 60
 
@@ -23,11 +25,13 @@ export function PeopleMap({ map }: { readonly map: StakeholderMap }) {
   const width = personWidth(useMeasure(figure, 'width'), placed.columns)
   const size = {
     '--map-width': `${placed.columns * (width + GAP_ACROSS) - GAP_ACROSS}px`,
+    // Paper has less room than the window the boxes were measured in.
+    '--on-paper': Math.min(1, PAPER / (placed.columns * (width + GAP_ACROSS) - GAP_ACROSS)),
     '--map-height': `${placed.rows * (box.height + box.gapDown) - box.gapDown}px`,
   } as CSSProperties
   return (
     <figure aria-label={map.says} className="overflow-x-auto py-3 scrolls-quietly" ref={figure} style={size}>
-      <div className="relative @2xl:h-(--map-height) @2xl:w-(--map-width)">
+      <div className="relative @2xl:h-(--map-height) @2xl:w-(--map-width) print:[zoom:var(--on-paper)]">
         <Lines placed={placed} width={width} />
         <ul className="@max-2xl:flex @max-2xl:flex-col @max-2xl:gap-1.5">
           {placed.people.map((place) => (

@@ -39,18 +39,11 @@ function Values({ editing, sets, children }: ValuesProps) {
   const fields = recordFields(sets)
   const edit = useRecordEdit(editing, fields)
   const button = useRef<HTMLButtonElement>(null)
-  const isOpen = edit.draft !== null && !edit.isSending
-  const goBack = useFocusBack(button, isOpen)
-  if (isOpen) return <Editor edit={edit} editing={editing} fields={fields} goBack={goBack} />
+  const goBack = useFocusBack(button, edit.isOpen)
+  if (edit.isOpen) return <Editor edit={edit} editing={editing} fields={fields} goBack={goBack} />
   const label = fields.map(({ name }) => enAccountRecord.labels[name]).join(', ')
   return (
-    <button
-      className={editedLook}
-      data-edits={sets.join(' ')}
-      onClick={edit.begin}
-      ref={button}
-      type="button"
-    >
+    <button className={editedLook} data-edits={sets.join(' ')} onClick={edit.open} ref={button} type="button">
       <span className="min-w-0">
         <span className="sr-only">{enPlanFields.change(label)}</span>
         {edit.words ?? children}

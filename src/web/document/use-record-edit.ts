@@ -1,6 +1,6 @@
 /** Values of the account that are edited where they stand: what is typed, how it is sent, and what came of it. */
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Account } from '../answers.ts'
 import { writtenIn } from '../format.ts'
 import { enAccountRecord } from '../messages/en-account-record.ts'
@@ -9,7 +9,8 @@ import type { PlanPlace } from '../plan/edited-item.ts'
 import { useUnseenRecord } from '../plan/kept-edits.ts'
 import { type OvertakenValue, overtakenIn, theirsOf } from '../plan/overtaken-in.ts'
 import type { RecordWanted } from '../plan/record-set-made.ts'
-import type { InManner } from '../plan/drafts.ts'
+import { drafts, type InManner } from '../plan/drafts.ts'
+import { useBegun } from '../plan/use-begun.ts'
 import { useDraft } from '../plan/use-draft.ts'
 import type { Problem } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
@@ -35,67 +36,42 @@ export interface RecordDraft extends InManner {
 }
 
 export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) {
-  const { problem, setProblem, isSending, standing, words, send } = useSending(place, fields)
+  const { problem, setProblem, isSending, standing, words, send, sent } = useSending(place, fields)
   const [draft, setDraft] = useRecordDraft(place, fields, setProblem)
-  const { isBegun, begin, ending } = useBegun()
   const put = (next: RecordDraft | null) => {
     setProblem(null)
     setDraft(next)
   }
+  const { isBegun, begin, sending, isFree, onceFree } = useBegun()
   /** @param ours who of us may be named */
   const write = async (typed: RecordDraft, ours: Ours) => {
-    const wanted = wantedOf(changedIn(fields, typed), typed.texts, ours)
+    const kept = () => drafts.of<RecordDraft>(keyOf(place, fields))
+    const typing = isFree() ? typed : await onceFree(kept)
+    if (typing === null) return
+    const wanted = wantedOf(changedIn(fields, typing), typing.texts, ours)
     if ('refused' in wanted) return setProblem(wanted.refused)
     if (Object.keys(wanted.value).length === 0) return put(null)
-    const ends = ending()
-    await send(wanted.value, typed, () => {
-      if (ends()) setDraft(null)
+    await sending(async ({ isAnew, reopen }) => {
+      const holds = await said.during(send(wanted.value, typing))
+      const next = isAnew() ? kept() : null
+      sent()
+      if (holds !== null) return setDraft(next && { ...next, seen: { ...next.seen, ...holds } })
+      reopen()
+      setDraft(next === null ? typing : { ...next, seen: typing.seen })
     })
   }
   const overtaken = overtakenIn(problem)
-  return {
-    draft,
-    problem,
-    overtaken,
-    isSending,
-    /** not found as it was left before a reload, or refused after it had to wait */
-    isBegun,
-    words,
-    begin: () => {
-      begin()
-      put(begunOn(standing))
-    },
-    type: (name: RecordName, text: string) => {
-      // Two versions stand until one of them is chosen.
-      if (overtaken === null) setProblem(null)
-      if (draft !== null) setDraft({ ...draft, texts: { ...draft.texts, [name]: text } })
-    },
-    /** goes on typing, on what holds now; null leaves it */
-    put,
-    write,
+  const isOpen = draft !== null && (!isSending || isBegun)
+  const open = () => {
+    begin()
+    put(begunOn(standing))
   }
-}
-
-/** Whether it is open since somebody began, and not found as it was left. */
-function useBegun() {
-  const [isBegun, setBegun] = useState(false)
-  const times = useRef(0)
-  return {
-    isBegun,
-    begin: () => {
-      times.current += 1
-      setBegun(true)
-    },
-    /** @returns ends what is begun by now; false: somebody has begun anew meanwhile, and goes on */
-    ending: () => {
-      const mine = times.current
-      return (): boolean => {
-        if (times.current !== mine) return false
-        setBegun(false)
-        return true
-      }
-    },
+  const type = (name: RecordName, text: string) => {
+    // Two versions stand until one of them is chosen.
+    if (overtaken === null) setProblem(null)
+    if (draft !== null) setDraft({ ...draft, texts: { ...draft.texts, [name]: text } })
   }
+  return { draft, problem, overtaken, isOpen, isBegun, words, open, type, put, write }
 }
 
 export type RecordEdit = ReturnType<typeof useRecordEdit>
@@ -171,24 +147,25 @@ function shownOf(fields: readonly RecordField[], standing: Values, unseen: Recor
 
 /** Values on their way to the record of the account. */
 function useSending(place: PlanPlace, fields: readonly RecordField[]) {
-  const profile = useQuery(accountQuery(place.organization, place.account)).data?.profile
+  const { organization, account } = place
+  const client = useQueryClient()
+  const profile = useQuery(accountQuery(organization, account)).data?.profile
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
   const [sending, setSending] = useState<RecordWanted | null>(null)
-  /** @param close what was typed: at once with the end of the sending, or it would open for a moment and take the focus along */
-  const send = async (wanted: RecordWanted, draft: RecordDraft, close: () => void) => {
+  /** @returns what holds since of that; null: it was refused */
+  const send = async (wanted: RecordWanted, draft: RecordDraft): Promise<Values | null> => {
     const changed = fields.filter(({ name }) => name in wanted)
     setProblem(null)
     setSending(wanted)
     const seen = Object.fromEntries(changed.map(({ name }) => [name, draft.seen[name] ?? null]))
     const says = enAccountRecord.changed(changed.map(({ name }) => enAccountRecord.labels[name]).join(', '))
     const outcome = await set({ wanted, seen }, { says, typed: { key: keyOf(place, fields), draft } })
-    if (outcome.problem === null) close()
-    setSending(null)
     setProblem(outcome.problem)
-    if (outcome.problem !== null) return
+    if (outcome.problem !== null) return null
     if (outcome.undo !== null) said.say({ says, undo: outcome.undo })
     else if (!outcome.isKept) said.say({ says: enAccountRecord.unchanged })
+    return standingOf(changed, client.getQueryData(accountQuery(organization, account).queryKey)?.profile, {})
   }
   const unseen = { ...useUnseenRecord(place), ...sending }
   const standing = standingOf(fields, profile, unseen)
@@ -199,6 +176,8 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
     standing,
     words: shownOf(fields, standing, unseen),
     send,
+    /** what was typed goes at once with it, or it would open for a moment and take the focus along */
+    sent: () => setSending(null),
   }
 }
 

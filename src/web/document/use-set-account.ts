@@ -44,7 +44,10 @@ export function useSetAccount({ organization, account }: PlanPlace) {
     client.setQueryData(queryKey, before && withProfile(before, wanted))
     const by = me.in(organization)
     const keep = (kept: Waiting): SetOutcome => {
-      keptEdits.add({ organization, account, by, record: made, ...kept })
+      keptEdits.add({ organization, account, by, record: made, ...kept }, () => {
+        client.setQueryData(queryKey, before)
+        void refreshAccount(client, organization)
+      })
       return { problem: null, isKept: true, undo: null }
     }
     // Nothing overtakes what waits.
@@ -57,7 +60,9 @@ export function useSetAccount({ organization, account }: PlanPlace) {
         withWork,
         by,
       })
-      await refreshAccount(client, organization)
+      void refreshAccount(client, organization)
+      // Of all that is read again now, the account alone is waited for.
+      await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false })
       const undo = importNo === null ? null : () => undoImport(client, organization, importNo)
       return { problem: null, isKept: false, undo }
     } catch (error) {

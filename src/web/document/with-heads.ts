@@ -64,7 +64,8 @@ function ofBlock(block: Block): Block {
 }
 
 function ofFigure(figure: Figure): Figure {
-  return { ...figure, label: headOf(figure.label), value: headOf(figure.value) }
+  const { label, value, note } = figure
+  return { ...figure, label: headOf(label), value: headOf(value), note: note === null ? null : headOf(note) }
 }
 
 /** Of risks each side is of levels; of whitespace the cells say how they stand. */
@@ -138,9 +139,15 @@ function shareIn(text: string): string {
 
 /** @param fields of which the text is one's choice; without them, of any of the section */
 function optionIn(section: SectionName, text: string, fields?: readonly string[]): string {
-  const isOption = (fields ?? Object.keys(planFields[section] ?? {})).some((field) => {
+  const options = (fields ?? Object.keys(planFields[section] ?? {})).flatMap((field) => {
     const known = planField(section, field)
-    return known?.kind === 'choice' && known.options.some((option) => option === text)
+    return known?.kind === 'choice' ? known.options : []
   })
-  return isOption ? put(text, enPlanFields.option(section, text)) : text
+  // Two of them may stand in one cell: `High × Medium`, `Efficiency, Revenue impact`.
+  const parts = text.split(/( × |, )/)
+  if (!parts.every((part, at) => at % 2 === 1 || options.some((option) => option === part))) return text
+  return put(
+    text,
+    parts.map((part, at) => (at % 2 === 1 ? part : enPlanFields.option(section, part))).join(''),
+  )
 }

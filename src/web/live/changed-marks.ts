@@ -35,7 +35,7 @@ function ruleFor(id: string): string {
   const item = `main [data-item="${named}"] { ${beside} }`
   // The row itself, and not a list that it stands in, nor a line of a plan that leads to a page of the account.
   const link = `a[href*="/accounts/${named}"]`
-  const row = `${ROW}:not([data-item])`
+  const row = `${ROW}:not([data-item], [data-unmarked])`
   const account = `main:not([data-unmarked]) ${row}:has(${link}):not(:has(${ROW} ${link})) { ${within} }`
   return `@media screen { ${item} ${account} }`
 }

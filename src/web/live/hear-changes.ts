@@ -47,8 +47,10 @@ export function hearChanges(organization: string, onChanges: (changes: Changes) 
     expectMore()
   }
   document.addEventListener('visibilitychange', open)
+  window.addEventListener('online', open)
   open()
   return () => {
+    window.removeEventListener('online', open)
     document.removeEventListener('visibilitychange', open)
     close()
   }

@@ -62,7 +62,6 @@ export const enCatalogue = worded('catalogue', {
     `The rate of ${currency} is saved; all accounts are being diagnosed again, and amounts and retention follow`,
   unchanged: 'That holds already: nothing was saved',
   undone: 'It is as it was before',
-  notUndone: 'It could not be taken back',
   howOrHand: (file: string) =>
     `Comes from your records and from what is written here. To change much at once, import ${file}.`,
   how: (file: string) => `Comes from your records. To change it, import ${file} again.`,

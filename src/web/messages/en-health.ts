@@ -79,6 +79,9 @@ export const enHealth = worded('health', {
     appeared: 'measured now',
     vanished: 'no longer measured',
     cameCap: 'Came:',
+    seenCap: 'Seen now:',
+    capsUnseen: (day: string) =>
+      `Whether the cap held before is not known: what it rests on is recorded since ${day}.`,
     wentCap: 'Went:',
     lessHeld: 'The same cap holds more or less of it.',
     records: (count: number) => plural(count, 'record', 'records'),

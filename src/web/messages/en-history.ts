@@ -31,7 +31,7 @@ export const enHistory = worded('history', {
     edits: 'Edits',
     ago: (days: number) => (days === 0 ? 'today' : `${plural(days, 'day', 'days')} ago`),
     first: 'the first day of the plan',
-    early: 'The plan was empty then: nothing was written yet.',
+    early: 'Nothing was written in the plan by then: what stands there is from the records of the day.',
   },
 
   changes: {

@@ -33,6 +33,13 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
   usage: ['row of usage', 'rows of usage'],
 }
 
+/** What findings count beside rows of a kind. */
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  ...kinds,
+  'row of usage': kinds['usage']!,
+  'id of usage': ['id of usage', 'ids of usage'],
+}
+
 const countOf = (kind: string, count: number) =>
   plural(count, kinds[kind]?.[0] ?? kind, kinds[kind]?.[1] ?? kind)
 
@@ -44,6 +51,9 @@ export const enCounts = worded('counts', {
   count: countOf,
   oneKind: (kind: string) => kinds[kind]?.[0] ?? kind,
   kind: (kind: string) => kinds[kind]?.[1] ?? kind,
+  /** so many of all, of what findings count */
+  share: (count: number, of: number, unit: string) =>
+    `${number(count)} of ${plural(of, units[unit]?.[0] ?? unit, units[unit]?.[1] ?? unit)}`,
   /** what is stored: usage in days of an account */
   storedCount: (kind: string, count: number) =>
     kind === 'usage' ? plural(count, 'day of usage', 'days of usage') : countOf(kind, count),

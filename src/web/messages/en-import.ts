@@ -133,7 +133,6 @@ export const enImport = worded('import', {
   findings: {
     title: 'Sources that disagree',
     says: 'Nothing of this is dropped or averaged away. It goes in as it is.',
-    of: (count: number, of: number, unit: string) => `${number(count)} of ${number(of)} ${unit}`,
     at: (file: string, line: number) => `${file}, line ${number(line)}`,
   },
 
@@ -142,7 +141,10 @@ export const enImport = worded('import', {
     source: 'The ids come from',
     sourceSays:
       'Give the same system the same name every time, so that later imports find the same rows again.',
-    sourcesSay: 'Each folder is a source of its own.',
+    sourcesSay: 'Each folder is a source of its own, and so is each system whose export was recognised.',
+    sourceOfAll: 'One source for all of them',
+    sourceIs: (source: string) => `Keep “${source}”`,
+    sourceUnsaid: 'As Perennial proposes',
     nothingYet: 'nothing is written yet',
     looking: 'Looking at the files',
     sending: 'Bringing the files to Perennial',

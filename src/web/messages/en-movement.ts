@@ -6,11 +6,16 @@ import { worded } from './worded.ts'
 export const enMovement = worded('movement', {
   title: 'Movements',
   none: 'Nothing moved. No rule found anything to answer.',
-  open: (movements: number) => `${format.number(movements)} open`,
+  /** the same words in the rail of the account and in a review: what is queued, and what stands there beside it */
+  open: (toAnswer: number, others: number) => {
+    const waiting = toAnswer === 0 ? 'None to answer' : `${format.number(toAnswer)} to answer`
+    if (others === 0) return waiting
+    return `${waiting}, ${format.number(others)} ${toAnswer === 0 ? 'known' : 'more'}`
+  },
   answered: 'Answered',
   edits: (edits: number) => plural(edits, 'edit', 'edits'),
   sure: (severity: string, confidence: string) => `${severity}, ${confidence} sure`,
-  stepBy: (day: string) => `Next step, by ${day}:`,
+  timeUntil: (day: string) => `Time until ${day}.`,
   joined: (headlines: readonly string[]) => `Same cause: ${headlines.join(', ')}`,
   seen: (records: number) => `What was seen, ${plural(records, 'record', 'records')}`,
   states: {
@@ -25,6 +30,7 @@ export const enMovement = worded('movement', {
   notQueued: 'Not in the queue yet: at most three new movements an account come in a week.',
   noEdits: 'It proposes no edit of the plan. Accepting says that somebody sees to it.',
   effect: 'What accepting comes to',
+  weighs: 'What rests on the same records already',
   accept: (taken: number, proposed: number) => {
     if (proposed === 0) return 'Accept'
     return taken === proposed

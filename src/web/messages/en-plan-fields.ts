@@ -1,4 +1,5 @@
 /** How the fields of the items of a plan and what one does with them are called in English. */
+import { inSentence } from './in-sentence.ts'
 import { fieldWords } from '#src/plan/field-text.ts'
 import type { SectionName } from '#src/plan/plan-sections.ts'
 import { sentimentAnchors } from '#src/plan/sentiment-anchors.ts'
@@ -109,10 +110,10 @@ export const enPlanFields = worded('planFields', {
   more: (count: number) => `${count} more fields`,
   fewer: 'Fewer fields',
   add: 'Add',
-  addOne: (what: string) => `Add ${what === 'QBR' ? what : what.toLowerCase()}`,
+  addOne: (what: string) => `Add ${inSentence(what)}`,
   save: 'Save',
   /** before the value, for whoever hears it */
-  change: (label: string) => `Change ${label.toLowerCase()}: `,
+  change: (label: string) => `Change ${inSentence(label)}: `,
   stateChanged: (name: string, state: string) => `${name}: ${state.toLowerCase()}`,
   empty: 'Not known',
   noNumber: 'That is no number, or it could mean two. Write it as 250000, 250k or 12M.',
@@ -123,7 +124,7 @@ export const enPlanFields = worded('planFields', {
   noAddress: (typed: string) =>
     `${typed} is no e-mail address. Write one such as jonas@vendor.example, or pick one of the list.`,
   missing: (label: string) => `${label} is needed.`,
-  changed: (name: string, label: string) => `${name}: ${label.toLowerCase()} changed`,
+  changed: (name: string, label: string) => `${name}: ${inSentence(label)} changed`,
   itemChanged: (name: string) => `${name} changed`,
   added: (what: string) => `${what} added`,
   removed: (name: string) => `${name} removed`,

@@ -29,6 +29,7 @@ export const enPortfolio = worded('portfolio', {
   numbersByHealth: 'The numbers by health',
   numbersByMonth: 'The numbers by month',
   noArr: 'No ARR in this view',
+  arrNotKnown: 'ARR not known: no contract says an amount',
   noHealth: 'Too little is known of health in this view',
   noneRed: (share: string) => `${share} is green, nothing red`,
   someRed: (share: string, arr: string, accounts: string) => `${share} is green; red ${arr}, ${accounts}`,

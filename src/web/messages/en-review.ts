@@ -32,7 +32,7 @@ export const enReview = worded('review', {
   due: 'due',
   dueOn: (day: string) => `due ${day}`,
   lastOn: (day: string | null) => (day === null ? 'none held yet' : `last on ${day}`),
-  past: 'Reviews held',
+  past: 'Reviews',
   noneYet: 'No review was held yet. Each is kept here and can be read again.',
   columns: { on: 'Began', what: 'Review', by: 'By', accounts: 'Accounts', state: '' },
   reviewed: (closed: number, all: number, begun: number) =>
@@ -92,8 +92,9 @@ export const enReview = worded('review', {
   more: (lines: number) => `Show ${format.number(lines)} more`,
   signs: { '+': 'Came', '−': 'Went', '~': 'Changed' },
   movements: 'Open movements',
-  toAnswer: (movements: number) => `${format.number(movements)} to answer`,
   noMovements: 'None waits for an answer.',
+  others: (movements: number) =>
+    `${plural(movements, 'other stands', 'others stand')} on the account: older than the first look, or held back by the limits of the queue.`,
   leave: 'Leave it…',
   whyLeave: 'Why is it left without an answer?',
   leaveReasons: ['More is to be found out', 'Decided elsewhere', 'Next review'],

@@ -77,6 +77,7 @@ export const enSettings = worded('settings', {
     calendar: 'Working days and fiscal year',
     formats: 'For everyone',
   } as Readonly<Record<string, string>>,
+  weights: 'Weights',
   name: (path: string) => names[path] ?? spoken(path.split('.').at(-1) ?? path),
   /** whether its name alone tells which one it is */
   isTelling: (path: string) =>
@@ -146,7 +147,6 @@ export const enSettings = worded('settings', {
       `Settings saved as version ${version}; ${decides ? 'all accounts are diagnosed again' : 'screens and documents follow at once'}`,
     unchanged: 'That holds already: nothing was saved',
     undone: (version: number) => `Version ${version} holds what was before`,
-    notUndone: 'It could not be taken back',
   },
   overtaken: {
     title: (version: number) => `Version ${version} was saved meanwhile`,

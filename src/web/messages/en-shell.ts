@@ -13,6 +13,7 @@ export const enShell = worded('shell', {
   skip: 'Skip to the page',
   undo: 'Undo',
   notUndone: 'It could not be undone',
+  notUndoneYet: 'Not undone: Perennial does not answer. z tries again.',
   takenBack: (what: string) => `Taken back: ${what}`,
   nothingToUndo: 'There is nothing to take back here. The history of the account keeps every edit.',
   organization: 'Organization',

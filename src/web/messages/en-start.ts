@@ -13,7 +13,7 @@ export const enStart = worded('start', {
   done: 'done',
   choose: {
     title: 'Choose what to look at',
-    chosen: (count: number) => `${accounts(count)} are here`,
+    chosen: (count: number) => plural(count, 'account is here', 'accounts are here'),
     sample: 'A company that is made up',
     sampleSays:
       'Northbeam, a vendor with 70 accounts, customers and former ones, over 400 days, with trouble hidden in it. It lives beside your own accounts and never mixes with them.',

@@ -12,8 +12,8 @@ export const enToday = worded('today', {
   everybody: 'Everybody',
   whoAreYou: 'Who are you?',
   holds: (items: number, accounts: number) =>
-    `${plural(items, 'item', 'items')} in ${plural(accounts, 'account', 'accounts')} ${items === 1 ? 'holds' : 'hold'}`,
-  ofArr: 'of ARR. Most at stake first: ARR, days to notice, severity, confidence.',
+    `${plural(items, 'item', 'items')} in ${plural(accounts, 'account', 'accounts')}.`,
+  ofArr: 'of ARR stand behind them. Most at stake first: ARR, days to notice, severity, confidence.',
   withoutAmount: (accounts: number) =>
     `${plural(accounts, 'account', 'accounts')} without a known amount ${accounts === 1 ? 'is' : 'are'} not in the sum.`,
   firstOf: (shown: number, all: number) =>
@@ -78,7 +78,6 @@ export const enToday = worded('today', {
     dropped: (what: string) => `Dropped: ${what}`,
     moved: (what: string, day: string) => `Moved to ${day}: ${what}`,
     taken: (what: string, day: string) => `In the plan, by ${day}: ${what}`,
-    notUndone: 'It could not be taken back',
     notWritten: 'It was not written',
   },
   // the rail

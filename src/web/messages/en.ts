@@ -20,6 +20,8 @@ export const en = worded('app', {
   today: 'today',
   notKnown: 'Not known',
   asOf: (day: string) => `As of ${day}`,
+  printedPart: (printed: number, total: number) =>
+    `${format.number(printed)} of ${format.number(total)} stand here, as far as they were loaded. Scroll through the list once before printing it.`,
   accounts: (count: number) => plural(count, 'account', 'accounts'),
   movements: (count: number) => plural(count, 'movement', 'movements'),
   measured: (measured: number, applicable: number) => `${measured} of ${applicable} measured`,
@@ -259,6 +261,7 @@ export const en = worded('app', {
 
   problem: {
     again: 'Try again',
+    anew: 'Load the page anew',
     'signed-out': { title: 'You are not signed in', says: 'Open a fresh link from your terminal.' },
     'not-found': { title: 'Not found', says: 'There is nothing under this address.' },
     unreachable: {
@@ -266,6 +269,10 @@ export const en = worded('app', {
       says: 'Is it running? Start it with npm start; this page tries again by itself.',
     },
     refused: { title: 'Perennial could not answer', says: 'The server gave no reason.' },
+    outdated: {
+      title: 'Perennial was updated',
+      says: 'This page was loaded before, and the rest of it is there no more. Load it anew, or go on elsewhere.',
+    },
     broken: {
       title: 'This page failed',
       says: 'Reload it; if it fails again, the server is likely newer than the page.',

@@ -35,7 +35,7 @@ export function ProposalAnswers({ movement, today, acts, shown, seen }: Proposal
         </div>
         <section className="flex min-w-0 flex-col gap-2.5 md:border-l md:border-line md:pl-8">
           {shown.proposals.length > 1 ? (
-            <p className="float-right -mb-7 flex items-center gap-1 self-end text-small text-mute max-md:hidden">
+            <p className="float-right -mb-7 flex items-center gap-1 self-end text-small text-mute max-md:hidden print:hidden">
               <KeyCap>1</KeyCap>–<KeyCap>{String(shown.proposals.length)}</KeyCap> {enToday.leaveOut}
             </p>
           ) : null}
@@ -73,9 +73,9 @@ function Answers({ answering, shown }: { readonly answering: Answering; readonly
   const { choice, accept, ask, canRest } = answering
   const { found, accepted, dismissed, says } = shown.ruleRecord
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <Button className="max-md:flex-1" disabled={!choice.isAcceptable} onClick={accept} weight="solid">
-        {en.movement.accept(choice.count, shown.proposals.length)}
+        {en.movement.accept(choice.count, choice.proposed)}
         <Cap>a</Cap>
       </Button>
       {choice.firstEditable === null ? null : (

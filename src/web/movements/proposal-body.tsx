@@ -84,12 +84,13 @@ function Seen({ movement, shown, today }: SeenProps) {
       </div>
       {shown === undefined ? null : (
         <p className="pt-2 text-small text-pretty wrap-anywhere">
-          <span className="text-mute">
-            {shown.movement.dueOn === null
-              ? `${enToday.nextStep}:`
-              : en.movement.stepBy(format.shortDay(shown.movement.dueOn, today))}
-          </span>{' '}
-          <Told>{shown.movement.nextStep}</Told>
+          <span className="text-mute">{enToday.nextStep}:</span> <Told>{shown.movement.nextStep}</Told>
+          {shown.movement.dueOn === null ? null : (
+            <span className="text-mute">
+              {' '}
+              {en.movement.timeUntil(format.shortDay(shown.movement.dueOn, today))}
+            </span>
+          )}
         </p>
       )}
     </section>

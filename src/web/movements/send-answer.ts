@@ -6,8 +6,7 @@ import { format } from '../format.ts'
 import { me } from '../me.ts'
 import { enToday } from '../messages/en-today.ts'
 import { refreshAccount } from '../plan/refresh-account.ts'
-import { problemOf } from '../problem.ts'
-import { said as told } from '../said.ts'
+import { type Problem, problemOf } from '../problem.ts'
 
 export type Said =
   | {
@@ -37,19 +36,23 @@ export function sayAnswer(said: Said, headline: string): string {
   return enToday.said[said.says](headline)
 }
 
-/** Takes an answer back that may still be on its way. */
+/** Takes an answer back that may still be on its way; gives why it could not. */
 export async function reopenAnswer(
   client: QueryClient,
   organization: string,
   id: string,
   sent: Promise<unknown>,
-): Promise<void> {
+): Promise<Problem | null> {
   try {
     // Who is faster than the server means what the server is about to do.
-    await sent
+    const failed = await sent.then(() => null, problemOf)
+    // An answer that was refused left nothing to take back; one that was lost on its way may stand.
+    if (failed !== null && failed.kind !== 'unreachable') return null
     await call(organization)['movement.reopen']({ id, by: me.in(organization) })
+    return null
   } catch (error) {
-    told.refuse(problemOf(error), enToday.said.notUndone)
+    return problemOf(error)
+  } finally {
+    await refreshAccount(client, organization)
   }
-  await refreshAccount(client, organization)
 }

@@ -7,8 +7,9 @@ export type Changes = Readonly<Record<string, Readonly<Record<string, unknown>>>
 export interface Choice {
   /** the id of the account whose plan it is about */
   readonly account: string
-  /** edits that are taken */
+  /** edits that are taken, of those proposed; what the plan says already counts once it is changed */
   readonly count: number
+  readonly proposed: number
   readonly isAcceptable: boolean
   /** as `movement.accept` takes it */
   readonly taken: { only?: number[]; changes?: Record<string, Record<string, unknown>> }
@@ -38,11 +39,14 @@ export function useChoice({ account, proposals, seen }: ShownMovement): Choice {
   const changed = changesOf(taken, made)
   const hasBegun = left.size > 0 || Object.keys(made).length > 0 || open !== null
   const edited = proposals.find((one) => lineOf(one) === open)?.no ?? null
+  const counted = (edits: readonly ShownEdit[]) =>
+    edits.filter(({ no, stands }) => stands !== 'same' || changed[no] !== undefined).length
   const put = (line: string, isLeft: boolean) =>
     setLeft((all) => new Set(isLeft ? [...all, line] : [...all].filter((one) => one !== line)))
   return {
     account: account.id,
-    count: taken.length,
+    count: counted(taken),
+    proposed: counted(proposals),
     isAcceptable: possible.length === 0 || taken.length > 0,
     taken: {
       ...(taken.length === possible.length ? {} : { only: taken.map(({ no }) => no) }),

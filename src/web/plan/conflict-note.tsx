@@ -5,7 +5,9 @@ import type { Conflict } from '#src/plan/conflict.ts'
 import type { PlanField } from '#src/plan/plan-fields.ts'
 import { currencyOfItem } from '../currency-of.ts'
 import { format } from '../format.ts'
+import { enPlanEdit } from '../messages/en-plan-edit.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
+import { said } from '../said.ts'
 import { Button } from '../ui/button.tsx'
 import { Differs } from '../ui/differs.tsx'
 import { actorName } from './actor-name.ts'
@@ -77,7 +79,8 @@ function Choices({ organization, account, conflict, editing, goBack, names, type
   const client = useQueryClient()
   const bringBack = async () => {
     if (conflict.removal === null) return
-    if ((await undoEdits(client, { organization, account }, [conflict.removal.editId])) === null) return
+    const { problem } = await undoEdits(client, { organization, account }, [conflict.removal.editId])
+    if (problem !== null) return void said.refuse(problem, enPlanEdit.notUndone)
     goBack()
     // Brought back, it is one version further.
     await write({ ...typed, basedOn: typed.basedOn + 1 }, names)

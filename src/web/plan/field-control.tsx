@@ -13,6 +13,8 @@ export interface FieldControlProps {
   readonly label: string
   readonly text: string
   readonly names: Names
+  /** what holds as long as nothing is typed */
+  readonly hint?: string | undefined
   /** @param isChosen whether it is chosen for good, as from an open list */
   readonly onType: (text: string, isChosen: boolean) => void
   readonly isInvalid?: boolean
@@ -48,24 +50,34 @@ function DayControl({ field, label, text, onType, isInvalid = false }: FieldCont
   )
 }
 
-function Text({ label, text, onType, isInvalid = false }: FieldControlProps) {
+function Text({ label, text, hint, onType, isInvalid = false }: FieldControlProps) {
   return (
     <textarea
       aria-invalid={isInvalid}
       aria-label={label}
       className={`${look} field-sizing-content min-h-14 py-1`}
       onChange={(event) => onType(event.target.value, false)}
+      placeholder={hint}
       value={text}
     />
   )
 }
 
 const hints: Readonly<Partial<Record<PlanField['kind'], string>>> = {
-  quarter: '2026-Q3',
+  // As it is typed, of a year to come.
+  quarter: `${new Date().getFullYear() + 1}-Q1`,
   currency: 'USD',
 }
 
-function Line({ field: { kind }, label, text, names, onType, isInvalid = false }: FieldControlProps) {
+function Line({
+  field: { kind },
+  label,
+  text,
+  names,
+  hint = hints[kind],
+  onType,
+  isInvalid = false,
+}: FieldControlProps) {
   const id = useId()
   const known = knownNames(kind, names)
   return (
@@ -77,7 +89,7 @@ function Line({ field: { kind }, label, text, names, onType, isInvalid = false }
         inputMode={kind === 'number' || kind === 'money' || kind === 'share' ? 'decimal' : undefined}
         list={known.length === 0 ? undefined : id}
         onChange={(event) => onType(event.target.value, false)}
-        placeholder={hints[kind]}
+        placeholder={hint}
         value={text}
       />
       {known.length === 0 ? null : <Suggestions called={names.called} id={id} texts={known} />}
@@ -97,7 +109,7 @@ function knownNames(
 }
 
 /** A closed list steps with the arrows: what stands there is chosen only when one leaves it. */
-function Choice({ section, field, label, text, onType, isInvalid = false }: FieldControlProps) {
+function Choice({ section, field, label, text, hint, onType, isInvalid = false }: FieldControlProps) {
   const words = field.kind === 'yes-no' ? ['true', 'false'] : ['', ...field.options.map(String)]
   const stepped = (event: KeyboardEvent<HTMLSelectElement>) => {
     event.currentTarget.dataset['stepped'] = String(event.key.startsWith('Arrow'))
@@ -116,7 +128,7 @@ function Choice({ section, field, label, text, onType, isInvalid = false }: Fiel
     >
       {[...new Set([...words, text])].map((word) => (
         <option key={word} value={word}>
-          {optionWords(section, field, word)}
+          {word === '' && hint !== undefined ? hint : optionWords(section, field, word)}
         </option>
       ))}
     </select>

@@ -4,6 +4,7 @@ import type { PlanField } from '#src/plan/plan-fields.ts'
 import type { PersonNamed } from '#src/plan/plan-items.ts'
 import { dayRead } from '../day-typed.ts'
 import { writtenIn } from '../format.ts'
+import { enNumbers } from '../messages/en-numbers.ts'
 import { enPlanFields } from '../messages/en-plan-fields.ts'
 import { numberRefused, numberRetyped, numberText, numberTyped } from '../number-typed.ts'
 import { calledSo, colleagueTyped } from './colleague-typed.ts'
@@ -41,7 +42,7 @@ function nameIn(value: unknown): string {
  * @param currency of its amounts, which alone may be typed with them; null: it is not known
  */
 export function typedValue(
-  { kind }: PlanField,
+  { kind, isProbability, least }: PlanField,
   text: string,
   names?: Nameable,
   currency: string | null = null,
@@ -57,10 +58,23 @@ export function typedValue(
   if (kind === 'person') return { value: personNamed(trimmed, people) }
   if (kind === 'day') return dayRead(trimmed)
   if (kind === 'scale') return { value: Number(trimmed) }
-  if (kind === 'money') return numberIn(trimmed, 'amount', 1, currency)
-  if (kind === 'number') return numberIn(trimmed, 'number', 1)
-  if (kind === 'share') return numberIn(withoutPercent(trimmed), 'number', 100)
+  if (kind === 'money') return atLeast(least, numberIn(trimmed, 'amount', 1, currency))
+  if (kind === 'number') return atLeast(least, numberIn(trimmed, 'number', 1))
+  if (kind === 'share') return atLeast(least, shareIn(trimmed, isProbability === true))
   return { value: kind === 'currency' ? trimmed.toUpperCase() : trimmed }
+}
+
+function shareIn(text: string, isProbability: boolean): Typed {
+  const read = numberIn(withoutPercent(text), 'number', 100)
+  const share = Number(valueIn(read) ?? 0)
+  return isProbability && (share < 0 || share > 1) ? { refused: enNumbers.noProbability } : read
+}
+
+function atLeast(least: PlanField['least'], typed: Typed): Typed {
+  const number = valueIn(typed)
+  if (least === undefined || typeof number !== 'number') return typed
+  if (least === 'zero') return number < 0 ? { refused: enNumbers.belowZero } : typed
+  return number <= 0 ? { refused: enNumbers.notMoreThanZero } : typed
 }
 
 function linesIn(text: string): string[] {

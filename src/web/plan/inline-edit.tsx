@@ -37,8 +37,7 @@ function Editable({
   const { item, field } = input
   const editing = useInlineEdit(input, kind)
   const button = useRef<HTMLButtonElement>(null)
-  const { draft, conflict, written } = editing
-  const isOpen = draft !== null && written === null
+  const { isOpen, conflict, written } = editing
   const goBack = useFocusBack(button, isOpen)
   if (isOpen && conflict !== null) {
     return <ConflictNote {...input} conflict={conflict} editing={editing} goBack={goBack} kind={kind} />
@@ -47,9 +46,9 @@ function Editable({
   const words = shownValue(item, field, written === null ? item.values[field] : written.value)
   return (
     <button
-      className={`-mx-1 inline-flex min-h-6 max-w-[calc(100%+8px)] cursor-text items-center rounded-s px-1 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-8 print:m-0 print:p-0 ${className}`}
+      className={`-mx-1 inline-flex min-h-6 min-w-6 max-w-[calc(100%+8px)] cursor-text items-center rounded-s px-1 text-left wrap-break-word hover:bg-sunk hover:shadow-[inset_0_0_0_1px_var(--line-2)] max-md:min-h-8 print:m-0 print:p-0 ${className}`}
       data-edits={field}
-      onClick={editing.begin}
+      onClick={editing.open}
       ref={button}
       type="button"
     >
@@ -104,6 +103,7 @@ function Editor({ input, kind, editing, goBack }: EditorProps) {
         isInvalid={typeof problem === 'string'}
         label={label}
         names={names}
+        hint={draft.was === '' ? input.shown : undefined}
         onType={(text, isChosen) => {
           type({ ...draft, text })
           if (isChosen) {

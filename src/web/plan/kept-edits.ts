@@ -5,7 +5,7 @@ import { call } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
 import { enLive } from '../messages/en-live.ts'
 import { type Problem, problemOf } from '../problem.ts'
-import { said } from '../said.ts'
+import { said, type Undo } from '../said.ts'
 import { conflictOf } from './conflict-of.ts'
 import { drafts } from './drafts.ts'
 import type { PlanPlace } from './edited-item.ts'
@@ -13,7 +13,7 @@ import { overtakenIn } from './overtaken-in.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import type { RecordSetMade, RecordWanted } from './record-set-made.ts'
 import { type OwnFields, sendKept, sendKeptRecord } from './send-kept.ts'
-import { undoEdits } from './undo-edits.ts'
+import { undoingEdits } from './undo-edits.ts'
 import { undoImport } from './undo-import.ts'
 
 interface Kept {
@@ -58,7 +58,11 @@ function change(next: readonly KeptEdit[], shown: readonly KeptEdit[]): void {
 
 export const keptEdits = {
   count: (): number => all.length,
-  add: (one: KeptEdit): void => change([...all, one], [...unseen, one]),
+  /** @param unshow shows again what was there before, where it is dropped */
+  add: (one: KeptEdit, unshow: () => void): void => {
+    change([...all, one], [...unseen, one])
+    layUnderKey(one, unshow)
+  },
   /** One after the other; ends at the first that the server still does not answer. Whoever calls while it runs shares it. */
   send: (client: QueryClient): Promise<void> => {
     sending ??= sendAll(client).finally(() => {
@@ -70,6 +74,25 @@ export const keptEdits = {
   seen: (): void => change(all, all),
 }
 
+/** What the key takes back of each, and the line under which it finds it. */
+const laid = new WeakMap<KeptEdit, { readonly line: number; undo: Undo | null }>()
+
+/** What waits was done when it was typed: the key drops it before it takes back what was done before it. */
+function layUnderKey(one: KeptEdit, unshow: () => void): void {
+  if (one.says === undefined) return
+  const undo: Undo = async () => {
+    await sending
+    if (!all.includes(one)) return laid.get(one)?.undo?.()
+    const isAnother = (other: KeptEdit) => other !== one
+    change(all.filter(isAnother), unseen.filter(isAnother))
+    unshow()
+    return null
+  }
+  laid.set(one, { line: said.done({ says: one.says, undo }), undo: null })
+}
+
+for (const one of all) layUnderKey(one, () => {})
+
 async function sendAll(client: QueryClient): Promise<void> {
   if (all.length === 0) return
   const own = new Map<string, OwnFields>()
@@ -79,11 +102,12 @@ async function sendAll(client: QueryClient): Promise<void> {
     try {
       const undo = await send(client, sent, own)
       change(all.slice(1), unseen)
-      if (undo !== null && sent.says !== undefined) said.done({ says: sent.says, undo })
+      sentNow(sent, undo)
     } catch (error) {
       const problem = problemOf(error)
       if (problem.kind === 'unreachable' || problem.kind === 'signed-out') return
       refused++
+      sentNow(sent, null)
       giveBack(sent, problem)
       change(
         all.slice(1),
@@ -94,12 +118,16 @@ async function sendAll(client: QueryClient): Promise<void> {
   if (refused === 0) said.say({ says: enLive.allSaved })
 }
 
+/** @param undo null: there is nothing of it to take back */
+function sentNow(sent: KeptEdit, undo: Undo | null): void {
+  const known = laid.get(sent)
+  if (known === undefined) return
+  known.undo = undo
+  if (undo === null) said.forget(known.line)
+}
+
 /** @returns takes it back; null: it held already */
-async function send(
-  client: QueryClient,
-  kept: KeptEdit,
-  own: Map<string, OwnFields>,
-): Promise<(() => Promise<boolean | void>) | null> {
+async function send(client: QueryClient, kept: KeptEdit, own: Map<string, OwnFields>): Promise<Undo | null> {
   const { organization, account, by } = kept
   const ofAccount: OwnFields = own.get(account) ?? new Map()
   own.set(account, ofAccount)
@@ -120,7 +148,7 @@ async function send(
     }),
   )
   if (ids.length === 0) return null
-  return async () => (await undoEdits(client, { organization, account }, ids)) !== null
+  return undoingEdits(client, { organization, account }, ids)
 }
 
 /** What was refused is where it was typed, as it was typed: there its conflict is shown, and can be settled. */

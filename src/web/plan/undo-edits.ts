@@ -1,37 +1,53 @@
-/** Takes edits of a plan back; what is refused is said. */
+/** Takes edits of a plan back. */
 import type { QueryClient } from '@tanstack/react-query'
 import { call } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
 import { me } from '../me.ts'
-import { enPlanEdit } from '../messages/en-plan-edit.ts'
-import { problemOf } from '../problem.ts'
-import { said } from '../said.ts'
+import { type Problem, problemOf } from '../problem.ts'
+import type { Undo } from '../said.ts'
 import { builtOnInWords } from './built-on.ts'
 import type { PlanPlace } from './edited-item.ts'
 import { refreshAccount } from './refresh-account.ts'
 
-/**
- * @param ids in the order in which they were written
- * @returns the edits that took them back, or null where one was refused, which is said
- */
+interface Undone {
+  /** the edits that took them back */
+  readonly made: readonly string[]
+  /** those that are not taken back */
+  readonly left: readonly string[]
+  /** why one of them could not be */
+  readonly problem: Problem | null
+}
+
+/** As one undo: tried again, it goes on where it could not. */
+export function undoingEdits(client: QueryClient, place: PlanPlace, ids: readonly string[]): Undo {
+  let meant = ids
+  return async () => {
+    const { left, problem } = await undoEdits(client, place, meant)
+    meant = left
+    return problem
+  }
+}
+
+/** @param ids in the order in which they were written */
 export async function undoEdits(
   client: QueryClient,
   { organization, account }: PlanPlace,
   ids: readonly string[],
-): Promise<string[] | null> {
+): Promise<Undone> {
+  const made: string[] = []
+  let left = ids
   try {
-    const made: string[] = []
     // The last one first: each stands on those before it.
     for (const edit of ids.toReversed()) {
       const asked = { account, edit, by: me.in(organization) }
       const { edits } = await ownEdits.during(() => call(organization)['plan.undo'](asked))
       ownEdits.add(edits)
       made.push(...edits.map(({ id }) => id))
+      left = left.slice(0, -1)
     }
-    return made
+    return { made, left, problem: null }
   } catch (error) {
-    said.refuse(builtOnInWords(problemOf(error)), enPlanEdit.notUndone)
-    return null
+    return { made, left, problem: builtOnInWords(problemOf(error)) }
   } finally {
     await refreshAccount(client, organization)
   }

@@ -8,8 +8,9 @@ import { enPlanFields } from '../messages/en-plan-fields.ts'
 import type { Problem } from '../problem.ts'
 import { conflictOf } from './conflict-of.ts'
 import { type EditedItem, idForEdit, knownAs, type PlanPlace } from './edited-item.ts'
-import type { InManner } from './drafts.ts'
+import { drafts, type InManner } from './drafts.ts'
 import { retypedText, typedText, typedValue, unlessMissing } from './field-words.ts'
+import { useBegun } from './use-begun.ts'
 import { useDraft } from './use-draft.ts'
 import type { Names } from './use-names.ts'
 import { type EditOutcome, type PlanEditMade, usePlanEdits } from './use-plan-edits.ts'
@@ -27,50 +28,58 @@ export interface InlineEditInput extends PlanPlace {
   readonly field: string
   /** the version that is seen, where what is seen is not the item itself */
   readonly seenVersion?: number | undefined
+  /** what is read there, which the records may say as long as the item says nothing */
+  readonly shown?: string | undefined
 }
 
 export function useInlineEdit(input: InlineEditInput, kind: PlanField) {
   const { item, field } = input
   const label = enPlanFields.label(item.section, field)
   const { written, problem, setProblem, send, refuse } = useSending(input)
-  const [kept, setDraft] = useDraft<Draft>(keyOf(input), refuse)
-  const draft = kept === null ? null : retyped(kept, kind)
-  const [isBegun, setBegun] = useState(false)
+  const [draft, setDraft] = useRetypedDraft(input, kind, refuse)
   const put = (next: Draft | null) => {
     setProblem(null)
     setDraft(next)
   }
+  const { isBegun, begin, sending, isFree, onceFree } = useBegun()
+  const stands = written === null ? item.values[field] : written.value
   const goOn = (typing: Draft) => {
-    setBegun(true)
+    begin()
     put(typing)
   }
   /** @param names who may be named */
-  const write = async (typing: Draft, names: Names) => {
-    const { text, was } = typing
-    if (text === was) return put(null)
-    const currency = currencyOfItem(item.values, names.currency)
-    const typed = unlessMissing(typedValue(kind, text, names, currency), kind, label)
-    if ('refused' in typed) return setProblem(typed.refused)
-    if (sameValue(typed.value, item.values[field] ?? null)) return put(null)
-    if (!(await send(typed.value, typing))) return
-    setBegun(false)
-    setDraft(null)
+  const write = async (typed: Draft, names: Names) => {
+    const typing = isFree() ? typed : await onceFree(() => drafts.of<Draft>(keyOf(input)))
+    if (typing === null) return
+    if (typing.text === typing.was) return put(null)
+    const wanted = wantedIn(input, kind, typing, names)
+    if ('refused' in wanted) return setProblem(wanted.refused)
+    if (sameValue(wanted.value, stands ?? null)) return put(null)
+    await sending(async ({ isAnew, reopen }) => {
+      const basedOn = await send(wanted.value, typing)
+      const next = isAnew() ? drafts.of<Draft>(keyOf(input)) : null
+      if (basedOn !== null) return setDraft(next && { ...next, basedOn })
+      reopen()
+      setDraft(next === null ? typing : { ...next, was: typing.was, basedOn: typing.basedOn })
+    })
   }
-  return {
-    label,
-    draft,
-    /** not found as it was left before a reload, or refused after it had to wait */
-    isBegun,
-    problem,
-    conflict: typeof problem === 'string' ? null : conflictOf(problem),
-    written,
-    begin: () => goOn(begun(input, kind)),
-    drop: () => put(null),
-    type: put,
-    /** goes on typing where the two versions stood */
-    goOn,
-    write,
-  }
+  // What was written and is not seen yet is closed, unless it was begun anew.
+  const isOpen = draft !== null && (written === null || isBegun)
+  const conflict = typeof problem === 'string' ? null : conflictOf(problem)
+  const drop = () => put(null)
+  const open = () => goOn(begun(kind, stands, Math.max(item.version, written?.basedOn ?? 0)))
+  return { label, draft, isOpen, isBegun, problem, conflict, written, open, drop, type: put, goOn, write }
+}
+
+/** What is typed as a value, or why it stands for none. */
+function wantedIn({ item, field }: InlineEditInput, kind: PlanField, { text }: Draft, names: Names) {
+  const typed = typedValue(kind, text, names, currencyOfItem(item.values, names.currency))
+  return unlessMissing(typed, kind, enPlanFields.label(item.section, field))
+}
+
+function useRetypedDraft(input: InlineEditInput, kind: PlanField, onGivenBack: (why: Problem) => void) {
+  const [kept, keep] = useDraft<Draft>(keyOf(input), onGivenBack)
+  return [kept === null ? null : retyped(kept, kind), keep] as const
 }
 
 /** What is written and not seen yet. */
@@ -78,6 +87,8 @@ interface Unseen {
   readonly value: unknown
   /** the first version that shows it; null while nobody has answered, when others may write versions that do not */
   readonly shownBy: number | null
+  /** the version on which the next change stands */
+  readonly basedOn: number
 }
 
 /** One value on its way to the plan. */
@@ -86,15 +97,24 @@ function useSending(input: InlineEditInput) {
   const { edit } = usePlanEdits(organization, account)
   const [written, setWritten] = useState<Unseen | null>(null)
   const [problem, setProblem] = useState<Problem | string | null>(null)
-  const send = async (value: unknown, draft: Draft): Promise<boolean> => {
+  /** @returns the version on which the next change stands; null: it was refused */
+  const send = async (value: unknown, draft: Draft): Promise<number | null> => {
     setProblem(null)
-    setWritten({ value, shownBy: null })
+    setWritten({ value, shownBy: null, basedOn: draft.basedOn })
     const says = enPlanFields.changed(item.name, enPlanFields.label(item.section, field))
     const typed = { key: keyOf(input), draft }
-    const outcome = await edit([changeOf(input, value, draft.basedOn)], says, typed)
-    setWritten(outcome.problem === null ? { value, shownBy: versionOf(outcome, draft) } : null)
+    const outcome = await edit([changeOf(input, value, draft.basedOn)], says, {
+      typed,
+      back: () => setWritten(null),
+    })
     setProblem(outcome.problem)
-    return outcome.problem === null
+    setWritten(null)
+    if (outcome.problem !== null) return null
+    const shownBy = versionOf(outcome, draft)
+    // What waits has no version yet: what others write before it is sent must not be written over.
+    const basedOn = outcome.written === null ? draft.basedOn : shownBy
+    setWritten({ value, shownBy, basedOn })
+    return basedOn
   }
   const refuse = useCallback((why: Problem) => {
     setWritten(null)
@@ -111,9 +131,9 @@ function versionOf({ written }: EditOutcome, { basedOn }: Draft): number {
   return written === null ? basedOn + 1 : (written.edits.at(-1)?.version ?? basedOn)
 }
 
-function begun({ item, field }: InlineEditInput, kind: PlanField): Draft {
-  const text = typedText(kind, item.values[field])
-  return { text, was: text, basedOn: item.version, locale: writtenIn.current() }
+function begun(kind: PlanField, stands: unknown, basedOn: number): Draft {
+  const text = typedText(kind, stands)
+  return { text, was: text, basedOn, locale: writtenIn.current() }
 }
 
 /** As it would have been typed in the manner in which the screen is written by now. */

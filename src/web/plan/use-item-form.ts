@@ -119,7 +119,7 @@ function useSending(input: ItemFormInput) {
       item === undefined
         ? { section, change: 'add', values }
         : { section, change: 'change', ...idForEdit(item), values, basedOn: draft.basedOn }
-    const outcome = await edit([made], sayOf(section, item), { key: formKey(input), draft })
+    const outcome = await edit([made], sayOf(section, item), { typed: { key: formKey(input), draft } })
     setSaving(false)
     setProblem(outcome.problem)
     return outcome

@@ -1,5 +1,5 @@
 /** Writes in the plan of an account from any screen: shown at once, undone on request, taken back where the server refuses. */
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { call, type Operations } from '../call.ts'
 import { ownEdits } from '../live/own-edits.ts'
 import { me } from '../me.ts'
@@ -9,7 +9,7 @@ import { keptEdits, type TypedDraft } from './kept-edits.ts'
 import type { PlanEditMade } from './plan-edit-made.ts'
 import { type ListedItem, planItemsQuery } from './plan-items-query.ts'
 import { refreshAccount } from './refresh-account.ts'
-import { undoEdits } from './undo-edits.ts'
+import { undoingEdits } from './undo-edits.ts'
 
 export type { PlanEditMade } from './plan-edit-made.ts'
 
@@ -21,18 +21,25 @@ export type EditOutcome =
   | { readonly written: null; readonly problem: null }
   | { readonly written: null; readonly problem: Problem }
 
+export interface Waiting {
+  /** the draft that it was, to be there again should it be refused */
+  readonly typed?: TypedDraft
+  /** where it is dropped before it was sent: shows again what it has changed outside of the plan */
+  readonly back?: () => void
+}
+
 export interface PlanEdits {
   /**
    * All of them or none.
    * @param says what was done, in words, for the line with the undo; without it nothing is said
-   * @param typed the draft that it was, to be there again should it be refused after it had to wait
+   * @param waiting what becomes of it where it has to wait
    */
-  readonly edit: (edits: readonly PlanEditMade[], says?: string, typed?: TypedDraft) => Promise<EditOutcome>
+  readonly edit: (edits: readonly PlanEditMade[], says?: string, waiting?: Waiting) => Promise<EditOutcome>
 }
 
 export function usePlanEdits(organization: string, account: string): PlanEdits {
   const client = useQueryClient()
-  const edit: PlanEdits['edit'] = async (edits, says, typed) => {
+  const edit: PlanEdits['edit'] = async (edits, says, waiting) => {
     const { queryKey } = planItemsQuery(organization, account)
     await client.cancelQueries({ queryKey })
     const before = client.getQueryData(queryKey)
@@ -41,7 +48,11 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
     // What is new stays with the form that it was typed in: sent twice, it would be there twice.
     const canWait = edits.every(({ change }) => change !== 'add')
     const keep = (): EditOutcome => {
-      keptEdits.add({ organization, account, by, edits, says, typed })
+      keptEdits.add({ organization, account, by, edits, says, typed: waiting?.typed }, () => {
+        if (before !== undefined) client.setQueryData(queryKey, before)
+        waiting?.back?.()
+        void refreshAccount(client, organization)
+      })
       return { written: null, problem: null }
     }
     // Nothing overtakes what waits.
@@ -49,7 +60,8 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
     try {
       const written = await ownEdits.during(() => write(organization, account, edits))
       client.setQueryData(queryKey, (all) => all?.map((one) => asWritten(one, written)))
-      const undo = () => takeBack(client, organization, account, written)
+      const ids = written.edits.map(({ id }) => id)
+      const undo = undoingEdits(client, { organization, account }, ids)
       if (says !== undefined) said.say({ says, undo })
       void refreshAccount(client, organization)
       return { written, problem: null }
@@ -61,7 +73,7 @@ export function usePlanEdits(organization: string, account: string): PlanEdits {
       return { written: null, problem }
     }
   }
-  return { edit }
+  return { edit: (...made) => said.during(edit(...made)) }
 }
 
 async function write(
@@ -76,15 +88,6 @@ async function write(
   })
   ownEdits.add(written.edits)
   return written
-}
-
-let undoing: Promise<boolean> = Promise.resolve(true)
-
-/** One undo after the other: what is undone second was done first, and what stands on it must be gone. */
-function takeBack(client: QueryClient, organization: string, account: string, written: Written) {
-  const ids = written.edits.map(({ id }) => id)
-  undoing = undoing.then(async () => (await undoEdits(client, { organization, account }, ids)) !== null)
-  return undoing
 }
 
 /** With the version that it has now: what is written next stands on it, also before the plan was read again. */

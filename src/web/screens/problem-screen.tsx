@@ -18,10 +18,11 @@ export function ProblemScreen({ error, onAgain, page = false }: ProblemScreenPro
   const problem = problemOf(error)
   if (problem.kind === 'signed-out') return <SignIn />
   const { title, says } = en.problem[problem.kind]
+  const isOutdated = problem.kind === 'outdated'
   const again =
     problem.kind === 'not-found' ? undefined : (
-      <Button onClick={onAgain} weight="solid">
-        {en.problem.again}
+      <Button onClick={isOutdated ? () => location.reload() : onAgain} weight="solid">
+        {isOutdated ? en.problem.anew : en.problem.again}
       </Button>
     )
   return (

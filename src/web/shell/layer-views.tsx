@@ -1,44 +1,57 @@
-/** The layers of the frame, each loaded when it is first opened, so that the first page stays small. */
-import { createElement, lazy, Suspense, useEffect, useState } from 'react'
+/** The layers of the frame, each loaded soon after it, so that the first page stays small. */
+import { createElement, useEffect, useState } from 'react'
+import { fetchedCode } from '../fetched-code.ts'
+import { en } from '../messages/en.ts'
+import { problemOf } from '../problem.ts'
+import { said } from '../said.ts'
 import { Help } from './help.tsx'
 import { layers, useLayer } from './layers.ts'
-import type { Palette as PaletteOf } from './palette.tsx'
 
-/** Milliseconds after the frame from which the palette is fetched, so that it opens with the key. */
+/** Milliseconds after the frame from which they are fetched, so that each opens with its key. */
 const SOON = 1000
 
-const AddLayer = lazy(async () => ({ default: (await import('./add-layer.tsx')).AddLayer }))
+const fetchPalette = async () => (await import('./palette.tsx')).Palette
+const fetchAdd = async () => (await import('./add-layer.tsx')).AddLayer
 
 export function LayerViews({ slug }: { readonly slug: string }) {
   const layer = useLayer()
-  const palette = usePalette(layer?.is === 'palette')
+  const palette = useFetched(fetchPalette, layer?.is === 'palette')
+  const add = useFetched(fetchAdd, layer?.is === 'add')
   usePaletteKey()
   return (
     <>
       <Help open={layer?.is === 'help'} />
       {layer?.is === 'palette' && palette !== null ? createElement(palette, { slug }) : null}
-      <Suspense>
-        {layer?.is === 'add' ? (
-          <AddLayer account={layer.account} section={layer.section} slug={slug} />
-        ) : null}
-      </Suspense>
+      {layer?.is === 'add' && add !== null
+        ? createElement(add, { account: layer.account, section: layer.section, slug })
+        : null}
     </>
   )
 }
 
-/** Not `lazy`, which lets a third of a second pass before what was fetched is shown. */
-function usePalette(isAsked: boolean): typeof PaletteOf | null {
-  const [palette, setPalette] = useState<typeof PaletteOf | null>(null)
+/** Not `lazy`, which lets a third of a second pass before what was fetched is shown, and never tries again. */
+function useFetched<Part>(fetchPart: () => Promise<Part>, isAsked: boolean): Part | null {
+  const [part, setPart] = useState<{ readonly is: Part } | null>(null)
   useEffect(() => {
-    if (palette !== null) return
-    const fetched = async () => {
-      const { Palette } = await import('./palette.tsx')
-      setPalette(() => Palette)
+    if (part !== null) return
+    const take = async () => {
+      try {
+        setPart({ is: await fetchedCode(fetchPart) })
+      } catch (error) {
+        if (isAsked) giveUp(error)
+      }
     }
-    const timer = setTimeout(() => void fetched(), isAsked ? 0 : SOON)
+    const timer = setTimeout(() => void take(), isAsked ? 0 : SOON)
     return () => clearTimeout(timer)
-  }, [isAsked, palette])
-  return palette
+  }, [isAsked, part, fetchPart])
+  return part?.is ?? null
+}
+
+function giveUp(error: unknown): void {
+  const problem = problemOf(error)
+  const { title, says } = en.problem[problem.kind]
+  layers.close()
+  said.refuse(problem, `${title}. ${says}`)
 }
 
 /** Works everywhere, in fields too; a form that is open over the page is not covered. */

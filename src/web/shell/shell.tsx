@@ -20,6 +20,7 @@ import { PhoneTop } from './phone-top.tsx'
 import { SaidList } from './said-list.tsx'
 import { Side } from './side.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useScreensAhead } from './use-screens-ahead.ts'
 import { useLearningNames } from './use-learning-names.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
@@ -38,6 +39,7 @@ export function Shell() {
   useScreensAhead(current?.slug ?? null)
   useLearningNames(current?.slug ?? null)
   useLive(slug)
+  useFocusKept()
   useKeys({ z: () => said.undoLast(), '?': () => layers.open({ is: 'help' }) })
 
   if (problemOf(organizations.error).kind === 'signed-out' && organizations.isError) return <SignIn />

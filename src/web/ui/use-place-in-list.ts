@@ -27,17 +27,14 @@ export function usePlaceInList(
   waits: (id: string) => boolean,
   list: RefObject<HTMLElement | null>,
 ): PlaceInList {
-  const [wanted, setWanted] = useState<{ readonly id: string; readonly at: number } | null>(null)
   const held = useHeld(ids.filter(waits))
-  const found = ids.indexOf(wanted?.id ?? held ?? '')
-  const at = found >= 0 ? found : Math.min(wanted?.at ?? 0, ids.length - 1)
-  const id = ids[at] ?? null
-  // The entry that had the focus is gone: the next key should do something to the next one.
-  const taker = wanted !== null && found < 0 ? id : null
+  const { wanted, hold } = useWanted(ids)
+  const id = wanted ?? held ?? ids[0] ?? null
+  const at = id === null ? -1 : ids.indexOf(id)
+  // The entry that had the focus is gone, or back: the next key should do something to the one that is shown.
   useEffect(() => {
-    if (taker !== null) focusOn(list.current, taker)
-  }, [taker, list])
-  const hold = (one: string) => setWanted({ id: one, at: ids.indexOf(one) })
+    if (wanted !== null && !isElsewhere(list.current, wanted)) focusOn(list.current, wanted)
+  }, [wanted, list])
   return {
     id,
     at,
@@ -55,9 +52,43 @@ export function usePlaceInList(
   }
 }
 
+interface Place {
+  readonly id: string
+  readonly at: number
+}
+
+/** Which one is wanted, or took its place; it is wanted again once it is back, as by an undo. */
+function useWanted(ids: readonly string[]) {
+  /** the one that was wanted, then those that took its place: all before the last are gone */
+  const [trail, setTrail] = useState<readonly Place[]>([])
+  const last = trail.at(-1)
+  const found = trail.findIndex(({ id }) => ids.includes(id))
+  const taker = last === undefined ? undefined : ids[Math.min(last.at, ids.length - 1)]
+  const wanted = trail[found]?.id ?? taker ?? null
+  if (wanted !== null) {
+    const here = { id: wanted, at: ids.indexOf(wanted) }
+    const next = [...(found < 0 ? trail : trail.slice(0, found)), here]
+    if (next.length !== trail.length || last?.at !== here.at) setTrail(next)
+  }
+  return { wanted, hold: (id: string) => setTrail([{ id, at: ids.indexOf(id) }]) }
+}
+
+/** Whether the focus is where somebody put it, and not lost, nor on another entry. */
+function isElsewhere(list: HTMLElement | null, id: string): boolean {
+  const active = document.activeElement
+  if (active === null || active === document.body) return false
+  return !list?.contains(active) || entryIn(list, id)?.closest('li')?.contains(active) === true
+}
+
+function entryIn(list: HTMLElement | null, id: string): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)
+}
+
 function focusOn(list: HTMLElement | null, id: string): void {
   requestAnimationFrame(() => {
-    const entry = list?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)
+    // Who goes on and asks at once has the focus in what was asked by now.
+    if (list?.contains(document.activeElement?.closest('[data-holds-keys]') ?? null)) return
+    const entry = entryIn(list, id)
     entry?.focus({ preventScroll: true })
     entry?.closest('li')?.scrollIntoView({ block: 'nearest' })
   })

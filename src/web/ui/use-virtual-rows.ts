@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMeasure } from './use-measure.ts'
-import { useMediaQuery } from './use-media-query.ts'
+import { usePrinting } from './use-printing.ts'
 
 interface Places {
   /** the element that scrolls */
@@ -36,7 +36,7 @@ export function useVirtualRows(
   places: Places,
   { count, rowHeight, headHeight, startsAt }: Measures,
 ): VirtualRows {
-  const isPrinting = useMediaQuery('print')
+  const isPrinting = usePrinting()
   const margin = useMeasure(places.above, 'height') + headHeight
   const virtualizer = useVirtualizer({
     count,

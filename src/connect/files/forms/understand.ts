@@ -36,7 +36,7 @@ export function understand(
   const { gzip } = start
   refuseOtherName(file, form, start)
   if (form === 'zip' || (gzip && form === 'parquet')) return { ...file, place, gzip }
-  return { ...file, stem: stemOf(file.name), format: form, place, gzip, sheet: null }
+  return { ...file, stem: stemOf(file.name), format: form, place, gzip, sheet: null, isFurther: false }
 }
 
 /** The name without folder and extensions, in lower case. */

@@ -1,26 +1,31 @@
 /** What the buying role of a contact is called in a CRM, as role types: who decides and who holds the budget buys. */
+import { roleTypes } from '#src/facts/role-types.ts'
 import type { Said } from './vendor.ts'
 
-/** Several roles of one person stand in one text, which means no role; nor does what is no role type, as `Other`. */
-export const buyingRole = (column: string): Said => ({
-  column,
-  values: {
-    Champion: 'Champion',
-    'Economic buyer': 'Economic Buyer',
-    'Economic Buyer': 'Economic Buyer',
-    'Decision Maker': 'Economic Buyer',
-    'Budget Holder': 'Economic Buyer',
-    'End User': 'End User',
-    'Executive Sponsor': 'Executive Sponsor',
-    Blocker: 'Blocker',
-    Influencer: 'Influencer',
-    CHAMPION: 'Champion',
-    DECISION_MAKER: 'Economic Buyer',
-    BUDGET_HOLDER: 'Economic Buyer',
-    END_USER: 'End User',
-    EXECUTIVE_SPONSOR: 'Executive Sponsor',
-    BLOCKER: 'Blocker',
-    INFLUENCER: 'Influencer',
-  },
-  others: null,
-})
+const others = {
+  'Decision Maker': 'Economic Buyer',
+  'Economic Decision Maker': 'Economic Buyer',
+  'Budget Holder': 'Economic Buyer',
+  'Technical Buyer': 'Technical Decision Maker',
+} as const
+const roles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(roleTypes.map((role) => [role, role])),
+  ...others,
+}
+const values = {
+  ...roles,
+  // A program reads them as the vendor stores them.
+  ...Object.fromEntries(
+    Object.entries(roles).map(([word, role]) => [word.toUpperCase().replaceAll(' ', '_'), role]),
+  ),
+}
+const known = new Set(Object.keys(values).map((word) => word.toLowerCase()))
+
+/** Several roles of one person are separated by `;`; what is no role type, as `Other`, is left out. */
+export const buyingRole = (column: string): Said => ({ column, values, others: null })
+
+/** The words among the texts of a column of roles that are left out. */
+export function noRoles(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => text.split(';')).map((word) => word.trim())
+  return [...new Set(words)].filter((word) => word !== '' && !known.has(word.toLowerCase()))
+}

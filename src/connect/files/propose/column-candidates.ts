@@ -2,6 +2,7 @@
 import type { Column, Kind } from '#src/facts/kind.ts'
 import { wordsFor } from './column-words.ts'
 import { fitsColumn } from './fits-column.ts'
+import { alikeHeaders } from './normal-header.ts'
 import { type OpenedTable, textsOf } from './opened-table.ts'
 
 const SHOWN = 6
@@ -22,9 +23,11 @@ export function ownName({ header }: OpenedTable, { name, also = [] }: Column): s
 /** The columns that people call so, as far as they can hold it: of those that are equally likely all, of less likely ones none. */
 export function columnCandidates(table: OpenedTable, kind: Kind, column: Column): string[] {
   for (const words of [[column.name, ...(column.also ?? [])], ...wordsFor(kind.file, column.name)]) {
-    const called = [...new Set(words)].flatMap((word) =>
-      table.normal.flatMap((normal, index) => (normal === word ? [index] : [])),
+    // One column may be called by two of the words, as `wahrung` and `waehrung` are one.
+    const named = words.flatMap((word) =>
+      table.normal.flatMap((normal, index) => (alikeHeaders(normal, word) ? [index] : [])),
     )
+    const called = [...new Set(named)]
     const fitting = called.filter((index) =>
       fitsColumn(column, textsOf(table, index), column.oneOf !== undefined),
     )

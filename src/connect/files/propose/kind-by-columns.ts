@@ -4,7 +4,7 @@ import { kinds } from '#src/facts/kinds.ts'
 import { columnCandidates, isRequired, ownName } from './column-candidates.ts'
 import type { OpenedTable } from './opened-table.ts'
 
-/** The kinds that columns alone can speak for, each with those of which one must be there. */
+/** The kinds that columns alone can speak for, each with those of which one must be there; of `a+b` both. */
 const telling: Readonly<Record<string, readonly string[]>> = {
   account: ['domain', 'industry', 'employees', 'am_email', 'csm_email'],
   contact: ['email', 'title', 'phone', 'department'],
@@ -13,6 +13,8 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   ticket: ['priority', 'subject', 'satisfaction'],
   survey: ['score'],
   opportunity: ['stage', 'close_on', 'probability'],
+  // Orders have a date and a count too, and a list of guests an event: only what happened how often is use.
+  usage: ['feature+events'],
 }
 const ENOUGH = 4
 
@@ -34,7 +36,7 @@ export function kindByColumns(table: OpenedTable): Kind | null {
       ({ kind, there, missing }) =>
         missing.length === 0 &&
         there.length >= ENOUGH &&
-        telling[kind.name]!.some((name) => there.includes(name)),
+        telling[kind.name]!.some((names) => names.split('+').every((name) => there.includes(name))),
     )
     .toSorted((a, b) => b.there.length - a.there.length)
   const [best, next] = scored

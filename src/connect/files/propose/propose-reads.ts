@@ -1,31 +1,15 @@
 /** Proposes how files are read that neither have canonical names and columns nor stand in a mapping. */
-import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import type { Duck } from '../duck.ts'
-import type { ListedFile } from '../listed-file.ts'
-import { filesCalled, filesCalledAtLast } from './file-words.ts'
-import { normalHeader } from './normal-header.ts'
-import { isRequired } from './column-candidates.ts'
 import { allTexts, type OpenedTable } from './opened-table.ts'
 import type { Proposal, Unplaced } from './proposal.ts'
-import { kindByColumns, nearestKind } from './kind-by-columns.ts'
+import { nearestKind } from './kind-by-columns.ts'
+import { besideSure, placeFile, type Placing, type SaidReads } from './place-file.ts'
 import { type AccountNames, proposeGeneric } from './propose-generic.ts'
 import { proposeVendor } from './propose-vendor.ts'
-import { withGrain } from './usage-grain.ts'
 import { recognise, type Recognised } from './recognise.ts'
 
-/** So many columns bear a name out, and one more where one is missing that must be there. */
-const ENOUGH = 2
-
 const NOT_KNOWN = 'neither its name nor its columns say what it is'
-
-/** What somebody says that files are read as: a canonical file. */
-export interface SaidReads {
-  /** files without a telling name; null: nobody says it */
-  readonly others: string | null
-  /** by the file: it, whatever it is called */
-  readonly of: ReadonlyMap<ListedFile, string>
-}
 
 export interface Proposed {
   readonly proposals: readonly Proposal[]
@@ -58,16 +42,17 @@ export async function proposeReads(
     if (proposal === null || (own !== undefined && 'why' in proposal)) unknown.push(table)
     else made.push(proposal)
   }
-  const placed = unknown.map((table) => ({ table, kind: kindOf(table, said, recognised) }))
+  const placed = placeAll(unknown, made, said, recognised)
   // The accounts come first: what belongs to them is found by their ids and names.
-  placed.sort((a, b) => Number(b.kind?.name === 'account') - Number(a.kind?.name === 'account'))
+  placed.sort((a, b) => Number(isAccounts(b)) - Number(isAccounts(a)))
   const canonical = others.find(({ content }) => content.file.stem === 'accounts')
   let accounts = canonical === undefined ? null : await accountNames(duck, canonical, null, nameOf)
-  for (const { table, kind } of placed) {
+  for (const one of placed) {
+    const { table } = one
     const isSaid = said.of.has(table.content.file)
-    const own = placedAs(table, kind, isSaid ? [] : recognised, accounts, nameOf)
-    made.push('read' in own ? await withGrain(duck, table, own) : own)
-    if (kind?.name === 'account' && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
+    const own = placedAs(one, isSaid ? [] : recognised, accounts, nameOf)
+    made.push(own)
+    if (isAccounts(one) && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
   }
   return {
     proposals: made.filter((one) => 'read' in one),
@@ -75,18 +60,48 @@ export async function proposeReads(
   }
 }
 
+interface Placed extends Placing {
+  readonly table: OpenedTable
+}
+
+function isAccounts({ kind }: Placed): boolean {
+  return kind?.name === 'account'
+}
+
+function placeAll(
+  tables: readonly OpenedTable[],
+  made: readonly (Proposal | Unplaced)[],
+  said: SaidReads,
+  recognised: readonly Recognised[],
+): Placed[] {
+  const all = tables.map((table) => ({ table, ...placeFile(table, said, isBesideVendor(table, recognised)) }))
+  const surely = [
+    ...said.taken,
+    ...made.flatMap((one) => ('read' in one ? [{ file: one.file, as: String(one.read['as']) }] : [])),
+    ...all.flatMap(({ table, kind, isGuess }) =>
+      kind === null || isGuess ? [] : [{ file: table.content.file, as: kind.file }],
+    ),
+  ]
+  return all.map(({ table, ...placing }) => ({
+    table,
+    ...besideSure(placing, table.content.file, surely),
+  }))
+}
+
 function placedAs(
-  table: OpenedTable,
-  kind: Kind | null,
+  { table, kind, isGuess, why }: Placed,
   recognised: readonly Recognised[],
   accounts: AccountNames | null,
   nameOf: (table: OpenedTable) => string,
 ): Proposal | Unplaced {
   const { file } = table.content
-  if (kind === null) return { file, why: whyNot(table) }
+  if (kind === null) return { file, why: why ?? whyNot(table) }
   const made = proposeGeneric(table, kind, nameOf(table), accounts)
   const [asked] = Object.keys(made.asks)
-  if (asked === undefined || !isBesideVendor(table, recognised)) return made
+  if (asked === undefined || !isBesideVendor(table, recognised)) {
+    const by = isGuess ? [`read as ${kind.file} for a word of its name, which its columns bear out`] : []
+    return { ...made, assumes: [...by, ...made.assumes] }
+  }
   return { file, why: `${NOT_KNOWN}; it might be ${kind.file}, without ${asked}` }
 }
 
@@ -95,36 +110,6 @@ function isBesideVendor({ content }: OpenedTable, recognised: readonly Recognise
   const { folder, stem } = content.file
   const beside = recognised.filter(({ table }) => table.content.file.folder === folder)
   return beside.length > 1 && !kinds.some(({ file }) => file === stem)
-}
-
-function kindOf(table: OpenedTable, said: SaidReads, recognised: readonly Recognised[]): Kind | null {
-  const { file } = table.content
-  const { stem } = file
-  const named = (name: string) => kinds.find((kind) => kind.file === name) ?? null
-  const own = named(said.of.get(file) ?? stem)
-  if (own !== null) return own
-  if (said.others !== null) return named(said.others)
-  // The columns of the tables of a vendor are much alike: among them only the name counts.
-  const isBeside = isBesideVendor(table, recognised)
-  const called = filesCalled(normalHeader(stem))
-  const byName = called.length === 1 ? named(called[0]!) : null
-  const byColumns = isBeside ? null : kindByColumns(table)
-  if (byName === null) return byColumns ?? byLastWord(table)
-  // A name alone does not make a file about customers: something of what it must hold has to be there.
-  const proposal = proposeGeneric(table, byName, stem, null)
-  return Object.keys(proposal.by).length >= 2 || byColumns === byName ? byName : null
-}
-
-/** A name that says more beside it counts where the columns bear it out: whose it is, and all but one of what must be there. */
-function byLastWord(table: OpenedTable): Kind | null {
-  const { stem } = table.content.file
-  const [called, ...more] = filesCalledAtLast(normalHeader(stem))
-  const kind = kinds.find(({ file }) => file === called)
-  if (kind === undefined || more.length > 0) return null
-  const found = Object.keys(proposeGeneric(table, kind, stem, null).by)
-  const missing = kind.columns.filter((column) => isRequired(column) && !found.includes(column.name))
-  const isOf = kind.account === null || found.includes(kind.account)
-  return isOf && missing.length <= 1 && found.length - missing.length >= ENOUGH ? kind : null
 }
 
 async function accountNames(

@@ -17,7 +17,8 @@ export interface TypedColumn {
 
 const CONTROL = `'[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]'`
 
-const missing: Fault = { problem: 'empty', todo: 'fill it: the column is required' }
+/** A cell of a required column that says nothing. */
+export const missing: Fault = { problem: 'empty', todo: 'fill it: the column is required' }
 const controlCharacter: Fault = { problem: 'holds a control character', todo: 'remove it' }
 
 /** Not yet a mistake: the column holds something that is not written in the canonical way, and is read again. */

@@ -1,10 +1,10 @@
 /** Cap: a sizeable invoice is overdue far beyond what is usual for the account (handbook 4). */
 import type { Cap } from '../../diagnosis.ts'
-import { invoiceEvidence } from '../../money/money-evidence.ts'
+import { billed, invoiceEvidence } from '../../money/money-evidence.ts'
 import { overdueInvoices } from '../../money/overdue-invoices.ts'
 import { shareOfRevenue } from '../../money/share-of-revenue.ts'
 import type { Situation } from '../../situation.ts'
-import { amount, counted } from '../../words.ts'
+import { counted } from '../../words.ts'
 
 /** @returns null as well where invoices or revenue are not known: what cannot be seen holds nothing down */
 export function invoiceOverdue(situation: Situation): Cap | null {
@@ -23,7 +23,7 @@ export function invoiceOverdue(situation: Situation): Cap | null {
   return {
     id: 'invoice-overdue',
     holdsAt,
-    says: `an invoice of ${amount(invoice.amount, invoice.currency)} is ${counted(days, 'day')} overdue${manner}`,
+    says: `an invoice of ${billed(invoice)} is ${counted(days, 'day')} overdue${manner}`,
     evidence: [invoiceEvidence(invoice)],
   }
 }

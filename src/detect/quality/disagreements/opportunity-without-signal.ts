@@ -6,21 +6,23 @@ import type { Diagnosis, Lever, LeverId } from '../../diagnosis.ts'
 import type { Disagreement } from '../plan-quality.ts'
 import type { QualityInput } from '../quality-input.ts'
 
-const leverOf: Readonly<Partial<Record<NonNullable<Opportunity['type']>, LeverId>>> = {
-  Seat: 'seats',
-  'Cross-sell': 'cross-sell',
-  Tier: 'tier',
-  Upsell: 'tier',
-  Department: 'department',
-  Geographic: 'geography',
+/** What a CRM calls an upsell is more of the same, be it a larger plan or more seats. */
+const leversOf: Readonly<Partial<Record<NonNullable<Opportunity['type']>, readonly LeverId[]>>> = {
+  Seat: ['seats'],
+  'Cross-sell': ['cross-sell'],
+  Tier: ['tier'],
+  Upsell: ['tier', 'seats'],
+  Department: ['department'],
+  Geographic: ['geography'],
 }
 
 /** Where no signal can be told it is enough that somebody named one. */
 export function opportunityWithoutSignal({ plan, diagnosis }: QualityInput): Disagreement[] {
   return openItems(plan, 'opportunities').flatMap((item) => {
     const { type, readinessSignals } = item.values
-    const lever = type === null ? undefined : leverNamed(diagnosis, leverOf[type])
-    if (lever?.state === 'open') return []
+    const levers = leversNamed(diagnosis, (type && leversOf[type]) ?? [])
+    if (levers.some(({ state }) => state === 'open')) return []
+    const [lever] = levers
     // Of seats it is said how many are idle.
     if (lever?.state === 'none' && lever.id === 'seats') return []
     if (lever?.state === 'none') return [against(item, 'type', `no signal: ${lever.reason}`, lever.evidence)]
@@ -28,6 +30,7 @@ export function opportunityWithoutSignal({ plan, diagnosis }: QualityInput): Dis
   })
 }
 
-function leverNamed({ levers }: Diagnosis, id: LeverId | undefined): Lever | undefined {
-  return levers.find((lever) => lever.id === id)
+/** In the order of the ids. */
+function leversNamed({ levers }: Diagnosis, ids: readonly LeverId[]): Lever[] {
+  return ids.flatMap((id) => levers.filter((lever) => lever.id === id))
 }

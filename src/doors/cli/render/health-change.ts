@@ -38,8 +38,8 @@ function rowsOf({ signals, capsCame, capsWent, capPoints, settingsPoints }: Chan
       : [
           {
             what: 'caps',
-            before: capsWent.map(({ id }) => id).join(', ') || '–',
-            after: capsCame.map(({ id }) => id).join(', ') || '–',
+            before: capsWent.map(({ says }) => says).join('; ') || '–',
+            after: capsCame.map(({ says }) => says).join('; ') || '–',
             points: signed(capPoints),
           },
         ]),

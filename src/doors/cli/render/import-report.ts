@@ -86,7 +86,7 @@ function problemText(problem: Report['problems'][number]): string {
   const examples = problem.examples.map(({ line, value }) =>
     line > 0 ? `    line ${line}: ${JSON.stringify(value)}` : `    ${JSON.stringify(value)}`,
   )
-  const more = problem.count - problem.examples.length
+  const more = problem.examples.length === 0 ? 0 : problem.count - problem.examples.length
   const where = problem.column === '' ? problem.file : `${problem.file}, column ${problem.column}`
   return [
     `${where}: ${problem.problem} (${count(problem.count, 'row')})`,

@@ -17,6 +17,7 @@ import { tiersShow } from './tiers.ts'
 import { settingsTryShow } from './settings-try.ts'
 import { settingsHistoryShow, settingsSaveShow, settingsShow } from './settings.ts'
 import { healthChangeShow } from './health-change.ts'
+import { healthHistoryShow } from './health-history.ts'
 import { planComparisonShow, planHistoryShow } from './plan-history.ts'
 import { planItemsShow, writtenShow } from './plan-items.ts'
 import { actionsShow, pipelineShow, risksShow } from './portfolio-items.ts'
@@ -39,6 +40,7 @@ export const shows: Readonly<Record<string, Show>> = {
   'contact.split': contactSplitShow,
   'contact.apart': contactApartShow,
   'health.compare': healthChangeShow,
+  'health.history': healthHistoryShow,
   'movement.list': movementsShow,
   'movement.show': movementShow,
   'movement.accept': answerShow,

@@ -16,7 +16,7 @@ const lines: Readonly<Record<string, string>> = {
   'Usage and seats reconciled': 'Nutzung und Lizenzen abgeglichen',
   'Pricing and uplift agreed inside': 'Preise und Erhöhung intern vereinbart',
   'Competitors known': 'Wettbewerber bekannt',
-  'Paper process known': 'Vertragsweg bekannt',
+  'Paper process known': 'Freigabeprozess bekannt',
   'Risks mitigated or accepted': 'Risiken gemindert oder akzeptiert',
   'Champion still in role and engaged': 'Champion weiter in seiner Rolle und im Austausch',
   'No organisational change that affects the account': 'Keine Umorganisation, die den Account betrifft',

@@ -19,6 +19,6 @@ export const deAccountTabs: Texts<typeof enAccountTabs> = {
   others: {
     call: 'Gesprächs-Briefing',
     handover: 'Übergabe-Briefing',
-    family: 'Familie',
+    family: 'Unternehmensgruppe',
   },
 }

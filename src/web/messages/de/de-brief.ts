@@ -59,12 +59,12 @@ export const deBrief: Texts<typeof enBrief> = {
     readDone: (role: string) => `${role} hat den Plan gelesen`,
   },
   family: {
-    title: 'Familie',
+    title: 'Unternehmensgruppe',
     count: (count: number) => plural(count, 'Account', 'Accounts'),
     sum: 'ARR zusammen',
     worst: 'Steht am schlechtesten',
     withoutAmount: (count: number) => `${plural(count, 'Account', 'Accounts')} ohne Betrag`,
-    whole: 'Die ganze Familie',
+    whole: 'Die ganze Gruppe',
     none: {
       title: 'Dieser Account steht allein',
       says: 'Kein Account nennt ihn als übergeordnet, und er selbst nennt keinen. Gruppen entstehen mit parent_id in den Accounts, die Sie importieren.',

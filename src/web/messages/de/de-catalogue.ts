@@ -73,7 +73,6 @@ export const deCatalogue: Texts<typeof enCatalogue> = {
     `Der Kurs für ${currency} ist gespeichert; alle Accounts werden neu diagnostiziert`,
   unchanged: 'Das gilt schon: Nichts wurde gespeichert',
   undone: 'Es ist wieder wie zuvor',
-  notUndone: 'Es konnte nicht zurückgenommen werden',
   howOrHand: (file: string) =>
     `Kommt aus Ihren Datensätzen und aus dem, was hier geschrieben wird. Um viel auf einmal zu ändern, importieren Sie ${file}.`,
   how: (file: string) =>

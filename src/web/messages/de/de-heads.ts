@@ -37,7 +37,7 @@ const titles: Readonly<Record<string, string>> = {
   'Changed in the plan': 'Im Plan geändert',
   'What to fill first': 'Was zuerst zu füllen ist',
   'What moved since you met': 'Was sich seit dem letzten Termin bewegt hat',
-  'What to ask': 'Was zu fragen ist',
+  'What to ask': 'Fragen fürs Gespräch',
   'What was promised': 'Was zugesagt wurde',
   'Open with them': 'Offen beim Kunden',
   'Who attends': 'Wer teilnimmt',
@@ -253,10 +253,19 @@ const known: Readonly<Record<string, string>> = {
 /** `112 of 150` */
 const share = /^([\d.,]+) of ([\d.,]+)$/
 
+/** `106 days left`, `3 days late` */
+const daysOf = /^([\d,]+) (day|days) (left|late)$/
+const daysWords: Readonly<Record<string, (days: string) => string>> = {
+  left: (days) => `noch ${days}`,
+  late: (days) => `${days} überfällig`,
+}
+
 export const deHeads: Texts<typeof enHeads> = {
   of: (head) => {
     const [, part, whole] = share.exec(head) ?? []
     if (part !== undefined) return `${part} von ${whole}`
+    const [, days, unit, rest = ''] = daysOf.exec(head) ?? []
+    if (days !== undefined) return daysWords[rest]!(`${days} ${unit === 'day' ? 'Tag' : 'Tage'}`)
     const [, number = '', name = head] = /^(\d+\. )?(.*)$/.exec(head) ?? []
     return `${number}${checkName(name) ?? lackName(name) ?? known[name] ?? name}`
   },

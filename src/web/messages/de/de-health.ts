@@ -78,6 +78,9 @@ export const deHealth: Texts<typeof enHealth> = {
     appeared: 'jetzt gemessen',
     vanished: 'nicht mehr gemessen',
     cameCap: 'Neu:',
+    seenCap: 'Jetzt sichtbar:',
+    capsUnseen: (day) =>
+      `Ob der Deckel schon vorher galt, ist nicht bekannt: Worauf er beruht, ist erst seit ${day} erfasst.`,
     wentCap: 'Entfallen:',
     lessHeld: 'Derselbe Deckel begrenzt mehr oder weniger davon.',
     records: (count) => plural(count, 'Datensatz', 'Datensätze'),

@@ -45,9 +45,9 @@ export const deHelp: Texts<typeof enHelp> = {
     title: 'Bewegungen',
     keys: [
       { keys: ['j', 'k'], does: 'Nächste und vorige Bewegung' },
-      { keys: ['a'], does: 'Die offene annehmen' },
+      { keys: ['a'], does: 'Die offene übernehmen' },
       { keys: ['1', '…'], does: 'Eine ihrer Änderungen auslassen oder übernehmen' },
-      { keys: ['e'], does: 'Eine Änderung vor dem Annehmen bearbeiten' },
+      { keys: ['e'], does: 'Eine Änderung vor dem Übernehmen bearbeiten' },
       { keys: ['d'], does: 'Verwerfen' },
       { keys: ['s'], does: 'Zurückstellen' },
     ],
@@ -57,8 +57,8 @@ export const deHelp: Texts<typeof enHelp> = {
     keys: [
       { keys: ['j', 'k'], does: 'Nächster und voriger Eintrag' },
       { keys: ['o'], does: 'Seinen Account öffnen' },
-      { keys: ['a'], does: 'Den offenen Vorschlag annehmen' },
-      { keys: ['e'], does: 'Eine Änderung vor dem Annehmen bearbeiten' },
+      { keys: ['a'], does: 'Den offenen Vorschlag übernehmen' },
+      { keys: ['e'], does: 'Eine Änderung vor dem Übernehmen bearbeiten' },
       { keys: ['x'], does: 'Erledigt: Maßnahme oder Schritt' },
       { keys: ['d'], does: 'Verwerfen oder fallen lassen' },
       { keys: ['s'], does: 'Zurückstellen' },

@@ -32,7 +32,7 @@ export const deHistory: Texts<typeof enHistory> = {
       `Von ${from} bis ${to}: ${plural(edits, 'Änderung', 'Änderungen')} an ${plural(days, 'Tag', 'Tagen')}.`,
     ago: (days) => (days === 0 ? 'heute' : `vor ${plural(days, 'Tag', 'Tagen')}`),
     first: 'der erste Tag des Plans',
-    early: 'Der Plan war damals leer: Es war noch nichts geschrieben.',
+    early: 'Bis dahin war im Plan nichts geschrieben: Was dort steht, sagen die Datensätze des Tages.',
   },
 
   changes: {
@@ -87,7 +87,7 @@ export const deHistory: Texts<typeof enHistory> = {
       restore: 'Zurückgeholt',
     },
     /** a proposal is known by an id that says nothing: its reason does */
-    accepted: 'Vorschlag angenommen',
+    accepted: 'Vorschlag übernommen',
   },
 
   back: {

@@ -32,6 +32,13 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
   usage: ['Nutzungszeile', 'Nutzungszeilen'],
 }
 
+/** Was Befunde außer Zeilen einer Art zählen. */
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  ...kinds,
+  'row of usage': kinds['usage']!,
+  'id of usage': ['Nutzungskennung', 'Nutzungskennungen'],
+}
+
 const countOf = (kind: string, count: number) =>
   plural(count, kinds[kind]?.[0] ?? kind, kinds[kind]?.[1] ?? kind)
 
@@ -42,6 +49,8 @@ export const deCounts: Texts<typeof enCounts> = {
   count: countOf,
   oneKind: (kind) => kinds[kind]?.[0] ?? kind,
   kind: (kind) => kinds[kind]?.[1] ?? kind,
+  share: (count, of, unit) =>
+    `${format.number(count)} von ${plural(of, units[unit]?.[0] ?? unit, units[unit]?.[1] ?? unit)}`,
   storedCount: (kind, count) =>
     kind === 'usage' ? plural(count, 'Nutzungstag', 'Nutzungstage') : countOf(kind, count),
   stored: (kind) => (kind === 'usage' ? 'Nutzungstage, je Account gezählt' : (kinds[kind]?.[1] ?? kind)),

@@ -133,7 +133,6 @@ export const deImport: Texts<typeof enImport> = {
   findings: {
     title: 'Widersprüchliche Quellen',
     says: 'Nichts davon wird verworfen oder gemittelt. Es wird übernommen, wie es ist.',
-    of: (count: number, of: number, unit: string) => `${number(count)} von ${number(of)} ${unit}`,
     at: (file: string, line: number) => `${file}, Zeile ${number(line)}`,
   },
 
@@ -142,7 +141,10 @@ export const deImport: Texts<typeof enImport> = {
     source: 'Die IDs kommen aus',
     sourceSays:
       'Nennen Sie dasselbe System jedes Mal gleich, damit spätere Importe dieselben Zeilen wiederfinden.',
-    sourcesSay: 'Jeder Ordner ist eine eigene Quelle.',
+    sourcesSay: 'Jeder Ordner ist eine eigene Quelle, ebenso jedes System, dessen Export erkannt wurde.',
+    sourceOfAll: 'Eine Quelle für alle',
+    sourceIs: (source: string) => `Bei „${source}“ bleiben`,
+    sourceUnsaid: 'Wie von Perennial vorgeschlagen',
     nothingYet: 'noch nichts geschrieben',
     looking: 'Dateien werden geprüft',
     sending: 'Dateien werden an Perennial übertragen',

@@ -70,7 +70,7 @@ export const deImported: Texts<typeof enImported> = {
       plan: 'Jemand hat in seinen Plan geschrieben oder ein Review dazu gemacht.',
       merged: 'Ein anderer Account wurde mit ihm zusammengeführt.',
     },
-    because: { 'built-on': 'jemand hat darauf aufgebaut', accepted: 'jemand hat es angenommen' },
+    because: { 'built-on': 'jemand hat darauf aufgebaut', accepted: 'jemand hat es übernommen' },
   },
 
   unfinished: {

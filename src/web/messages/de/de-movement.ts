@@ -10,11 +10,15 @@ const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 export const deMovement: Texts<typeof enMovement> = {
   title: 'Bewegungen',
   none: 'Keine Bewegung. Keine Regel hat etwas gefunden, das eine Antwort braucht.',
-  open: (movements) => `${format.number(movements)} offen`,
+  open: (toAnswer, others) => {
+    const waiting = toAnswer === 0 ? 'Keine zu beantworten' : `${format.number(toAnswer)} zu beantworten`
+    if (others === 0) return waiting
+    return `${waiting}, ${format.number(others)} ${toAnswer === 0 ? 'bekannt' : 'weitere'}`
+  },
   answered: 'Beantwortet',
   edits: (edits) => plural(edits, 'Änderung', 'Änderungen'),
   sure: (severity, confidence) => `${severity}, ${confidence} sicher`,
-  stepBy: (day) => `Nächster Schritt, bis ${day}:`,
+  timeUntil: (day) => ended(`Zeit bis ${day}`),
   joined: (headlines) => `Gleiche Ursache: ${headlines.join(', ')}`,
   seen: (records) => `Beobachtet, ${plural(records, 'Datensatz', 'Datensätze')}`,
   states: {
@@ -22,18 +26,19 @@ export const deMovement: Texts<typeof enMovement> = {
     queued: 'zu beantworten',
     listed: 'älter, nicht in „Heute“',
     snoozed: 'zurückgestellt',
-    accepted: 'angenommen',
+    accepted: 'übernommen',
     dismissed: 'verworfen',
     cleared: 'hinfällig',
   },
   notQueued: 'Noch nicht in „Heute“: Pro Account kommen höchstens drei neue Bewegungen in der Woche.',
-  noEdits: 'Schlägt keine Änderung am Plan vor. Annehmen heißt: Jemand kümmert sich darum.',
-  effect: 'Was das Annehmen bewirkt',
+  noEdits: 'Schlägt keine Änderung am Plan vor. Übernehmen heißt: Jemand kümmert sich darum.',
+  effect: 'Was das Übernehmen bewirkt',
+  weighs: 'Was schon auf denselben Datensätzen ruht',
   accept: (taken, proposed) => {
-    if (proposed === 0) return 'Annehmen'
+    if (proposed === 0) return 'Übernehmen'
     return taken === proposed
-      ? `${plural(taken, 'Änderung', 'Änderungen')} annehmen`
-      : `${format.number(taken)} von ${plural(proposed, 'Änderung', 'Änderungen')} annehmen`
+      ? `${plural(taken, 'Änderung', 'Änderungen')} übernehmen`
+      : `${format.number(taken)} von ${plural(proposed, 'Änderung', 'Änderungen')} übernehmen`
   },
   dismiss: 'Verwerfen…',
   snooze: 'Zurückstellen…',
@@ -47,10 +52,10 @@ export const deMovement: Texts<typeof enMovement> = {
   whySnooze: 'Worauf wird gewartet?',
   snoozeReasons: ['Warten auf den Kunden', 'Termin ist angesetzt', 'Weitere Daten folgen'],
   ruleRecord: (found, accepted, dismissed) =>
-    `Diese Regel: ${found} gefunden, ${accepted} angenommen, ${dismissed} verworfen`,
+    `Diese Regel: ${found} gefunden, ${accepted} übernommen, ${dismissed} verworfen`,
   said: {
     accept: (edits) =>
-      edits === 0 ? 'angenommen' : `angenommen, ${plural(edits, 'Änderung', 'Änderungen')} im Plan`,
+      edits === 0 ? 'übernommen' : `übernommen, ${plural(edits, 'Änderung', 'Änderungen')} im Plan`,
     dismiss: (reason) => `verworfen: ${reason}`,
     snooze: (day) => `zurückgestellt bis ${day}`,
   },

@@ -11,5 +11,8 @@ export const deNumbers: Texts<typeof enNumbers> = {
   otherCurrency: (mark, currency) =>
     `Dieser Betrag ist in ${currency}, und „${mark}“ ist eine andere Währung. Schreiben Sie die Zahl in ${currency}, oder ändern Sie zuerst die Währung.`,
   noCurrency: (mark) => `Schreiben Sie nur die Zahl, ohne „${mark}“.`,
+  noProbability: 'Eine Wahrscheinlichkeit liegt zwischen 0 und 100 %.',
+  belowZero: 'Das kann nicht unter 0 liegen.',
+  notMoreThanZero: 'Das muss mehr als 0 sein. Lassen Sie es leer, wenn es nicht bekannt ist.',
   notWhole: (example: string) => `Schreiben Sie eine ganze Zahl ab 1, etwa ${example}.`,
 }

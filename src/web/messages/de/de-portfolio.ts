@@ -32,6 +32,7 @@ export const dePortfolio: Texts<typeof enPortfolio> = {
   numbersByHealth: 'Zahlen nach Health',
   numbersByMonth: 'Zahlen nach Monat',
   noArr: 'Kein ARR in dieser Ansicht',
+  arrNotKnown: 'ARR nicht bekannt: Kein Vertrag nennt einen Betrag',
   noneRed: (share) => `${share} grün, nichts rot`,
   someRed: (share, arr, accounts) => `${share} grün; rot: ${arr}, ${accounts}`,
   deadlineIn60: 'Frist in 60 Tagen',

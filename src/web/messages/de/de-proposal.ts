@@ -15,7 +15,7 @@ export const deProposal: Texts<typeof enProposal> = {
   change: 'Ändern',
   keepChanges: 'Änderungen übernehmen',
   overtaken:
-    'Inzwischen wird etwas anderes vorgeschlagen. Ihre Wahl bleibt: Sehen Sie noch einmal hin, bevor Sie annehmen.',
+    'Inzwischen wird etwas anderes vorgeschlagen. Ihre Wahl bleibt: Sehen Sie noch einmal hin, bevor Sie übernehmen.',
   /** an item of each section of the plan */
   sections: {
     overview: 'Überblick',

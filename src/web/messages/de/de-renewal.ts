@@ -11,7 +11,7 @@ export const deRenewal: Texts<typeof enRenewal> = {
     says: 'Am Tag der Diagnose wird kein Vertrag dieses Accounts bezahlt. Sobald einer erfasst ist, stehen hier seine Frist, die Schritte und die Checkliste.',
   },
   figures: {
-    stake: 'ARR in Frage',
+    stake: 'ARR auf dem Spiel',
     atRisk: (amount) => `${amount} gefährdet`,
     allAtRisk: 'Ganz gefährdet',
     loss: (amount) => `erwarteter Verlust ${amount} pro Jahr`,
@@ -44,7 +44,7 @@ export const deRenewal: Texts<typeof enRenewal> = {
   line: {
     title: 'Zeitachse',
     today: 'Heute',
-    notice: 'Kündigung',
+    notice: 'Kündigungstermin',
     end: 'Vertragsende',
     renewal: 'Verlängerung',
     noticeSays: 'Letzter Tag für den Ausstieg',

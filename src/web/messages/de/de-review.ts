@@ -34,7 +34,7 @@ export const deReview: Texts<typeof enReview> = {
   due: 'fällig',
   dueOn: (day) => `fällig ${day}`,
   lastOn: (day) => (day === null ? 'noch keines gehalten' : `zuletzt ${day}`),
-  past: 'Gehaltene Reviews',
+  past: 'Reviews',
   noneYet: 'Noch kein Review gehalten. Jedes wird hier aufbewahrt und lässt sich nachlesen.',
   columns: { on: 'Begonnen', what: 'Review', by: 'Von', accounts: 'Accounts', state: '' },
   reviewed: (closed, all, begun) =>
@@ -82,8 +82,9 @@ export const deReview: Texts<typeof enReview> = {
   more: (lines) => `${format.number(lines)} weitere zeigen`,
   signs: { '+': 'Neu', '−': 'Entfallen', '~': 'Geändert' },
   movements: 'Offene Bewegungen',
-  toAnswer: (movements) => `${format.number(movements)} zu beantworten`,
   noMovements: 'Keine wartet auf eine Antwort.',
+  others: (movements) =>
+    `${plural(movements, 'andere steht', 'andere stehen')} am Account: älter als der erste Blick oder von den Grenzen der Warteschlange zurückgehalten.`,
   leave: 'Offen lassen…',
   whyLeave: 'Warum bleibt sie ohne Antwort?',
   leaveReasons: ['Noch zu klären', 'Anderswo entschieden', 'Nächstes Review'],
@@ -160,9 +161,9 @@ export const deReview: Texts<typeof enReview> = {
     keys: [
       { keys: ['←', '→'], does: 'Voriger und nächster Account' },
       { keys: ['j', 'k'], does: 'Nächste und vorige Bewegung' },
-      { keys: ['a'], does: 'Die offene Bewegung annehmen' },
+      { keys: ['a'], does: 'Die offene Bewegung übernehmen' },
       { keys: ['1', '…'], does: 'Eine Änderung davon auslassen oder nehmen' },
-      { keys: ['e'], does: 'Eine Änderung vor dem Annehmen ändern' },
+      { keys: ['e'], does: 'Eine Änderung vor dem Übernehmen ändern' },
       { keys: ['d'], does: 'Verwerfen' },
       { keys: ['s'], does: 'Zurückstellen' },
       { keys: ['c'], does: 'Etwas zusagen' },
@@ -180,7 +181,7 @@ export const deReview: Texts<typeof enReview> = {
   keys: [
     { keys: ['←', '→'], does: 'Account' },
     { keys: ['j', 'k'], does: 'Bewegung' },
-    { keys: ['a'], does: 'annehmen' },
+    { keys: ['a'], does: 'übernehmen' },
     { keys: ['d'], does: 'verwerfen' },
     { keys: ['c'], does: 'zusagen' },
     { keys: ['x'], does: 'eskalieren' },

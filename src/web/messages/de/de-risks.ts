@@ -42,7 +42,7 @@ export const deRisks: Texts<typeof enRisks> = {
     queued: 'zu beantworten',
     snoozed: 'zurückgestellt',
     listed: 'gelistet',
-    accepted: 'angenommen',
+    accepted: 'übernommen',
     dismissed: 'verworfen',
     cleared: 'hinfällig',
   },
@@ -51,7 +51,7 @@ export const deRisks: Texts<typeof enRisks> = {
     title: 'Noch kein Risiko erfasst',
     says: 'Mindestens eines, mit Ursache, Zuständigen und einem Tag. Ein Plan mit Opportunities und ohne Risiko ist nur Wachstum.',
   },
-  readyMade: 'Fertige Risiken',
+  readyMade: 'Risiken zur Auswahl',
   readyMadeSays:
     'Jedes bringt Kategorie, Wahrscheinlichkeit, Zuständige und einen Tag mit; ergänzen Sie Schwere und Ursache.',
   isThere: 'bereits offen',

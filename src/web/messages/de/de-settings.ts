@@ -42,6 +42,7 @@ export const deSettings: Texts<typeof enSettings> = {
     calendar: 'Arbeitstage und Geschäftsjahr',
     formats: 'Für alle',
   },
+  weights: 'Gewichte',
   name: (path) => settingNames[path] ?? path.split('.').at(-1) ?? path,
   isTelling: (path) =>
     Object.values(tellingNames).filter((name) => name === tellingNames[path]).length === 1 &&
@@ -107,7 +108,6 @@ export const deSettings: Texts<typeof enSettings> = {
       `Einstellungen als Version ${version} gespeichert; ${decides ? 'alle Accounts werden neu diagnostiziert' : 'Ansichten und Dokumente folgen sofort'}`,
     unchanged: 'Das gilt bereits: Es wurde nichts gespeichert',
     undone: (version) => `Version ${version} stellt den vorigen Stand wieder her`,
-    notUndone: 'Das ließ sich nicht rückgängig machen',
   },
   overtaken: {
     title: (version) => `Inzwischen wurde Version ${version} gespeichert`,

@@ -6,6 +6,7 @@ export const deShell: Texts<typeof enShell> = {
   skip: 'Zum Inhalt springen',
   undo: 'Rückgängig',
   notUndone: 'Es konnte nicht rückgängig gemacht werden',
+  notUndoneYet: 'Nicht rückgängig gemacht: Perennial antwortet nicht. z versucht es noch einmal.',
   takenBack: (what) => `Zurückgenommen: ${what}`,
   nothingToUndo: 'Hier gibt es nichts zurückzunehmen. Der Verlauf des Accounts bewahrt jede Änderung auf.',
   organization: 'Organisation',

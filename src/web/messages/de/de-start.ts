@@ -49,7 +49,7 @@ export const deStart: Texts<typeof enStart> = {
     next: 'Wie es weitergeht',
     today: 'Mit „Heute“ beginnen',
     todaySays:
-      'Jeder Vorschlag mit seinen Belegen: annehmen, ändern, verwerfen oder zurückstellen, je eine Taste.',
+      'Jeder Vorschlag mit seinen Belegen: übernehmen, ändern, verwerfen oder zurückstellen, je eine Taste.',
     whoSays: 'Damit alles, was Sie schreiben und beantworten, Ihren Namen trägt.',
     own: 'Eigene Dateien einbringen',
     ownSays: 'Geschrieben wird nur, was fehlerfrei ist; jeder Fehler wird mit seiner Zeile genannt.',

@@ -35,7 +35,11 @@ export const deToday: Texts<typeof enToday> = {
   noScore: 'Health unbekannt',
   deadline: {
     notice: (days) =>
-      days < 0 ? `Kündigung vor ${-days} T` : days === 0 ? 'Kündigung heute' : `Kündigung in ${days} T`,
+      days < 0
+        ? `Kündigungsfrist seit ${-days} T vorbei`
+        : days === 0
+          ? 'Kündigungsfrist bis heute'
+          : `Kündigungsfrist noch ${days} T`,
     end: (days) => (days < 0 ? `Ende vor ${-days} T` : days === 0 ? 'Endet heute' : `Endet in ${days} T`),
   },
   owners: (am, csm) =>
@@ -59,7 +63,7 @@ export const deToday: Texts<typeof enToday> = {
   against: 'Warum, und was dagegen spricht',
   nextStep: 'Nächster Schritt',
   change: 'Erst ändern',
-  leaveOut: 'zum Weglassen',
+  leaveOut: 'lässt eine weg',
   dueBecause: 'Deshalb fällig',
   done: 'Erledigt',
   drop: 'Streichen',
@@ -86,7 +90,6 @@ export const deToday: Texts<typeof enToday> = {
     dropped: (what) => `Gestrichen: ${what}`,
     moved: (what, day) => `Verschoben auf ${day}: ${what}`,
     taken: (what, day) => `Im Plan, bis ${day}: ${what}`,
-    notUndone: 'Das ließ sich nicht rückgängig machen',
     notWritten: 'Das wurde nicht gespeichert',
   },
   // the rail
@@ -133,7 +136,7 @@ export const deToday: Texts<typeof enToday> = {
   },
   keys: [
     { keys: ['j', 'k'], does: 'wechseln' },
-    { keys: ['a'], does: 'annehmen' },
+    { keys: ['a'], does: 'übernehmen' },
     { keys: ['e'], does: 'ändern' },
     { keys: ['x'], does: 'erledigt' },
     { keys: ['d'], does: 'verwerfen, streichen' },

@@ -40,6 +40,8 @@ export const de: Texts<typeof en> = {
   today: 'heute',
   notKnown: 'Nicht bekannt',
   asOf: (day: string) => `Stand ${day}`,
+  printedPart: (printed: number, total: number) =>
+    `${format.number(printed)} von ${format.number(total)} stehen hier, so weit sie geladen waren. Scrollen Sie vor dem Drucken einmal durch die Liste.`,
   accounts: (count: number) => plural(count, 'Account', 'Accounts'),
   movements: (count: number) => plural(count, 'Bewegung', 'Bewegungen'),
   measured: (measured: number, applicable: number) => `${measured} von ${applicable} gemessen`,
@@ -292,6 +294,7 @@ export const de: Texts<typeof en> = {
 
   problem: {
     again: 'Erneut versuchen',
+    anew: 'Seite neu laden',
     'signed-out': {
       title: 'Sie sind nicht angemeldet',
       says: 'Öffnen Sie einen neuen Link aus Ihrem Terminal.',
@@ -302,6 +305,10 @@ export const de: Texts<typeof en> = {
       says: 'Läuft es? Starten Sie es mit npm start; diese Seite versucht es von selbst erneut.',
     },
     refused: { title: 'Perennial konnte nicht antworten', says: 'Der Server nannte keinen Grund.' },
+    outdated: {
+      title: 'Perennial wurde aktualisiert',
+      says: 'Diese Seite wurde vorher geladen, und der Rest von ihr ist nicht mehr da. Laden Sie sie neu, oder arbeiten Sie anderswo weiter.',
+    },
     broken: {
       title: 'Diese Seite ist fehlgeschlagen',
       says: 'Laden Sie sie neu; schlägt sie wieder fehl, ist der Server wohl neuer als die Seite.',

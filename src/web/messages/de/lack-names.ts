@@ -6,7 +6,7 @@ const lines: Readonly<Record<string, string>> = {
   'Owner figure over 30 days old': 'Einschätzung von AM/CSM älter als 30 Tage',
   'No economic buyer': 'Kein Economic Buyer',
   'Buyer not met': 'Buyer nicht getroffen',
-  'No plan, as it has no tier': 'Kein Plan, da ohne Tier',
+  'No plan, as it has no tier': 'Kein Plan, da ohne Stufe',
   'No owner': 'Niemand zuständig',
   'No amount': 'Kein Betrag',
   'Notice period assumed': 'Kündigungsfrist angenommen',

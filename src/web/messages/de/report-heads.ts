@@ -67,7 +67,7 @@ export const reportHeads: Readonly<Record<string, string>> = {
   'Flagged 60 days before': '60 Tage vorher gewarnt',
   'Surprise churn': 'Überraschende Abwanderung',
   'With a reason': 'Mit Grund',
-  'Renewed for more': 'Mit mehr verlängert',
+  'Renewed for more': 'Mit höherem ARR verlängert',
   'Renewed flat': 'Gleich verlängert',
   'Renewed for less': 'Mit weniger verlängert',
   'Renewed, amount not known': 'Verlängert, Betrag unbekannt',
@@ -103,5 +103,5 @@ export const reportHeads: Readonly<Record<string, string>> = {
   'Over unanswered': 'Ohne Antwort vorbei',
   Precision: 'Trefferquote',
   'What to do': 'Was zu tun ist',
-  'Noisy rules': 'Laute Regeln',
+  'Noisy rules': 'Regeln mit vielen Fehlalarmen',
 }

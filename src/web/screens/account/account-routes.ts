@@ -1,5 +1,6 @@
 /** The addresses of an account: its plan first, then one for each thing that takes a page of its own. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { accountQuery, queryClient } from '../../queries.ts'
 import { healthSearch } from './health/compared-days.ts'
@@ -15,63 +16,63 @@ const account = createRoute({
   loader: ({ params }) => {
     void queryClient.prefetchQuery(accountQuery(params.organization, params.account))
   },
-  component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
+  component: lazyScreen(() => import('./account-screen.tsx'), 'AccountScreen'),
 })
 
 const plan = createRoute({
   getParentRoute: () => account,
   path: '/',
-  component: lazyRouteComponent(() => import('./plan/plan-tab.tsx'), 'PlanTab'),
+  component: lazyScreen(() => import('./plan/plan-tab.tsx'), 'PlanTab'),
 })
 
 const health = createRoute({
   getParentRoute: () => account,
   path: '/health',
   validateSearch: healthSearch,
-  component: lazyRouteComponent(() => import('./health/health-tab.tsx'), 'HealthTab'),
+  component: lazyScreen(() => import('./health/health-tab.tsx'), 'HealthTab'),
 })
 
 const goals = createRoute({
   getParentRoute: () => account,
   path: '/goals',
-  component: lazyRouteComponent(() => import('./goals/goals-tab.tsx'), 'GoalsTab'),
+  component: lazyScreen(() => import('./goals/goals-tab.tsx'), 'GoalsTab'),
 })
 
 const renewal = createRoute({
   getParentRoute: () => account,
   path: '/renewal',
-  component: lazyRouteComponent(() => import('./renewal/renewal-tab.tsx'), 'RenewalTab'),
+  component: lazyScreen(() => import('./renewal/renewal-tab.tsx'), 'RenewalTab'),
 })
 
 const callBrief = createRoute({
   getParentRoute: () => account,
   path: '/call',
   validateSearch: callSearch,
-  component: lazyRouteComponent(() => import('./call/call-tab.tsx'), 'CallTab'),
+  component: lazyScreen(() => import('./call/call-tab.tsx'), 'CallTab'),
 })
 
 const handover = createRoute({
   getParentRoute: () => account,
   path: '/handover',
-  component: lazyRouteComponent(() => import('./handover/handover-tab.tsx'), 'HandoverTab'),
+  component: lazyScreen(() => import('./handover/handover-tab.tsx'), 'HandoverTab'),
 })
 
 const family = createRoute({
   getParentRoute: () => account,
   path: '/family',
-  component: lazyRouteComponent(() => import('./family/family-tab.tsx'), 'FamilyTab'),
+  component: lazyScreen(() => import('./family/family-tab.tsx'), 'FamilyTab'),
 })
 
 const growth = createRoute({
   getParentRoute: () => account,
   path: '/growth',
-  component: lazyRouteComponent(() => import('./growth/growth-tab.tsx'), 'GrowthTab'),
+  component: lazyScreen(() => import('./growth/growth-tab.tsx'), 'GrowthTab'),
 })
 
 const risks = createRoute({
   getParentRoute: () => account,
   path: '/risks',
-  component: lazyRouteComponent(() => import('./risks/risks-tab.tsx'), 'RisksTab'),
+  component: lazyScreen(() => import('./risks/risks-tab.tsx'), 'RisksTab'),
 })
 
 const people = createRoute({
@@ -79,21 +80,21 @@ const people = createRoute({
   path: '/people',
   validateSearch: ({ person }): { readonly person?: string } =>
     typeof person === 'string' ? { person } : {},
-  component: lazyRouteComponent(() => import('./people/people-tab.tsx'), 'PeopleTab'),
+  component: lazyScreen(() => import('./people/people-tab.tsx'), 'PeopleTab'),
 })
 
 const work = createRoute({
   getParentRoute: () => account,
   path: '/work',
   validateSearch: workSearch,
-  component: lazyRouteComponent(() => import('./work/work-tab.tsx'), 'WorkTab'),
+  component: lazyScreen(() => import('./work/work-tab.tsx'), 'WorkTab'),
 })
 
 const history = createRoute({
   getParentRoute: () => account,
   path: '/history',
   validateSearch: historySearch,
-  component: lazyRouteComponent(() => import('./history/history-tab.tsx'), 'HistoryTab'),
+  component: lazyScreen(() => import('./history/history-tab.tsx'), 'HistoryTab'),
 })
 
 export const accountRoutes = account.addChildren([

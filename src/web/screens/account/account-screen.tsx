@@ -15,6 +15,7 @@ import { ProblemScreen } from '../problem-screen.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { AccountBar } from './account-bar.tsx'
 import { AccountSkeleton } from './account-skeleton.tsx'
+import { PrintHead } from './print-head.tsx'
 import { ShownAccount } from './shown-account.ts'
 import { useKnownNames } from '../../use-known-names.ts'
 import { useAccountTitle } from './use-account-title.ts'
@@ -59,6 +60,7 @@ export function AccountScreen() {
         ) : (
           <ShownAccount value={{ organization, account: query.data }}>
             <AsOf value={query.data.diagnosis?.asOf ?? today}>
+              <PrintHead account={query.data.profile.name} />
               <Outlet />
             </AsOf>
           </ShownAccount>

@@ -49,7 +49,7 @@ export function DryRunRail({ desk, target }: RailProps) {
         />
       )}
       <div className="flex flex-col gap-4 lg:mt-auto">
-        {check.report === null ? null : <SourceField report={check.report} />}
+        {check.report === null ? null : <SourceField desk={desk} report={check.report} />}
         {check.report === null ? null : <Go desk={desk} report={check.report} />}
         <p className="text-small text-mute">
           {enImport.into(target)}. {words.again}

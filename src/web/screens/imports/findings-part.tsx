@@ -1,6 +1,7 @@
 /** Where sources contradict each other or themselves: counted and shown with examples, never dropped. */
 import type { DataFinding } from '../../answers.ts'
 import { format } from '../../format.ts'
+import { enCounts } from '../../messages/en-import-counts.ts'
 import { enImport } from '../../messages/en-import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -31,7 +32,7 @@ function Finding({ finding: { says, unit, count, of, examples } }: { readonly fi
           </span>
           <Told className="min-w-0 flex-1 first-letter:uppercase">{says}</Told>
           <span className="text-right whitespace-nowrap text-mute">
-            {of > 0 ? words.of(count, of, unit) : format.number(count)}
+            {of > 0 ? enCounts.share(count, of, unit) : format.number(count)}
           </span>
           <Icon
             className="text-mute transition-transform group-open:rotate-90"

@@ -1,5 +1,6 @@
 /** The addresses of the imports: all of them, the one that is being prepared, and each. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 
 const imports = createRoute({ getParentRoute: () => organizationRoute, path: '/imports' })
@@ -7,19 +8,19 @@ const imports = createRoute({ getParentRoute: () => organizationRoute, path: '/i
 const importsHome = createRoute({
   getParentRoute: () => imports,
   path: '/',
-  component: lazyRouteComponent(() => import('./imports-screen.tsx'), 'ImportsScreen'),
+  component: lazyScreen(() => import('./imports-screen.tsx'), 'ImportsScreen'),
 })
 
 const newImport = createRoute({
   getParentRoute: () => imports,
   path: '/new',
-  component: lazyRouteComponent(() => import('./desk-screen.tsx'), 'DeskScreen'),
+  component: lazyScreen(() => import('./desk-screen.tsx'), 'DeskScreen'),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => imports,
   path: '/$import',
-  component: lazyRouteComponent(() => import('./import-screen.tsx'), 'ImportScreen'),
+  component: lazyScreen(() => import('./import-screen.tsx'), 'ImportScreen'),
 })
 
 export const importRoutes = imports.addChildren([importsHome, newImport, oneImport])

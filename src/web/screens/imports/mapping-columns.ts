@@ -30,9 +30,15 @@ export function mappingLines(read: ReadFile): MappingLines {
   }
 }
 
-/** The columns of the file itself, in the order of the alphabet; what a mapping does in other words is none. */
-export function columnsOfFile({ columns, unknownColumns }: ReadFile, verbs: ReadonlySet<string>): string[] {
-  const used = columns.filter(({ column }) => !verbs.has(column)).map(({ from }) => from)
+/** The columns of the file itself, in the order of the alphabet; what a mapping does in other words is none, nor what is assumed of all rows. */
+export function columnsOfFile(
+  { as, columns, unknownColumns }: ReadFile,
+  verbs: ReadonlySet<string>,
+): string[] {
+  const known = new Map(columnsOf(as).map((column) => [column.name, column]))
+  const isFixed = ({ column, from }: ReadFile['columns'][number]) =>
+    fixedTexts(known.get(column) ?? {}).some((one) => one.from === from)
+  const used = columns.filter((one) => !verbs.has(one.column) && !isFixed(one)).map(({ from }) => from)
   return [...new Set([...used, ...unknownColumns])].toSorted((a, b) => a.localeCompare(b))
 }
 

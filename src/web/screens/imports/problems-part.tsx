@@ -103,7 +103,7 @@ function ProblemGroup({ organization, problem, rows }: ProblemGroupProps) {
           </p>
         </div>
       </div>
-      {isOfHead(problem) ? null : rows === null ? (
+      {isOfHead(problem) || isOfSource(problem) ? null : rows === null ? (
         <Places problem={problem} />
       ) : (
         <RepairTable organization={organization} problem={problem} rows={rows} />
@@ -115,6 +115,13 @@ function ProblemGroup({ organization, problem, rows }: ProblemGroupProps) {
 /** Of a column that is missing, or there twice, no row has anything to show. */
 function isOfHead({ column, examples }: ReadProblem): boolean {
   return examples.every(({ line, value }) => line <= 1 && value === column)
+}
+
+/** The rows are right: what is missing is said beside them. */
+function isOfSource({ problem }: ReadProblem): boolean {
+  return /^the source .+ has this \w+ already, and .+ would count it again$|^the source of the file is in doubt/s.test(
+    problem,
+  )
 }
 
 function Places({ problem: { column, problem: what, examples, count } }: { readonly problem: ReadProblem }) {

@@ -16,7 +16,7 @@ export function TouchedAccounts({ organization, touched: { total, first } }: Tou
     <Section aside={en.accounts(total)} title={enImport.result.accounts}>
       <ul className="columns-3 gap-x-8 pt-1 max-lg:columns-2 max-md:columns-1">
         {first.map(({ id, name }) => (
-          <li className="break-inside-avoid border-b border-line" key={id}>
+          <li className="break-inside-avoid border-b border-line" data-unmarked="" key={id}>
             <Link
               className="block min-h-[30px] truncate py-[5px] hover:underline max-md:min-h-10 max-md:py-2.5"
               params={{ organization, account: id }}

@@ -111,7 +111,7 @@ export function healthSentence(
   { arr, green, yellow, red }: PortfolioTotals['totals'],
   currency: string | null,
 ): string {
-  if (arr === 0) return en.portfolio.noArr
+  if (arr === 0) return currency === null ? en.portfolio.arrNotKnown : en.portfolio.noArr
   if (green.accounts + yellow.accounts + red.accounts === 0) return en.portfolio.noHealth
   const share = format.percent(green.arr / arr)
   return red.accounts === 0

@@ -5,9 +5,11 @@ import type { Portfolio, PortfolioQuestion, PortfolioTotals } from '../../answer
 import { lastView } from '../../last-view.ts'
 import { en } from '../../messages/en.ts'
 import { Button } from '../../ui/button.tsx'
+import { PrintedPart } from '../../ui/printed-part.tsx'
 import { State } from '../../ui/state.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { groupedRows } from './grouped-rows.ts'
 import { PortfolioFoot } from './portfolio-foot.tsx'
@@ -15,7 +17,7 @@ import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
 import { type BookColumn, leastWidthOf } from './portfolio-columns.ts'
 import { type PortfolioSearch, withoutFilter } from './portfolio-search.ts'
-import { PortfolioTable } from './portfolio-table.tsx'
+import { type PortfolioRowsProps, PortfolioTable } from './portfolio-table.tsx'
 import { SilentFeeds } from './silent-feeds.tsx'
 import { useRows } from './use-portfolio.ts'
 import { enHelp } from '../../messages/en-help.ts'
@@ -52,7 +54,8 @@ export function PortfolioBook({
 }: PortfolioBookProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
-  const isNarrow = useMediaQuery('(width < 64rem)')
+  const isPrinting = usePrinting()
+  const isNarrow = useMediaQuery('(width < 64rem)') || isPrinting
   const least = leastWidthOf(columns)
   const isSideways = useMediaQuery(`(width < ${least + besides}px)`) && !isNarrow
   const startsAt = useElementScrollRestoration({ id: scrollId })?.scrollY ?? 0
@@ -88,6 +91,7 @@ export function PortfolioBook({
           </div>
           {data.total === 0 ? <NothingMatches onClear={() => onSearch(withoutFilter(search))} /> : null}
           {data.total > 0 && isNarrow ? <PortfolioList {...shared} /> : null}
+          {isPrinting ? <PrintedPart printed={loadedOf(shared)} total={data.total} /> : null}
           {data.total > 0 && !isNarrow ? (
             <PortfolioTable {...shared} columns={columns} isSideways={isSideways} onSearch={onSearch} />
           ) : null}
@@ -96,6 +100,17 @@ export function PortfolioBook({
       <PortfolioFoot data={totals} />
     </>
   )
+}
+
+/** Accounts of the drawn rows that have come. */
+function loadedOf({
+  virtual,
+  grouped,
+  rowAt,
+}: Pick<PortfolioRowsProps, 'virtual' | 'grouped' | 'rowAt'>): number {
+  return virtual.rows.filter(
+    ({ index }) => grouped.headAt(index) === null && rowAt(grouped.accountAt(index)) !== undefined,
+  ).length
 }
 
 /** Back from an account, its row has the cursor again. */

@@ -1,5 +1,6 @@
 /** The address of the portfolio, with what it is filtered and sorted by. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { portfolioQuery, portfolioTotalsQuery, queryClient } from '../../queries.ts'
 import { portfolioFilter, portfolioQuestion } from './portfolio-question.ts'
@@ -17,5 +18,5 @@ export const portfolioRoute = createRoute({
     if (deps.q === undefined)
       void queryClient.prefetchQuery(portfolioTotalsQuery(organization, portfolioFilter(deps)))
   },
-  component: lazyRouteComponent(() => import('./portfolio-screen.tsx'), 'PortfolioScreen'),
+  component: lazyScreen(() => import('./portfolio-screen.tsx'), 'PortfolioScreen'),
 })

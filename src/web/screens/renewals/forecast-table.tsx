@@ -107,8 +107,11 @@ function sentenceOf({ quarters, currency }: Forecast, all: ForecastPart): string
 
 function Table({ rows }: { readonly rows: readonly ForecastRowProps[] }) {
   return (
-    <div className="-mx-1.5 overflow-x-auto px-1.5 scrolls-quietly" tabIndex={-1}>
-      <table className="w-full min-w-[640px] border-collapse">
+    <div
+      className="-mx-1.5 overflow-x-auto px-1.5 scrolls-quietly print:overflow-visible print:text-[11px]"
+      tabIndex={-1}
+    >
+      <table className="w-full min-w-[640px] border-collapse print:min-w-0">
         <Head />
         <tbody>
           {rows.map((row) => (

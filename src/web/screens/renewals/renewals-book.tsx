@@ -6,11 +6,13 @@ import { enHelp } from '../../messages/en-help.ts'
 import { enRenewals } from '../../messages/en-renewals.ts'
 import { en } from '../../messages/en.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { PrintedPart } from '../../ui/printed-part.tsx'
 import { State } from '../../ui/state.tsx'
 import { useKeyHelp } from '../../ui/key-help.ts'
 import { useFirstPicture } from '../../ui/use-first-picture.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { renewalAccountsId } from './forecast-row.ts'
 import { ForecastTable } from './forecast-table.tsx'
@@ -40,7 +42,8 @@ const firstDrawn = 8
 export function RenewalsBook({ organization, forecast, search, onSearch }: BookProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
-  const isNarrow = useMediaQuery('(width < 64rem)')
+  const isPrinting = usePrinting()
+  const isNarrow = useMediaQuery('(width < 64rem)') || isPrinting
   const { asked, total } = shownOf(forecast, search)
   const virtual = useVirtualRows(
     { scroll, above },
@@ -84,6 +87,12 @@ export function RenewalsBook({ organization, forecast, search, onSearch }: BookP
             virtual={isFirst ? { ...virtual, rows: virtual.rows.slice(0, firstDrawn) } : virtual}
           />
         )}
+        {isPrinting ? (
+          <PrintedPart
+            printed={virtual.rows.filter(({ index }) => rowAt(index) !== undefined).length}
+            total={total}
+          />
+        ) : null}
       </div>
       <Foot forecast={forecast} />
     </>

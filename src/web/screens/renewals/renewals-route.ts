@@ -1,5 +1,6 @@
 /** The address of the renewals, with what they are narrowed to. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { queryClient } from '../../queries.ts'
 import { askedOf, filterOf, forecastQuery, renewalAccountsQuery } from './renewals-queries.ts'
@@ -16,5 +17,5 @@ export const renewalsRoute = createRoute({
     if (deps.quarter === undefined)
       void queryClient.prefetchQuery(renewalAccountsQuery(organization, askedOf(deps), 0))
   },
-  component: lazyRouteComponent(() => import('./renewals-screen.tsx'), 'RenewalsScreen'),
+  component: lazyScreen(() => import('./renewals-screen.tsx'), 'RenewalsScreen'),
 })

@@ -17,7 +17,7 @@ import { enPlanFields } from '../../messages/en-plan-fields.ts'
 
 const words = enRenewals.list
 const grid =
-  'grid grid-cols-[minmax(0,1.3fr)_124px_64px_92px_58px_84px_minmax(0,2.7fr)_112px] items-center gap-x-3.5 px-6'
+  'grid grid-cols-[minmax(0,1.1fr)_124px_64px_84px_58px_84px_minmax(0,2.9fr)_104px] items-center gap-x-3.5 px-6'
 
 interface RowsProps {
   readonly organization: string

@@ -1,5 +1,6 @@
 /** The addresses of the reports: one for each, with its window. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { isReportPage, reportSearch } from './report-search.ts'
 
@@ -25,7 +26,7 @@ const report = createRoute({
     if (isReportPage(page)) return
     throw redirect({ to: '/$organization/reports', params: { organization }, replace: true })
   },
-  component: lazyRouteComponent(() => import('./report-screen.tsx'), 'ReportScreen'),
+  component: lazyScreen(() => import('./report-screen.tsx'), 'ReportScreen'),
 })
 
 export const reportsRoute = reports.addChildren([reportsHome, report])

@@ -32,10 +32,9 @@ export async function sayReason(client: QueryClient, meant: Meant, reason: Reaso
     undo: async () => {
       try {
         await write(client, meant, before)
-      } catch (error) {
-        said.say({ says: enReports.notSaid, problem: problemOf(error) })
+      } finally {
+        await client.invalidateQueries({ queryKey: reportKey(organization, question) })
       }
-      await client.invalidateQueries({ queryKey: reportKey(organization, question) })
     },
   })
   await client.invalidateQueries({ queryKey: reportKey(organization, question) })

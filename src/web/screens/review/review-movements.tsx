@@ -18,7 +18,7 @@ import { Told } from '../../ui/told.tsx'
 import { useChosenMovement } from './use-chosen-movement.ts'
 
 export function ReviewMovements({ organization, account, today, record }: ReviewPartProps) {
-  const { movements, outcome } = account
+  const { movements, others, outcome } = account
   const left = new Map(outcome.left.map(({ movement, reason }) => [movement, reason]))
   const waiting = movements.filter(({ id }) => !left.has(id))
   const list = useRef<HTMLOListElement>(null)
@@ -36,10 +36,14 @@ export function ReviewMovements({ organization, account, today, record }: Review
   }
   return (
     <Section
-      aside={waiting.length === 0 ? null : enReview.toAnswer(waiting.length)}
+      aside={waiting.length + others === 0 ? null : en.movement.open(waiting.length, others)}
       title={enReview.movements}
     >
-      {movements.length === 0 ? <p className="py-2.5 text-mute">{enReview.noMovements}</p> : null}
+      {movements.length === 0 ? (
+        <p className="py-2.5 text-mute text-pretty">
+          {enReview.noMovements} {others === 0 ? null : enReview.others(others)}
+        </p>
+      ) : null}
       <ol ref={list}>
         {movements.map((movement) => (
           <Movement

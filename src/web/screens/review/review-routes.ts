@@ -1,5 +1,6 @@
 /** The addresses of the reviews: where they begin and are listed, and one of them to be held or read again. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { queryClient } from '../../queries.ts'
 import { reviewQuery, reviewsQuery } from './review-query.ts'
@@ -12,7 +13,7 @@ const reviews = createRoute({
   loader: ({ params: { organization } }) => {
     void queryClient.prefetchQuery(reviewsQuery(organization))
   },
-  component: lazyRouteComponent(() => import('./reviews-screen.tsx'), 'ReviewsScreen'),
+  component: lazyScreen(() => import('./reviews-screen.tsx'), 'ReviewsScreen'),
 })
 
 const review = createRoute({
@@ -23,7 +24,7 @@ const review = createRoute({
   loader: ({ params: { organization, review: id } }) => {
     void queryClient.prefetchQuery(reviewQuery(organization, id))
   },
-  component: lazyRouteComponent(() => import('./review-screen.tsx'), 'ReviewScreen'),
+  component: lazyScreen(() => import('./review-screen.tsx'), 'ReviewScreen'),
 })
 
 export const reviewRoutes = [reviews, review] as const

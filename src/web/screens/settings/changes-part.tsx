@@ -11,7 +11,7 @@ import { ProblemLine } from '../imports/problem-line.tsx'
 import { ChangeRows } from './change-rows.tsx'
 import { EffectPart } from './effect-part.tsx'
 import { OvertakenPart } from './overtaken-part.tsx'
-import { problemText } from './problem-text.ts'
+import { problemPlace, problemText } from './problem-text.ts'
 import { settingsDraft } from './settings-draft.ts'
 import { dropDraft } from './unsaved-bar.tsx'
 import { useSaving } from './use-saving.ts'
@@ -89,7 +89,10 @@ function Problems({ settings: { problems } }: { readonly settings: EditedSetting
           <li className="flex gap-2 border-b border-line py-2" key={one.path}>
             <Mark className="mt-[5px]" tone="bad" />
             <span className="min-w-0 wrap-anywhere">
-              <span className="font-medium">{one.path}</span>: {problemText(one)}
+              <span className="font-medium" title={one.path}>
+                {problemPlace(one)}
+              </span>
+              : {problemText(one)}
             </span>
           </li>
         ))}

@@ -96,11 +96,7 @@ export function HandForm<Done extends Kept>({
 }
 
 async function takenBack(organization: string, takeBack: () => Promise<unknown>): Promise<void> {
-  try {
-    await takeBack()
-    await readSettingsAnew(organization)
-    said.say({ says: words.undone })
-  } catch (error) {
-    said.say({ says: words.notUndone, problem: problemOf(error) })
-  }
+  await takeBack()
+  await readSettingsAnew(organization)
+  said.say({ says: words.undone })
 }

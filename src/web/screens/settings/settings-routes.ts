@@ -1,5 +1,6 @@
 /** The addresses of the settings: one for each page, with the segment that it is about. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { isSettingPage } from './setting-pages.ts'
 
@@ -35,7 +36,7 @@ const settingsPage = createRoute({
     if (isSettingPage(page)) return
     throw redirect({ to: '/$organization/settings', params: { organization }, replace: true })
   },
-  component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
+  component: lazyScreen(() => import('./settings-screen.tsx'), 'SettingsScreen'),
 })
 
 export const settingsRoutes = settings.addChildren([settingsHome, settingsPage])

@@ -4,7 +4,6 @@ import { decidesDiagnoses } from '#src/detect/settings/decides-diagnoses.ts'
 import { call } from '../../call.ts'
 import { enSettings } from '../../messages/en-settings.ts'
 import { me } from '../../me.ts'
-import { problemOf } from '../../problem.ts'
 import { queryClient } from '../../queries.ts'
 import { said } from '../../said.ts'
 import { settingsDraft } from './settings-draft.ts'
@@ -37,11 +36,7 @@ export function useSaving({ organization, own, shown }: EditedSettings) {
 
 /** Lets the version before hold again, unless somebody saved another one since. */
 async function takeBack(organization: string, before: number, basedOn: number): Promise<void> {
-  try {
-    const { version } = await restoreSettings(organization, before, basedOn)
-    await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
-    said.say({ says: words.undone(version) })
-  } catch (error) {
-    said.say({ says: words.notUndone, problem: problemOf(error) })
-  }
+  const { version } = await restoreSettings(organization, before, basedOn)
+  await queryClient.invalidateQueries({ queryKey: ['settings', organization] })
+  said.say({ says: words.undone(version) })
 }

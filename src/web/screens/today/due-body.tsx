@@ -21,10 +21,16 @@ interface DueBodyProps {
   readonly account: string
   readonly entry: QueueEntry
   readonly today: string
+  /** before something becomes of it */
+  readonly onAct: () => void
 }
 
-export function DueBody({ organization, account, entry, today }: DueBodyProps) {
-  const act = useDueActs(organization, account)
+export function DueBody({ organization, account, entry, today, onAct }: DueBodyProps) {
+  const write = useDueActs(organization, account)
+  const act: typeof write = (item, becomes) => {
+    onAct()
+    return write(item, becomes)
+  }
   const isAlone = entry.movement === null
   const isStep = entry.kind !== 'proposal'
   if (entry.items.length === 0) return null
@@ -54,7 +60,7 @@ export function DueBody({ organization, account, entry, today }: DueBodyProps) {
   )
 }
 
-interface ItemProps extends Omit<DueBodyProps, 'entry'> {
+interface ItemProps extends Omit<DueBodyProps, 'entry' | 'onAct'> {
   readonly item: DueItem
   /** a step that a movement proposes is dismissed with the movement */
   readonly canDismiss: boolean

@@ -22,10 +22,12 @@ interface QueueGroupPartProps {
   readonly chosen: string | null
   readonly isOpen: boolean
   readonly onChoose: (id: string) => void
+  /** something becomes of it: what takes its place is chosen then */
+  readonly onAct: (id: string) => void
 }
 
 export function QueueGroupPart(props: QueueGroupPartProps) {
-  const { organization, group, today, acts, chosen, isOpen, onChoose } = props
+  const { organization, group, today, acts, chosen, isOpen, onChoose, onAct } = props
   const { account, entries } = group
   return (
     <section aria-label={account.name} className="pt-5">
@@ -58,7 +60,13 @@ export function QueueGroupPart(props: QueueGroupPartProps) {
                         today={today}
                       />
                     )}
-                    <DueBody account={account.id} entry={entry} organization={organization} today={today} />
+                    <DueBody
+                      account={account.id}
+                      entry={entry}
+                      onAct={() => onAct(entry.id)}
+                      organization={organization}
+                      today={today}
+                    />
                   </>
                 ) : null}
               </div>
@@ -79,7 +87,7 @@ function GroupHead({
   const owners =
     am === null && csm === null ? (personOf(owner) ?? '') : enToday.owners(personOf(am), personOf(csm))
   return (
-    <div className="grid min-h-9 grid-cols-[minmax(0,1.5fr)_minmax(0,5.5rem)_minmax(0,7.5rem)_minmax(0,2fr)_auto] items-center gap-x-4 border-b border-line-2 px-6 py-1 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4">
+    <div className="grid min-h-9 grid-cols-[minmax(0,1.5fr)_minmax(0,5.5rem)_minmax(0,7.5rem)_minmax(0,2fr)_auto] items-center gap-x-4 border-b border-line-2 px-6 py-1 max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4 print:grid-cols-[minmax(0,2.2fr)_auto_auto_auto]">
       <h2 className="flex min-w-0 items-baseline gap-2.5 max-md:contents">
         <AccountLink
           account={id}
@@ -106,7 +114,7 @@ function GroupHead({
       >
         {deadline === null ? '' : enToday.deadline[deadline.kind](deadline.days)}
       </span>
-      <span className="truncate text-small text-mute max-md:hidden">{owners}</span>
+      <span className="truncate text-small text-mute max-md:hidden print:hidden">{owners}</span>
       <span className="text-right text-mute max-md:hidden">{format.number(entries.length)}</span>
     </div>
   )

@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { format } from '../../format.ts'
 import { enToday } from '../../messages/en-today.ts'
 import { useMovementAhead } from '../../movements/use-movement-ahead.ts'
+import type { MovementActs } from '../../movements/open-movement.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFirstPicture } from '../../ui/use-first-picture.ts'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -25,10 +26,17 @@ interface TodayListProps {
 }
 
 export function TodayList({ organization, data, kind, onMore }: TodayListProps) {
-  const acts = useQueueActs(organization)
   const groups = ofKind(data.groups, kind)
   const list = useRef<HTMLElement>(null)
   const chosen = useChosen(organization, groups, list)
+  const given = useQueueActs(organization)
+  const acts: MovementActs = {
+    ...given,
+    answer: (movement, said) => {
+      chosen.hold(movement.id)
+      return given.answer(movement, said)
+    },
+  }
   const items = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const shown = data.groups.length
   const drawn = useFirstPicture() ? firstDrawn : Infinity
@@ -52,6 +60,7 @@ export function TodayList({ organization, data, kind, onMore }: TodayListProps) 
           group={group}
           isOpen={chosen.isOpen}
           key={group.account.id}
+          onAct={chosen.hold}
           onChoose={chosen.choose}
           organization={organization}
           today={data.today}
@@ -104,7 +113,7 @@ function useChosen(organization: string, groups: readonly QueueGroup[], list: Re
   const open = () => setOpened(true)
   useKeyHelp(enHelp.today)
   useKeys({
-    j: () => go(isHeld ? ids[0] : ids[Math.min(ids.length - 1, at + 1)]),
+    j: () => go(ids[isHeld ? Math.max(0, at) : Math.min(ids.length - 1, at + 1)]),
     k: () => go(ids[Math.max(0, at - 1)]),
     o: () => {
       const account = flat[at]?.account.id
@@ -119,5 +128,5 @@ function useChosen(organization: string, groups: readonly QueueGroup[], list: Re
     setOpened(current === id ? !isOpen : true)
     hold(id)
   }
-  return { id: current, isOpen, choose }
+  return { id: current, isOpen, choose, hold }
 }

@@ -1,6 +1,7 @@
 /** The address of the day, which is the home of an organization. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { me } from '../../me.ts'
+import { lazyScreen } from '../../lazy-screen.ts'
 import { organizationRoute } from '../../organization-route.ts'
 import { queryClient } from '../../queries.ts'
 import { todayQuery } from './today-query.ts'
@@ -16,5 +17,5 @@ export const todayRoute = createRoute({
     const owner = whose === 'everybody' ? undefined : me.in(organization)
     void queryClient.prefetchQuery(todayQuery(organization, owner, kind))
   },
-  component: lazyRouteComponent(() => import('./today-screen.tsx'), 'TodayScreen'),
+  component: lazyScreen(() => import('./today-screen.tsx'), 'TodayScreen'),
 })

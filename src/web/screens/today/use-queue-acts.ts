@@ -28,7 +28,7 @@ export function useDueActs(organization: string, account: string) {
   const { edit } = usePlanEdits(organization, account)
   return async (item: DueItem, becomes: Becomes) => {
     const back = await takeOutItem(client, organization, item.id)
-    const { problem } = await edit([editFor(item, becomes)], dueSays(item, becomes))
+    const { problem } = await edit([editFor(item, becomes)], dueSays(item, becomes), { back })
     if (problem === null) return
     back()
     told.refuse(problem, enToday.said.notWritten)

@@ -1,6 +1,7 @@
 /** What a cell of the whitespace says in its three lines: what it is, its amount, and one thing more. */
 import { format } from '../../../format.ts'
 import { enGrowth } from '../../../messages/en-growth.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import type { WhitespaceSpot } from './growth-queries.ts'
 import { worthText } from './worth-text.ts'
 
@@ -51,7 +52,8 @@ function pursuedNote({ opportunities }: WhitespaceSpot): string | null {
   if (first === undefined) return null
   if (others.length > 0) return enGrowth.pursued(opportunities.length)
   if (first.missing.length > 0) return enGrowth.incomplete
-  const parts = [first.quarterName, first.confidence?.toLowerCase()]
+  const sure = first.confidence
+  const parts = [first.quarterName, sure && enPlanFields.option('opportunities', sure).toLowerCase()]
   return parts.filter((part) => typeof part === 'string').join(', ') || null
 }
 

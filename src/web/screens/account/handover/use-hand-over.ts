@@ -5,7 +5,7 @@ import { useSetAccount } from '../../../document/use-set-account.ts'
 import { format } from '../../../format.ts'
 import { enBrief } from '../../../messages/en-brief.ts'
 import { colleagueTyped, type Ours } from '../../../plan/colleague-typed.ts'
-import { undoEdits } from '../../../plan/undo-edits.ts'
+import { undoingEdits } from '../../../plan/undo-edits.ts'
 import { useDraft } from '../../../plan/use-draft.ts'
 import { usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import type { Problem } from '../../../problem.ts'
@@ -101,11 +101,8 @@ function useHanding({ version, ...has }: Judged) {
     const outcome = await set({ wanted: { [field]: address }, seen: { [field]: seen }, withWork })
     if (outcome.problem !== null) return outcome.problem
     const edits = await reset(side)
-    const undo = async () => {
-      const isBack = edits.length === 0 || (await undoEdits(client, place, edits)) !== null
-      await outcome.undo?.()
-      return isBack
-    }
+    const judgeAgain = undoingEdits(client, place, edits)
+    const undo = async () => (await judgeAgain()) ?? outcome.undo?.()
     said.say({ says: words.handed(format.person(address), side.toUpperCase()), undo })
     return null
   }

@@ -52,6 +52,7 @@ export function ChangeRows({ change, lines }: ChangeRowsProps) {
       <p className="pt-1 text-small text-mute text-pretty">
         {steps.length === 0 ? `${texts.nothing} ` : ''}
         {change.onlyMeasured ? `${texts.onlyMeasured} ` : ''}
+        {change.capsKnownFrom === null ? '' : `${texts.capsUnseen(format.day(change.capsKnownFrom))} `}
         {green >= low && green <= high ? `${texts.green(format.number(green))} ` : ''}
         {texts.kept}
       </p>

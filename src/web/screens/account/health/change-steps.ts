@@ -72,10 +72,14 @@ function movedSays({
   return was === is ? scores : `${was} → ${is}`
 }
 
-/** @param came what each of the caps says */
-export function capParts(came: readonly string[], went: readonly string[]): SaidPart[] {
+/** @param came what each of the caps says @param knownFrom null: they came, and did not only come to be known */
+export function capParts(
+  came: readonly string[],
+  went: readonly string[],
+  knownFrom: string | null,
+): SaidPart[] {
   return [
-    ...came.map((told) => ({ words: texts.cameCap, told })),
+    ...came.map((told) => ({ words: knownFrom === null ? texts.cameCap : texts.seenCap, told })),
     ...went.map((told) => ({ words: texts.wentCap, told })),
   ]
 }
@@ -84,11 +88,12 @@ export function ofPage(words: string): SaidPart[] {
   return [{ words, told: null }]
 }
 
-function restParts({ capsCame, capsWent, capPoints, settingsPoints }: HealthChange): Part[] {
+function restParts({ capsCame, capsWent, capsKnownFrom, capPoints, settingsPoints }: HealthChange): Part[] {
   const nothing = { saysBefore: null, saysAfter: null, records: [] }
   const caps = capParts(
     capsCame.map(({ says }) => says),
     capsWent.map(({ says }) => says),
+    capsKnownFrom,
   )
   const records = evidenceOfAll(capsCame)
   return [

@@ -31,7 +31,7 @@ export function SignalLine({ signal, weeks, asOf }: SignalLineProps) {
   return (
     <li className="relative border-b border-line last:border-b-0 hover:bg-wash">
       <div
-        className={`grid min-h-(--row) items-center gap-x-4 gap-y-1 py-1.5 max-md:grid-cols-[minmax(0,1fr)_auto] ${signalColumns}`}
+        className={`grid min-h-(--row) items-center gap-y-1 py-1.5 max-md:grid-cols-[minmax(0,1fr)_auto] ${signalColumns}`}
       >
         <button
           aria-controls={id}
@@ -92,7 +92,7 @@ function Reading({ signal, course, asOf }: ReadingProps) {
         {value === null ? '' : signalValue(id, value)}
       </span>
       <span className="max-md:order-4 max-md:justify-self-end">
-        <Sparkline height={24} span={0} values={course} width={140} className="max-lg:w-[104px]" />
+        <Sparkline height={24} span={0} values={course} width={140} className="max-lg:w-[88px]" />
       </span>
       <span className="flex items-center gap-1.5 whitespace-nowrap text-ink-2 max-md:hidden">
         {signal.trend === null || change === '' ? null : (

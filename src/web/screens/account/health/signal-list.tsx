@@ -31,7 +31,7 @@ export function SignalList({ diagnosis, weeks }: SignalListProps) {
       </div>
       <div
         aria-hidden="true"
-        className={`grid gap-x-4 border-b border-line pb-1 text-label text-mute max-md:hidden ${signalColumns}`}
+        className={`grid border-b border-line pb-1 text-label text-mute max-md:hidden ${signalColumns}`}
       >
         {columns.map((column) => (
           <span className={looks[column]} key={column}>

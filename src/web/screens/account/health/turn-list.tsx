@@ -68,12 +68,12 @@ export function TurnList({ turns, asOf }: TurnListProps) {
 }
 
 /** The largest part of it: a cap, else the signals by their weight. */
-function causeOf({ signals, capsCame, capsWent, settingsPoints }: HealthTurn): SaidPart[] {
+function causeOf({ signals, capsCame, capsWent, capsKnownFrom, settingsPoints }: HealthTurn): SaidPart[] {
   const moved = signals.map(({ id, kind, scoreBefore, scoreAfter }) =>
     kind === 'moved'
       ? `${en.signals[id].name} ${scoreBefore} → ${scoreAfter}`
       : `${en.signals[id].name} ${texts[kind]}`,
   )
-  const all = [...capParts(capsCame, capsWent), ...moved.flatMap(ofPage)]
+  const all = [...capParts(capsCame, capsWent, capsKnownFrom), ...moved.flatMap(ofPage)]
   return all.length === 0 && settingsPoints !== 0 ? ofPage(texts.settingsMoved) : all
 }

@@ -40,7 +40,7 @@ const texts = enHistory.back
 export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
   const { organization, account } = place
   const client = useQueryClient()
-  const { takeAllBack } = useTakeBack(place)
+  const { takingBack } = useTakeBack(place)
   const [isWriting, setWriting] = useState(false)
   const asked = {
     account,
@@ -58,7 +58,7 @@ export function BringBack({ place, wanted, on, onClose }: BringBackProps) {
     setWriting(true)
     try {
       const { edits } = await call(organization)['plan.restore'](asked)
-      const undo = () => takeAllBack(edits.map(({ id }) => id))
+      const undo = takingBack(edits.map(({ id }) => id))
       const says = wanted.isTakenOut ? texts.saidOut(wanted.name) : texts.said(wanted.name, format.day(on))
       said.say({ says, undo })
     } catch (error) {

@@ -45,7 +45,7 @@ export function AnswerForm({ account, movement, at, answers, shown }: AnswerForm
       ) : (
         <div className="sticky bottom-0 flex flex-wrap gap-1.5 bg-bg py-2 max-lg:bg-wash">
           <Button className="basis-full" disabled={!choice.isAcceptable} onClick={accept} weight="solid">
-            {en.movement.accept(choice.count, shown.proposals.length)}
+            {en.movement.accept(choice.count, choice.proposed)}
             <Cap solid>a</Cap>
           </Button>
           <Button className="flex-1" onClick={() => setAsks('dismiss')}>

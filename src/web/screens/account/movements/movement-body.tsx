@@ -75,12 +75,10 @@ function Seen({ listed: { movement, joined }, asOf }: { listed: ListedMovement; 
         </div>
       </div>
       <p className="wrap-anywhere">
-        <span className="text-mute">
-          {movement.dueOn === null
-            ? en.account.nextStep
-            : en.movement.stepBy(format.shortDay(movement.dueOn, asOf))}
-        </span>{' '}
-        <Told>{movement.nextStep}</Told>
+        <span className="text-mute">{en.account.nextStep}:</span> <Told>{movement.nextStep}</Told>
+        {movement.dueOn === null ? null : (
+          <span className="text-mute"> {en.movement.timeUntil(format.shortDay(movement.dueOn, asOf))}</span>
+        )}
       </p>
     </>
   )

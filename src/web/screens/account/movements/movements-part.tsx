@@ -27,9 +27,13 @@ export function MovementsPart({ organization, account }: MovementsPartProps) {
   const toAnswer = withGiven(all, answers)
   const answered = all.filter((one) => isAnswered(one) && !toAnswer.includes(one))
   const waiting = toAnswer.filter(({ key }) => !answers.given.has(key))
+  const queued = waiting.filter(({ state }) => state === 'queued')
   const { list, open, setOpen } = useOpenMovement(toAnswer)
   return (
-    <Section aside={waiting.length === 0 ? null : en.movement.open(waiting.length)} title={en.movement.title}>
+    <Section
+      aside={waiting.length === 0 ? null : en.movement.open(queued.length, waiting.length - queued.length)}
+      title={en.movement.title}
+    >
       {toAnswer.length + answered.length === 0 ? <p className="py-3 text-mute">{en.movement.none}</p> : null}
       <ol className="divide-y divide-line" ref={list}>
         {toAnswer.map((movement, at) => {

@@ -49,7 +49,7 @@ export function MapCanvas(props: MapCanvasProps) {
   return (
     <div
       aria-label={enPeople.mapLabel}
-      className="overflow-x-auto border-b border-line scrolls-quietly"
+      className="overflow-x-auto border-b border-line scrolls-quietly print:hidden"
       ref={place}
       role="group"
     >

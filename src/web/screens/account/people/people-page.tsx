@@ -10,6 +10,7 @@ import { PeopleBar } from './people-bar.tsx'
 import { PeopleForms } from './people-forms.tsx'
 import { peopleLayout } from './people-layout.ts'
 import { peopleQuery, type PeopleShown } from './people-query.ts'
+import { PrintedMap } from './printed-map.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { PowerGrid } from './power-grid.tsx'
@@ -47,6 +48,7 @@ export function PeoplePage({ organization, account, shown: told, start }: People
           view={view}
         />
         <EmptyPeople edits={edits} shown={shown} />
+        <PrintedMap account={account.name} boxes={view === 'map' ? boxes : []} shown={shown} />
         {view === 'map' && boxes.length > 0 ? (
           <MapCanvas
             boxes={boxes}

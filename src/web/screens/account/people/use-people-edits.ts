@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Level, MapPlace, PersonLine, PersonOnMap, Stakeholder } from '#src/plan/plan-items.ts'
 import { enPeople } from '../../../messages/en-people.ts'
-import { enPlanEdit } from '../../../messages/en-plan-edit.ts'
+import { enPlanFields } from '../../../messages/en-plan-fields.ts'
 import { itemsIn, type ListedItem, planItemsQuery } from '../../../plan/plan-items-query.ts'
 import { type PlanEditMade, usePlanEdits } from '../../../plan/use-plan-edits.ts'
 import { said } from '../../../said.ts'
@@ -143,7 +143,7 @@ function useWriting(organization: string, account: string, inTurn: Soon['inTurn'
         if (edits.length === 0) return true
         const { problem } = await edit(edits, says)
         if (problem !== null) {
-          said.refuse(problem, enPlanEdit.notUndone)
+          said.refuse(problem, enPlanFields.notWritten)
           return false
         }
         // What is new has its id from the server: what comes next may mean it.

@@ -61,10 +61,10 @@ export function RenewalTimeLine({ run, ticks }: TimeLineProps) {
   )
 }
 
-/** What is due, else what is late, else what comes; what no record can show is asked for last. */
+/** The first that is late or due, as the movement and the queue of the day name it, else what comes; what no record can show is asked for last. */
 function nextOf(steps: readonly RenewalStep[]): RenewalStep | undefined {
-  const states = ['due', 'late', 'ahead', 'open'] as const
-  return states.flatMap((state) => steps.filter((step) => step.state === state))[0]
+  const asked = steps.find(({ state }) => state === 'late' || state === 'due')
+  return asked ?? steps.find(({ state }) => state === 'ahead') ?? steps.find(({ state }) => state === 'open')
 }
 
 interface NodeProps {
