@@ -77,7 +77,7 @@ describe('a new owner by hand', () => {
   it('stands before the records for every reader, and goes by undo', async () => {
     expect([await accountsOf(BEN), await accountsOf(CAT)]).toEqual([1, 0])
     const handed = await set({ account: 'A', csmEmail: ' Cat@Own.example', by: AMY })
-    expect(handed).toMatchObject({ outcome: 'saved' })
+    expect(handed).toMatchObject({ outcome: 'saved', holds: { csmEmail: CAT } })
     expect(await profile()).toMatchObject({ csmEmail: CAT, amEmail: null, industry: 'Insurance' })
     expect([await listed({ owner: CAT }), await listed({ owner: BEN })]).toEqual([['Alpha'], []])
     expect([await listed({ team: 'South' }), await listed({ team: 'North' })]).toEqual([['Alpha'], ['Beta']])
@@ -229,7 +229,8 @@ describe('the profile by hand', () => {
     await bring('crm', [`A,Alpha,Startup,,${BEN},Health,900,1`, `B,Beta,SMB,${AMY},,Retail,,1`], false)
     expect(await profile()).toMatchObject({ industry: 'Banking', segment: 'Mid-Market' })
     expect(await set({ account: 'A', industry: 'Banking' })).toMatchObject({ outcome: 'unchanged' })
-    await set({ account: 'A', industry: null, asRecords: ['segment'] })
+    const back = await set({ account: 'A', industry: null, asRecords: ['segment'] })
+    expect(back.holds).toEqual({ industry: 'Health', segment: 'Startup' })
     expect(await profile()).toMatchObject({ industry: 'Health', segment: 'Startup' })
     const same = await set({ account: 'A', industry: null, segment: 'Startup' })
     expect(same).toMatchObject({ outcome: 'unchanged', importNo: null })

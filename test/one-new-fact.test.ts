@@ -18,7 +18,7 @@ let actor: Actor
 beforeAll(async () => {
   test = await testHouse(TODAY)
   actor = await test.actor('company')
-  const files = company({ marker: 'NORTH', endOn: addDays(TODAY, -5), days: 120, customers: 8 })
+  const files = company({ marker: 'NORTH', endOn: addDays(TODAY, -7), days: 120, customers: 8 })
   await test.run(importFiles, { paths: [test.folder('company', files)], source: 'crm' }, actor)
 })
 

@@ -1,5 +1,6 @@
 /** The sample company: made alike from the same seed, whole in itself, true to what it says was planted. */
 import { describe, expect, it } from 'vitest'
+import { feedOn } from '#src/detect/feed-on.ts'
 import { commonColumns, kinds } from '#src/facts/kinds.ts'
 import { addDays, daysBetween, isDay } from '#src/kernel/day.ts'
 import type { Day } from '#src/kernel/day.ts'
@@ -20,6 +21,9 @@ const text = (row: Row, column: string) => String(row[column] ?? '')
 const plantedAs = (sample: Sample, kind: PlantKind) => sample.truth.planted.filter((one) => one.kind === kind)
 const accountsOf = (sample: Sample, kind: PlantKind) =>
   new Set(plantedAs(sample, kind).map((one) => one.account))
+
+/** Columns with the day on which something was told. */
+const told = new Set(['on', 'opened_at', 'occurred_at'])
 
 describe('toCsv', () => {
   it('quotes by RFC 4180 and leaves null empty', () => {
@@ -47,6 +51,22 @@ describe('the generator', () => {
     expect(owners.length).toBeGreaterThanOrEqual(6)
     expect(owners.length).toBeLessThanOrEqual(9)
     for (const file of sample.files) expect(file.rows.length, file.name).toBeGreaterThan(0)
+  })
+
+  // Surveys come in waves, and over New Year nobody writes notes.
+  const usualEnds = ends.filter((endOn) => endOn !== '2026-01-03')
+
+  it.each(usualEnds)('has the two sources that fell silent and no other, ending on %s', (endOn) => {
+    const silent = samples.get(endOn)!.files.flatMap(({ name, columns, rows }) => {
+      const [on, source] = [columns.findIndex((one) => told.has(one)), columns.indexOf('source')]
+      if (on === -1 || name === 'surveys') return []
+      const bySource = Map.groupBy(rows, (row) => String(row[source] ?? ''))
+      return [...bySource].flatMap(([its, said]) => {
+        const days = [...new Set(said.map((row) => String(row[on]).slice(0, 10)))]
+        return feedOn({ source: its, days }, endOn)!.alive ? [] : [`${name} ${its}`]
+      })
+    })
+    expect(silent).toEqual(['usage northbeam-eu', 'tickets legacy-helpdesk'])
   })
 
   it('has light weekends and a lull at the year end', () => {

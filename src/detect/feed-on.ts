@@ -6,8 +6,10 @@ import { median } from './statistics.ts'
 /** A feed is alive for this many of its usual gaps, and for at least so many days. */
 const GAPS = 3
 const LEAST_DAYS = 3
-/** So many days without one of a weekend tell that none will come on one. */
+/** So many days tell whether its people work on weekends. */
 const ENOUGH_DAYS = 10
+/** Of a source that never rests two of seven days are weekend; of one that does, now and then one is. */
+const FEW_ON_WEEKENDS = 0.1
 /** Surveys come in waves: what is usual is the gap between two of them, not that between two answers of one. */
 const LEAST_SURVEY_GAP = 60
 
@@ -19,8 +21,8 @@ export function feedOn({ source, kind, days, period = 1 }: FeedDays, asOf: Day):
   const gaps = known.slice(1).map((day, at) => daysBetween(known[at]!, day))
   const betweenRows = Math.max(period, median(gaps.filter((gap) => gap > 0)) ?? 1)
   const usualGap = kind === 'survey' ? Math.max(LEAST_SURVEY_GAP, betweenRows) : betweenRows
-  const rests =
-    usualGap === 1 && known.length >= ENOUGH_DAYS && known.every((day) => isWorkday(dayNumber(day)))
+  const onWeekends = known.filter((day) => !isWorkday(dayNumber(day))).length
+  const rests = usualGap === 1 && known.length >= ENOUGH_DAYS && onWeekends < FEW_ON_WEEKENDS * known.length
   return feed({ source, firstOn, usualGap, rests }, lastOn, asOf)
 }
 

@@ -1,17 +1,16 @@
 /** Gives a new owner what the one before still holds in the plan of an account. */
 import { randomUUID } from 'node:crypto'
-import { accountSaid } from '#src/facts/account-row.ts'
-import { knownOn } from '#src/facts/known-on.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { handEdit } from '#src/plan/hand-edit.ts'
 import { handedTo, handoverEdits, heldSections, type Holder } from '#src/plan/held-by.ts'
 import type { Plan } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { Made } from '#src/plan/provenance.ts'
-import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
+import type { AccountKey } from '#src/store/histories.ts'
 import { listTeammates } from '#src/store/list-teammates.ts'
 import { plansOf } from '#src/store/plans.ts'
 import type { Transaction } from '#src/store/tenant.ts'
+import { columnsHeld } from './columns-held.ts'
 import { keepQuality } from './keep-quality.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -22,13 +21,12 @@ type OwnerColumn = 'am_email' | 'csm_email'
 /** Who has the account by now, by column. */
 export async function ownersOf(
   tx: Transaction,
-  { id }: AccountKey,
+  account: AccountKey,
   today: Day,
 ): Promise<Readonly<Record<OwnerColumn, string | null>>> {
-  const facts = (await factsOfAccounts(tx, [id], ['account'])).get(id) ?? []
-  const columns = accountSaid(knownOn(facts, today))?.columns
+  const columns = await columnsHeld(tx, account, today)
   const owner = (column: OwnerColumn) => {
-    const value = columns?.get(column)?.value ?? null
+    const value = columns.get(column)?.value ?? null
     return value === null ? null : String(value)
   }
   return { am_email: owner('am_email'), csm_email: owner('csm_email') }

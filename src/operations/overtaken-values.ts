@@ -1,13 +1,12 @@
 /** Values of an account that somebody else has written since they were in view: neither theirs nor ours is lost. */
-import { accountSaid } from '#src/facts/account-row.ts'
 import { type HandColumn, WRITTEN_BY } from '#src/facts/account-by-hand.ts'
-import type { Fact, Value } from '#src/facts/fact.ts'
-import { knownOn } from '#src/facts/known-on.ts'
+import type { Value } from '#src/facts/fact.ts'
 import type { Day } from '#src/kernel/day.ts'
 import { Failure } from '#src/kernel/failure.ts'
-import { type AccountKey, factsOfAccounts } from '#src/store/histories.ts'
+import type { AccountKey } from '#src/store/histories.ts'
 import { lockImports } from '#src/store/imports.ts'
 import type { Transaction } from '#src/store/tenant.ts'
+import { type ColumnsHeld, columnsHeld } from './columns-held.ts'
 
 export interface SeenValue {
   readonly field: string
@@ -43,8 +42,7 @@ export async function refuseOvertaken(
   if (values.length === 0) return
   // Two that write at once meet here; the second one then sees what the first one wrote.
   await lockImports(tx)
-  const facts = (await factsOfAccounts(tx, [account.id], ['account'])).get(account.id) ?? []
-  const overtaken = overtakenValues(knownOn(facts, today), values)
+  const overtaken = overtakenValues(await columnsHeld(tx, account, today), values)
   if (overtaken.length === 0) return
   throw new Failure('conflict', overtaken.map(sentence).join('; '), {
     hint: 'Nothing was written. Look at it again, and say it with what holds as seen.',
@@ -52,10 +50,9 @@ export async function refuseOvertaken(
   })
 }
 
-function overtakenValues(facts: readonly Fact[], values: readonly SeenValue[]): Overtaken[] {
-  const columns = accountSaid(facts)?.columns
+function overtakenValues(columns: ColumnsHeld, values: readonly SeenValue[]): Overtaken[] {
   return values.flatMap(({ field, column, seen, ours }): Overtaken[] => {
-    const said = columns?.get(column)
+    const said = columns.get(column)
     const theirs = said?.value ?? null
     if (isSame(theirs, seen) || isSame(theirs, ours)) return []
     const by = said?.by.attributes[WRITTEN_BY] ?? null

@@ -152,6 +152,33 @@ describe('a value that is edited again before the server has answered', () => {
     await expect.poll(() => reads(ann), patient).toBe('adoption of cards')
   })
 
+  it('leaves alone what somebody else has written before the answer came, where nothing was typed', async () => {
+    const isWritten = Promise.withResolvers<void>()
+    const isOver = Promise.withResolvers<void>()
+    await ann.route(
+      '**/rpc/account.set',
+      async (route) => {
+        const response = await route.fetch()
+        isWritten.resolve()
+        await isOver.promise
+        await route.fulfill({ response })
+      },
+      { times: 1 },
+    )
+    await write(ann, 'Cards')
+    await isWritten.promise
+    await value(ann).click()
+    await write(ben, 'Leasing')
+    await expect.poll(() => reads(ben), patient).toBe('Leasing')
+    isOver.resolve()
+    await ann.getByText('Industry changed').first().waitFor(patient)
+    await ann.keyboard.press('Enter')
+    await expect.poll(() => reads(ann), patient).toBe('Leasing')
+    expect(await reads(ben)).toBe('Leasing')
+    await write(ben, 'adoption of cards')
+    await expect.poll(() => reads(ann), patient).toBe('adoption of cards')
+  })
+
   it('takes the last back by the key that is pressed before it is written', async () => {
     await slow('account.set')
     await write(ann, 'Loans')

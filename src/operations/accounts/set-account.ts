@@ -6,6 +6,7 @@ import { accountNamed } from '#src/store/show-account.ts'
 import { type WantedColumns, writeAccounts } from '#src/store/write-accounts.ts'
 import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
+import { type ColumnsHeld, columnsHeld } from '../columns-held.ts'
 import { finishImports } from '../finish-imports.ts'
 import { handOverWork, handoversIn, ownersOf } from '../hand-over-work.ts'
 import { handWriter } from '../hand-writer.ts'
@@ -61,7 +62,7 @@ const fields = {
 
 type Field = keyof typeof fields
 
-const columns: Readonly<Record<Field, HandColumn>> = {
+const columnOf: Readonly<Record<Field, HandColumn>> = {
   amEmail: 'am_email',
   csmEmail: 'csm_email',
   segment: 'segment',
@@ -112,27 +113,41 @@ export const setAccount = errand({
   output: z.object({
     account: z.uuid(),
     ...broughtByHand,
+    holds: z
+      .partialRecord(z.enum(names), z.union([z.string(), z.number()]).nullable())
+      .describe('What holds since of the fields given: of one taken back, what the records say'),
     handedOver: z.int().describe('Items of the plan that became those of the new owner (withWork)'),
   }),
   run: async ({ account: named, asRecords = [], seen = {}, withWork, by, ...given }, context) => {
     const wanted = wantedColumns(given, asRecords)
-    const { id, importNo, handedOver } = await context.inTransaction(async (tx) => {
+    const written = await context.inTransaction(async (tx) => {
       const account = await accountNamed(tx, named)
       await refuseOvertaken(tx, account, seenValues(seen, wanted), context.today)
       const writer = handWriter(by, context)
       const before = withWork === true ? await ownersOf(tx, account, context.today) : null
       const importNo = await writeAccounts(tx, [account], wanted, writer)
-      if (importNo === null || before === null) return { id: account.id, importNo, handedOver: 0 }
+      const holds = heldOf(wanted, await columnsHeld(tx, account, context.today))
+      const done = { account: account.id, importNo, holds }
+      if (importNo === null || before === null) return { ...done, handedOver: 0 }
       const handovers = handoversIn(before, await ownersOf(tx, account, context.today))
       const handed = { importNo, actor: writer.by, now: context.now, today: context.today }
-      const handedOver = await handOverWork(tx, account.id, handovers, handed)
-      return { id: account.id, importNo, handedOver }
+      return { ...done, handedOver: await handOverWork(tx, account.id, handovers, handed) }
     })
-    if (importNo === null) return { account: id, outcome: 'unchanged' as const, importNo, handedOver }
-    await finishImports(context, { importNo, accountIds: [id] })
-    return { account: id, outcome: 'saved' as const, importNo, handedOver }
+    const { account, importNo } = written
+    if (importNo === null) return { ...written, outcome: 'unchanged' as const }
+    await finishImports(context, { importNo, accountIds: [account] })
+    return { ...written, outcome: 'saved' as const }
   },
 })
+
+type Held = Readonly<Partial<Record<Field, string | number | null>>>
+
+function heldOf(wanted: WantedColumns, columns: ColumnsHeld): Held {
+  const given = names.filter((field) => wanted[columnOf[field]] !== undefined)
+  return Object.fromEntries(
+    given.map((field) => [field, (columns.get(columnOf[field])?.value ?? null) as Held[Field]]),
+  )
+}
 
 /** Of the fields that are written: what else was seen is of no account. */
 function seenValues(
@@ -140,8 +155,10 @@ function seenValues(
   wanted: WantedColumns,
 ): SeenValue[] {
   return names.flatMap((field) => {
-    const [was, ours] = [seen[field], wanted[columns[field]]]
-    return was === undefined || ours === undefined ? [] : [{ field, column: columns[field], seen: was, ours }]
+    const [was, ours] = [seen[field], wanted[columnOf[field]]]
+    return was === undefined || ours === undefined
+      ? []
+      : [{ field, column: columnOf[field], seen: was, ours }]
   })
 }
 
@@ -161,7 +178,7 @@ function wantedColumns(
     })
   }
   return Object.fromEntries([
-    ...asRecords.map((name) => [columns[name], null]),
-    ...said.map((name) => [columns[name], given[name]]),
+    ...asRecords.map((name) => [columnOf[name], null]),
+    ...said.map((name) => [columnOf[name], given[name]]),
   ]) as WantedColumns
 }

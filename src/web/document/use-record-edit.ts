@@ -55,7 +55,7 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
       const holds = await said.during(send(wanted.value, typing))
       const next = isAnew() ? kept() : null
       sent()
-      if (holds !== null) return setDraft(next && { ...next, seen: { ...next.seen, ...holds } })
+      if (holds !== null) return setDraft(next && onTopOf(next, holds))
       reopen()
       setDraft(next === null ? typing : { ...next, seen: typing.seen })
     })
@@ -75,6 +75,17 @@ export function useRecordEdit(place: PlanPlace, fields: readonly RecordField[]) 
 }
 
 export type RecordEdit = ReturnType<typeof useRecordEdit>
+
+/** What is typed anew, on what was written before it; where it was left as it was, it stays as that is. */
+function onTopOf(draft: RecordDraft, holds: Values): RecordDraft {
+  const left = Object.entries(holds).filter(([name]) => !isTyped(draft, name as RecordName))
+  const texts = left.map(([name, value]) => [name, recordText(value)])
+  return {
+    ...draft,
+    texts: { ...draft.texts, ...Object.fromEntries(texts) },
+    seen: { ...draft.seen, ...holds },
+  }
+}
 
 /** What was typed, on the values that hold now. */
 export function onTop(draft: RecordDraft, overtaken: readonly OvertakenValue[]): RecordDraft {
@@ -153,7 +164,7 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
   const [sending, setSending] = useState<RecordWanted | null>(null)
-  /** @returns what holds since of that; null: it was refused */
+  /** @returns what holds since of that, as far as the server has said so; null: it was refused */
   const send = async (wanted: RecordWanted, draft: RecordDraft): Promise<Values | null> => {
     const changed = fields.filter(({ name }) => name in wanted)
     setProblem(null)
@@ -165,7 +176,8 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
     if (outcome.problem !== null) return null
     if (outcome.undo !== null) said.say({ says, undo: outcome.undo })
     else if (!outcome.isKept) said.say({ says: enAccountRecord.unchanged })
-    return standingOf(changed, client.getQueryData(accountQuery(organization, account).queryKey)?.profile, {})
+    // Not what is in view by now: somebody else may have written over it already.
+    return outcome.holds ?? {}
   }
   const unseen = { ...useUnseenRecord(place), ...sending }
   const standing = standingOf(fields, profile, unseen)
@@ -181,8 +193,12 @@ function useSending(place: PlanPlace, fields: readonly RecordField[]) {
   }
 }
 
-function changedIn(fields: readonly RecordField[], { texts, seen }: RecordDraft): RecordField[] {
-  return fields.filter(({ name }) => (texts[name] ?? '') !== recordText(seen[name]))
+function changedIn(fields: readonly RecordField[], draft: RecordDraft): RecordField[] {
+  return fields.filter(({ name }) => isTyped(draft, name))
+}
+
+function isTyped({ texts, seen }: RecordDraft, name: RecordName): boolean {
+  return (texts[name] ?? '') !== recordText(seen[name])
 }
 
 /** What is typed as values, or why it stands for none. */

@@ -1,7 +1,7 @@
 /** Sets what an account is by hand: shown at once, kept while nobody answers, and taken back where the server refuses. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { Account } from '../answers.ts'
-import { call } from '../call.ts'
+import { call, type Operations } from '../call.ts'
 import { me } from '../me.ts'
 import type { PlanPlace } from '../plan/edited-item.ts'
 import { keptEdits, type TypedDraft } from '../plan/kept-edits.ts'
@@ -12,6 +12,8 @@ import { undoImport } from '../plan/undo-import.ts'
 import { type Problem, problemOf } from '../problem.ts'
 import { accountQuery } from '../queries.ts'
 
+type Held = Awaited<ReturnType<Operations['account.set']>>['holds']
+
 export type SetOutcome =
   | {
       readonly problem: null
@@ -19,6 +21,8 @@ export type SetOutcome =
       readonly isKept: boolean
       /** null: it held already, or is not written yet */
       readonly undo: (() => Promise<void>) | null
+      /** what holds since of the values that were wanted, by field; null: nobody answered */
+      readonly holds: Held | null
     }
   | { readonly problem: Problem }
 
@@ -48,12 +52,12 @@ export function useSetAccount({ organization, account }: PlanPlace) {
         client.setQueryData(queryKey, before)
         void refreshAccount(client, organization)
       })
-      return { problem: null, isKept: true, undo: null }
+      return { problem: null, isKept: true, undo: null, holds: null }
     }
     // Nothing overtakes what waits.
     if (waiting !== undefined && keptEdits.count() > 0) return keep(waiting)
     try {
-      const { importNo } = await call(organization)['account.set']({
+      const { importNo, holds } = await call(organization)['account.set']({
         account,
         ...wanted,
         seen,
@@ -64,7 +68,7 @@ export function useSetAccount({ organization, account }: PlanPlace) {
       // Of all that is read again now, the account alone is waited for.
       await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false })
       const undo = importNo === null ? null : () => undoImport(client, organization, importNo)
-      return { problem: null, isKept: false, undo }
+      return { problem: null, isKept: false, undo, holds }
     } catch (error) {
       const problem = problemOf(error)
       if (waiting !== undefined && problem.kind === 'unreachable') return keep(waiting)
