@@ -1,5 +1,5 @@
 /** Values of the account that are edited where they stand: what is typed, how it is sent, and what came of it. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Account } from '../answers.ts'
 import { writtenIn } from '../format.ts'
@@ -159,7 +159,6 @@ function shownOf(fields: readonly RecordField[], standing: Values, unseen: Recor
 /** Values on their way to the record of the account. */
 function useSending(place: PlanPlace, fields: readonly RecordField[]) {
   const { organization, account } = place
-  const client = useQueryClient()
   const profile = useQuery(accountQuery(organization, account)).data?.profile
   const set = useSetAccount(place)
   const [problem, setProblem] = useState<Problem | string | null>(null)
