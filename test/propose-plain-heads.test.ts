@@ -43,6 +43,29 @@ describe('what the form of a vendor does not say', () => {
   })
 })
 
+describe('a file of our own names', () => {
+  it('may call further columns by other words', async () => {
+    const { report, facts } = await taken({
+      'accounts.csv':
+        'id,name,Website,Account owner,Branche,ledger\n1,Acme,https://acme.example/de,ann@us.example,Toys,x\n',
+      'contacts.csv': 'id,account_id,name,role,Note\nC1,1,Ada Berg,Champion,met in May\n',
+    })
+    expect(lines(report)).toEqual([])
+    const account = { domain: 'acme.example', am_email: 'ann@us.example', industry: 'Toys' }
+    expect(valuesOf(facts, 'account')).toMatchObject(account)
+    expect(valuesOf(facts, 'contact')).toMatchObject({ roles: ['Champion'], notes: 'met in May' })
+    expect(report.files.map(({ unknownColumns }) => unknownColumns)).toEqual([['ledger'], []])
+  })
+
+  it('keeps what its own names say, and what no word tells', async () => {
+    const text = 'id,name,domain,Website,owner\n1,Acme,acme.example,shop.example,Ann\n'
+    const { report, facts } = await taken({ 'accounts.csv': text })
+    expect(valuesOf(facts, 'account')).toMatchObject({ domain: 'acme.example' })
+    expect(valuesOf(facts, 'account')).not.toHaveProperty('am_email')
+    expect(report.files[0]!.unknownColumns).toEqual(['Website', 'owner'])
+  })
+})
+
 describe('a plain head', () => {
   const invoice = (issued: string, due: string, paid: string, amount: string) =>
     `Invoice No;Customer;${issued};${due};${paid};${amount}\nR1;1;2026-01-02;2026-02-01;2026-01-20;100\n`

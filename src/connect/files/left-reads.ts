@@ -1,4 +1,5 @@
 /** Reads of a mapping that say what a file is, and nothing of its columns: these are proposed as those of any other file. */
+import type { Kind } from '#src/facts/kind.ts'
 import { kinds } from '#src/facts/kinds.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
@@ -63,11 +64,20 @@ export function withSaid(proposal: Proposal, left: LeftReads): Proposal {
   return { ...proposal, read: { ...read, ...said.document, columns: Object.fromEntries(columns) } }
 }
 
+/** Whether it has columns beside those of canonical names. */
+export function hasOthers({ header }: FileContent, as: string): boolean {
+  const canonical = new Set(kindOf(as).columns.flatMap(({ name, also = [] }) => [name, ...also]))
+  return header.some((name) => name !== '' && !canonical.has(name.toLowerCase()))
+}
+
+function kindOf(as: string): Kind {
+  return kinds.find((candidate) => candidate.file === as)!
+}
+
 /** Whether all required columns of a canonical file have canonical names. */
 export function isComplete({ header }: FileContent, as: string): boolean {
   const has = new Set(header.map((name) => name.toLowerCase()))
-  const kind = kinds.find((candidate) => candidate.file === as)!
-  return kind.columns.every(
+  return kindOf(as).columns.every(
     ({ name, also = [], required }) => required !== true || [name, ...also].some((one) => has.has(one)),
   )
 }

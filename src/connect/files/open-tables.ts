@@ -5,7 +5,15 @@ import type { Duck } from './duck.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
 import { knownColumns } from './known-columns.ts'
-import { documentWith, isComplete, type LeftReads, leftReads, withoutLeft, withSaid } from './left-reads.ts'
+import {
+  documentWith,
+  hasOthers,
+  isComplete,
+  type LeftReads,
+  leftReads,
+  withoutLeft,
+  withSaid,
+} from './left-reads.ts'
 import type { FileList } from './list-files.ts'
 import type { ListedFile } from './listed-file.ts'
 import { lookupsOf, type Mapping } from './mapping.ts'
@@ -114,21 +122,31 @@ async function propose(
       lookupsOf(columns).map(({ file }) => findFile(files, file)),
     ),
   )
-  const isOpen = ({ file, header, ...content }: FileContent) =>
-    left.has(file) ||
-    (!mapped.has(file) &&
-      (!looked.has(file) || isCanonical(file)) &&
-      header.length > 0 &&
-      !(isCanonical(file) && isComplete({ file, header, ...content }, file.stem)))
-  const candidates = contents.filter(isOpen)
-  if (candidates.length === 0) return { proposals: [], unplaced: [] }
+  const isUnsaid = ({ file, header }: FileContent) =>
+    !mapped.has(file) && (!looked.has(file) || isCanonical(file)) && header.length > 0
+  const isWhole = (content: FileContent) =>
+    isCanonical(content.file) && isComplete(content, content.file.stem)
+  const candidates = contents.filter(
+    (content) => left.has(content.file) || (isUnsaid(content) && !isWhole(content)),
+  )
+  const whole = contents.filter(
+    (content) =>
+      isUnsaid(content) &&
+      isWhole(content) &&
+      !left.has(content.file) &&
+      hasOthers(content, content.file.stem),
+  )
+  if (candidates.length + whole.length === 0) return { proposals: [], unplaced: [] }
   const tables: OpenedTable[] = []
   for (const content of contents) tables.push(await openTable(duck, content))
-  const isCandidate = ({ content }: OpenedTable) => candidates.includes(content)
+  const open = (of: readonly FileContent[]) => tables.filter(({ content }) => of.includes(content))
   return proposeReads(
     duck,
-    tables.filter(isCandidate),
-    tables.filter((table) => !isCandidate(table)),
+    {
+      candidates: open(candidates),
+      whole: open(whole),
+      others: open(contents.filter((one) => !candidates.includes(one) && !whole.includes(one))),
+    },
     {
       others: reading.as,
       of: new Map([...left].map(([file, { read }]) => [file, read.as])),

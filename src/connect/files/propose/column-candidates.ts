@@ -22,15 +22,23 @@ export function ownName({ header }: OpenedTable, { name, also = [] }: Column): s
 
 /** The columns that people call so, as far as they can hold it: of those that are equally likely all, of less likely ones none. */
 export function columnCandidates(table: OpenedTable, kind: Kind, column: Column): string[] {
+  return calledColumns(table, kind, column, (texts) => fitsColumn(column, texts, column.oneOf !== undefined))
+}
+
+/** As `columnCandidates`, of what holds something else than the column does. */
+export function calledColumns(
+  table: OpenedTable,
+  kind: Kind,
+  column: Column,
+  isIt: (texts: readonly string[]) => boolean,
+): string[] {
   for (const words of [[column.name, ...(column.also ?? [])], ...wordsFor(kind.file, column.name)]) {
     // One column may be called by two of the words, as `wahrung` and `waehrung` are one.
     const named = words.flatMap((word) =>
       table.normal.flatMap((normal, index) => (alikeHeaders(normal, word) ? [index] : [])),
     )
     const called = [...new Set(named)]
-    const fitting = called.filter((index) =>
-      fitsColumn(column, textsOf(table, index), column.oneOf !== undefined),
-    )
+    const fitting = called.filter((index) => isIt(textsOf(table, index)))
     if (fitting.length > 0) return fitting.map((index) => table.header[index]!)
   }
   return []

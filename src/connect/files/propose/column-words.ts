@@ -51,7 +51,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'number_of_employees employee_count headcount mitarbeiter mitarbeiterzahl anzahl_mitarbeiter effectif effectifs empleados numero_empleados',
     revenue: 'annual_revenue turnover umsatz jahresumsatz chiffre_affaires ca facturacion ingresos',
     am_email:
-      'account_manager account_manager_email am owner_email owner betreuer kundenbetreuer responsable_compte gestor',
+      'account_manager account_manager_email am owner_email owner account_owner account_owner_email betreuer kundenbetreuer responsable_compte gestor',
     csm_email: 'csm customer_success_manager csm_mail success_manager',
     arr: 'annual_recurring_revenue account_arr current_arr total_arr',
     created_on: `created created_at created_date create_date customer_since seit kunde_seit angelegt angelegt_am

@@ -3,17 +3,8 @@ import type { Column, Kind } from '#src/facts/kind.ts'
 import { nearMiss } from '#src/kernel/near-miss.ts'
 import { columnCandidates, isRequired, ownName, whichColumn } from './column-candidates.ts'
 import { type OpenedTable, textsOf } from './opened-table.ts'
+import { isAmong, type Named } from './named.ts'
 import type { Proposal } from './proposal.ts'
-
-/** What the accounts of the import are called. */
-export interface AccountNames {
-  /** how the mapping names the file of the accounts, and its columns of ids and names */
-  readonly file: string
-  readonly id: string
-  readonly name: string | null
-  readonly ids: ReadonlySet<string>
-  readonly names: ReadonlySet<string>
-}
 
 interface Found {
   readonly from: string | Readonly<Record<string, unknown>>
@@ -25,7 +16,7 @@ export function proposeGeneric(
   table: OpenedTable,
   kind: Kind,
   fileName: string,
-  accounts: AccountNames | null,
+  accounts: Named | null,
 ): Proposal {
   const finder = new Finder(table, kind, accounts)
   finder.findByName()
@@ -53,9 +44,6 @@ const FIRST = new Set('first_name firstname given_name vorname prenom nombre_de_
 const LAST = new Set(
   'last_name lastname surname family_name nachname familienname nom_de_famille apellido apellidos'.split(' '),
 )
-/** The share of texts that must be known for a column to hold ids or names. */
-const MOST = 0.8
-
 /** What is required is found first, then what holds known words only: a job title may be called a role, roles are told by their words. */
 function rankOf(column: Column): number {
   if (isRequired(column)) return 0
@@ -69,10 +57,10 @@ class Finder {
   readonly doubts: string[] = []
   readonly #table: OpenedTable
   readonly #kind: Kind
-  readonly #accounts: AccountNames | null
+  readonly #accounts: Named | null
   readonly #used = new Set<string>()
 
-  constructor(table: OpenedTable, kind: Kind, accounts: AccountNames | null) {
+  constructor(table: OpenedTable, kind: Kind, accounts: Named | null) {
     this.#table = table
     this.#kind = kind
     this.#accounts = kind.name === 'account' ? null : accounts
@@ -138,7 +126,7 @@ class Finder {
   }
 
   /** By the ids of the accounts, or by their names where a column holds these. */
-  #findAccount(account: string, accounts: AccountNames): void {
+  #findAccount(account: string, accounts: Named): void {
     const said = this.columns[account]
     if (said !== undefined && said.by !== 'name' && typeof said.from === 'string') {
       const texts = this.#textsOf(said.from)
@@ -185,10 +173,6 @@ class Finder {
   }
 }
 
-function isAmong(known: ReadonlySet<string>, texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.filter((text) => known.has(text)).length >= MOST * texts.length
-}
-
-function lookUp({ file, id, name }: AccountNames, equals: string): Found['from'] {
+function lookUp({ file, id, name }: Named, equals: string): Found['from'] {
   return { take: id, from: file, where: name, equals }
 }

@@ -1,11 +1,13 @@
 /** Proposes how files are read that neither have canonical names and columns nor stand in a mapping. */
 import { kinds } from '#src/facts/kinds.ts'
 import type { Duck } from '../duck.ts'
-import { allTexts, type OpenedTable } from './opened-table.ts'
+import type { OpenedTable } from './opened-table.ts'
 import type { Proposal, Unplaced } from './proposal.ts'
 import { nearestKind } from './kind-by-columns.ts'
 import { besideSure, placeFile, type Placing, type SaidReads } from './place-file.ts'
-import { type AccountNames, proposeGeneric } from './propose-generic.ts'
+import { type Named, namedIn } from './named.ts'
+import { withOwners } from './owners-by-name.ts'
+import { proposeGeneric } from './propose-generic.ts'
 import { proposeVendor } from './propose-vendor.ts'
 import { recognise, type Recognised } from './recognise.ts'
 
@@ -16,19 +18,27 @@ export interface Proposed {
   readonly unplaced: readonly Unplaced[]
 }
 
+/** The files of an import, by what is open about them. */
+export interface OpenedTables {
+  /** of whose columns nobody has said anything */
+  readonly candidates: readonly OpenedTable[]
+  /** canonical, with all that is required, and with columns by other names */
+  readonly whole: readonly OpenedTable[]
+  /** all the others, which proposals may look into */
+  readonly others: readonly OpenedTable[]
+}
+
 /**
- * @param candidates files of whose columns nobody has said anything
- * @param others all the other files of the import, which proposals may look into
  * @param said what they are to be read as
  * @param nameOf how a mapping names a file
  */
 export async function proposeReads(
   duck: Duck,
-  candidates: readonly OpenedTable[],
-  others: readonly OpenedTable[],
+  { candidates, whole, others: settled }: OpenedTables,
   said: SaidReads,
   nameOf: (table: OpenedTable) => string,
 ): Promise<Proposed> {
+  const others = [...whole, ...settled]
   const recognised = recognise([...candidates, ...others])
   const made: (Proposal | Unplaced)[] = []
   const unknown: OpenedTable[] = []
@@ -45,19 +55,42 @@ export async function proposeReads(
   const placed = placeAll(unknown, made, said, recognised)
   // The accounts come first: what belongs to them is found by their ids and names.
   placed.sort((a, b) => Number(isAccounts(b)) - Number(isAccounts(a)))
-  const canonical = others.find(({ content }) => content.file.stem === 'accounts')
-  let accounts = canonical === undefined ? null : await accountNames(duck, canonical, null, nameOf)
+  const canonical = (stem: string) => others.find(({ content }) => content.file.stem === stem)
+  const named = async (table: OpenedTable | undefined, made: Proposal | null, id: 'id' | 'email') =>
+    table === undefined ? null : namedIn(duck, table, made, nameOf(table), id)
+  let accounts = await named(canonical('accounts'), null, 'id')
   for (const one of placed) {
     const { table } = one
     const isSaid = said.of.has(table.content.file)
     const own = placedAs(one, isSaid ? [] : recognised, accounts, nameOf)
     made.push(own)
-    if (isAccounts(one) && 'read' in own) accounts ??= await accountNames(duck, table, own, nameOf)
+    if (isAccounts(one) && 'read' in own) accounts ??= await named(table, own, 'id')
   }
+  const proposals = made.filter((one) => 'read' in one)
+  const tableOf = ({ file }: Proposal) =>
+    [...candidates, ...whole].find(({ content }) => content.file === file)!
+  const team = proposals.find(({ read }) => read['as'] === 'people')
+  const people =
+    team === undefined
+      ? await named(canonical('people'), null, 'email')
+      : await named(tableOf(team), team, 'email')
+  const owned = (one: Proposal) => withOwners(one, tableOf(one), people)
+  const further = whole.map((table) => owned(furtherColumns(table, nameOf))).filter(saysMore)
   return {
-    proposals: made.filter((one) => 'read' in one),
+    proposals: [...proposals.map(owned), ...further],
     unplaced: made.filter((one) => 'why' in one),
   }
+}
+
+/** What a canonical file calls by other words than its own. */
+function furtherColumns(table: OpenedTable, nameOf: (table: OpenedTable) => string): Proposal {
+  const kind = kinds.find(({ file }) => file === table.content.file.stem)!
+  return proposeGeneric(table, kind, nameOf(table), null)
+}
+
+/** There may be nothing to say of it but its own names. */
+function saysMore({ read, assumes }: Proposal): boolean {
+  return assumes.length > 0 || Object.keys((read['columns'] ?? {}) as object).length > 0
 }
 
 interface Placed extends Placing {
@@ -91,7 +124,7 @@ function placeAll(
 function placedAs(
   { table, kind, isGuess, why }: Placed,
   recognised: readonly Recognised[],
-  accounts: AccountNames | null,
+  accounts: Named | null,
   nameOf: (table: OpenedTable) => string,
 ): Proposal | Unplaced {
   const { file } = table.content
@@ -110,31 +143,6 @@ function isBesideVendor({ content }: OpenedTable, recognised: readonly Recognise
   const { folder, stem } = content.file
   const beside = recognised.filter(({ table }) => table.content.file.folder === folder)
   return beside.length > 1 && !kinds.some(({ file }) => file === stem)
-}
-
-async function accountNames(
-  duck: Duck,
-  table: OpenedTable,
-  made: Proposal | null,
-  nameOf: (table: OpenedTable) => string,
-): Promise<AccountNames | null> {
-  const columns = (made?.read['columns'] ?? {}) as Readonly<Record<string, unknown>>
-  const placeOf = (column: string) => {
-    const said = columns[column] ?? column
-    return table.header.findIndex(
-      (header) => typeof said === 'string' && header.toLowerCase() === said.toLowerCase(),
-    )
-  }
-  const id = placeOf('id')
-  const name = placeOf('name')
-  if (id < 0) return null
-  return {
-    file: nameOf(table),
-    id: table.header[id]!,
-    name: name < 0 ? null : table.header[name]!,
-    ids: await allTexts(duck, table, id),
-    names: name < 0 ? new Set() : await allTexts(duck, table, name),
-  }
 }
 
 function whyNot(table: OpenedTable): string {

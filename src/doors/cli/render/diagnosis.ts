@@ -30,10 +30,13 @@ export const diagnosisShow: Show = {
 
 function overview(diagnoses: readonly Diagnosis[]): string {
   const moved = diagnoses.filter((one) => one.movements.length > 0)
+  const names = Map.groupBy(diagnoses, (one) => one.account.name)
+  const nameOf = ({ account: { name, sourceId } }: Diagnosis) =>
+    names.get(name)!.length === 1 ? name : `${name} (${sourceId})`
   const rows = diagnoses
     .toSorted((a, b) => b.priority - a.priority || (a.account.name < b.account.name ? -1 : 1))
     .map((one) => ({
-      account: one.account.name,
+      account: nameOf(one),
       'as of': one.asOf,
       arr: money(one.arr, one.currency),
       health: healthText(one),
