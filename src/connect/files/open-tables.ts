@@ -23,7 +23,7 @@ import { findFile, nameOf, planReads, type ReadPlan } from './plan-reads.ts'
 import { type OpenedTable, openTable } from './propose/opened-table.ts'
 import type { Proposal, Unplaced } from './propose/proposal.ts'
 import type { SaidReads } from './propose/place-file.ts'
-import { type Proposed, proposeReads } from './propose/propose-reads.ts'
+import { type Proposed, proposeReads, type TablesToRead } from './propose/propose-reads.ts'
 import { readMapping } from './read-mapping.ts'
 import type { ReadingOptions } from './reading-options.ts'
 
@@ -116,37 +116,14 @@ async function propose(
   { mapping, left, reading }: Pick<Said, 'reading'> & { mapping: Mapping | null; left: LeftReads },
 ): Promise<Proposed> {
   const files = contents.map(({ file }) => file)
-  const mapped = new Set((mapping?.reads ?? []).map((read) => findFile(files, read.file)))
-  const looked = new Set(
-    (mapping?.reads ?? []).flatMap(({ columns }) =>
-      lookupsOf(columns).map(({ file }) => findFile(files, file)),
-    ),
-  )
-  const isUnsaid = ({ file, header }: FileContent) =>
-    !mapped.has(file) && (!looked.has(file) || isCanonical(file)) && header.length > 0
-  const isWhole = (content: FileContent) =>
-    isCanonical(content.file) && isComplete(content, content.file.stem)
-  const candidates = contents.filter(
-    (content) => left.has(content.file) || (isUnsaid(content) && !isWhole(content)),
-  )
-  const whole = contents.filter(
-    (content) =>
-      isUnsaid(content) &&
-      isWhole(content) &&
-      !left.has(content.file) &&
-      hasOthers(content, content.file.stem),
-  )
-  if (candidates.length + whole.length === 0) return { proposals: [], unplaced: [] }
+  const standing = standingIn(files, mapping, left)
+  if (contents.every((content) => standing(content) === 'settled')) return { proposals: [], unplaced: [] }
   const tables: OpenedTable[] = []
   for (const content of contents) tables.push(await openTable(duck, content))
-  const open = (of: readonly FileContent[]) => tables.filter(({ content }) => of.includes(content))
+  const by = Map.groupBy(tables, ({ content }) => standing(content))
   return proposeReads(
     duck,
-    {
-      candidates: open(candidates),
-      whole: open(whole),
-      others: open(contents.filter((one) => !candidates.includes(one) && !whole.includes(one))),
-    },
+    { open: by.get('open') ?? [], whole: by.get('whole') ?? [], settled: by.get('settled') ?? [] },
     {
       others: reading.as,
       of: new Map([...left].map(([file, { read }]) => [file, read.as])),
@@ -154,6 +131,27 @@ async function propose(
     },
     ({ content }) => nameOf(listed, content.file),
   )
+}
+
+/** What is open about a file: all of it, only what further columns of it mean, or nothing. */
+function standingIn(
+  files: readonly ListedFile[],
+  mapping: Mapping | null,
+  left: LeftReads,
+): (content: FileContent) => keyof TablesToRead {
+  const reads = mapping?.reads ?? []
+  const mapped = new Set(reads.map((read) => findFile(files, read.file)))
+  const looked = new Set(
+    reads.flatMap(({ columns }) => lookupsOf(columns).map(({ file }) => findFile(files, file))),
+  )
+  return (content) => {
+    const { file, header } = content
+    if (left.has(file)) return 'open'
+    const isUnsaid = !mapped.has(file) && (!looked.has(file) || isCanonical(file)) && header.length > 0
+    if (!isUnsaid) return 'settled'
+    if (!isCanonical(file) || !isComplete(content, file.stem)) return 'open'
+    return hasOthers(content, file.stem) ? 'whole' : 'settled'
+  }
 }
 
 function takenReads(files: readonly ListedFile[], mapping: Mapping | null): SaidReads['taken'] {

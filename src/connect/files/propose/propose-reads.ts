@@ -19,14 +19,16 @@ export interface Proposed {
 }
 
 /** The files of an import, by what is open about them. */
-export interface OpenedTables {
+export interface TablesToRead {
   /** of whose columns nobody has said anything */
-  readonly candidates: readonly OpenedTable[]
+  readonly open: readonly OpenedTable[]
   /** canonical, with all that is required, and with columns by other names */
   readonly whole: readonly OpenedTable[]
   /** all the others, which proposals may look into */
-  readonly others: readonly OpenedTable[]
+  readonly settled: readonly OpenedTable[]
 }
+
+type NameOf = (table: OpenedTable) => string
 
 /**
  * @param said what they are to be read as
@@ -34,15 +36,45 @@ export interface OpenedTables {
  */
 export async function proposeReads(
   duck: Duck,
-  { candidates, whole, others: settled }: OpenedTables,
+  tables: TablesToRead,
   said: SaidReads,
-  nameOf: (table: OpenedTable) => string,
+  nameOf: NameOf,
 ): Promise<Proposed> {
-  const others = [...whole, ...settled]
-  const recognised = recognise([...candidates, ...others])
+  const { open, whole, settled } = tables
+  const recognised = recognise([...open, ...whole, ...settled])
+  const { made, unknown } = proposeVendors(open, recognised, said, nameOf)
+  const placed = placeAll(unknown, made, said, recognised)
+  // The accounts come first: what belongs to them is found by their ids and names.
+  placed.sort((a, b) => Number(isAccounts(b)) - Number(isAccounts(a)))
+  const canonical = canonicalIn(tables, 'accounts')
+  let accounts = canonical && (await namedIn(duck, canonical, null, nameOf(canonical), 'id'))
+  for (const one of placed) {
+    const { table } = one
+    const isSaid = said.of.has(table.content.file)
+    const own = placedAs(one, isSaid ? [] : recognised, accounts, nameOf)
+    made.push(own)
+    if (isAccounts(one) && 'read' in own) accounts ??= await namedIn(duck, table, own, nameOf(table), 'id')
+  }
+  const proposals = made.filter((one) => 'read' in one)
+  const people = await ourPeople(duck, tables, proposals, nameOf)
+  const owned = (one: Proposal) => withOwners(one, tableOf(tables, one), people)
+  const further = whole.map((table) => owned(furtherColumns(table, nameOf))).filter(saysMore)
+  return {
+    proposals: [...proposals.map(owned), ...further],
+    unplaced: made.filter((one) => 'why' in one),
+  }
+}
+
+/** What the forms of vendors say; of the others nobody has said anything yet. */
+function proposeVendors(
+  tables: readonly OpenedTable[],
+  recognised: readonly Recognised[],
+  said: SaidReads,
+  nameOf: NameOf,
+): { readonly made: (Proposal | Unplaced)[]; readonly unknown: OpenedTable[] } {
   const made: (Proposal | Unplaced)[] = []
   const unknown: OpenedTable[] = []
-  for (const table of candidates) {
+  for (const table of tables) {
     const found = recognised.find((one) => one.table === table)
     const own = said.of.get(table.content.file)
     const as = own ?? said.others
@@ -52,38 +84,31 @@ export async function proposeReads(
     if (proposal === null || (own !== undefined && 'why' in proposal)) unknown.push(table)
     else made.push(proposal)
   }
-  const placed = placeAll(unknown, made, said, recognised)
-  // The accounts come first: what belongs to them is found by their ids and names.
-  placed.sort((a, b) => Number(isAccounts(b)) - Number(isAccounts(a)))
-  const canonical = (stem: string) => others.find(({ content }) => content.file.stem === stem)
-  const named = async (table: OpenedTable | undefined, made: Proposal | null, id: 'id' | 'email') =>
-    table === undefined ? null : namedIn(duck, table, made, nameOf(table), id)
-  let accounts = await named(canonical('accounts'), null, 'id')
-  for (const one of placed) {
-    const { table } = one
-    const isSaid = said.of.has(table.content.file)
-    const own = placedAs(one, isSaid ? [] : recognised, accounts, nameOf)
-    made.push(own)
-    if (isAccounts(one) && 'read' in own) accounts ??= await named(table, own, 'id')
-  }
-  const proposals = made.filter((one) => 'read' in one)
-  const tableOf = ({ file }: Proposal) =>
-    [...candidates, ...whole].find(({ content }) => content.file === file)!
-  const team = proposals.find(({ read }) => read['as'] === 'people')
-  const people =
-    team === undefined
-      ? await named(canonical('people'), null, 'email')
-      : await named(tableOf(team), team, 'email')
-  const owned = (one: Proposal) => withOwners(one, tableOf(one), people)
-  const further = whole.map((table) => owned(furtherColumns(table, nameOf))).filter(saysMore)
-  return {
-    proposals: [...proposals.map(owned), ...further],
-    unplaced: made.filter((one) => 'why' in one),
-  }
+  return { made, unknown }
+}
+
+/** Of the files that need no proposal. */
+function canonicalIn({ whole, settled }: TablesToRead, stem: string): OpenedTable | null {
+  return [...whole, ...settled].find(({ content }) => content.file.stem === stem) ?? null
+}
+
+function tableOf({ open, whole }: TablesToRead, { file }: Proposal): OpenedTable {
+  return [...open, ...whole].find(({ content }) => content.file === file)!
+}
+
+async function ourPeople(
+  duck: Duck,
+  tables: TablesToRead,
+  proposals: readonly Proposal[],
+  nameOf: NameOf,
+): Promise<Named | null> {
+  const made = proposals.find(({ read }) => read['as'] === 'people') ?? null
+  const table = made === null ? canonicalIn(tables, 'people') : tableOf(tables, made)
+  return table && namedIn(duck, table, made, nameOf(table), 'email')
 }
 
 /** What a canonical file calls by other words than its own. */
-function furtherColumns(table: OpenedTable, nameOf: (table: OpenedTable) => string): Proposal {
+function furtherColumns(table: OpenedTable, nameOf: NameOf): Proposal {
   const kind = kinds.find(({ file }) => file === table.content.file.stem)!
   return proposeGeneric(table, kind, nameOf(table), null)
 }
@@ -125,7 +150,7 @@ function placedAs(
   { table, kind, isGuess, why }: Placed,
   recognised: readonly Recognised[],
   accounts: Named | null,
-  nameOf: (table: OpenedTable) => string,
+  nameOf: NameOf,
 ): Proposal | Unplaced {
   const { file } = table.content
   if (kind === null) return { file, why: why ?? whyNot(table) }
