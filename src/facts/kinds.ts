@@ -62,6 +62,13 @@ export function kindNamed(name: string): Kind {
   return kind
 }
 
+const byFile = new Map(kinds.map((kind) => [kind.file, kind]))
+
+/** The kind that a canonical file holds; undefined where none is called so. */
+export function kindOfFile(file: string): Kind | undefined {
+  return byFile.get(file)
+}
+
 /** The kinds that are about an account and kept as facts, of which dossiers are made; use is kept by the day. */
 export const accountKinds: readonly string[] = kinds
   .filter(({ name, account, plan }) => account !== null && name !== 'usage' && plan !== true)

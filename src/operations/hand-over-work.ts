@@ -6,33 +6,14 @@ import { handedTo, handoverEdits, heldSections, type Holder } from '#src/plan/he
 import type { Plan } from '#src/plan/plan.ts'
 import type { PlanEdit } from '#src/plan/plan-edit.ts'
 import type { Made } from '#src/plan/provenance.ts'
-import type { AccountKey } from '#src/store/histories.ts'
 import { listTeammates } from '#src/store/list-teammates.ts'
 import { plansOf } from '#src/store/plans.ts'
 import type { Transaction } from '#src/store/tenant.ts'
-import { columnsHeld } from './columns-held.ts'
+import type { ColumnsHeld } from './columns-held.ts'
 import { keepQuality } from './keep-quality.ts'
 import { writePlan } from './write-plan.ts'
 
 const WHY = 'A new owner takes over.'
-
-type OwnerColumn = 'am_email' | 'csm_email'
-
-/** Who has the account by now, by column. */
-export async function ownersOf(
-  tx: Transaction,
-  account: AccountKey,
-  today: Day,
-): Promise<Readonly<Record<OwnerColumn, string | null>>> {
-  const columns = await columnsHeld(tx, account, today)
-  const owner = (column: OwnerColumn) => {
-    const value = columns.get(column)?.value ?? null
-    return value === null ? null : String(value)
-  }
-  return { am_email: owner('am_email'), csm_email: owner('csm_email') }
-}
-
-type Owners = Awaited<ReturnType<typeof ownersOf>>
 
 interface Handover {
   /** e-mail addresses */
@@ -41,10 +22,11 @@ interface Handover {
 }
 
 /** From each owner who is another one now. */
-export function handoversIn(before: Owners, after: Owners): Handover[] {
-  return (['am_email', 'csm_email'] as const).flatMap((column) => {
-    const [from, to] = [before[column], after[column]]
-    return from === null || to === null || from === to ? [] : [{ from, to }]
+export function handoversIn(before: ColumnsHeld, after: ColumnsHeld): Handover[] {
+  return ['am_email', 'csm_email'].flatMap((column) => {
+    const from = before.get(column)?.value ?? null
+    const to = after.get(column)?.value ?? null
+    return from === null || to === null || from === to ? [] : [{ from: String(from), to: String(to) }]
   })
 }
 

@@ -9,7 +9,7 @@ import { literal } from './sql-text.ts'
 
 const BLOCK = 5_000
 /** So many of them look alike: the columns of more tell nothing new. */
-const SHAPED = 200
+export const SHAPED = 200
 /** The share of columns that an export has in common with the one of the month before. */
 export const ALIKE = 2 / 3
 /** Their days move: a contract is renewed, an opportunity closes later. */

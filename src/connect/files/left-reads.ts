@@ -1,12 +1,11 @@
 /** Reads of a mapping that say what a file is, and nothing of its columns: these are proposed as those of any other file. */
-import type { Kind } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
 import type { ListedFile } from './listed-file.ts'
 import type { MappedRead, Mapping } from './mapping.ts'
 import { findFile } from './plan-reads.ts'
-import type { Proposal } from './propose/proposal.ts'
+import { columnsSaid, type Proposal } from './propose/proposal.ts'
 
 /** By the file: the read, and how the mapping says it. */
 export type LeftReads = ReadonlyMap<
@@ -60,24 +59,20 @@ export function withSaid(proposal: Proposal, left: LeftReads): Proposal {
   if (said === undefined) return proposal
   const { read } = proposal
   // A grain that is said for all rows stands beside the columns.
-  const columns = Object.entries(read['columns'] ?? {}).filter(([name]) => !(name in said.document))
+  const columns = Object.entries(columnsSaid(proposal)).filter(([name]) => !(name in said.document))
   return { ...proposal, read: { ...read, ...said.document, columns: Object.fromEntries(columns) } }
 }
 
 /** Whether it has columns beside those of canonical names. */
 export function hasOthers({ header }: FileContent, as: string): boolean {
-  const canonical = new Set(kindOf(as).columns.flatMap(({ name, also = [] }) => [name, ...also]))
+  const canonical = new Set(kindOfFile(as)!.columns.flatMap(({ name, also = [] }) => [name, ...also]))
   return header.some((name) => name !== '' && !canonical.has(name.toLowerCase()))
-}
-
-function kindOf(as: string): Kind {
-  return kinds.find((candidate) => candidate.file === as)!
 }
 
 /** Whether all required columns of a canonical file have canonical names. */
 export function isComplete({ header }: FileContent, as: string): boolean {
   const has = new Set(header.map((name) => name.toLowerCase()))
-  return kindOf(as).columns.every(
+  return kindOfFile(as)!.columns.every(
     ({ name, also = [], required }) => required !== true || [name, ...also].some((one) => has.has(one)),
   )
 }

@@ -1,12 +1,9 @@
 /** Finds the source that rows go on with which are all new: that of the accounts, contacts and products that they name. */
 import { BY_HAND } from '#src/facts/by-hand.ts'
-import { ALIKE, likeness, type RowsToCompare } from './compare-elsewhere.ts'
+import { ALIKE, likeness, type RowsToCompare, SHAPED } from './compare-elsewhere.ts'
 import type { Duck } from './duck.ts'
 import type { KnownElsewhere } from './import-input.ts'
 import { literal } from './sql-text.ts'
-
-/** So many rows show the columns of a file. */
-const SHAPED = 200
 
 /**
  * The only source that has the ids which rows name and that are not among them, where it has records of their kinds in

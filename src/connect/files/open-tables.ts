@@ -1,6 +1,6 @@
 /** Opens the files of an import and decides how each is read: as a mapping says, by its name, or as proposed. */
 import { Failure } from '#src/kernel/failure.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile, kinds } from '#src/facts/kinds.ts'
 import type { Duck } from './duck.ts'
 import type { FileContent } from './file-content.ts'
 import type { MappingDocument } from './import-input.ts'
@@ -161,7 +161,7 @@ function takenReads(files: readonly ListedFile[], mapping: Mapping | null): Said
 }
 
 function isCanonical({ stem }: ListedFile): boolean {
-  return kinds.some(({ file }) => file === stem)
+  return kindOfFile(stem) !== undefined
 }
 
 function readsOf(proposals: readonly Proposal[]): Mapping['reads'] {
@@ -200,7 +200,7 @@ async function usedContents(
 }
 
 function refuseUnknown(as: string | null): void {
-  if (as === null || kinds.some(({ file }) => file === as)) return
+  if (as === null || kindOfFile(as) !== undefined) return
   throw new Failure('invalid-input', `${JSON.stringify(as)} is not a canonical file.`, {
     hint: `Say one of ${kinds.map(({ file }) => file).join(', ')}.`,
   })

@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '#src/kernel/failure.ts'
 import type { Kind } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile, kinds } from '#src/facts/kinds.ts'
 import { stemOf } from './forms/understand.ts'
 import type { ReadColumn } from './import-input.ts'
 import { type FileList, listFiles } from './list-files.ts'
@@ -80,7 +80,7 @@ export function planReads(toPlan: ToPlan): ReadPlan {
   const taken = new Set(reads.map((read) => read.file))
   const plain: PlannedRead[] = []
   for (const file of list.files.filter((candidate) => !taken.has(candidate))) {
-    const kind = kinds.find((candidate) => candidate.file === file.stem)
+    const kind = kindOfFile(file.stem)
     const why = unplaced.find((one) => one.file === file)?.why
     if (kind === undefined || why !== undefined) notRead.push({ path: file.path, why: why ?? NOT_CANONICAL })
     else plain.push(plainRead(toPlan, file, kind))
@@ -101,7 +101,7 @@ function mappedRead(
   return {
     file,
     name: read.file,
-    kind: kinds.find((candidate) => candidate.file === read.as)!,
+    kind: kindOfFile(read.as)!,
     ...sourceOf(source ?? read.source ?? mapping?.source ?? null, file),
     reading: mergeReading(reading, read.reading, mapping?.reading ?? {}),
     columns,

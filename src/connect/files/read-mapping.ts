@@ -1,6 +1,6 @@
 /** Reads a mapping file strictly: every word that is not understood is an error that says where, and what was probably meant. */
 import { Failure } from '#src/kernel/failure.ts'
-import { commonColumns, kinds } from '#src/facts/kinds.ts'
+import { commonColumns, kindOfFile, kinds } from '#src/facts/kinds.ts'
 import { JsonReader } from './json-reader.ts'
 import type { MappingDocument } from './import-input.ts'
 import { type ColumnMapping, type MappedRead, type Mapping, unchanged } from './mapping.ts'
@@ -46,7 +46,7 @@ function mappingOf(json: JsonReader, value: unknown): Mapping {
 function readOf(json: JsonReader, value: unknown, at: string): MappedRead {
   const object = json.object(value, at, readKeys)
   const as = json.text(object['as'], `${at}.as`)
-  const kind = kinds.find((candidate) => candidate.file === as)
+  const kind = kindOfFile(as)
   if (kind === undefined && as !== '') {
     const known = kinds.map((candidate) => candidate.file)
     json.unknown(`${at}.as`, as, `is not a canonical file that is read (${known.join(', ')})`, known)

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { broughtByHand } from '../bring-records-in.ts'
 import { type ColumnsHeld, columnsHeld } from '../columns-held.ts'
 import { finishImports } from '../finish-imports.ts'
-import { handOverWork, handoversIn, ownersOf } from '../hand-over-work.ts'
+import { handOverWork, handoversIn } from '../hand-over-work.ts'
 import { handWriter } from '../hand-writer.ts'
 import { ranBy } from '../import-input.ts'
 import { errand } from '../operation.ts'
@@ -124,14 +124,14 @@ export const setAccount = errand({
       const account = await accountNamed(tx, named)
       await refuseOvertaken(tx, account, seenValues(seen, wanted), context.today)
       const writer = handWriter(by, context)
-      const before = withWork === true ? await ownersOf(tx, account, context.today) : null
+      const before = withWork === true ? await columnsHeld(tx, account, context.today) : null
       const importNo = await writeAccounts(tx, [account], wanted, writer)
-      const holds = heldOf(wanted, await columnsHeld(tx, account, context.today))
-      const done = { account: account.id, importNo, holds }
+      const after = await columnsHeld(tx, account, context.today)
+      const done = { account: account.id, importNo, holds: heldOf(wanted, after) }
       if (importNo === null || before === null) return { ...done, handedOver: 0 }
-      const handovers = handoversIn(before, await ownersOf(tx, account, context.today))
       const handed = { importNo, actor: writer.by, now: context.now, today: context.today }
-      return { ...done, handedOver: await handOverWork(tx, account.id, handovers, handed) }
+      const handedOver = await handOverWork(tx, account.id, handoversIn(before, after), handed)
+      return { ...done, handedOver }
     })
     const { account, importNo } = written
     if (importNo === null) return { ...written, outcome: 'unchanged' as const }

@@ -1,6 +1,6 @@
 /** One file as it is listed: known by its bytes, named by whoever gave it. */
 import { basename } from 'node:path'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import { Failure } from '#src/kernel/failure.ts'
 import type { FileOnDisk, ListedFile } from '../listed-file.ts'
 import { formOf } from './form-of.ts'
@@ -48,7 +48,7 @@ export function stemOf(name: string): string {
 
 /** Whether it is what a canonical file is called. */
 export function isCanonical(stem: string): boolean {
-  return kinds.some(({ file }) => file === stem)
+  return kindOfFile(stem) !== undefined
 }
 
 function startOf(place: string, path: string): FileStart {

@@ -1,7 +1,7 @@
 /** What other files of the import know by an id and by a name: the accounts, and our own people by their address. */
 import type { Duck } from '../duck.ts'
 import { allTexts, type OpenedTable } from './opened-table.ts'
-import type { Proposal } from './proposal.ts'
+import { columnsSaid, type Proposal } from './proposal.ts'
 
 export interface Named {
   /** how the mapping names the file, and its columns of ids and names */
@@ -27,7 +27,7 @@ export async function namedIn(
   file: string,
   id: 'id' | 'email',
 ): Promise<Named | null> {
-  const columns = (made?.read['columns'] ?? {}) as Readonly<Record<string, unknown>>
+  const columns = made === null ? {} : columnsSaid(made)
   const placeOf = (column: string) => {
     const said = columns[column] ?? column
     return table.header.findIndex(

@@ -1,22 +1,23 @@
 /** Owners that a file gives by their names: found by the list of our people, which has their addresses too. */
 import type { Column } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import { calledColumns, ownName } from './column-candidates.ts'
 import { isAmong, type Named } from './named.ts'
 import { type OpenedTable, textsOf } from './opened-table.ts'
-import type { Proposal } from './proposal.ts'
+import { columnsSaid, type Proposal } from './proposal.ts'
+import { namesWithin } from './vendor.ts'
 
 const SHOWN = 3
 
 /** @param people ours; null where no file of the import has them */
 export function withOwners(proposal: Proposal, table: OpenedTable, people: Named | null): Proposal {
-  const kind = kinds.find(({ file }) => file === proposal.read['as'])!
+  const kind = kindOfFile(String(proposal.read['as']))!
   let made = proposal
   for (const column of kind.columns) {
     if (!isOwner(column) || isSaid(made, table, column)) continue
-    const used = JSON.stringify(made.read['columns'])
+    const used = new Set(Object.values(columnsSaid(made)).flatMap(namesWithin))
     const called = calledColumns(table, kind, column, areNames)
-    const [header, ...others] = called.filter((one) => !used.includes(JSON.stringify(one)))
+    const [header, ...others] = called.filter((one) => !used.has(one))
     if (header === undefined || others.length > 0) continue
     made = byName(made, column, header, textsOf(table, table.header.indexOf(header)), people)
   }
@@ -28,9 +29,9 @@ function isOwner({ type, name }: Column): boolean {
   return type === 'email' && name !== 'email'
 }
 
-function isSaid({ by, read }: Proposal, table: OpenedTable, column: Column): boolean {
-  const said = (read['columns'] as Readonly<Record<string, unknown>> | undefined)?.[column.name] ?? null
-  return said !== null || by[column.name] !== undefined || ownName(table, column) !== null
+function isSaid(proposal: Proposal, table: OpenedTable, column: Column): boolean {
+  const { [column.name]: said = null } = columnsSaid(proposal)
+  return said !== null || proposal.by[column.name] !== undefined || ownName(table, column) !== null
 }
 
 function areNames(texts: readonly string[]): boolean {
@@ -55,7 +56,7 @@ function byName(
   const from = { take: id, from: file, where: people.name, equals: header, optional: true }
   return {
     ...proposal,
-    read: { ...read, columns: { ...(read['columns'] as object), [name]: from } },
+    read: { ...read, columns: { ...columnsSaid(proposal), [name]: from } },
     by: { ...by, [name]: 'content' },
     assumes: [...assumes, ...lost],
   }

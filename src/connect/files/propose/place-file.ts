@@ -1,6 +1,6 @@
 /** Which canonical file a file of nobody in particular is: as somebody says, by its name, or by its columns. */
 import type { Kind } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import type { ListedFile } from '../listed-file.ts'
 import { isRequired } from './column-candidates.ts'
 import { type Called, filesCalled } from './file-words.ts'
@@ -94,5 +94,5 @@ function sure(kind: Kind | null): Placing {
 }
 
 function named(name: string): Kind | null {
-  return kinds.find(({ file }) => file === name) ?? null
+  return kindOfFile(name) ?? null
 }

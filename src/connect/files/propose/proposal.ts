@@ -18,3 +18,8 @@ export interface Unplaced {
   readonly file: ListedFile
   readonly why: string
 }
+
+/** What it says of columns, by their canonical names. */
+export function columnsSaid({ read }: Proposal): Readonly<Record<string, unknown>> {
+  return (read['columns'] ?? {}) as Readonly<Record<string, unknown>>
+}

@@ -1,8 +1,8 @@
 /** Proposes how files are read that neither have canonical names and columns nor stand in a mapping. */
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import type { Duck } from '../duck.ts'
 import type { OpenedTable } from './opened-table.ts'
-import type { Proposal, Unplaced } from './proposal.ts'
+import { columnsSaid, type Proposal, type Unplaced } from './proposal.ts'
 import { nearestKind } from './kind-by-columns.ts'
 import { besideSure, placeFile, type Placing, type SaidReads } from './place-file.ts'
 import { type Named, namedIn } from './named.ts'
@@ -109,13 +109,13 @@ async function ourPeople(
 
 /** What a canonical file calls by other words than its own. */
 function furtherColumns(table: OpenedTable, nameOf: NameOf): Proposal {
-  const kind = kinds.find(({ file }) => file === table.content.file.stem)!
+  const kind = kindOfFile(table.content.file.stem)!
   return proposeGeneric(table, kind, nameOf(table), null)
 }
 
 /** There may be nothing to say of it but its own names. */
-function saysMore({ read, assumes }: Proposal): boolean {
-  return assumes.length > 0 || Object.keys((read['columns'] ?? {}) as object).length > 0
+function saysMore(proposal: Proposal): boolean {
+  return proposal.assumes.length > 0 || Object.keys(columnsSaid(proposal)).length > 0
 }
 
 interface Placed extends Placing {
@@ -167,7 +167,7 @@ function placedAs(
 function isBesideVendor({ content }: OpenedTable, recognised: readonly Recognised[]): boolean {
   const { folder, stem } = content.file
   const beside = recognised.filter(({ table }) => table.content.file.folder === folder)
-  return beside.length > 1 && !kinds.some(({ file }) => file === stem)
+  return beside.length > 1 && kindOfFile(stem) === undefined
 }
 
 function whyNot(table: OpenedTable): string {

@@ -1,6 +1,6 @@
 /** Proposes how a table of a known vendor is read. */
 import { type Column, type Kind } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile } from '#src/facts/kinds.ts'
 import { columnsOf } from '../bind-columns.ts'
 import { noRoles } from './buying-role.ts'
 import { columnCandidates, ownName } from './column-candidates.ts'
@@ -10,7 +10,7 @@ import { normalHeader } from './normal-header.ts'
 import { type OpenedTable, textsOf } from './opened-table.ts'
 import type { Proposal, Unplaced } from './proposal.ts'
 import type { Recognised } from './recognise.ts'
-import type { SaidObject } from './vendor.ts'
+import { namesWithin } from './vendor.ts'
 
 const typeWords: Readonly<Partial<Record<Column['type'], string>>> = {
   email: 'e-mail address',
@@ -32,7 +32,7 @@ export function proposeVendor(
 ): Proposal | Unplaced {
   const { table, vendor, spec } = recognised
   const { file } = table.content
-  const kind = kinds.find((candidate) => candidate.file === spec.as)
+  const kind = spec.as === null ? undefined : kindOfFile(spec.as)
   const its = `${vendor.title}: ${spec.name}`
   if (kind === undefined || all.some((other) => other.vendor === vendor && other.spec.name === spec.unless)) {
     return { file, why: `${its}, which is only looked into for what the others refer to` }
@@ -135,15 +135,6 @@ function unsaid(
   const called = columnCandidates(table, kind, column).filter((header) => !isTaken(header, column))
   const isFilled = called.length === 1 && textsOf(table, table.header.indexOf(called[0]!)).length > 0
   return isFilled ? called[0]! : null
-}
-
-/** Every name of a column within what is said: of the file, or as the form gives it. */
-function namesWithin(said: unknown): string[] {
-  if (typeof said === 'string') return said.split('|').map((name) => name.trim())
-  if (said === null || typeof said !== 'object') return []
-  if (Array.isArray(said)) return said.flatMap(namesWithin)
-  const { column, equals, first, join, times } = said as SaidObject
-  return [column, equals, first, join, times].flatMap(namesWithin)
 }
 
 /** What is passed over in silence would be missed in the plan. */

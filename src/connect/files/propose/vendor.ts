@@ -55,3 +55,12 @@ export interface SaidObject {
 export function lookup(from: string, take: string, where: string, equals: Said): SaidObject {
   return { take, from, where, equals, optional: true }
 }
+
+/** Every name of a column within what is said: of the file, or as the form gives it. */
+export function namesWithin(said: unknown): string[] {
+  if (typeof said === 'string') return said.split('|').map((name) => name.trim())
+  if (said === null || typeof said !== 'object') return []
+  if (Array.isArray(said)) return said.flatMap(namesWithin)
+  const { column, equals, first, join, times } = said as SaidObject
+  return [column, equals, first, join, times].flatMap(namesWithin)
+}

@@ -1,6 +1,6 @@
 /** The files on the desk beside what a look at them found, so that each file stands once with all that is said of it. */
 import type { Column } from '#src/facts/kind.ts'
-import { kinds } from '#src/facts/kinds.ts'
+import { kindOfFile, kinds } from '#src/facts/kinds.ts'
 import type { ImportReport, ReadFile } from '../../answers.ts'
 import type { Desk, DeskFile } from './desk-state.ts'
 import { questionsAsked } from './questions-asked.ts'
@@ -80,7 +80,7 @@ function deskRead(read: ReadFile, report: ImportReport | null): DeskRead {
 
 /** The columns of a canonical file. */
 export function columnsOf(as: string): readonly Column[] {
-  return kinds.find(({ file }) => file === as)?.columns ?? []
+  return kindOfFile(as)?.columns ?? []
 }
 
 /** What a file can be read as. */
